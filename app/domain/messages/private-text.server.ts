@@ -1,0 +1,8 @@
+import { linkToken } from '#app/platform/tokens.server.ts'
+
+/** Stands in a stored text for the token of a private link, which is never stored. */
+export const linkPlaceholder = (id: string) => `{{link:${id}}}`
+
+/** The text as its reader gets it, with every private link's token in place. */
+export const fillLinks = (text: string) =>
+  text.replace(/\{\{link:([0-9a-f-]{36})\}\}/g, (_, id: string) => linkToken(id))

@@ -1,0 +1,29 @@
+import { messages } from '#db/schema/messages.ts'
+import type { Locale } from '#db/vocabulary/locales.ts'
+import type { EmailTemplate } from '#db/vocabulary/messages.ts'
+import { enqueue, type Tx } from '#app/platform/context.server.ts'
+import type { FactsOf } from './message-facts.ts'
+
+/**
+ * Writes a mail into the log and its job into the queue, in the transaction that causes it: both or neither.
+ * @returns the message's key
+ */
+export async function writeMessage<T extends EmailTemplate>(
+  tx: Tx,
+  message: {
+    template: T
+    recipient: string
+    locale: Locale
+    facts: FactsOf<T>
+    ticketId?: number
+    staffId?: string
+  },
+): Promise<string> {
+  const { facts, ...rest } = message
+  const [row] = await tx.db
+    .insert(messages)
+    .values({ ...rest, params: { ...facts }, createdAt: tx.now() })
+    .returning({ id: messages.id })
+  await enqueue(tx, 'send-message', { messageId: row!.id }, { key: `message:${row!.id}` })
+  return row!.id
+}

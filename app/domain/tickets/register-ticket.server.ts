@@ -1,0 +1,101 @@
+import { and, eq, gt, sql } from 'drizzle-orm'
+import { customers, orders } from '#db/schema/customers.ts'
+import { tickets } from '#db/schema/tickets.ts'
+import type { Tx } from '#app/platform/context.server.ts'
+import { recordEvent } from './record-event.server.ts'
+import { ticketNumber } from './ticket-number.ts'
+import type { Ticket } from './find-ticket.server.ts'
+
+/** What every channel ends on (IN-1). */
+export type Registration = Pick<
+  typeof tickets.$inferInsert,
+  | 'kind'
+  | 'category'
+  | 'channel'
+  | 'product'
+  | 'description'
+  | 'name'
+  | 'phone'
+  | 'address'
+  | 'locale'
+  | 'severity'
+  | 'takenBy'
+  | 'ownerId'
+  | 'storeId'
+  | 'aboutVisitId'
+> & { email: string; orderNumber: string; preferredDays: string }
+
+/**
+ * Puts a ticket on the register, for the customer with this phone. The number comes from a sequence, so that two
+ * never wait for each other. An order number that is ours ties the ticket to its order and store.
+ */
+export async function registerTicket(tx: Tx, facts: Registration): Promise<Ticket> {
+  const now = tx.now()
+  const [{ serial }] = (await tx.db.execute(
+    sql`select nextval('ticket_serial') as serial`,
+  )) as unknown as [{ serial: string }]
+  const customerId = await customerWithPhone(tx, facts)
+  const order = facts.orderNumber ? await orderNumbered(tx, facts.orderNumber, facts.phone) : undefined
+  const [ticket] = await tx.db
+    .insert(tickets)
+    .values({
+      ...facts,
+      number: ticketNumber(Number(serial)),
+      email: facts.email || null,
+      orderNumber: facts.orderNumber || null,
+      orderId: order?.id ?? null,
+      storeId: facts.storeId ?? order?.storeId ?? null,
+      customerId,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .returning()
+  await recordEvent(tx, ticket!, 'registered', { channel: facts.channel })
+  return ticket!
+}
+
+/** IN-6: whether this product came back with the same problem within 90 days. */
+export async function earlierRepair(tx: Tx, ticket: Ticket): Promise<{ number: string } | undefined> {
+  const [earlier] = await tx.db
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(
+      and(
+        eq(tickets.customerId, ticket.customerId),
+        eq(tickets.product, ticket.product),
+        eq(tickets.category, ticket.category),
+        gt(tickets.createdAt, new Date(ticket.createdAt.getTime() - 90 * 86_400_000)),
+        sql`${tickets.id} < ${ticket.id}`,
+      ),
+    )
+    .orderBy(sql`${tickets.createdAt} desc`)
+    .limit(1)
+  return earlier
+}
+
+async function customerWithPhone(tx: Tx, facts: Registration): Promise<number> {
+  const fresh = {
+    name: facts.name,
+    address: facts.address,
+    ...(facts.email ? { email: facts.email } : {}),
+  }
+  const [row] = await tx.db
+    .insert(customers)
+    .values({ ...fresh, phone: facts.phone, locale: facts.locale, createdAt: tx.now() })
+    .onConflictDoUpdate({
+      target: customers.phone,
+      // Somebody without an account may not rename a known customer: their own words stay on the ticket.
+      set: { phone: sql`excluded.phone` },
+    })
+    .returning({ id: customers.id })
+  return row!.id
+}
+
+async function orderNumbered(tx: Tx, number: string, phone: string) {
+  const [order] = await tx.db
+    .select({ id: orders.id, storeId: orders.storeId })
+    .from(orders)
+    .innerJoin(customers, eq(customers.id, orders.customerId))
+    .where(and(eq(orders.number, number.toUpperCase()), eq(customers.phone, phone)))
+  return order
+}

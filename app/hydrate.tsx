@@ -1,0 +1,22 @@
+import { RemixBrowser } from '@remix-run/react'
+import { StrictMode, startTransition } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { makeTranslator } from './i18n/instance.ts'
+
+/** The console and the crew's phone: the page the server wrote becomes React's. */
+export async function hydrate() {
+  const locale = document.documentElement.lang === 'en' ? 'en' : 'zh-CN'
+  const { staffCatalogue } =
+    locale === 'en' ? await import('./i18n/en/staff.ts') : await import('./i18n/zh-CN/staff.ts')
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <I18nextProvider i18n={makeTranslator(locale, staffCatalogue)}>
+          <RemixBrowser />
+        </I18nextProvider>
+      </StrictMode>,
+    )
+  })
+}

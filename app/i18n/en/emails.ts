@@ -1,0 +1,96 @@
+import type { EmailWords } from '../zh-CN/emails.ts'
+
+export default {
+  common: {
+    greeting: (p) => `Dear ${p.name},`,
+    label: (p) => `${p.label}: `,
+    number: 'Ticket number',
+    product: 'Product',
+    time: 'When',
+    newTime: 'New time',
+    oldTime: 'Old time',
+    crew: 'Who comes',
+    work: 'The work',
+    reason: 'Reason',
+    next: 'What happens next',
+    bareLink: 'If the button does not work, copy this address into your browser:',
+    privateLink:
+      'This link is yours alone. It opens your ticket without a password, so please do not pass it on.',
+    track: 'See where it stands',
+    hotline: (p) => `Service line ${p.hotline}, ${p.hours}`,
+    whyCustomer: (p) =>
+      `You receive this because you have a service ticket (${p.number}) with ${p.company}.`,
+    signature: (p) => `${p.company} after-sales service`,
+  },
+  'ticket-received': {
+    subject: (p) => `We have your report, ticket ${p.number}`,
+    preview: 'It is on our list. Here is what happens next.',
+    heading: 'We have your report',
+    intro:
+      'Thank you for telling us. It is on our list. Give the ticket number when you call and we will find it at once.',
+    call: (p) => `If it is urgent, or if anything changes, call ${p.hotline} (${p.hours}).`,
+  },
+  'message-to-customer': {
+    subject: (p) => `Ticket ${p.number}: a message from ${p.author}`,
+    heading: 'You have a new message',
+    intro: (p) => `${p.author} wrote to you about ticket ${p.number}:`,
+    button: 'Read and reply',
+  },
+  'visit-confirmed': {
+    subject: (p) => `Your visit: ${p.day}, ${p.window}, ticket ${p.number}`,
+    preview: (p) => `${p.day}, ${p.window}, ${p.crew}.`,
+    heading: 'Your visit is booked',
+    intro: 'The crew comes at the time below and will ring you before they arrive.',
+    change: (p) =>
+      `Does the time not suit you? Write to us on the tracking page or call ${p.hotline} (${p.hours}) and we will change it.`,
+  },
+  'visit-moved': {
+    subject: (p) => `Your visit has moved to ${p.day}, ${p.window}, ticket ${p.number}`,
+    preview: (p) => `It was ${p.oldDay}, ${p.oldWindow} before.`,
+    heading: 'Your visit has moved',
+    intro:
+      'Your visit has a new time; please go by that one. We are sorry for any trouble this causes.',
+    change: (p) =>
+      `Does the new time not suit you? Write to us on the tracking page or call ${p.hotline} (${p.hours}) and we will find another.`,
+  },
+  'visit-cancelled': {
+    subject: (p) => `Visit cancelled: ${p.day}, ${p.window}, ticket ${p.number}`,
+    preview: 'Nobody will come this time, so there is no need to wait in.',
+    heading: 'This visit is cancelled',
+    intro: 'The visit below is cancelled. Nobody will come, so there is no need to wait in.',
+    again: (p) =>
+      `To find another time, write to us on the tracking page or call ${p.hotline} (${p.hours}).`,
+  },
+  'visit-finished': {
+    subject: (p) => `How was our visit? Ticket ${p.number}`,
+    preview: 'Five short questions; they take a minute.',
+    heading: 'Thank you, the visit is done',
+    intro: 'Thank you for having us. This is what was done:',
+    ask: 'We would like to hear how it went. Five short questions; they take a minute.',
+    until: (p) => `You can answer, and change your answers, until ${p.rateUntil}.`,
+    button: 'Tell us how it went',
+    stillWrong: (p) =>
+      `Is the problem still there? Call ${p.hotline} (${p.hours}) or tell us on the tracking page:`,
+  },
+  'ticket-resolved': {
+    subject: (p) => `Your problem is solved, ticket ${p.number}`,
+    preview: 'If anything is still wrong, please tell us.',
+    heading: 'Your problem is solved',
+    intro: (p) => `Ticket ${p.number} is solved. What was done:`,
+    stillWrong: (p) =>
+      `If anything is still wrong, tell us on the tracking page or call ${p.hotline} (${p.hours}), and we will go on with it.`,
+    button: 'See your ticket',
+  },
+  'staff-invitation': {
+    subject: (p) => `${p.inviter} invites you to the service system of ${p.company}`,
+    preview: 'Choose a password and you can start.',
+    heading: 'You are invited',
+    intro: (p) =>
+      `${p.inviter} has made an account for you in the after-sales system of ${p.company}. Choose a password to sign in.`,
+    expires: (p) =>
+      `The link works once, until ${p.expires}. If it has run out, ask the colleague who invited you for another.`,
+    button: 'Choose a password',
+    why: (p) =>
+      `This was sent to staff of ${p.company}. If that is not you, ignore it: the account stays closed.`,
+  },
+} satisfies EmailWords

@@ -1,0 +1,9 @@
+import type { Catalogue } from '../keys.ts'
+import home from './home.ts'
+import report from './report.ts'
+import track from './track.ts'
+import rate from './rate.ts'
+import { staffCatalogue } from './staff.ts'
+
+/** Every namespace; the server's. */
+export const catalogue: Catalogue = { ...staffCatalogue, home, report, track, rate }

@@ -1,0 +1,16 @@
+import type { TFunction } from 'i18next'
+import type { Translation } from './catalogue.ts'
+import type { catalogue } from './zh-CN/index.ts'
+import type refusals from './zh-CN/refusals.ts'
+import type { staffCatalogue } from './zh-CN/staff.ts'
+
+export type Catalogue = Translation<typeof catalogue>
+export type StaffCatalogue = Translation<typeof staffCatalogue>
+
+/** What a DomainError may be called. */
+export type RefusalKey = keyof typeof refusals
+
+type Namespace = keyof typeof catalogue
+
+/** Says any word of any namespace: `t('tickets:queue.title')`; without a prefix, a common one. */
+export type Translate = TFunction<['common', ...Exclude<Namespace, 'common'>[]]>

@@ -1,0 +1,102 @@
+/** The words of every mail. Typed functions carry the values, so a forgotten one fails the type check. */
+const emails = {
+  common: {
+    greeting: (p: { name: string }) => `您好，${p.name}：`,
+    label: (p: { label: string }) => `${p.label}：`,
+    number: '工单编号',
+    product: '产品',
+    time: '时间',
+    newTime: '新时间',
+    oldTime: '原来的时间',
+    crew: '谁来',
+    work: '做什么',
+    reason: '原因',
+    next: '接下来',
+    bareLink: '按钮点不开时，请把这个网址复制到浏览器里打开：',
+    privateLink: '这个链接只给您本人，不用密码就能打开您的工单，请不要转发给别人。',
+    track: '查看进度',
+    hotline: (p: { hotline: string; hours: string }) => `服务热线 ${p.hotline}，${p.hours}`,
+    whyCustomer: (p: { company: string; number: string }) =>
+      `您在${p.company}有一张售后工单（${p.number}），所以收到这封邮件。`,
+    signature: (p: { company: string }) => `${p.company}售后服务`,
+  },
+  'ticket-received': {
+    subject: (p: { number: string }) => `我们收到了您反映的问题，工单 ${p.number}`,
+    preview: '已经记下，下面是接下来的安排。',
+    heading: '我们收到了您反映的问题',
+    intro: '谢谢您告诉我们，情况已经记下了。来电时报上工单编号，我们马上就能找到。',
+    call: (p: { hotline: string; hours: string }) =>
+      `要是着急，或者情况有变，请打 ${p.hotline}（${p.hours}）。`,
+  },
+  'message-to-customer': {
+    subject: (p: { number: string; author: string }) => `工单 ${p.number}：${p.author}给您留言了`,
+    heading: '您有一条新留言',
+    intro: (p: { author: string; number: string }) => `${p.author}在工单 ${p.number} 里给您留言：`,
+    button: '查看并回复',
+  },
+  'visit-confirmed': {
+    subject: (p: { number: string; day: string; window: string }) =>
+      `上门约好了：${p.day} ${p.window}，工单 ${p.number}`,
+    preview: (p: { day: string; window: string; crew: string }) =>
+      `${p.day} ${p.window}，${p.crew}。`,
+    heading: '上门约好了',
+    intro: '师傅会在下面这个时间上门，到之前先给您打电话。',
+    change: (p: { hotline: string; hours: string }) =>
+      `时间不合适？请在进度页里留言，或者打 ${p.hotline}（${p.hours}），我们帮您改。`,
+  },
+  'visit-moved': {
+    subject: (p: { number: string; day: string; window: string }) =>
+      `上门时间改到 ${p.day} ${p.window}，工单 ${p.number}`,
+    preview: (p: { oldDay: string; oldWindow: string }) =>
+      `原来约的是 ${p.oldDay} ${p.oldWindow}。`,
+    heading: '上门时间改了',
+    intro: '您的上门换了时间，请以新时间为准。给您添了不便，请多包涵。',
+    change: (p: { hotline: string; hours: string }) =>
+      `新时间不合适？请在进度页里留言，或者打 ${p.hotline}（${p.hours}），我们再约。`,
+  },
+  'visit-cancelled': {
+    subject: (p: { number: string; day: string; window: string }) =>
+      `上门已取消：${p.day} ${p.window}，工单 ${p.number}`,
+    preview: '这一次师傅不会来，您不用在家等。',
+    heading: '这次上门取消了',
+    intro: '下面这次上门已经取消，师傅不会来，您不用在家等。',
+    again: (p: { hotline: string; hours: string }) =>
+      `想另约时间，请在进度页里留言，或者打 ${p.hotline}（${p.hours}）。`,
+  },
+  'visit-finished': {
+    subject: (p: { number: string }) => `这次上门您满意吗？工单 ${p.number}`,
+    preview: '五个小问题，一分钟就好。',
+    heading: '谢谢您，这次上门做完了',
+    intro: '谢谢您让我们上门。这次做了这些：',
+    ask: '做得怎么样，想听您说说。五个小问题，一分钟就好。',
+    until: (p: { rateUntil: string }) => `到 ${p.rateUntil} 为止，都可以回答，也可以修改。`,
+    button: '说说这次上门',
+    stillWrong: (p: { hotline: string; hours: string }) =>
+      `问题还在？请打 ${p.hotline}（${p.hours}），或者在进度页里告诉我们：`,
+  },
+  'ticket-resolved': {
+    subject: (p: { number: string }) => `您反映的问题已经处理好，工单 ${p.number}`,
+    preview: '要是还有不对的地方，请告诉我们。',
+    heading: '您反映的问题处理好了',
+    intro: (p: { number: string }) => `工单 ${p.number} 已经处理好，结果是：`,
+    stillWrong: (p: { hotline: string; hours: string }) =>
+      `要是还有不对的地方，请在进度页里告诉我们，或者打 ${p.hotline}（${p.hours}），我们接着办。`,
+    button: '查看工单',
+  },
+  'staff-invitation': {
+    subject: (p: { company: string; inviter: string }) =>
+      `${p.inviter}邀请您使用${p.company}的售后系统`,
+    preview: '设一个密码就能开始用。',
+    heading: '邀请您加入',
+    intro: (p: { company: string; inviter: string }) =>
+      `${p.inviter}给您开了一个账号，请您一起用${p.company}的售后系统。设好密码就能登录。`,
+    expires: (p: { expires: string }) =>
+      `链接只能用一次，有效到 ${p.expires}。过期了，请让邀请您的同事再发一次。`,
+    button: '设置密码',
+    why: (p: { company: string }) =>
+      `这封邮件发给${p.company}的员工。如果不是您，不用理会，账号不会启用。`,
+  },
+}
+
+export type EmailWords = typeof emails
+export default emails

@@ -1,0 +1,8 @@
+import home from './home.ts'
+import report from './report.ts'
+import track from './track.ts'
+import rate from './rate.ts'
+import { staffCatalogue } from './staff.ts'
+
+/** Every namespace; the server's. */
+export const catalogue = { ...staffCatalogue, home, report, track, rate }

@@ -1,0 +1,26 @@
+import account from './account.ts'
+import admin from './admin.ts'
+import common from './common.ts'
+import consoleWords from './console.ts'
+import crew from './crew.ts'
+import followUps from './follow-ups.ts'
+import refusals from './refusals.ts'
+import tickets from './tickets.ts'
+import validation from './validation.ts'
+import visits from './visits.ts'
+import words from './words.ts'
+
+/** The namespaces of the pages that hydrate: the console and the crew's phone. */
+export const staffCatalogue = {
+  common,
+  words,
+  validation,
+  refusals,
+  console: consoleWords,
+  tickets,
+  visits,
+  followUps,
+  crew,
+  account,
+  admin,
+}

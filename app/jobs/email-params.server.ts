@@ -1,0 +1,109 @@
+import type { EmailTemplate } from '#db/vocabulary/messages.ts'
+import type { Locale } from '#db/vocabulary/locales.ts'
+import type { EmailParams } from '#emails/index.ts'
+import {
+  linkPlaceholder,
+  type FactsOf,
+  type Message,
+  type MessageFacts,
+} from '#app/domain/messages/index.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { formatter } from '#app/i18n/format.ts'
+import { publicUrl } from '#app/platform/listener.server.ts'
+import type { Settings } from '#app/platform/settings.server.ts'
+import { companyZone, withinHours } from '#app/platform/time.server.ts'
+
+interface Writing {
+  locale: Locale
+  settings: Settings
+  writtenAt: Date
+}
+
+/** What the mail's template is told, in its reader's language, from the facts kept when it was caused. */
+export function emailParams(message: Message, settings: Settings): EmailParams[EmailTemplate] {
+  const writing = { locale: message.locale, settings, writtenAt: message.createdAt }
+  return write(message.template, message.params as unknown as FactsOf<typeof message.template>, writing)
+}
+
+type Writers = {
+  [T in EmailTemplate]: (facts: MessageFacts[T], writing: Writing) => Omit<EmailParams[T], 'company'>
+}
+
+const writers: Writers = {
+  'ticket-received': ({ linkId, ...facts }, writing) => ({
+    ...facts,
+    trackUrl: trackUrl(linkId),
+    nextStep: nextStep(writing),
+  }),
+  'message-to-customer': ({ linkId, ...facts }) => ({ ...facts, trackUrl: trackUrl(linkId) }),
+  'visit-confirmed': (facts, writing) => ({
+    ...appointment(facts, writing),
+    crew: crewName(facts, writing),
+    work: facts.work,
+  }),
+  'visit-moved': (facts, writing) => {
+    const format = formatOf(writing)
+    return {
+      ...appointment(facts, writing),
+      oldDay: format.day(facts.oldStart),
+      oldWindow: format.span(facts.oldStart, facts.oldEnd),
+      crew: crewName(facts, writing),
+      reason: facts.reason,
+    }
+  },
+  'visit-cancelled': (facts, writing) => ({ ...appointment(facts, writing), reason: facts.reason }),
+  'visit-finished': ({ linkId, rateLinkId, rateUntil, ...facts }, writing) => ({
+    ...facts,
+    trackUrl: trackUrl(linkId),
+    rateUrl: `${publicUrl()}/rate/${linkPlaceholder(rateLinkId)}`,
+    rateUntil: formatOf(writing).day(rateUntil),
+  }),
+  'ticket-resolved': ({ linkId, ...facts }) => ({ ...facts, trackUrl: trackUrl(linkId) }),
+  'staff-invitation': ({ invitationId, expires, ...facts }, writing) => ({
+    ...facts,
+    url: `${publicUrl()}/invitations/${linkPlaceholder(invitationId)}`,
+    expires: formatOf(writing).moment(expires),
+  }),
+}
+
+function write<T extends EmailTemplate>(template: T, facts: MessageFacts[T], writing: Writing) {
+  const { company, phoneHours } = writing.settings
+  const writer: Writers[T] = writers[template]
+  return {
+    ...writer(facts, writing),
+    company: {
+      name: writing.locale === 'en' ? company.nameEn : company.nameZh,
+      hotline: company.hotline,
+      hours: `${phoneHours.from}–${phoneHours.to}`,
+    },
+  } as unknown as EmailParams[T]
+}
+
+const trackUrl = (linkId: string) => `${publicUrl()}/track/${linkPlaceholder(linkId)}`
+
+const formatOf = ({ locale, writtenAt }: Writing) => formatter(locale, companyZone(), writtenAt)
+
+const crewName = (facts: { crewZh: string; crewEn: string }, { locale }: Writing) =>
+  locale === 'en' ? facts.crewEn : facts.crewZh
+
+function appointment(
+  facts: { name: string; number: string; start: string; end: string; linkId: string },
+  writing: Writing,
+) {
+  const format = formatOf(writing)
+  return {
+    name: facts.name,
+    number: facts.number,
+    day: format.day(facts.start),
+    window: format.span(facts.start, facts.end),
+    trackUrl: trackUrl(facts.linkId),
+  }
+}
+
+/** IN-2: the call comes within minutes in phone hours, or when they begin again. */
+function nextStep({ locale, settings, writtenAt }: Writing): string {
+  const t = translate(locale)
+  return withinHours(writtenAt, settings.phoneHours)
+    ? t('common:firstCall', { minutes: settings.firstContactMinutes })
+    : t('common:firstCallLater', { from: settings.phoneHours.from })
+}

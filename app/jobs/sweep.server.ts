@@ -1,0 +1,13 @@
+import type { Ctx } from '#app/platform/context.server.ts'
+import { sweepDrafts } from '#app/domain/tickets/index.server.ts'
+import { sweepSessions } from '#app/domain/accounts/index.server.ts'
+
+/** Forgets reports that were begun and never sent, with their photos. */
+export async function sweepUploadsJob(ctx: Ctx): Promise<void> {
+  await sweepDrafts(ctx)
+}
+
+/** Forgets sessions, invitations and counted attempts that have run out. */
+export async function sweepSessionsJob(ctx: Ctx): Promise<void> {
+  await sweepSessions(ctx)
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import type { ActionFunction, LoaderFunction, ServerBuild } from '@remix-run/node'
+import { DomainError } from './errors.ts'
+import { refusalResponse } from './http.server.ts'
+import { log } from './log.server.ts'
+
+type Handler = LoaderFunction | ActionFunction
+
+/**
+ * Wraps every route's loader and action, so that none is left out: a refusal becomes its HTTP answer, a database
+ * that is away becomes 503, and anything else a line in the log and an answer that carries only its reference.
+ */
+export function answering(build: ServerBuild): ServerBuild {
+  const routes = Object.fromEntries(
+    Object.entries(build.routes).map(([id, route]) => {
+      if (!route) return [id, route]
+      const { loader, action } = route.module
+      return [
+        id,
+        {
+          ...route,
+          module: {
+            ...route.module,
+            ...(loader ? { loader: answered(loader) } : {}),
+            ...(action ? { action: answered(action) } : {}),
+          },
+        },
+      ]
+    }),
+  )
+  return { ...build, routes }
+}
+
+function answered<H extends Handler>(handler: H): H {
+  return (async (...args: Parameters<H>) => {
+    try {
+      return (await (handler as (...args: unknown[]) => unknown)(...args)) as unknown
+    } catch (error) {
+      throw answerTo(error)
+    }
+  }) as H
+}
+
+function answerTo(error: unknown): Response {
+  if (error instanceof Response) return error
+  if (error instanceof DomainError) return refusalResponse(error)
+  const reference = randomUUID().slice(0, 8)
+  log.error({ err: error, reference }, 'request failed')
+  return databaseIsAway(error)
+    ? Response.json({ reference }, { status: 503, headers: { 'Retry-After': '5' } })
+    : Response.json({ reference }, { status: 500 })
+}
+
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+])
+
+function databaseIsAway(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    const { code } = e as { code?: unknown }
+    if (typeof code === 'string' && awayCodes.has(code)) return true
+  }
+  return false
+}

@@ -1,0 +1,63 @@
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
+import type { Ctx, JobKind } from './context.server.ts'
+import { log } from './log.server.ts'
+import { countJob } from './metrics.server.ts'
+import { runtime } from './runtime.server.ts'
+
+/**
+ * One job's work. It may run twice and must not matter if it does; throwing makes the queue try again, later and
+ * later, for hours.
+ */
+export type JobHandler = (
+  ctx: Ctx,
+  payload: unknown,
+  attempt: { number: number; last: boolean },
+) => Promise<void>
+
+export type JobHandlers = Record<JobKind, JobHandler>
+
+/** The context of work that nobody asks for in person. */
+export const jobContext = (): Ctx => ({
+  actor: { kind: 'job' },
+  locale: 'zh-CN',
+  now: () => new Date(),
+  db: runtime().db,
+})
+
+/** Starts taking jobs from the queue. @param ownerUrl the queue's tables belong to the database's owner */
+export async function startJobs(
+  ownerUrl: string,
+  handlers: JobHandlers,
+  crontab: string,
+): Promise<Runner> {
+  const taskList: TaskList = Object.fromEntries(
+    Object.entries(handlers).map(([kind, handler]) => [
+      kind,
+      async (payload, { job }) => {
+        try {
+          await handler(jobContext(), payload, {
+            number: job.attempts,
+            last: job.attempts >= job.max_attempts,
+          })
+          countJob(kind, 'done')
+        } catch (error) {
+          countJob(kind, 'failed')
+          throw error
+        }
+      },
+    ]),
+  )
+  return run({
+    connectionString: ownerUrl,
+    concurrency: 4,
+    maxPoolSize: 6,
+    noHandleSignals: true,
+    taskList,
+    crontab,
+    logger: new Logger((scope) => (level, message, meta) => {
+      const known = level === 'warning' ? 'warn' : level
+      if (known === 'error' || known === 'warn') log[known]({ ...scope, error: meta?.error }, message)
+      else log.debug(scope, message)
+    }),
+  })
+}

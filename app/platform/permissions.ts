@@ -1,0 +1,47 @@
+import type { Role } from '#db/vocabulary/roles.ts'
+import { storeRoles } from '#db/vocabulary/roles.ts'
+import type { Actor, StaffActor } from './actor.ts'
+import { forbidden } from './errors.ts'
+
+const managers = ['aftersales_manager', 'market_manager', 'general_manager'] as const
+const store = storeRoles
+const readers = [...store, 'desk', 'dispatcher', 'caller', ...managers, 'admin'] as const
+
+/** Who may do what: the one table. Which rows is each noun's `visibleTo`. */
+export const permissions = {
+  'ticket:read': readers,
+  'ticket:register': [...store, 'desk', 'dispatcher', 'caller', 'aftersales_manager'],
+  'ticket:note': [...store, 'desk', 'dispatcher', 'caller', 'aftersales_manager'],
+  'ticket:message': ['desk', 'dispatcher', 'caller', 'aftersales_manager'],
+  'ticket:triage': ['desk', 'aftersales_manager'],
+  'ticket:resolve': ['desk', 'aftersales_manager'],
+  'visit:read': ['desk', 'dispatcher', 'caller', ...managers],
+  'visit:propose': ['desk', 'dispatcher', 'aftersales_manager'],
+  'visit:dispatch': ['dispatcher', 'aftersales_manager'],
+  'visit:work': ['crew'],
+  'follow-up:call': ['caller', 'aftersales_manager'],
+  'message-log:read': ['admin', 'aftersales_manager', 'desk'],
+  'people:manage': ['admin'],
+  'audit:read': ['admin', 'general_manager'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Action = keyof typeof permissions
+
+export function may(actor: Actor, action: Action): actor is StaffActor {
+  const allowed: readonly Role[] = permissions[action]
+  return actor.kind === 'staff' && actor.roles.some((role) => allowed.includes(role))
+}
+
+/** @throws DomainError forbidden */
+export function authorize(actor: Actor, action: Action): asserts actor is StaffActor {
+  if (!may(actor, action)) throw forbidden()
+}
+
+/** Staff whose every role for `action` is a store's see that store alone; `null` means all stores. */
+export function storeScope(actor: StaffActor, action: Action): number[] | null {
+  const allowed: readonly Role[] = permissions[action]
+  const granting = actor.roles.filter((role) => allowed.includes(role))
+  const headOffice = granting.some((role) => !(storeRoles as readonly Role[]).includes(role))
+  if (headOffice) return null
+  return granting.length > 0 && actor.storeId !== null ? [actor.storeId] : []
+}

@@ -1,0 +1,21 @@
+import type { Db } from '#db/client.server.ts'
+
+export interface Runtime {
+  db: Db
+  /** The pool itself, for a health check that must not wait behind a transaction. */
+  ping(): Promise<void>
+  /** Whether the job runner of this process is at work. */
+  jobsRunning(): boolean
+}
+
+const holder = globalThis as { shangmenRuntime?: Runtime }
+
+/** Set once by the server's start, before the first request. */
+export function setRuntime(runtime: Runtime): void {
+  holder.shangmenRuntime = runtime
+}
+
+export function runtime(): Runtime {
+  if (!holder.shangmenRuntime) throw new Error('The server has not started')
+  return holder.shangmenRuntime
+}

@@ -1,0 +1,106 @@
+import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle'
+import { eq, sql } from 'drizzle-orm'
+import { Lucia, TimeSpan } from 'lucia'
+import { createCookie } from '@remix-run/node'
+import type { Role } from '#db/vocabulary/roles.ts'
+import { sessions, staff, staffRoles } from '#db/schema/accounts.ts'
+import type { StaffActor } from './actor.ts'
+import type { Ctx } from './context.server.ts'
+import { environment } from './environment.server.ts'
+import { runtime } from './runtime.server.ts'
+import { addHours } from './time.server.ts'
+
+interface SessionAttributes {
+  endsAt: Date
+  complete: boolean
+}
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof makeLucia>
+    UserId: string
+    DatabaseSessionAttributes: SessionAttributes
+    DatabaseUserAttributes: { disabledAt: Date | null }
+  }
+}
+
+function makeLucia() {
+  const adapter = new DrizzlePostgreSQLAdapter(
+    runtime().db,
+    sessions as unknown as ConstructorParameters<typeof DrizzlePostgreSQLAdapter>[1],
+    staff as unknown as ConstructorParameters<typeof DrizzlePostgreSQLAdapter>[2],
+  )
+  return new Lucia(adapter, {
+    sessionExpiresIn: new TimeSpan(environment().SESSION_IDLE_MINUTES, 'm'),
+    getSessionAttributes: ({ endsAt, complete }) => ({ endsAt, complete }),
+    getUserAttributes: ({ disabledAt }) => ({ disabledAt }),
+  })
+}
+
+let made: ReturnType<typeof makeLucia> | undefined
+const lucia = () => (made ??= makeLucia())
+
+/** Served over TLS, cookies take the `__Host-` prefix, which browsers tie to this host alone (Q-19). */
+export const overTls = () => environment().PUBLIC_URL?.startsWith('https:') ?? false
+const cookie = () =>
+  createCookie(overTls() ? '__Host-session' : 'session', {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: overTls(),
+    path: '/',
+  })
+
+/** The cookie that ends what the browser remembers. */
+export const noSessionCookie = () => cookie().serialize('', { maxAge: 0 })
+
+/** A new session, under a new id, whatever the browser held before (Q-18). @returns the cookie to set */
+export async function startSession(ctx: Ctx, staffId: string, { complete }: { complete: boolean }) {
+  const session = await lucia().createSession(staffId, {
+    endsAt: addHours(ctx.now(), environment().SESSION_MAX_HOURS),
+    complete,
+  })
+  return cookie().serialize(session.id)
+}
+
+export interface SignedIn {
+  sessionId: string
+  /** False while the second factor is still owed. */
+  complete: boolean
+  actor: StaffActor
+}
+
+/** Who this request's cookie belongs to; idle and absolute ends and a disabled account all end it. */
+export async function signedIn(ctx: Ctx, request: Request): Promise<SignedIn | null> {
+  const id: unknown = await cookie().parse(request.headers.get('Cookie'))
+  if (typeof id !== 'string' || id === '') return null
+  const { session, user } = await lucia().validateSession(id)
+  if (!session) return null
+  if (session.endsAt <= ctx.now() || user.disabledAt) {
+    await lucia().invalidateSession(id)
+    return null
+  }
+  const [row] = await ctx.db
+    .select({
+      id: staff.id,
+      name: staff.name,
+      storeId: staff.storeId,
+      crewId: staff.crewId,
+      locale: staff.locale,
+      roles: sql<Role[]>`array(select ${staffRoles.role} from ${staffRoles} where ${staffRoles.staffId} = ${staff.id})`,
+    })
+    .from(staff)
+    .where(eq(staff.id, user.id))
+  if (!row) return null
+  return {
+    sessionId: id,
+    complete: session.complete,
+    actor: { kind: 'staff', ...row },
+  }
+}
+
+export const endSession = (sessionId: string) => lucia().invalidateSession(sessionId)
+
+/** Ends every session of a person: sign-out everywhere, password change, disabling (Q-18). */
+export async function endAllSessions(ctx: Ctx, staffId: string): Promise<void> {
+  await ctx.db.delete(sessions).where(eq(sessions.userId, staffId))
+}

@@ -1,0 +1,82 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+import type { Translate } from '#app/i18n/keys.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+
+/** What an action answers when a form was not taken: see `FormReply` of the platform. */
+interface Reply {
+  lastResult: SubmissionResult
+  refusal: { refusal: string; values: Record<string, string | number> } | null
+}
+
+export interface FormField {
+  id: string
+  name: string
+  defaultValue: string | undefined
+  error: string | undefined
+}
+
+type Defaults<Name extends string> = {
+  [K in Name]?: string | number | readonly string[] | null
+}
+
+/**
+ * A form as a page shows it: what was typed (or what stands now), what is wrong in the reader's words, and what the
+ * state of things refused. The same with and without JavaScript.
+ * @param id the form's, and the beginning of its fields' ids
+ * @param reply the action data, or a fetcher's data
+ */
+export function useFormOf<Name extends string>(
+  id: string,
+  { reply, defaults = {} }: { reply?: Reply | null; defaults?: Defaults<Name> },
+) {
+  const { t } = useWords()
+  const [form] = useForm<Record<string, string | string[]>>({
+    id,
+    lastResult: reply?.lastResult ?? null,
+    defaultValue: Object.fromEntries(
+      Object.entries<Defaults<Name>[Name]>(defaults).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? String(value) : (value as string | string[] | null),
+      ]),
+    ),
+  })
+  const typed = (form.initialValue ?? {}) as Record<string, unknown>
+  const errors = form.allErrors
+  const fieldId = (name: string) => `${id}-${name}`
+  const say = (key: string) => sayError(t, key, reply?.refusal?.values)
+
+  return {
+    form: { id, noValidate: true } as const,
+    /** Spread it on a field component. */
+    field(name: Name): FormField {
+      const value = typed[name]
+      const error = errors[name]?.[0]
+      return {
+        id: fieldId(name),
+        name,
+        defaultValue: typeof value === 'string' ? value : undefined,
+        error: error === undefined ? undefined : say(error),
+      }
+    },
+    /** The chosen values of a field that may have several. */
+    chosen(name: Name): string[] {
+      const value = typed[name]
+      const values: unknown[] = Array.isArray(value) ? value : [value]
+      return values.filter((item): item is string => typeof item === 'string')
+    },
+    /** The whole form's refusal. */
+    formError: form.errors?.[0] === undefined ? undefined : say(form.errors[0]),
+    /** The refusal's code, for a page that has more to say about it. */
+    refusal: reply?.refusal?.refusal,
+    /** For a summary on top: every field's error with a link to it. */
+    errors: Object.entries(errors).flatMap(([name, [first]]) =>
+      name && first ? [{ href: `#${fieldId(name)}`, message: say(first) }] : [],
+    ),
+  }
+}
+
+/** An error is a key of `validation` with its namespace, or the code of a refusal. */
+function sayError(t: Translate, key: string, values: Record<string, string | number> = {}) {
+  const full = key.includes(':') ? key : `refusals:${key}`
+  return t(full as 'refusals:notFound', values)
+}

@@ -1,0 +1,85 @@
+import { type ReactNode, type TextareaHTMLAttributes } from 'react'
+
+import { ConsoleIcon, type ConsoleIconName } from '../icons.tsx'
+import { Kbd } from './page.tsx'
+
+type Draft = { tab: ReactNode; keys?: string; sheet: ReactNode }
+
+/** A note and a message are two drafts, each in its own form; the radios only choose which is seen. */
+export function ComposerTabs({
+  label,
+  legend,
+  id,
+  open = 'note',
+  note,
+  message,
+}: {
+  label: string
+  legend: ReactNode
+  id: string
+  open?: 'note' | 'message'
+  note: Draft
+  message: Draft
+}) {
+  return (
+    <section className="composer" aria-label={label}>
+      <fieldset className="composer-mode">
+        <legend className="vh">{legend}</legend>
+        <label className="c-note">
+          <input type="radio" name={id} value="note" defaultChecked={open === 'note'} />
+          <ConsoleIcon name="lock" small />
+          {note.tab} {note.keys && <Kbd>{note.keys}</Kbd>}
+        </label>
+        <label className="c-msg">
+          <input type="radio" name={id} value="message" defaultChecked={open === 'message'} />
+          <ConsoleIcon name="speech" small />
+          {message.tab} {message.keys && <Kbd>{message.keys}</Kbd>}
+        </label>
+      </fieldset>
+      <div className="sheet-note">{note.sheet}</div>
+      <div className="sheet-msg">{message.sheet}</div>
+    </section>
+  )
+}
+
+/** Who will read it, said above the words. */
+export function ComposerTo({ icon, children }: { icon: ConsoleIconName; children: ReactNode }) {
+  return (
+    <p className="to">
+      <ConsoleIcon name={icon} small />
+      {children}
+    </p>
+  )
+}
+
+export function ComposerText({
+  label,
+  error,
+  id,
+  ...rest
+}: {
+  label: string
+  error?: ReactNode
+  id: string
+} & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'>) {
+  return (
+    <>
+      <textarea
+        id={id}
+        aria-label={label}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        {...rest}
+      />
+      {error && (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </>
+  )
+}
+
+export function ComposerRow({ children }: { children: ReactNode }) {
+  return <div className="row">{children}</div>
+}

@@ -1,0 +1,92 @@
+import { type ReactNode } from 'react'
+
+import { Icon, type IconName } from '../icons.tsx'
+import { A } from '../links.tsx'
+
+export function CrewFrame({ children }: { children: ReactNode }) {
+  return <div className="crew">{children}</div>
+}
+
+export function CrewTop({
+  back,
+  title,
+  right,
+}: {
+  back?: { href: string; label: ReactNode }
+  title?: ReactNode
+  right?: ReactNode
+}) {
+  return (
+    <div className="crew-top">
+      <div className="wrap">
+        {back ? (
+          <A className="back" href={back.href}>
+            <Icon name="back" />
+            {back.label}
+          </A>
+        ) : (
+          <Icon name="mark" />
+        )}
+        {title && <b>{title}</b>}
+        {right && <span className="muted">{right}</span>}
+      </div>
+    </div>
+  )
+}
+
+export function CrewPage({ children, stack }: { children: ReactNode; stack?: boolean }) {
+  return (
+    <main id="main">
+      <div className="wrap page">{stack ? <div className="stack">{children}</div> : children}</div>
+    </main>
+  )
+}
+
+/** What isn't sent yet is said on top of every page. */
+export function UnsentBanner({
+  title,
+  text,
+  action,
+}: {
+  title: ReactNode
+  text?: ReactNode
+  action?: ReactNode
+}) {
+  return (
+    <div className="unsent" role="status">
+      <div className="wrap">
+        <Icon name="send" />
+        <span>
+          {title}
+          {text && <small>{text}</small>}
+        </span>
+        {action}
+      </div>
+    </div>
+  )
+}
+
+export function Tabs({
+  label,
+  items,
+}: {
+  label: string
+  items: { href: string; icon: IconName; label: ReactNode; current?: boolean }[]
+}) {
+  return (
+    <nav className="tabs" aria-label={label}>
+      <div className="wrap">
+        <ul className="row">
+          {items.map((tab) => (
+            <li key={tab.href}>
+              <A href={tab.href} aria-current={tab.current ? 'page' : undefined}>
+                <Icon name={tab.icon} />
+                {tab.label}
+              </A>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  )
+}

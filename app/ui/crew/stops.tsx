@@ -1,0 +1,83 @@
+import { type ReactNode } from 'react'
+
+import { Icon } from '../icons.tsx'
+import { A } from '../links.tsx'
+
+export function NextStop({
+  label,
+  chip,
+  time,
+  name,
+  where,
+  work,
+  children,
+}: {
+  label: string
+  chip: ReactNode
+  time: ReactNode
+  name: ReactNode
+  where: ReactNode
+  work?: ReactNode
+  children?: ReactNode
+}) {
+  return (
+    <section className="next-stop" aria-label={label}>
+      <div className="next-stop__head">
+        {chip}
+        <b className="num">{time}</b>
+      </div>
+      <h2>{name}</h2>
+      <p>
+        {where}
+        {work && (
+          <>
+            <br />
+            <span className="muted">{work}</span>
+          </>
+        )}
+      </p>
+      {children}
+    </section>
+  )
+}
+
+export type Stop = {
+  key: string
+  from: ReactNode
+  to: ReactNode
+  href: string
+  who: ReactNode
+  where: ReactNode
+  chip: ReactNode
+  call?: { href: string; label: ReactNode }
+}
+
+export function Stops({ items }: { items: Stop[] }) {
+  return (
+    <ol className="stops">
+      {items.map((stop) => (
+        <li key={stop.key}>
+          <span className="stops__time">
+            <time>{stop.from}</time>
+            <small>
+              <time>{stop.to}</time>
+            </small>
+          </span>
+          <div>
+            <A className="stops__who" href={stop.href}>
+              {stop.who}
+            </A>
+            <p className="stops__where">{stop.where}</p>
+            {stop.chip}
+          </div>
+          {stop.call && (
+            <a className="button button--icon" href={stop.call.href}>
+              <Icon name="phone" />
+              <span className="hidden-text">{stop.call.label}</span>
+            </a>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,37 @@
+import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { emailTemplates, messageStatuses } from '../vocabulary/messages.ts'
+import { staff } from './accounts.ts'
+import { instant, reference } from './columns.ts'
+import { tickets } from './tickets.ts'
+
+/**
+ * Every mail the product writes, sent or not. Private links in `text` and `html` are kept as placeholders;
+ * their tokens are worked out when the mail is sent or read.
+ */
+export const messages = pgTable(
+  'messages',
+  {
+    /** Also the provider's idempotency key. */
+    id: uuid('id').primaryKey().defaultRandom(),
+    template: text('template', { enum: emailTemplates }).notNull(),
+    locale: text('locale', { enum: ['zh-CN', 'en'] }).notNull(),
+    recipient: text('recipient').notNull(),
+    ticketId: reference('ticket_id').references(() => tickets.id),
+    staffId: uuid('staff_id').references(() => staff.id),
+    params: jsonb('params').$type<Record<string, unknown>>().notNull(),
+    status: text('status', { enum: messageStatuses }).notNull().default('queued'),
+    subject: text('subject'),
+    text: text('text'),
+    html: text('html'),
+    attempts: integer('attempts').notNull().default(0),
+    error: text('error'),
+    providerId: text('provider_id'),
+    createdAt: instant('created_at').notNull(),
+    sentAt: instant('sent_at'),
+  },
+  (t) => [
+    index('messages_created').on(t.createdAt.desc(), t.id),
+    index('messages_status').on(t.status, t.createdAt.desc()),
+    index('messages_ticket').on(t.ticketId),
+  ],
+)

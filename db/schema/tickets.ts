@@ -1,0 +1,209 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { attachmentStages } from '../vocabulary/attachments.ts'
+import {
+  problemCategories,
+  ticketChannels,
+  ticketEventKinds,
+  ticketKinds,
+  ticketStatuses,
+} from '../vocabulary/tickets.ts'
+import { staff } from './accounts.ts'
+import { identity, instant, reference } from './columns.ts'
+import { customers, orders } from './customers.ts'
+import { products, stores } from './stores.ts'
+import { visits } from './visits.ts'
+
+/** 工单: one matter raised by or for a customer (IN-1, IN-7). */
+export const tickets = pgTable(
+  'tickets',
+  {
+    id: identity(),
+    number: text('number').notNull().unique(),
+    kind: text('kind', { enum: ticketKinds }).notNull(),
+    status: text('status', { enum: ticketStatuses }).notNull().default('new'),
+    /** Null until assessed (IN-4). */
+    severity: smallint('severity').$type<1 | 2 | 3 | 4>(),
+    category: text('category', { enum: problemCategories }).notNull(),
+    channel: text('channel', { enum: ticketChannels }).notNull(),
+    product: text('product').notNull(),
+    description: text('description').notNull(),
+    productId: reference('product_id').references(() => products.id),
+    orderId: reference('order_id').references(() => orders.id),
+    /** As the customer wrote it, even when no order was found under it. */
+    orderNumber: text('order_number'),
+    storeId: reference('store_id').references(() => stores.id),
+    customerId: reference('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    name: text('name').notNull(),
+    phone: text('phone').notNull(),
+    email: text('email'),
+    address: text('address').notNull(),
+    preferredDays: text('preferred_days').notNull().default(''),
+    locale: text('locale', { enum: ['zh-CN', 'en'] }).notNull(),
+    takenBy: uuid('taken_by').references(() => staff.id),
+    ownerId: uuid('owner_id').references(() => staff.id),
+    /** Counts every change of the facts; a form carries the one it was filled from (Q-6). */
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    firstContactAt: instant('first_contact_at'),
+    resolvedAt: instant('resolved_at'),
+    closedAt: instant('closed_at'),
+    pausedUntil: date('paused_until'),
+    pauseReason: text('pause_reason'),
+    solution: text('solution'),
+    /** FU-4: the visit a complaint is about. */
+    aboutVisitId: reference('about_visit_id').references((): AnyPgColumn => visits.id),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [
+    check('tickets_severity', sql`${t.severity} between 1 and 4`),
+    check(
+      'tickets_pause',
+      sql`(${t.status} = 'paused') = (${t.pausedUntil} is not null and ${t.pauseReason} is not null)`,
+    ),
+    index('tickets_queue').on(t.status, t.createdAt.desc(), t.id.desc()),
+    index('tickets_owner').on(t.ownerId, t.status, t.createdAt.desc()),
+    index('tickets_store').on(t.storeId, t.status, t.createdAt.desc()),
+    index('tickets_created').on(t.createdAt.desc(), t.id.desc()),
+    index('tickets_customer').on(t.customerId, t.createdAt.desc()),
+    index('tickets_phone').on(t.phone),
+    index('tickets_name').using('btree', t.name.op('text_pattern_ops')),
+    uniqueIndex('tickets_one_complaint_a_visit')
+      .on(t.aboutVisitId)
+      .where(sql`${t.kind} = 'complaint'`),
+  ],
+)
+
+/** IN-8: append only; the database refuses update and delete. */
+export const ticketEvents = pgTable(
+  'ticket_events',
+  {
+    id: identity(),
+    ticketId: reference('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    visitId: reference('visit_id').references((): AnyPgColumn => visits.id),
+    kind: text('kind', { enum: ticketEventKinds }).notNull(),
+    at: instant('at').notNull(),
+    actorKind: text('actor_kind', { enum: ['staff', 'customer', 'job'] }).notNull(),
+    actorId: uuid('actor_id').references(() => staff.id),
+    /** What changed, as `{ field: [from, to] }`, and the words that go with it. */
+    data: jsonb('data').$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (t) => [index('ticket_events_ticket').on(t.ticketId, t.id)],
+)
+
+/** The conversation a customer sees, both ways. Internal notes live in a table of their own (Q-13). */
+export const ticketMessages = pgTable(
+  'ticket_messages',
+  {
+    id: identity(),
+    ticketId: reference('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    direction: text('direction', { enum: ['from_customer', 'to_customer'] }).notNull(),
+    authorId: uuid('author_id').references(() => staff.id),
+    body: text('body').notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** One per form that was sent; the same form twice is one message. */
+    submissionKey: text('submission_key').unique(),
+  },
+  (t) => [index('ticket_messages_ticket').on(t.ticketId, t.id)],
+)
+
+export const ticketNotes = pgTable(
+  'ticket_notes',
+  {
+    id: identity(),
+    ticketId: reference('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => staff.id),
+    body: text('body').notNull(),
+    createdAt: instant('created_at').notNull(),
+    submissionKey: text('submission_key').unique(),
+  },
+  (t) => [index('ticket_notes_ticket').on(t.ticketId, t.id)],
+)
+
+/** A private link to one ticket (track) or one visit (rate); the token is stored hashed (Q-15). */
+export const privateLinks = pgTable(
+  'private_links',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    purpose: text('purpose', { enum: ['track', 'rate'] }).notNull(),
+    ticketId: reference('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    visitId: reference('visit_id').references((): AnyPgColumn => visits.id),
+    tokenHash: text('token_hash').notNull().unique(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [index('private_links_ticket').on(t.ticketId)],
+)
+
+/** What a homeowner has typed so far; its token is the submission's idempotency key (Q-5), stored hashed. */
+export const reportDrafts = pgTable('report_drafts', {
+  id: identity(),
+  tokenHash: text('token_hash').notNull().unique(),
+  answers: jsonb('answers').$type<Record<string, string>>().notNull().default({}),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+  /** Set once, when the ticket is made. */
+  ticketId: reference('ticket_id').references(() => tickets.id),
+  /** SHA-256 of the answers that were sent. */
+  sentHash: text('sent_hash'),
+})
+
+export const attachments = pgTable(
+  'attachments',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    draftId: reference('draft_id').references(() => reportDrafts.id),
+    ticketId: reference('ticket_id').references(() => tickets.id),
+    visitId: reference('visit_id').references((): AnyPgColumn => visits.id),
+    stage: text('stage', { enum: attachmentStages }).notNull(),
+    contentType: text('content_type', {
+      enum: ['image/jpeg', 'image/png', 'application/pdf'],
+    }).notNull(),
+    bytes: integer('bytes').notNull(),
+    width: integer('width'),
+    height: integer('height'),
+    /** Also its name in the file store. */
+    sha256: text('sha256').notNull(),
+    /** The name it had on the sender's device, for people to read. */
+    originalName: text('original_name').notNull(),
+    uploadedBy: uuid('uploaded_by').references(() => staff.id),
+    createdAt: instant('created_at').notNull(),
+    /** One per file that was sent; the same one twice is one attachment. */
+    submissionKey: text('submission_key').unique(),
+  },
+  (t) => [
+    index('attachments_ticket').on(t.ticketId),
+    index('attachments_visit').on(t.visitId),
+    index('attachments_draft').on(t.draftId),
+    index('attachments_file').on(t.sha256),
+    check(
+      'attachments_owner',
+      sql`${t.draftId} is not null or ${t.ticketId} is not null or ${t.visitId} is not null`,
+    ),
+  ],
+)

@@ -1,0 +1,127 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { skills, visitStatuses } from '../vocabulary/visits.ts'
+import { staff } from './accounts.ts'
+import { identity, instant, reference } from './columns.ts'
+import { crews } from './crews.ts'
+import { tickets } from './tickets.ts'
+
+/**
+ * 上门: one trip to the home, in an agreed window, by a crew.
+ * BK-2: `visits_one_place_a_crew`, an exclusion constraint in the migration, keeps a crew out of two places at once.
+ */
+export const visits = pgTable(
+  'visits',
+  {
+    id: identity(),
+    ticketId: reference('ticket_id')
+      .notNull()
+      .references((): AnyPgColumn => tickets.id),
+    status: text('status', { enum: visitStatuses }).notNull().default('proposed'),
+    skill: text('skill', { enum: skills }).notNull(),
+    /** What the crew is asked to do. */
+    work: text('work').notNull(),
+    /** The window agreed with the customer, half open. */
+    windowStart: instant('window_start').notNull(),
+    windowEnd: instant('window_end').notNull(),
+    durationMinutes: integer('duration_minutes').notNull(),
+    /** The crew's own time, half open; set with the crew. */
+    plannedStart: instant('planned_start'),
+    plannedEnd: instant('planned_end'),
+    crewId: reference('crew_id').references(() => crews.id),
+    proposedBy: uuid('proposed_by').references(() => staff.id),
+    confirmedBy: uuid('confirmed_by').references(() => staff.id),
+    /** Promised, then told: the customer was last told about this window. */
+    setOutAt: instant('set_out_at'),
+    arrivedAt: instant('arrived_at'),
+    startedAt: instant('started_at'),
+    finishedAt: instant('finished_at'),
+    cancelledAt: instant('cancelled_at'),
+    cancelReason: text('cancel_reason'),
+    workDone: text('work_done'),
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    check('visits_window', sql`${t.windowStart} < ${t.windowEnd}`),
+    check('visits_duration', sql`${t.durationMinutes} between 5 and 720`),
+    check('visits_plan', sql`(${t.plannedStart} is null) = (${t.plannedEnd} is null)`),
+    check('visits_plan_order', sql`${t.plannedStart} < ${t.plannedEnd}`),
+    check(
+      'visits_crew',
+      sql`${t.status} in ('proposed', 'cancelled') or (${t.crewId} is not null and ${t.plannedStart} is not null)`,
+    ),
+    check('visits_done', sql`${t.status} <> 'finished' or ${t.workDone} is not null`),
+    index('visits_ticket').on(t.ticketId),
+    index('visits_crew_day').on(t.crewId, t.plannedStart),
+    index('visits_day').on(t.windowStart),
+    index('visits_unassigned')
+      .on(t.windowStart)
+      .where(sql`${t.status} = 'proposed'`),
+  ],
+)
+
+/** VS-1: what each service's visits must check; a setting. */
+export const checklistItems = pgTable(
+  'checklist_items',
+  {
+    id: identity(),
+    skill: text('skill', { enum: skills }).notNull(),
+    position: smallint('position').notNull(),
+    textZh: text('text_zh').notNull(),
+    textEn: text('text_en').notNull(),
+    must: boolean('must').notNull(),
+    active: boolean('active').notNull().default(true),
+  },
+  (t) => [index('checklist_items_skill').on(t.skill, t.position)],
+)
+
+/** A checklist item done, or left out with a reason, on one visit. */
+export const visitChecks = pgTable(
+  'visit_checks',
+  {
+    visitId: reference('visit_id')
+      .notNull()
+      .references(() => visits.id),
+    itemId: reference('item_id')
+      .notNull()
+      .references(() => checklistItems.id),
+    done: boolean('done').notNull(),
+    /** Why a must-item was left out (VS-1). */
+    reason: text('reason'),
+    at: instant('at').notNull(),
+    by: uuid('by')
+      .notNull()
+      .references(() => staff.id),
+  },
+  (t) => [unique('visit_checks_once').on(t.visitId, t.itemId)],
+)
+
+/**
+ * VS-3: what the customer signed. Append only; `hash` is SHA-256 over `previous_hash` and `content`,
+ * so that a changed byte or a changed order shows.
+ */
+export const signedRecords = pgTable('signed_records', {
+  seq: reference('seq').primaryKey(),
+  visitId: reference('visit_id')
+    .notNull()
+    .unique()
+    .references(() => visits.id),
+  /** Canonical JSON; never re-serialised. */
+  content: text('content').notNull(),
+  previousHash: text('previous_hash').notNull(),
+  hash: text('hash').notNull().unique(),
+  signedAt: instant('signed_at').notNull(),
+  signerName: text('signer_name').notNull(),
+})

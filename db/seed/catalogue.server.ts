@@ -1,0 +1,48 @@
+import { areas, products, stores } from '#db/schema/stores.ts'
+import { insertAll, type Loading, withIds } from './insert.server.ts'
+import { productTexts, storeTexts } from './texts/catalogue.ts'
+import { cityNames, places } from './texts/places.ts'
+
+export interface Product {
+  id: number
+  model: string
+  /** Fen. */
+  price: number
+}
+
+export interface Catalogue {
+  stores: { id: number; code: string; cityZh: string }[]
+  areas: { id: number; nameZh: string }[]
+  products: Product[]
+}
+
+export async function insertCatalogue(tx: Loading): Promise<Catalogue> {
+  const storeRows = await withIds(tx, stores, storeTexts)
+  await insertAll(tx, stores, storeRows)
+
+  const areaRows = await withIds(
+    tx,
+    areas,
+    places.map(({ city, zh, en }) => ({
+      nameZh: zh,
+      nameEn: en,
+      cityZh: cityNames[city].zh,
+      cityEn: cityNames[city].en,
+    })),
+  )
+  await insertAll(tx, areas, areaRows)
+
+  const productRows = await withIds(tx, products, productTexts)
+  await insertAll(
+    tx,
+    products,
+    productRows.map(({ id, model, zh, en, warrantyMonths }) => ({
+      id,
+      model,
+      nameZh: zh,
+      nameEn: en,
+      warrantyMonths,
+    })),
+  )
+  return { stores: storeRows, areas: areaRows, products: productRows }
+}

@@ -1,0 +1,62 @@
+import { crews, shifts } from '#db/schema/crews.ts'
+import { checklistItems } from '#db/schema/visits.ts'
+import { skills, type Skill } from '#db/vocabulary/visits.ts'
+import type { Catalogue } from './catalogue.server.ts'
+import { insertAll, type Loading, withIds } from './insert.server.ts'
+import { checklistTexts } from './texts/checklists.ts'
+import { type CrewText, crewTexts } from './texts/crews.ts'
+
+export interface Crew extends CrewText {
+  id: number
+  /** Its place in the list, from 0. */
+  place: number
+}
+
+export async function insertCrews(tx: Loading, { areas }: Catalogue): Promise<Crew[]> {
+  const rows = await withIds(
+    tx,
+    crews,
+    crewTexts.map((text, place) => ({ ...text, place })),
+  )
+  await insertAll(
+    tx,
+    crews,
+    rows.map(({ id, nameZh, nameEn, skills, vehicle, home }) => ({
+      id,
+      nameZh,
+      nameEn,
+      skills: [...skills],
+      vehicle,
+      homeAreaId: areas.find(({ nameZh }) => nameZh === home)?.id ?? null,
+    })),
+  )
+  const weekly = rows.flatMap(({ id, weekdays, hours: [startsAt, endsAt] }) =>
+    weekdays.map((weekday) => ({ crewId: id, weekday, startsAt, endsAt })),
+  )
+  await insertAll(tx, shifts, await withIds(tx, shifts, weekly))
+  return rows
+}
+
+export interface ChecklistItem {
+  id: number
+  skill: Skill
+  must: boolean
+}
+
+export async function insertChecklists(tx: Loading): Promise<ChecklistItem[]> {
+  const rows = await withIds(
+    tx,
+    checklistItems,
+    skills.flatMap((skill) =>
+      checklistTexts[skill].map(([textZh, textEn, must], i) => ({
+        skill,
+        position: i + 1,
+        textZh,
+        textEn,
+        must,
+      })),
+    ),
+  )
+  await insertAll(tx, checklistItems, rows)
+  return rows
+}

@@ -1,0 +1,76 @@
+import { hash } from '@node-rs/argon2'
+import { eq } from 'drizzle-orm'
+import type { Db } from '#db/client.server.ts'
+import { staff, staffRoles } from '#db/schema/accounts.ts'
+import type { Generator } from './generator.ts'
+import { insertAll, type Loading } from './insert.server.ts'
+import { demoPassword, emailOf, morePeople, shownPeople } from './texts/people.ts'
+
+export interface Colleague {
+  id: string
+  name: string
+}
+
+/** Whose hands a ticket goes through. */
+export interface Team {
+  desk: readonly Colleague[]
+  dispatcher: Colleague
+  caller: Colleague
+  manager: Colleague
+  guide: Colleague
+  /** Of each crew, by its place in the list; the first leads it. */
+  crews: readonly (readonly Colleague[])[]
+}
+
+export interface People {
+  rows: (typeof staff.$inferInsert & Colleague)[]
+  roles: (typeof staffRoles.$inferInsert)[]
+  team: Team
+}
+
+/** Whether the demo is there already. */
+export async function hasDemoPeople(db: Pick<Db, 'select'>): Promise<boolean> {
+  const [someone] = await db
+    .select({ id: staff.id })
+    .from(staff)
+    .where(eq(staff.email, emailOf('desk')))
+  return someone !== undefined
+}
+
+export async function makePeople(
+  random: Generator,
+  now: Date,
+  stores: readonly { id: number }[],
+  crews: readonly { id: number }[],
+): Promise<People> {
+  // argon2id is the library's default.
+  const passwordHash = await hash(demoPassword)
+  const everyone = [...shownPeople, ...morePeople].map((person, i) => ({ ...person, i }))
+  const rows = everyone.map(({ account, name, store, crew, i }) => ({
+    id: random.uuid(),
+    email: emailOf(account),
+    name,
+    phone: `+861380000${String(9000 + i)}`,
+    passwordHash,
+    storeId: store ? stores[store - 1]!.id : null,
+    crewId: crew ? crews[crew - 1]!.id : null,
+    createdAt: new Date(now.getTime() - 400 * 86_400_000),
+  }))
+  const roles = everyone.map(({ role, i }) => ({ staffId: rows[i]!.id, role }))
+  const holding = (wanted: string) =>
+    everyone.filter(({ role }) => role === wanted).map(({ i }) => rows[i]!)
+  const team: Team = {
+    desk: holding('desk'),
+    dispatcher: holding('dispatcher')[0]!,
+    caller: holding('caller')[0]!,
+    manager: holding('aftersales_manager')[0]!,
+    guide: holding('store_guide')[0]!,
+    crews: crews.map(({ id }) => rows.filter(({ crewId }) => crewId === id)),
+  }
+  return { rows, roles, team }
+}
+
+export async function insertPeople(tx: Loading, { rows, roles }: People): Promise<void> {
+  await insertAll(tx, staff, rows)
+  await insertAll(tx, staffRoles, roles)
+}

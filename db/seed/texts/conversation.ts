@@ -1,0 +1,198 @@
+import type { Locale } from '#db/vocabulary/locales.ts'
+
+type Line = readonly ['customer' | 'staff', string]
+
+interface Talk {
+  /** Short exchanges that fit any matter before a visit. */
+  exchanges: readonly (readonly Line[])[]
+  notes: readonly string[]
+  preferredDays: readonly string[]
+  /** Added to a matter told a second time, by somebody else. */
+  further: readonly string[]
+  booked: (when: string, crew: string) => string
+  pauses: readonly { reason: string; days: number }[]
+  cancellations: readonly string[]
+  moves: readonly string[]
+  reopened: string
+  awaitingPart: string
+  praise: readonly string[]
+  attempts: { answered: string; noAnswer: readonly string[]; callBack: string }
+  leftOut: string
+}
+
+export const talk: Record<Locale, Talk> = {
+  'zh-CN': {
+    exchanges: [
+      [
+        ['customer', '小区要登记车牌，师傅来之前能告诉我吗？'],
+        ['staff', '可以，当天早上我把车牌发在这里。'],
+        ['customer', '好的，谢谢。'],
+      ],
+      [
+        ['staff', '您好，方便再拍一张全景吗？我们好判断带什么配件。'],
+        ['customer', '拍了，已经传上来了。'],
+      ],
+      [
+        ['customer', '请问这个在保修期内吗？要不要收费？'],
+        ['staff', '查过了，还在保修期内，这次不收费。'],
+      ],
+      [
+        ['customer', '门铃坏了，到了请直接打我电话。'],
+        ['staff', '记下了，已经告诉班组。'],
+      ],
+      [['customer', '下午三点以后我才到家，别太早。']],
+      [
+        ['staff', '配件已经给您留好，师傅会一起带来。'],
+        ['customer', '太好了，麻烦你们了。'],
+        ['staff', '不客气，有事随时在这里留言。'],
+      ],
+      [
+        ['customer', '需要我先把柜子里的东西拿出来吗？'],
+        ['staff', '请把坏的那一格先清空，其他不用动。'],
+      ],
+      [
+        ['customer', '能不能还是上次那位师傅来？他做事很仔细。'],
+        ['staff', '我和调度说了，尽量安排同一个班组。'],
+      ],
+    ],
+    notes: [
+      '业主说话客气，但已经是第二次报，优先排。',
+      '查过订单，五金保修两年，在保。',
+      '楼道窄，大件要先量电梯。',
+      '物业要求施工前一天登记，已提醒业主。',
+      '仓库确认有货，今天可以领。',
+      '已和厂家核对批次，等回复。',
+      '业主白天不方便接电话，请发留言。',
+      '隔壁单元同款也报过，留意是不是批次问题。',
+    ],
+    preferredDays: [
+      '工作日下午三点以后',
+      '周末全天',
+      '周六上午',
+      '这周哪天都可以',
+      '晚上六点以后',
+      '周三或者周五',
+    ],
+    further: [
+      '请来之前先打电话。',
+      '买了不到两年，应该还在保修。',
+      '最近下雨以后更明显了。',
+      '上次别家的师傅看过，说要找你们。',
+      '不急，但希望一次弄好。',
+      '照片可能拍得不清楚，可以加微信再拍。',
+    ],
+    booked: (when, crew) => `您好，已经和您约好 ${when}，由${crew}上门，到达前会先打电话。`,
+    pauses: [
+      { reason: '等厂家定制件发货', days: 4 },
+      { reason: '业主出差，回来再约', days: 6 },
+      { reason: '小区封路施工，物业通知后再约', days: 2 },
+      { reason: '业主还在考虑换新还是维修', days: 0 },
+    ],
+    cancellations: [
+      '业主来电说自己已经拧好了',
+      '重复登记，合并到前一张工单处理',
+      '业主决定装修结束后再报',
+      '不是我们的产品，已告知厂家电话',
+    ],
+    moves: ['业主临时加班', '配件晚一天到货', '上一站超时'],
+    reopened: '业主来电：同一个地方又松了，请再来看一次。',
+    awaitingPart: '现场先固定好，可以正常使用；要换的件已下单，到货后再来一次。',
+    praise: [
+      '师傅很准时，讲得也清楚。',
+      '修得很好，走的时候还把地擦了。',
+      '客服回得快，省心。',
+      '两位师傅都很客气，鞋套也穿了。',
+      '比想的快，半小时就弄好了。',
+      '',
+      '总体满意，就是电话来得有点早。',
+      '',
+    ],
+    attempts: {
+      answered: '接通，五项都问了。',
+      noAnswer: ['响了没人接', '占线', '提示关机'],
+      callBack: '在开会，请下午再打。',
+    },
+    leftOut: '业主说不用铺，地上本来就有保护膜。',
+  },
+  en: {
+    exchanges: [
+      [
+        ['customer', 'The gate needs the number plate. Can you tell me before they come?'],
+        ['staff', 'Of course, I will post it here in the morning.'],
+        ['customer', 'Thank you.'],
+      ],
+      [
+        ['staff', 'Could you take one more picture from a step back? It tells us which parts to bring.'],
+        ['customer', 'Done, it should be there now.'],
+      ],
+      [
+        ['customer', 'Is this still under warranty?'],
+        ['staff', 'It is. There is no charge for this repair.'],
+      ],
+      [
+        ['customer', 'The doorbell is broken, please ring my phone.'],
+        ['staff', 'Noted, the crew knows.'],
+      ],
+      [['customer', 'Any time after three is fine, not before.']],
+      [
+        ['customer', 'Should I empty the cabinet first?'],
+        ['staff', 'Only the part that is broken, the rest can stay.'],
+      ],
+      [
+        ['customer', 'Does the technician speak English? If not, my neighbour can help.'],
+        ['staff', 'A little, and I am on the phone for you all day.'],
+        ['customer', 'Perfect.'],
+      ],
+    ],
+    notes: [
+      'Customer prefers English, ring the desk if there is a question on site.',
+      'Order checked: fittings are under warranty for two years.',
+      'Narrow staircase, measure the lift before bringing large parts.',
+      'Building management wants a day’s notice; customer knows.',
+      'Stock confirmed by the warehouse, can be drawn today.',
+      'Second report of the same kind in this building, watch the batch.',
+    ],
+    preferredDays: [
+      'Weekdays after 3 pm',
+      'Any day this week',
+      'Saturday morning',
+      'Evenings after six',
+      'Tuesday or Thursday',
+    ],
+    further: [
+      'Please ring before you come up.',
+      'It is less than two years old.',
+      'It got worse after the rain last week.',
+      'No hurry, but I would like it done in one visit.',
+      'Sorry about the blurry photo.',
+    ],
+    booked: (when, crew) => `Your visit is set for ${when}. ${crew} will ring before they arrive.`,
+    pauses: [
+      { reason: 'Waiting for a made-to-measure part', days: 5 },
+      { reason: 'Customer is travelling', days: 3 },
+      { reason: 'Customer is deciding between repair and exchange', days: 0 },
+    ],
+    cancellations: [
+      'Customer rang: it is mended',
+      'Registered twice, handled under the earlier ticket',
+      'Not our product; customer has the maker’s number',
+    ],
+    moves: ['Customer has to work late', 'The part arrives a day late'],
+    reopened: 'Customer rang: the same place is loose again, please come once more.',
+    awaitingPart: 'Made safe and usable for now. The part is ordered; one more visit when it is here.',
+    praise: [
+      'On time and very polite. Thank you!',
+      'Quick, clean, and they explained what went wrong.',
+      'Easy to arrange, good communication.',
+      'They even fixed the other door while they were here.',
+      '',
+      'Happy with the repair.',
+    ],
+    attempts: {
+      answered: 'Reached, all five questions asked.',
+      noAnswer: ['Rang out', 'Engaged', 'Phone switched off'],
+      callBack: 'In a meeting, asked us to ring in the afternoon.',
+    },
+    leftOut: 'Customer said no mat was needed; the floor was covered already.',
+  },
+}

@@ -1,0 +1,131 @@
+export const ticketKinds = [
+  'repair',
+  'delivery',
+  'install',
+  'survey',
+  'return',
+  'exchange',
+  'parts',
+  'complaint',
+  'enquiry',
+] as const
+export type TicketKind = (typeof ticketKinds)[number]
+
+/** IN-7 */
+export const ticketStatuses = [
+  'new',
+  'triaged',
+  'scheduled',
+  'in_progress',
+  'paused',
+  'resolved',
+  'closed',
+  'cancelled',
+] as const
+export type TicketStatus = (typeof ticketStatuses)[number]
+
+export const openTicketStatuses = [
+  'new',
+  'triaged',
+  'scheduled',
+  'in_progress',
+  'paused',
+] as const satisfies readonly TicketStatus[]
+
+/** IN-1 */
+export const ticketChannels = [
+  'portal',
+  'phone',
+  'counter',
+  'hotline',
+  'letter',
+  'media',
+  'staff',
+] as const
+export type TicketChannel = (typeof ticketChannels)[number]
+
+/** What is wrong, in the words a homeowner would choose from. */
+export const problemCategories = [
+  'door',
+  'loose',
+  'surface',
+  'broken',
+  'missing',
+  'other',
+] as const
+export type ProblemCategory = (typeof problemCategories)[number]
+
+/** IN-4: 1 unusable or unsafe, 2 likely to become 1, 3 partly impaired, 4 cosmetic. */
+export const severities = [1, 2, 3, 4] as const
+export type Severity = (typeof severities)[number]
+
+/** How many photos one report may carry. */
+export const maxReportPhotos = 8
+
+/** IN-7 as data: from → to. Code, tests and docs draw from this table alone. */
+export const ticketMoves: Record<TicketStatus, readonly TicketStatus[]> = {
+  new: ['triaged', 'paused', 'resolved', 'cancelled'],
+  triaged: ['scheduled', 'paused', 'resolved', 'cancelled'],
+  scheduled: ['triaged', 'in_progress', 'paused', 'resolved', 'cancelled'],
+  in_progress: ['triaged', 'scheduled', 'paused', 'resolved', 'cancelled'],
+  paused: ['triaged', 'scheduled', 'resolved', 'cancelled'],
+  resolved: ['closed', 'triaged'],
+  closed: ['triaged'],
+  cancelled: ['triaged'],
+}
+
+export function canMoveTicket(from: TicketStatus, to: TicketStatus): boolean {
+  return ticketMoves[from].includes(to)
+}
+
+/** IN-8: what may happen to a ticket. `public` kinds appear in the customer's timeline. */
+export const ticketEventKinds = [
+  'registered',
+  'first_contact',
+  'triaged',
+  'owner_changed',
+  'facts_changed',
+  'message_from_customer',
+  'message_to_customer',
+  'note_added',
+  'photos_added',
+  'visit_proposed',
+  'visit_confirmed',
+  'visit_moved',
+  'visit_cancelled',
+  'crew_set_out',
+  'crew_arrived',
+  'work_started',
+  'work_finished',
+  'work_signed',
+  'rated',
+  'followed_up',
+  'complaint_opened',
+  'paused',
+  'resumed',
+  'resolved',
+  'closed',
+  'reopened',
+  'cancelled',
+] as const
+export type TicketEventKind = (typeof ticketEventKinds)[number]
+
+export const publicEventKinds = [
+  'registered',
+  'first_contact',
+  'triaged',
+  'visit_confirmed',
+  'visit_moved',
+  'visit_cancelled',
+  'crew_set_out',
+  'crew_arrived',
+  'work_started',
+  'work_finished',
+  'work_signed',
+  'paused',
+  'resumed',
+  'resolved',
+  'closed',
+  'reopened',
+  'cancelled',
+] as const satisfies readonly TicketEventKind[]

@@ -1,0 +1,14 @@
+import { createServer } from 'vite'
+
+/** `npm start` with reloading: Vite serves the browser's files and reads the routes anew. */
+process.env.NODE_ENV = 'development'
+const vite = await createServer({
+  configFile: 'remix.config.js',
+  server: { middlewareMode: true },
+  appType: 'custom',
+})
+const { start } = await vite.ssrLoadModule('/app/server.ts')
+await start({
+  build: () => vite.ssrLoadModule('virtual:remix/server-build'),
+  assets: vite.middlewares,
+})

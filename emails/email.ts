@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import type { EmailTemplate } from '#db/vocabulary/messages.ts'
+import type { EmailWords } from '#app/i18n/zh-CN/emails.ts'
+
+export type Company = { name: string; hotline: string; hours: string }
+
+type ToReader = { company: Company; name: string }
+type AboutTicket = ToReader & { number: string; trackUrl: string }
+type Appointment = { day: string; window: string }
+
+/** What each mail is told. Every string is already formatted for the reader's language. */
+export type EmailParams = {
+  'ticket-received': AboutTicket & { product: string; nextStep: string }
+  'message-to-customer': AboutTicket & { author: string; body: string }
+  'visit-confirmed': AboutTicket & Appointment & { crew: string; work: string }
+  'visit-moved': AboutTicket &
+    Appointment & { oldDay: string; oldWindow: string; crew: string; reason: string }
+  'visit-cancelled': AboutTicket & Appointment & { reason: string }
+  'visit-finished': AboutTicket & {
+    product: string
+    workDone: string
+    rateUrl: string
+    rateUntil: string
+  }
+  'ticket-resolved': AboutTicket & { solution: string }
+  'staff-invitation': ToReader & { inviter: string; url: string; expires: string }
+}
+
+type Told<T extends EmailTemplate> = { words: EmailWords; params: EmailParams[T] }
+
+/** One mail: the line in the inbox, the line under it, and what stands between greeting and footer. */
+export type Email<T extends EmailTemplate> = {
+  subject: (told: Told<T>) => string
+  preview: (told: Told<T>) => string
+  heading: (told: Told<T>) => string
+  /** Why the reader gets this and whom to turn to, one line each. */
+  footer: (told: Told<T>) => string[]
+  content: (told: Told<T>) => ReactNode
+}
+
+export function customerFooter(told: {
+  words: EmailWords
+  params: { company: Company; number: string }
+}): string[] {
+  const { company, number } = told.params
+  const { common } = told.words
+  return [
+    common.signature({ company: company.name }),
+    common.hotline(company),
+    common.whyCustomer({ company: company.name, number }),
+  ]
+}

@@ -1,0 +1,83 @@
+import { createElement } from 'react'
+import { render, toPlainText } from '@react-email/render'
+import type { Locale } from '#db/vocabulary/locales.ts'
+import type { EmailTemplate } from '#db/vocabulary/messages.ts'
+import type { EmailWords } from '#app/i18n/zh-CN/emails.ts'
+import chinese from '#app/i18n/zh-CN/emails.ts'
+import english from '#app/i18n/en/emails.ts'
+import type { Email, EmailParams } from './email.ts'
+import { oneLine, withoutInvisible } from './inert.ts'
+import { Layout } from './layout.tsx'
+import { messageToCustomer } from './message-to-customer.tsx'
+import { staffInvitation } from './staff-invitation.tsx'
+import { ticketReceived } from './ticket-received.tsx'
+import { ticketResolved } from './ticket-resolved.tsx'
+import { visitCancelled } from './visit-cancelled.tsx'
+import { visitConfirmed } from './visit-confirmed.tsx'
+import { visitFinished } from './visit-finished.tsx'
+import { visitMoved } from './visit-moved.tsx'
+
+export type { Company, EmailParams } from './email.ts'
+export type RenderedEmail = { subject: string; html: string; text: string }
+
+export const emails: { [T in EmailTemplate]: Email<T> } = {
+  'ticket-received': ticketReceived,
+  'message-to-customer': messageToCustomer,
+  'visit-confirmed': visitConfirmed,
+  'visit-moved': visitMoved,
+  'visit-cancelled': visitCancelled,
+  'visit-finished': visitFinished,
+  'ticket-resolved': ticketResolved,
+  'staff-invitation': staffInvitation,
+}
+
+const wordsIn: Record<Locale, EmailWords> = { 'zh-CN': chinese, en: english }
+
+const subjectLength = 150
+const nameLength = 80
+
+/**
+ * A mail ready to send: both parts free of control characters, the subject one line of at most
+ * 150 characters. `{{link:…}}` in a value comes out as it went in, to be filled in by the sender.
+ */
+export async function renderEmail<T extends EmailTemplate>(
+  template: T,
+  locale: Locale,
+  params: EmailParams[T],
+): Promise<RenderedEmail> {
+  const email: Email<T> = emails[template]
+  const words = wordsIn[locale]
+  const told = { words, params }
+  const subject = oneLine(email.subject(told), subjectLength)
+  const name = oneLine(params.name, nameLength)
+  const html = await render(
+    createElement(Layout, {
+      locale,
+      title: subject,
+      preview: oneLine(email.preview(told), subjectLength),
+      brand: params.company.name,
+      heading: email.heading(told),
+      greeting: words.common.greeting({ name }),
+      footer: email.footer(told),
+      children: email.content(told),
+    }),
+  )
+  return { subject, html: withoutInvisible(html), text: textOf(html) }
+}
+
+function textOf(html: string): string {
+  const text = toPlainText(html, {
+    selectors: [
+      { selector: 'h1', options: { uppercase: false } },
+      { selector: 'h2', options: { uppercase: false } },
+      {
+        selector: 'tr.fact',
+        format: 'block',
+        options: { leadingLineBreaks: 1, trailingLineBreaks: 1 },
+      },
+      { selector: 'th.fact-label', format: 'inline' },
+      { selector: 'td.fact-value', format: 'inline' },
+    ],
+  })
+  return withoutInvisible(text)
+}

@@ -1,0 +1,20 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { build } from './build.js'
+
+/** When the newest source was written; the build is stale when it is older. */
+function newest(path) {
+  const stats = statSync(path)
+  if (!stats.isDirectory()) return stats.mtimeMs
+  return Math.max(0, ...readdirSync(path).map((name) => newest(`${path}/${name}`)))
+}
+
+const root = new URL('.', import.meta.url).pathname
+const built = `${root}build/server/main.js`
+const sources = ['app', 'db', 'emails', 'public', 'package.json', 'remix.config.js', 'build.js']
+
+if (!existsSync(built) || Math.max(...sources.map((path) => newest(root + path))) > statSync(built).mtimeMs) {
+  await build()
+}
+process.env.NODE_ENV ??= 'production'
+const { main } = await import('./build/server/main.js')
+await main()

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import postgres from 'postgres'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { connect, type Db } from '#db/client.server.ts'
+import { appRole } from '#db/migrate.server.ts'
+import { createDatabase, dropDatabase } from './postgres.ts'
+
+export interface TestDatabase {
+  /** A superuser's URL. */
+  readonly url: string
+  /** The application's own pool, under the application's own role. */
+  readonly db: Db
+  /** A raw superuser's client that ends by itself after the file's tests. Several of them make a race. */
+  connect(options?: postgres.Options<Record<string, never>>): postgres.Sql
+}
+
+/** A database of the calling test file's own, cloned from the migrated template. */
+export function testDatabase(template = 'template'): TestDatabase {
+  const name = randomBytes(6).toString('hex')
+  const clients: postgres.Sql[] = []
+  let url: string | undefined
+  let pool: ReturnType<typeof connect> | undefined
+
+  beforeAll(async () => {
+    url = await createDatabase(inject('postgres'), name, template)
+  })
+  afterAll(async () => {
+    await pool?.end()
+    await Promise.all(clients.map((client) => client.end({ timeout: 1 })))
+    await dropDatabase(inject('postgres'), name)
+  })
+
+  const readyUrl = () => {
+    if (!url) throw new Error('The test database is there from beforeAll on')
+    return url
+  }
+  return {
+    get url() {
+      return readyUrl()
+    },
+    get db() {
+      pool ??= connect(readyUrl(), { role: appRole })
+      return pool.db
+    },
+    connect(options) {
+      const client = postgres(readyUrl(), { onnotice: () => {}, ...options })
+      clients.push(client)
+      return client
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'domain',
+          include: ['test/{domain,platform,ui,emails}/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          globalSetup: ['test/setup/domain.global.ts'],
+          setupFiles: ['test/setup/domain.environment.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          globalSetup: ['test/setup/e2e.global.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
