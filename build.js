@@ -9,7 +9,14 @@ const budgets = { portal: 30_000, console: 200_000, crew: 200_000, css: 20_000 }
 export async function build() {
   execFileSync(
     process.execPath,
-    ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--config', 'remix.config.js', '--logLevel', 'warn'],
+    [
+      'node_modules/@remix-run/dev/dist/cli.js',
+      'vite:build',
+      '--config',
+      'remix.config.js',
+      '--logLevel',
+      'warn',
+    ],
     { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
   )
   compress('build/client/assets')
@@ -45,7 +52,12 @@ function report() {
   const sum = (files) => [...new Set(files)].reduce((total, file) => total + size(file), 0)
   const keyOf = (pattern) => Object.keys(manifest).filter((key) => pattern.test(key))
   const entry = keyOf(/entry\.client/)
-  const hydrate = [...entry, ...keyOf(/^app\/hydrate\.tsx$/), ...keyOf(/^app\/root\.tsx/), ...keyOf(/^app\/i18n\/zh-CN\/staff\.ts$/)]
+  const hydrate = [
+    ...entry,
+    ...keyOf(/^app\/hydrate\.tsx$/),
+    ...keyOf(/^app\/root\.tsx/),
+    ...keyOf(/^app\/i18n\/zh-CN\/staff\.ts$/),
+  ]
   const enhance = [...entry, ...keyOf(/^app\/enhance\//)]
   const rows = []
   for (const key of keyOf(/^app\/routes\//).sort()) {
@@ -61,7 +73,9 @@ function report() {
   }
   process.stdout.write('Sent to the browser, gzip (portal: every module it may load)\n')
   for (const [name, bytes, budget] of rows) {
-    process.stdout.write(`  ${(bytes / 1000).toFixed(1).padStart(6)} kB of ${budget / 1000}  ${name}\n`)
+    process.stdout.write(
+      `  ${(bytes / 1000).toFixed(1).padStart(6)} kB of ${budget / 1000}  ${name}\n`,
+    )
   }
   const over = rows.filter(([, bytes, budget]) => bytes > budget)
   if (over.length > 0) throw new Error(`Over budget: ${over.map(([name]) => name).join(', ')}`)

@@ -12,7 +12,10 @@ const root = new URL('.', import.meta.url).pathname
 const built = `${root}build/server/main.js`
 const sources = ['app', 'db', 'emails', 'public', 'package.json', 'remix.config.js', 'build.js']
 
-if (!existsSync(built) || Math.max(...sources.map((path) => newest(root + path))) > statSync(built).mtimeMs) {
+if (
+  !existsSync(built) ||
+  Math.max(...sources.map((path) => newest(root + path))) > statSync(built).mtimeMs
+) {
   await build()
 }
 process.env.NODE_ENV ??= 'production'

@@ -7,7 +7,9 @@ export async function main() {
   try {
     await start({ build })
   } catch (error) {
-    process.stderr.write(`${error instanceof BadEnvironment ? error.message : String((error as Error).stack)}\n`)
+    process.stderr.write(
+      `${error instanceof BadEnvironment ? error.message : String((error as Error).stack)}\n`,
+    )
     process.exit(1)
   }
 }

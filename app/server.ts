@@ -1,10 +1,10 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createRequestHandler, installGlobals, type ServerBuild } from '@remix-run/node'
 import sirv from 'sirv'
 import { connect } from '#db/client.server.ts'
-import { type EmbeddedPostgres, ensureDatabase, startEmbeddedPostgres } from '#db/embedded.server.ts'
+import { ensureDatabase, startEmbeddedPostgres } from '#db/embedded.server.ts'
 import { appRole, migrateDatabase } from '#db/migrate.server.ts'
 import { loadDemo } from '#db/seed/demo.server.ts'
 import { demoSignIns } from '#db/seed/sign-ins.ts'
@@ -20,11 +20,7 @@ import { setRuntime } from './platform/runtime.server.ts'
 
 installGlobals({ nativeFetch: true })
 
-type Middleware = (
-  req: import('node:http').IncomingMessage,
-  res: import('node:http').ServerResponse,
-  next: () => void,
-) => void
+type Middleware = (req: IncomingMessage, res: ServerResponse, next: () => void) => void
 
 export interface StartOptions {
   /** The routes; read anew for each request while developing. */
@@ -93,7 +89,9 @@ function clientFiles(): Middleware {
       res.setHeader('X-Content-Type-Options', 'nosniff')
       res.setHeader(
         'Cache-Control',
-        pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+        pathname.startsWith('/assets/')
+          ? 'public, max-age=31536000, immutable'
+          : 'public, max-age=3600',
       )
     },
   })
@@ -114,7 +112,8 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 
 const drained = (server: Server) =>
   new Promise<void>((resolve) => {
-    const look = () => server.getConnections((_, count) => (count ? setTimeout(look, 50) : resolve()))
+    const look = () =>
+      server.getConnections((_, count) => (count ? setTimeout(look, 50) : resolve()))
     look()
   })
 
@@ -134,7 +133,12 @@ async function announce(demo: boolean) {
     for (const { email, role } of demoSignIns) lines.push(`  ${email.padEnd(22)} ${role}`)
   }
   const link = await firstAdministratorLink(jobContext())
-  if (link) lines.push('', 'No administrator yet. Open this link once to become the first (24 hours):', `  ${link}`)
+  if (link)
+    lines.push(
+      '',
+      'No administrator yet. Open this link once to become the first (24 hours):',
+      `  ${link}`,
+    )
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { chownSync, existsSync, readFileSync } from 'node:fs'
-import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -23,16 +23,17 @@ interface Binaries {
 /**
  * Starts the Postgres that comes with the package, or attaches to the one a killed process left behind.
  * It listens on 127.0.0.1 alone, with a generated password. Two starts at once end as one server.
- * @param home a folder of our own; the cluster lives in `home/postgres`
+ * @param home a folder of our own; the cluster lives in `home/postgres`, or, when we are root and no other account
+ *   may enter `home`, in a folder of its own under `/var/lib/shangmen`
  */
 export async function startEmbeddedPostgres(
   home: string,
   flags: string[] = [],
 ): Promise<EmbeddedPostgres> {
   await mkdir(home, { recursive: true })
-  const cluster = path.join(home, 'postgres')
   const owner = clusterOwner()
-  if (owner) await refuseUnreachable(home)
+  if (owner) home = await enterable(home)
+  const cluster = path.join(home, 'postgres')
   const unlock = await lock(path.join(home, 'postgres.lock'))
   try {
     const password = await clusterPassword(path.join(home, 'postgres-password'))
@@ -40,7 +41,8 @@ export async function startEmbeddedPostgres(
       `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
     const left = await survivor(cluster, url)
     if (left) return handle(left, url)
-    const binaries = await findBinaries()
+    const found = await findBinaries()
+    const binaries = owner ? await reachable(found, home) : found
     if (!existsSync(path.join(cluster, 'PG_VERSION'))) {
       await initialise(binaries, cluster, path.join(home, 'postgres-password'), owner)
     }
@@ -65,7 +67,7 @@ export async function ensureDatabase(server: EmbeddedPostgres, name: string): Pr
   return server.url(name)
 }
 
-function ignoreDuplicate(error: { code?: string }) {
+function ignoreDuplicate(error: Error & { code?: string }) {
   if (error.code !== '42P04') throw error
 }
 
@@ -104,19 +106,35 @@ function clusterOwner(): { uid: number; gid: number } | undefined {
   return { uid: Number(uid), gid: Number(gid) }
 }
 
-async function refuseUnreachable(home: string) {
-  for (let folder = path.resolve(home); folder !== '/'; folder = path.dirname(folder)) {
-    if (((await stat(folder)).mode & 0o001) === 0) {
-      throw new Error(
-        `DATA_DIR: started as root, Postgres runs under another account, which can not enter ${folder}. ` +
-          'Set DATA_DIR to a folder every account may enter, such as /var/lib/shangmen, or start as another user.',
-      )
-    }
+/** Started as root, Postgres runs under another account, which must be able to enter the folder. */
+async function enterable(folder: string): Promise<string> {
+  if (await canEnter(folder)) return folder
+  const name = createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 12)
+  const other = path.join('/var/lib/shangmen', name)
+  await mkdir(other, { recursive: true, mode: 0o755 })
+  return other
+}
+
+async function canEnter(folder: string): Promise<boolean> {
+  for (let at = path.resolve(folder); at !== '/'; at = path.dirname(at)) {
+    if (((await stat(at)).mode & 0o001) === 0) return false
   }
+  return true
+}
+
+/** The packaged binaries, or a copy beside the cluster when its account can't enter the package's folder. */
+async function reachable(binaries: Binaries, home: string): Promise<Binaries> {
+  const native = path.dirname(path.dirname(binaries.postgres))
+  if (await canEnter(native)) return binaries
+  const copy = path.join(home, 'native')
+  await cp(native, copy, { recursive: true, verbatimSymlinks: true })
+  const moved = (file: string) => path.join(copy, path.relative(native, file))
+  return { initdb: moved(binaries.initdb), postgres: moved(binaries.postgres) }
 }
 
 async function clusterPassword(file: string): Promise<string> {
-  if (!existsSync(file)) await writeFile(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  if (!existsSync(file))
+    await writeFile(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
   return (await readFile(file, 'utf8')).trim()
 }
 
@@ -125,7 +143,9 @@ async function findBinaries(): Promise<Binaries> {
   try {
     return (await import(/* @vite-ignore */ name)) as Binaries
   } catch (cause) {
-    throw new Error(`No Postgres is packaged for this machine (${name}); set DATABASE_URL`, { cause })
+    throw new Error(`No Postgres is packaged for this machine (${name}); set DATABASE_URL`, {
+      cause,
+    })
   }
 }
 
@@ -141,7 +161,9 @@ async function initialise(
     chownSync(cluster, owner.uid, owner.gid)
     chownSync(passwordFile, owner.uid, owner.gid)
   }
-  await Promise.all([binaries.initdb, binaries.postgres].map((file) => chmod(file, 0o755).catch(() => {})))
+  await Promise.all(
+    [binaries.initdb, binaries.postgres].map((file) => chmod(file, 0o755).catch(() => {})),
+  )
   execFileSync(
     binaries.initdb,
     [
@@ -167,11 +189,24 @@ function spawnServer(
 ): ChildProcess {
   const child = spawn(
     binaries.postgres,
-    ['-D', cluster, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...flags],
+    [
+      '-D',
+      cluster,
+      '-p',
+      String(port),
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+      ...flags,
+    ],
     // Its own process group: Ctrl-C reaches us first, so that requests finish before the database goes.
     { ...owner, detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   )
-  child.stderr?.on('data', (chunk: Buffer) => (lastWords = (lastWords + chunk.toString()).slice(-2000)))
+  child.stderr?.on(
+    'data',
+    (chunk: Buffer) => (lastWords = (lastWords + chunk.toString()).slice(-2000)),
+  )
   child.unref()
   const stderr = child.stderr as (typeof child.stderr & { unref?: () => void }) | null
   stderr?.unref?.()
@@ -223,7 +258,9 @@ async function survivor(
 
 function isPostgresOf(pid: number, cluster: string): boolean {
   try {
-    return execFileSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' }).includes(cluster)
+    return execFileSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' }).includes(
+      cluster,
+    )
   } catch {
     return existsSync(`/proc/${pid}/cmdline`)
       ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(cluster)
@@ -246,7 +283,11 @@ async function freePort(): Promise<number> {
     probe.on('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+      probe.close(() =>
+        address && typeof address === 'object'
+          ? resolve(address.port)
+          : reject(new Error('no port')),
+      )
     })
   })
 }

@@ -18,7 +18,9 @@ const migrationLock = 7_052_601
  */
 export async function migrateDatabase(
   ownerUrl: string,
-  folder = fileURLToPath(new URL(import.meta.env?.PROD ? '../../db/migrations' : './migrations', import.meta.url)),
+  folder = fileURLToPath(
+    new URL(import.meta.env?.PROD ? '../../db/migrations' : './migrations', import.meta.url),
+  ),
 ): Promise<{ hasAppRole: boolean }> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
@@ -40,7 +42,8 @@ export async function migrateDatabase(
 async function grantAppRole(client: postgres.Sql): Promise<boolean> {
   const [role] = await client`select 1 from pg_roles where rolname = ${appRole}`
   if (!role) {
-    const [me] = await client`select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user`
+    const [me] =
+      await client`select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user`
     if (!me?.may) return false
     // Another database of the same server may be creating it too.
     await client.unsafe(`create role ${appRole} nologin`).catch(unlessItExists)
@@ -57,6 +60,6 @@ async function grantAppRole(client: postgres.Sql): Promise<boolean> {
   return true
 }
 
-function unlessItExists(error: { code?: string }) {
+function unlessItExists(error: Error & { code?: string }) {
   if (error.code !== '42710' && error.code !== '23505') throw error
 }

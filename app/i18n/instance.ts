@@ -1,18 +1,19 @@
-import { createInstance, type i18n } from 'i18next'
+import { createInstance, type i18n, type InitOptions, type ResourceLanguage } from 'i18next'
 import type { Locale } from '#db/vocabulary/locales.ts'
 
 /** A translator over catalogues that are already in memory. */
-export function makeTranslator(locale: Locale, resources: object): i18n {
+export function makeTranslator(locale: Locale, resources: ResourceLanguage): i18n {
   const instance = createInstance()
-  void instance.init({
+  const options: InitOptions = {
     lng: locale,
     resources: { [locale]: resources },
-    ns: Object.keys(resources),
+    ns: Object.keys(resources) as InitOptions['ns'],
     defaultNS: 'common',
     fallbackLng: false,
     initImmediate: false,
     interpolation: { escapeValue: false },
     returnNull: false,
-  })
+  }
+  void instance.init(options)
   return instance
 }

@@ -22,11 +22,18 @@ interface Writing {
 /** What the mail's template is told, in its reader's language, from the facts kept when it was caused. */
 export function emailParams(message: Message, settings: Settings): EmailParams[EmailTemplate] {
   const writing = { locale: message.locale, settings, writtenAt: message.createdAt }
-  return write(message.template, message.params as unknown as FactsOf<typeof message.template>, writing)
+  return write(
+    message.template,
+    message.params as unknown as FactsOf<typeof message.template>,
+    writing,
+  )
 }
 
 type Writers = {
-  [T in EmailTemplate]: (facts: MessageFacts[T], writing: Writing) => Omit<EmailParams[T], 'company'>
+  [T in EmailTemplate]: (
+    facts: MessageFacts[T],
+    writing: Writing,
+  ) => Omit<EmailParams[T], 'company'>
 }
 
 const writers: Writers = {

@@ -34,7 +34,7 @@ export function answering(build: ServerBuild): ServerBuild {
 function answered<H extends Handler>(handler: H): H {
   return (async (...args: Parameters<H>) => {
     try {
-      return (await (handler as (...args: unknown[]) => unknown)(...args)) as unknown
+      return await (handler as (...args: unknown[]) => unknown)(...args)
     } catch (error) {
       throw answerTo(error)
     }

@@ -25,7 +25,7 @@ const retryable = new Set(['40001', '40P01'])
 export async function inTransaction<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await ctx.db.transaction((db) => work({ ...ctx, db: db as unknown as Db, transaction: true }))
+      return await ctx.db.transaction((db) => work({ ...ctx, db: db, transaction: true }))
     } catch (error) {
       if (attempt === 3 || !retryable.has(databaseErrorCode(error) ?? '')) throw error
     }

@@ -51,7 +51,7 @@ export function environment(): Environment {
 }
 
 /** @throws BadEnvironment naming each setting and what is wrong with it */
-export function parseEnvironment(source: NodeJS.ProcessEnv): Environment {
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const result = Environment.safeParse(present)
   if (!result.success) {

@@ -19,14 +19,12 @@ z.config({
 
 /** Typed text as it is kept: well-formed, composed, without control characters, line ends as `\n`. */
 export function cleanText(value: string): string {
-  return (
-    value
-      .toWellFormed()
-      .replace(/\r\n?/g, '\n')
-      .replace(/[^\P{Cc}\n\t]/gu, '')
-      .normalize('NFC')
-      .trim()
-  )
+  return value
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .normalize('NFC')
+    .trim()
 }
 
 /** A required text of at most `max` characters. */

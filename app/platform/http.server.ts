@@ -20,10 +20,10 @@ export interface RefusalBody {
 
 /** The one place where a refusal becomes an HTTP answer. */
 export function refusalResponse(error: DomainError): Response {
-  return Response.json(
-    { refusal: error.code, values: error.values } satisfies RefusalBody,
-    { status: statusOf[error.kind], headers: retryAfter(error) },
-  )
+  return Response.json({ refusal: error.code, values: error.values } satisfies RefusalBody, {
+    status: statusOf[error.kind],
+    headers: retryAfter(error),
+  })
 }
 
 const retryAfter = ({ kind, values }: DomainError): Record<string, string> =>
@@ -70,7 +70,7 @@ export async function submitForm<S extends z.ZodType>(
         lastResult: submission.reply({ formErrors: [error.code], hideFields }),
         refusal: { refusal: error.code, values: error.values },
       },
-      statusOf[error.kind],
+      { status: statusOf[error.kind], headers: retryAfter(error) },
     )
   }
 }
@@ -80,4 +80,5 @@ export function ownPath(value: FormDataEntryValue | null | undefined, fallback: 
   return typeof value === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : fallback
 }
 
-export const seeOther = (path: string, headers?: HeadersInit) => redirect(path, { status: 303, headers })
+export const seeOther = (path: string, headers?: HeadersInit) =>
+  redirect(path, { status: 303, headers })

@@ -69,7 +69,13 @@ function accepted(
   width: number | null,
   height: number | null,
 ): AcceptedUpload {
-  return { contentType, bytes, width, height, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return {
+    contentType,
+    bytes,
+    width,
+    height,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }
 }
 
 function formatOf(bytes: Buffer): 'jpeg' | 'png' | 'webp' | 'heic' | 'pdf' | null {
@@ -77,7 +83,8 @@ function formatOf(bytes: Buffer): 'jpeg' | 'png' | 'webp' | 'heic' | 'pdf' | nul
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg'
   if (ascii(0, 8) === '\x89PNG\r\n\x1a\n') return 'png'
   if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'webp'
-  if (ascii(4, 8) === 'ftyp' && /^(heic|heix|heim|heis|mif1|msf1)$/.test(ascii(8, 12))) return 'heic'
+  if (ascii(4, 8) === 'ftyp' && /^(heic|heix|heim|heis|mif1|msf1)$/.test(ascii(8, 12)))
+    return 'heic'
   if (ascii(0, 5) === '%PDF-') return 'pdf'
   return null
 }

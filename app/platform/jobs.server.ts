@@ -1,4 +1,4 @@
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, type LogLevel, run, type Runner, type TaskList } from 'graphile-worker'
 import type { Ctx, JobKind } from './context.server.ts'
 import { log } from './log.server.ts'
 import { countJob } from './metrics.server.ts'
@@ -15,6 +15,14 @@ export type JobHandler = (
 ) => Promise<void>
 
 export type JobHandlers = Record<JobKind, JobHandler>
+
+/** The queue's own chatter is for debugging; what it calls an error or a warning is the operator's. */
+const logLevels: Record<`${LogLevel}`, 'error' | 'warn' | 'debug'> = {
+  error: 'error',
+  warning: 'warn',
+  info: 'debug',
+  debug: 'debug',
+}
 
 /** The context of work that nobody asks for in person. */
 export const jobContext = (): Ctx => ({
@@ -55,9 +63,7 @@ export async function startJobs(
     taskList,
     crontab,
     logger: new Logger((scope) => (level, message, meta) => {
-      const known = level === 'warning' ? 'warn' : level
-      if (known === 'error' || known === 'warn') log[known]({ ...scope, error: meta?.error }, message)
-      else log.debug(scope, message)
+      log[logLevels[level]]({ ...scope, err: meta?.error }, message)
     }),
   })
 }

@@ -29,5 +29,7 @@ export async function countAttempt(ctx: Ctx, limit: Limit, subject: string): Pro
 
 /** Forgets the attempts under a key, as after a success. */
 export async function forgetAttempts(ctx: Ctx, limit: Limit, subject: string): Promise<void> {
-  await ctx.db.execute(sql`delete from rate_limits where key = ${`${limit.name}:${hashToken(subject)}`}`)
+  await ctx.db.execute(
+    sql`delete from rate_limits where key = ${`${limit.name}:${hashToken(subject)}`}`,
+  )
 }

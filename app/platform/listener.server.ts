@@ -74,7 +74,7 @@ function toRequest(req: IncomingMessage, res: ServerResponse): Request {
     ...(method === 'GET' || method === 'HEAD'
       ? {}
       : { body: Readable.toWeb(req) as ReadableStream, duplex: 'half' }),
-  } as RequestInit)
+  })
 }
 
 /** the header counts only as far as proxies of ours wrote it. */

@@ -1,7 +1,12 @@
 import { createCookie } from '@remix-run/node'
 import { defaultLocale, isLocale, type Locale } from '#db/vocabulary/locales.ts'
 
-const cookie = createCookie('locale', { path: '/', sameSite: 'lax', maxAge: 31_536_000, httpOnly: true })
+const cookie = createCookie('locale', {
+  path: '/',
+  sameSite: 'lax',
+  maxAge: 31_536_000,
+  httpOnly: true,
+})
 
 /** The reader's language: what they chose, else the first of the browser's that we speak. */
 export async function localeOf(request: Request, chosen?: Locale | null): Promise<Locale> {

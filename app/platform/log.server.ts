@@ -10,7 +10,18 @@ export const log = pino({
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: {
-    paths: ['token', 'password', 'phone', 'email', 'body', '*.token', '*.password', '*.phone', '*.email', '*.body'],
+    paths: [
+      'token',
+      'password',
+      'phone',
+      'email',
+      'body',
+      '*.token',
+      '*.password',
+      '*.phone',
+      '*.email',
+      '*.body',
+    ],
     censor: '[kept out of the log]',
   },
 })

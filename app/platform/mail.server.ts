@@ -37,7 +37,8 @@ export async function postMail({ idempotencyKey, ...mail }: Mail): Promise<Deliv
     resend.emails.send({ from: MAIL_FROM, ...mail }, { idempotencyKey }),
   )
   if (data) return { outcome: 'sent', providerId: data.id }
-  if (finalErrors.has(error.name)) return { outcome: 'rejected', reason: `${error.name}: ${error.message}` }
+  if (finalErrors.has(error.name))
+    return { outcome: 'rejected', reason: `${error.name}: ${error.message}` }
   throw new Error(`mail provider: ${error.name}: ${error.message}`)
 }
 

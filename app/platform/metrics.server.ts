@@ -40,6 +40,5 @@ export function countRequest(): (status: number) => void {
 
 export const countJob = (kind: string, outcome: 'done' | 'failed') => jobs.inc({ kind, outcome })
 
-
 export const exposition = () => registry.metrics()
 export const expositionType = registry.contentType

@@ -9,11 +9,9 @@ export function toE164(value: string): string | null {
 }
 
 /** A phone number as people type it, kept as E.164. */
-export const phone = z
-  .string({ message: 'validation:phone' })
-  .transform((value, ctx) => {
-    const number = toE164(cleanText(value).slice(0, 40))
-    if (number) return number
-    ctx.addIssue({ code: 'custom', message: 'validation:phone' })
-    return z.NEVER
-  })
+export const phone = z.string({ message: 'validation:phone' }).transform((value, ctx) => {
+  const number = toE164(cleanText(value).slice(0, 40))
+  if (number) return number
+  ctx.addIssue({ code: 'custom', message: 'validation:phone' })
+  return z.NEVER
+})

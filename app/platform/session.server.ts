@@ -25,11 +25,7 @@ declare module 'lucia' {
 }
 
 function makeLucia() {
-  const adapter = new DrizzlePostgreSQLAdapter(
-    runtime().db,
-    sessions as unknown as ConstructorParameters<typeof DrizzlePostgreSQLAdapter>[1],
-    staff as unknown as ConstructorParameters<typeof DrizzlePostgreSQLAdapter>[2],
-  )
+  const adapter = new DrizzlePostgreSQLAdapter(runtime().db, sessions, staff)
   return new Lucia(adapter, {
     sessionExpiresIn: new TimeSpan(environment().SESSION_IDLE_MINUTES, 'm'),
     getSessionAttributes: ({ endsAt, complete }) => ({ endsAt, complete }),
@@ -86,7 +82,9 @@ export async function signedIn(ctx: Ctx, request: Request): Promise<SignedIn | n
       storeId: staff.storeId,
       crewId: staff.crewId,
       locale: staff.locale,
-      roles: sql<Role[]>`array(select ${staffRoles.role} from ${staffRoles} where ${staffRoles.staffId} = ${staff.id})`,
+      roles: sql<
+        Role[]
+      >`array(select ${staffRoles.role} from ${staffRoles} where ${staffRoles.staffId} = ${staff.id})`,
     })
     .from(staff)
     .where(eq(staff.id, user.id))

@@ -9,7 +9,11 @@ export const hashToken = (token: string) => createHash('sha256').update(token).d
 
 /** The token of a private link, worked out from its row's key: mails can carry it though the table can't tell it. */
 export const linkToken = (id: string) =>
-  createHmac('sha256', environment().APP_SECRET).update(`link:${id}`).digest().subarray(0, 24).toString('base64url')
+  createHmac('sha256', environment().APP_SECRET)
+    .update(`link:${id}`)
+    .digest()
+    .subarray(0, 24)
+    .toString('base64url')
 
 export const looksLikeToken = (value: string | undefined): value is string =>
   value !== undefined && /^[A-Za-z0-9_-]{32}$/.test(value)

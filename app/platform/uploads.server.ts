@@ -18,7 +18,9 @@ const maxBody = (maxFiles + 1) * maxUploadBytes
  * Reads a form with files. A file over the limit is marked and its bytes dropped; the rest of the form is kept.
  * @throws Response 413 when the whole body is over any sensible size, 400 when it can't be read
  */
-export async function readForm(request: Request): Promise<{ form: FormData; files: UploadedFile[] }> {
+export async function readForm(
+  request: Request,
+): Promise<{ form: FormData; files: UploadedFile[] }> {
   const type = request.headers.get('Content-Type') ?? ''
   if (Number(request.headers.get('Content-Length') ?? 0) > maxBody) {
     throw new Response(null, { status: 413 })
@@ -45,7 +47,8 @@ export async function readForm(request: Request): Promise<{ form: FormData; file
       })
       stream.on('end', () => {
         const bytes = tooBig ? Buffer.alloc(0) : Buffer.concat(chunks)
-        if (filename || bytes.length > 0) files.push({ field, name: shortName(filename), bytes, tooBig })
+        if (filename || bytes.length > 0)
+          files.push({ field, name: shortName(filename), bytes, tooBig })
       })
     })
     parser.on('finish', resolve)

@@ -1,4 +1,5 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
+import { useState } from 'react'
 import type { Translate } from '#app/i18n/keys.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 
@@ -79,4 +80,14 @@ export function useFormOf<Name extends string>(
 function sayError(t: Translate, key: string, values: Record<string, string | number> = {}) {
   const full = key.includes(':') ? key : `refusals:${key}`
   return t(full as 'refusals:notFound', values)
+}
+
+/**
+ * The version a form was filled from (Q-6): it stays while the form is open, whatever is loaded meanwhile, until the
+ * person has been shown what a colleague changed.
+ */
+export function usePinnedVersion(version: number, refusal: string | undefined): number {
+  const [pinned, pin] = useState(version)
+  if (pinned !== version && refusal?.endsWith('Changed')) pin(version)
+  return pinned
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { auditActions } from '../vocabulary/audit.ts'
 import { roles } from '../vocabulary/roles.ts'
 import { instant, reference } from './columns.ts'
 import { crews } from './crews.ts'
@@ -85,7 +86,7 @@ export const auditLog = pgTable(
     id: reference('id').primaryKey().generatedAlwaysAsIdentity(),
     at: instant('at').notNull(),
     actorId: uuid('actor_id').references(() => staff.id),
-    action: text('action').notNull(),
+    action: text('action', { enum: auditActions }).notNull(),
     subject: text('subject').notNull(),
     data: text('data'),
   },

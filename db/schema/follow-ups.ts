@@ -1,14 +1,5 @@
 import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  check,
-  index,
-  pgTable,
-  smallint,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { boolean, check, index, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { attemptOutcomes, followUpStatuses } from '../vocabulary/follow-ups.ts'
 import { staff } from './accounts.ts'
 import { identity, instant, reference } from './columns.ts'

@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { attachmentStages } from '../vocabulary/attachments.ts'
 import {
+  openTicketStatuses,
   problemCategories,
   ticketChannels,
   ticketEventKinds,
@@ -23,8 +24,13 @@ import {
 import { staff } from './accounts.ts'
 import { identity, instant, reference } from './columns.ts'
 import { customers, orders } from './customers.ts'
+import { messages } from './messages.ts'
 import { products, stores } from './stores.ts'
 import { visits } from './visits.ts'
+
+/** Written out, not as parameters: the planner matches it with the partial indexes of open tickets. */
+export const isOpen = (status: AnyPgColumn) =>
+  sql`${status} in (${sql.raw(openTicketStatuses.map((one) => `'${one}'`).join(', '))})`
 
 /** 工单: one matter raised by or for a customer (IN-1, IN-7). */
 export const tickets = pgTable(
@@ -68,6 +74,8 @@ export const tickets = pgTable(
     /** FU-4: the visit a complaint is about. */
     aboutVisitId: reference('about_visit_id').references((): AnyPgColumn => visits.id),
     updatedAt: instant('updated_at').notNull(),
+    /** One per form a colleague sent; the same form twice is one ticket (Q-5). */
+    submissionKey: text('submission_key').unique(),
   },
   (t) => [
     check('tickets_severity', sql`${t.severity} between 1 and 4`),
@@ -76,11 +84,27 @@ export const tickets = pgTable(
       sql`(${t.status} = 'paused') = (${t.pausedUntil} is not null and ${t.pauseReason} is not null)`,
     ),
     index('tickets_queue').on(t.status, t.createdAt.desc(), t.id.desc()),
-    index('tickets_owner').on(t.ownerId, t.status, t.createdAt.desc()),
-    index('tickets_store').on(t.storeId, t.status, t.createdAt.desc()),
+    index('tickets_store').on(t.storeId, t.status, t.createdAt.desc(), t.id.desc()),
+    index('tickets_store_created').on(t.storeId, t.createdAt.desc(), t.id.desc()),
     index('tickets_created').on(t.createdAt.desc(), t.id.desc()),
+    index('tickets_kind').on(t.kind, t.createdAt.desc(), t.id.desc()),
+    // The open ones are few however many there are in all: each queue walks an index of them alone.
+    index('tickets_open').on(t.createdAt.desc(), t.id.desc()).where(isOpen(t.status)),
+    index('tickets_open_owner')
+      .on(t.ownerId, t.createdAt.desc(), t.id.desc())
+      .where(isOpen(t.status)),
+    index('tickets_unassigned')
+      .on(t.createdAt.desc(), t.id.desc())
+      .where(sql`${isOpen(t.status)} and ${t.ownerId} is null`),
+    index('tickets_open_store')
+      .on(t.storeId, t.createdAt.desc(), t.id.desc())
+      .where(isOpen(t.status)),
+    index('tickets_open_severity')
+      .on(t.severity, t.createdAt.desc(), t.id.desc())
+      .where(isOpen(t.status)),
     index('tickets_customer').on(t.customerId, t.createdAt.desc()),
     index('tickets_phone').on(t.phone),
+    index('tickets_phone_tail').on(sql`reverse(${t.phone}) text_pattern_ops`),
     index('tickets_name').using('btree', t.name.op('text_pattern_ops')),
     uniqueIndex('tickets_one_complaint_a_visit')
       .on(t.aboutVisitId)
@@ -121,6 +145,8 @@ export const ticketMessages = pgTable(
     createdAt: instant('created_at').notNull(),
     /** One per form that was sent; the same form twice is one message. */
     submissionKey: text('submission_key').unique(),
+    /** The mail that carried it, when the customer has an address. */
+    mailId: uuid('mail_id').references((): AnyPgColumn => messages.id),
   },
   (t) => [index('ticket_messages_ticket').on(t.ticketId, t.id)],
 )

@@ -45,14 +45,7 @@ export const ticketChannels = [
 export type TicketChannel = (typeof ticketChannels)[number]
 
 /** What is wrong, in the words a homeowner would choose from. */
-export const problemCategories = [
-  'door',
-  'loose',
-  'surface',
-  'broken',
-  'missing',
-  'other',
-] as const
+export const problemCategories = ['door', 'loose', 'surface', 'broken', 'missing', 'other'] as const
 export type ProblemCategory = (typeof problemCategories)[number]
 
 /** IN-4: 1 unusable or unsafe, 2 likely to become 1, 3 partly impaired, 4 cosmetic. */
@@ -82,7 +75,9 @@ export function canMoveTicket(from: TicketStatus, to: TicketStatus): boolean {
 export const ticketEventKinds = [
   'registered',
   'first_contact',
+  'call_missed',
   'triaged',
+  'escalated',
   'owner_changed',
   'facts_changed',
   'message_from_customer',

@@ -1,4 +1,6 @@
-// PLACEHOLDER
-import type { Ctx } from '#app/platform/context.server.ts'
-export async function firstAdministratorLink(_ctx: Ctx): Promise<string | null> { return null }
-export async function sweepSessions(_ctx: Ctx): Promise<void> {}
+/** What the server's start, the jobs and other nouns may use of accounts. */
+export { firstAdministratorLink } from './first-administrator.server.ts'
+export { keepLocale } from './keep-locale.server.ts'
+export { sweepSessions } from './sweep-sessions.server.ts'
+export { hashPassword } from './password.server.ts'
+export { recordAudit } from './record-audit.server.ts'

@@ -91,7 +91,10 @@ async function keepOutcome(ctx: Ctx, id: string, delivery: Delivery): Promise<vo
         .where(eq(messages.id, id))
       return
     case 'no_provider':
-      await ctx.db.update(messages).set({ status: 'no_provider', error: null }).where(eq(messages.id, id))
+      await ctx.db
+        .update(messages)
+        .set({ status: 'no_provider', error: null })
+        .where(eq(messages.id, id))
       return
     case 'rejected':
       await ctx.db

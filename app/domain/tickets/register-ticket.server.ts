@@ -1,7 +1,7 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import { customers, orders } from '#db/schema/customers.ts'
 import { tickets } from '#db/schema/tickets.ts'
-import type { Tx } from '#app/platform/context.server.ts'
+import type { Ctx, Tx } from '#app/platform/context.server.ts'
 import { recordEvent } from './record-event.server.ts'
 import { ticketNumber } from './ticket-number.ts'
 import type { Ticket } from './find-ticket.server.ts'
@@ -23,6 +23,8 @@ export type Registration = Pick<
   | 'ownerId'
   | 'storeId'
   | 'aboutVisitId'
+  | 'productId'
+  | 'submissionKey'
 > & { email: string; orderNumber: string; preferredDays: string }
 
 /**
@@ -55,8 +57,11 @@ export async function registerTicket(tx: Tx, facts: Registration): Promise<Ticke
 }
 
 /** IN-6: whether this product came back with the same problem within 90 days. */
-export async function earlierRepair(tx: Tx, ticket: Ticket): Promise<{ number: string } | undefined> {
-  const [earlier] = await tx.db
+export async function earlierRepair(
+  ctx: Ctx,
+  ticket: Pick<Ticket, 'id' | 'customerId' | 'product' | 'category' | 'createdAt'>,
+): Promise<{ number: string } | undefined> {
+  const [earlier] = await ctx.db
     .select({ number: tickets.number })
     .from(tickets)
     .where(

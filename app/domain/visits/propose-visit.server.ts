@@ -9,7 +9,11 @@ import type { ProposeVisitForm } from './propose-visit-form.ts'
 import { windowOf } from './window.server.ts'
 
 /** A ticket in one of these may have a visit. */
-export const visitableTicketStatuses: readonly TicketStatus[] = ['triaged', 'scheduled', 'in_progress']
+export const visitableTicketStatuses: readonly TicketStatus[] = [
+  'triaged',
+  'scheduled',
+  'in_progress',
+]
 
 /**
  * Offers a visit on a ticket; a crew comes later. The same offer twice is one visit.

@@ -1,10 +1,19 @@
 import { z } from 'zod'
 
+const clockTime = /^([01]\d|2[0-3]):[0-5]\d(:00)?$/
+
 /** `HH:MM` as a time field sends it; some browsers add seconds. */
 const clock = z
-  .string({ message: 'validation:required' })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d(:00)?$/, 'validation:time')
+  .string({ message: 'validation:time' })
+  .regex(clockTime, 'validation:time')
   .transform((value) => value.slice(0, 5))
+
+/** The same, or nothing. */
+export const optionalClock = z
+  .string()
+  .optional()
+  .refine((value) => !value || clockTime.test(value), 'validation:time')
+  .transform((value) => value?.slice(0, 5) || undefined)
 
 export const windowFields = {
   /** `YYYY-MM-DD` */

@@ -47,7 +47,7 @@ export function ComposerTo({ icon, children }: { icon: ConsoleIconName; children
   return (
     <p className="to">
       <ConsoleIcon name={icon} small />
-      {children}
+      <span>{children}</span>
     </p>
   )
 }

@@ -158,15 +158,15 @@ export function ConsoleDoor({
 }) {
   return (
     <div className="console door">
-      <p className="door-brand">
+      <header className="door-brand">
         <ConsoleIcon name="mark" />
         {brand}
-      </p>
+      </header>
       <main id="main" className="door-card">
         <h1>{title}</h1>
         {children}
       </main>
-      {foot && <div className="door-foot">{foot}</div>}
+      {foot && <footer className="door-foot">{foot}</footer>}
     </div>
   )
 }

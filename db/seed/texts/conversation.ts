@@ -15,6 +15,7 @@ interface Talk {
   moves: readonly string[]
   reopened: string
   awaitingPart: string
+  apology: string
   praise: readonly string[]
   attempts: { answered: string; noAnswer: readonly string[]; callBack: string }
   leftOut: string
@@ -97,6 +98,8 @@ export const talk: Record<Locale, Talk> = {
     moves: ['业主临时加班', '配件晚一天到货', '上一站超时'],
     reopened: '业主来电：同一个地方又松了，请再来看一次。',
     awaitingPart: '现场先固定好，可以正常使用；要换的件已下单，到货后再来一次。',
+    apology:
+      '给您添麻烦了，实在抱歉。情况已经和班组核实过，下次上门会提前半小时打电话，由班长亲自来，不收任何费用。',
     praise: [
       '师傅很准时，讲得也清楚。',
       '修得很好，走的时候还把地擦了。',
@@ -180,6 +183,8 @@ export const talk: Record<Locale, Talk> = {
     moves: ['Customer has to work late', 'The part arrives a day late'],
     reopened: 'Customer rang: the same place is loose again, please come once more.',
     awaitingPart: 'Made safe and usable for now. The part is ordered; one more visit when it is here.',
+    apology:
+      'We are sorry for the trouble. We have gone through it with the crew; next time the leader comes in person and rings half an hour before, free of charge.',
     praise: [
       'On time and very polite. Thank you!',
       'Quick, clean, and they explained what went wrong.',

@@ -15,6 +15,9 @@ export const scenes = [
   'kitchen',
   'floor',
   'door',
+  'drawer',
+  'shower',
+  'chair',
 ] as const
 export type Scene = (typeof scenes)[number]
 

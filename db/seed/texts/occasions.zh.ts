@@ -148,7 +148,6 @@ export const chineseOccasions: Record<OccasionKind, readonly Matter[]> = {
       words: '转角那里的踢脚板没有送来，现在空着一截，扫地会扫进去。',
       work: '送踢脚板 1.2 米并安装',
       done: '踢脚板裁好装上，转角接缝打胶。',
-      scene: 'kitchen',
     },
   ],
   enquiry: [

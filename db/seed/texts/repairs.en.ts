@@ -34,6 +34,7 @@ export const englishRepairs: readonly Matter[] = [
     done: 'The right runner was bent. Replaced both; the drawer now pulls itself shut.',
     byPhone:
       'Asked the customer to lift the drawer out and clear the runner. A bottle cap was in the way; it closes now.',
+    scene: 'drawer',
   },
   {
     model: 'TC-T600',
@@ -110,6 +111,7 @@ export const englishRepairs: readonly Matter[] = [
       'A roller at the top of the glass door has snapped and the door hangs at an angle. We do not dare to use the shower.',
     work: 'Replace the rollers, check the glass for damage',
     done: 'All four rollers replaced, the glass is sound, the door runs on its rail again.',
+    scene: 'shower',
   },
   {
     model: 'YS-W320',
@@ -161,6 +163,7 @@ export const englishRepairs: readonly Matter[] = [
     words: 'The top drawer falls out when it is pulled more than halfway. It came like that.',
     work: 'Replace one pair of runners',
     done: 'New runners; the drawer stays in when fully open.',
+    scene: 'drawer',
   },
   {
     model: 'YS-T160',
@@ -228,6 +231,7 @@ export const englishRepairs: readonly Matter[] = [
     words: 'The left door stops halfway. The bottom track has lifted and it takes two people to move it.',
     work: 'Straighten the track, check the rollers',
     done: 'Track straightened and screwed down, rollers replaced. It moves with one hand.',
+    scene: 'wardrobe',
   },
   {
     model: 'YS-D120',
@@ -247,6 +251,7 @@ export const englishRepairs: readonly Matter[] = [
     words: 'The chair leans to one side when you sit down, and a bolt has fallen out underneath.',
     work: 'Fit the missing bolt, tighten the frame',
     done: 'Bolt replaced, the frame tightened, sat in it for five minutes: straight.',
+    scene: 'chair',
   },
   {
     model: 'MH-K300',

@@ -22,6 +22,7 @@ export const chineseRepairs: readonly Matter[] = [
     work: '检查左侧抽屉滑轨，调整或更换',
     done: '右侧滑轨变形，成对换新，抽屉推到底能自己吸住。',
     byPhone: '电话里请业主把抽屉整个抽出，清掉滑轨里的米粒，重新推入后能关严。',
+    scene: 'drawer',
   },
   {
     model: 'MH-D110',
@@ -104,6 +105,7 @@ export const chineseRepairs: readonly Matter[] = [
     words: '淋浴房的门关不拢，洗完澡外面地上一滩水，下面那条胶好像也歪了。',
     work: '调门轴，换挡水条',
     done: '门轴重新定位，挡水条换新，冲水五分钟外面是干的。',
+    scene: 'shower',
   },
   {
     model: 'YS-W320',
@@ -153,6 +155,7 @@ export const chineseRepairs: readonly Matter[] = [
     words: '抽屉拉到一半就掉下来，滑轨上掉出来几颗小珠子，我都收在袋子里了。',
     work: '更换三节滑轨一副',
     done: '换滑轨一副，抽屉装满东西拉到底也不掉。',
+    scene: 'drawer',
   },
   {
     model: 'YS-T160',
@@ -172,6 +175,7 @@ export const chineseRepairs: readonly Matter[] = [
     words: '油烟机旁边的墙砖空鼓，敲着是空的，有一块已经鼓出来了，怕掉下来砸到人。',
     work: '拆下空鼓墙砖 2 块，清底后重贴',
     done: '拆下三块空鼓砖，基层拉毛后重贴，已用胶带固定，24 小时后可撕。',
+    scene: 'tile',
   },
   {
     model: 'MH-B210',
@@ -218,6 +222,7 @@ export const chineseRepairs: readonly Matter[] = [
     words: '左边的门推到一半就卡住，底下的轨道有一截翘起来了，要两个人才推得动。',
     work: '校正下轨，检查滑轮',
     done: '下轨校直并补了两颗螺丝，滑轮换新，一只手就推得动。',
+    scene: 'wardrobe',
   },
   {
     model: 'YS-R150',
@@ -227,7 +232,6 @@ export const chineseRepairs: readonly Matter[] = [
     words: '鞋柜门板上碰掉了一块漆，指甲盖那么大，进门就看得见。',
     work: '门板补漆',
     done: '补漆两遍并抛光，站一步远看不出来。',
-    scene: 'kitchen',
   },
   {
     model: 'YS-V180',
@@ -247,6 +251,7 @@ export const chineseRepairs: readonly Matter[] = [
     words: '有一把椅子坐下去左右晃，后腿接头的地方裂了缝，已经不敢坐了。',
     work: '餐椅后腿重新胶合，不行就换一把',
     done: '后腿榫头清胶重新胶合，夹紧 40 分钟，试坐稳固。今晚先别坐。',
+    scene: 'chair',
   },
   {
     model: 'MH-F080',

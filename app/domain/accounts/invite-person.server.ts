@@ -1,0 +1,67 @@
+import { staff, staffRoles } from '#db/schema/accounts.ts'
+import { type Ctx, databaseErrorCode, inTransaction, type Tx } from '#app/platform/context.server.ts'
+import { invalid } from '#app/platform/errors.ts'
+import { authorize } from '#app/platform/permissions.ts'
+import { writeMessage } from '#app/domain/messages/index.server.ts'
+import { makeInvitation, staffInvitationHours } from './invitation.server.ts'
+import { findPerson } from './find-person.server.ts'
+import { changesBetween } from './person-changes.ts'
+import type { InviteForm } from './person-form.ts'
+import { recordAudit, staffSubject } from './record-audit.server.ts'
+
+/** Adds a colleague without a password and sends them a one-time link. @returns their key */
+export async function invitePerson(ctx: Ctx, form: InviteForm): Promise<string> {
+  authorize(ctx.actor, 'people:manage')
+  const { roles, ...facts } = form
+  try {
+    return await inTransaction(ctx, async (tx) => {
+      const [person] = await tx.db
+        .insert(staff)
+        .values({ ...facts, createdAt: tx.now() })
+        .returning()
+      const { id } = person!
+      await tx.db.insert(staffRoles).values(roles.map((role) => ({ staffId: id, role })))
+      await recordAudit(tx, 'invited', staffSubject(id), changesBetween(null, form))
+      await sendLink(tx, { ...facts, id })
+      return id
+    })
+  } catch (error) {
+    throw refusedByDatabase(error)
+  }
+}
+
+/** Sends a colleague a new one-time link, which sets their password anew; the earlier ones stop working. */
+export async function sendNewLink(ctx: Ctx, id: string): Promise<void> {
+  authorize(ctx.actor, 'people:manage')
+  await inTransaction(ctx, async (tx) => {
+    const person = await findPerson(tx, id, { lock: true })
+    await recordAudit(tx, 'link_made', staffSubject(id))
+    await sendLink(tx, person)
+  })
+}
+
+async function sendLink(
+  tx: Tx,
+  person: { id: string; name: string; email: string; locale: 'zh-CN' | 'en' | null },
+): Promise<void> {
+  const { id, expiresAt } = await makeInvitation(tx, person.id, staffInvitationHours)
+  await writeMessage(tx, {
+    template: 'staff-invitation',
+    recipient: person.email,
+    locale: person.locale ?? tx.locale,
+    staffId: person.id,
+    facts: {
+      name: person.name,
+      inviter: tx.actor.kind === 'staff' ? tx.actor.name : '',
+      invitationId: id,
+      expires: expiresAt.toISOString(),
+    },
+  })
+}
+
+/** A taken email, or a store or crew that isn't there, is the form's fault and no bug. */
+export function refusedByDatabase(error: unknown): unknown {
+  const code = databaseErrorCode(error)
+  if (code === '23505') return invalid('emailTaken')
+  return code === '23503' ? invalid('notFound') : error
+}

@@ -1,0 +1,47 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { tickets } from '#db/schema/tickets.ts'
+import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
+import { optionalText, submissionKey } from '#app/platform/fields.ts'
+import { authorize } from '#app/platform/permissions.ts'
+import { findTicket } from './find-ticket.server.ts'
+import { recordEvent } from './record-event.server.ts'
+import { addNote } from './write-note.server.ts'
+
+export const callOutcomes = ['reached', 'solved', 'no_answer'] as const
+
+export const RecordFirstContactForm = z
+  .object({
+    submissionKey,
+    outcome: z.enum(callOutcomes, { message: 'validation:choose' }),
+    /** What was said; kept as a note for colleagues. */
+    words: optionalText(5000),
+  })
+  .refine((form) => form.outcome === 'no_answer' || form.words !== '', {
+    path: ['words'],
+    message: 'validation:required',
+  })
+export type RecordFirstContactForm = z.output<typeof RecordFirstContactForm>
+
+/** IN-2: the customer was called. Only a call that reached them counts as the first contact. */
+export async function recordFirstContact(
+  ctx: Ctx,
+  number: string,
+  { submissionKey, outcome, words }: RecordFirstContactForm,
+): Promise<void> {
+  authorize(ctx.actor, 'ticket:triage')
+  const author = ctx.actor
+  await inTransaction(ctx, async (tx) => {
+    const ticket = await findTicket(tx, number, { lock: true })
+    if (outcome === 'no_answer') {
+      await recordEvent(tx, ticket, 'call_missed')
+    } else if (ticket.firstContactAt === null) {
+      await tx.db
+        .update(tickets)
+        .set({ firstContactAt: tx.now(), updatedAt: tx.now() })
+        .where(and(eq(tickets.id, ticket.id), isNull(tickets.firstContactAt)))
+      await recordEvent(tx, ticket, 'first_contact')
+    }
+    if (words) await addNote(tx, author, ticket, { body: words, submissionKey })
+  })
+}

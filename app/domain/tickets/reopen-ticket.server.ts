@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
+import { refused } from '#app/platform/errors.ts'
+import { text } from '#app/platform/fields.ts'
+import { authorize } from '#app/platform/permissions.ts'
+import { findTicket } from './find-ticket.server.ts'
+import { moveTicket } from './move-ticket.server.ts'
+import { recordEvent } from './record-event.server.ts'
+
+export const ReopenTicketForm = z.object({ reason: text(500) })
+export type ReopenTicketForm = z.output<typeof ReopenTicketForm>
+
+const ended = ['resolved', 'closed', 'cancelled'] as const
+
+/** IN-7: takes an ended matter up again; how it had been solved stays in its history. */
+export async function reopenTicket(
+  ctx: Ctx,
+  number: string,
+  { reason }: ReopenTicketForm,
+): Promise<void> {
+  authorize(ctx.actor, 'ticket:resolve')
+  await inTransaction(ctx, async (tx) => {
+    const ticket = await findTicket(tx, number, { lock: true })
+    if (!ended.some((status) => status === ticket.status)) throw refused('ticketNotInState')
+    await moveTicket(tx, ticket, 'triaged', { solution: null, resolvedAt: null, closedAt: null })
+    await recordEvent(tx, ticket, 'reopened', { status: [ticket.status, 'triaged'], reason })
+  })
+}

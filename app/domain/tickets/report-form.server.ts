@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { problemCategories } from '#db/vocabulary/tickets.ts'
+import { cleanText, line, optionalEmail, optionalLine, optionalText, text } from '#app/platform/fields.ts'
+import { phone } from '#app/platform/phone.server.ts'
+import {
+  type Answers,
+  descriptionLength,
+  fieldsOfStep,
+  type ReportField,
+  reportFields,
+  type ReportStep,
+} from './report-steps.ts'
+
+/** IN-1: what a report must say to become a ticket. */
+export const ReportForm = z.object({
+  product: line(120, 'validation:product'),
+  orderNumber: optionalLine(40),
+  category: z.enum(problemCategories, 'validation:category'),
+  description: text(descriptionLength, 'validation:description'),
+  address: text(200, 'validation:address'),
+  name: line(60, 'validation:name'),
+  phone,
+  email: optionalEmail,
+  preferredDays: optionalText(400),
+} satisfies Record<ReportField, z.ZodType>)
+export type Report = z.output<typeof ReportForm>
+
+export type ReportErrors = Partial<Record<ReportField, string>>
+
+/** What is wrong with one step's answers, or with all of them: the key of a message for each field. */
+export function errorsIn(answers: Answers, step?: ReportStep): ReportErrors {
+  const result = ReportForm.safeParse(answers)
+  if (result.success) return {}
+  const errors: ReportErrors = {}
+  for (const { path, message } of result.error.issues) {
+    const field = path[0] as ReportField
+    if (step && !fieldsOfStep[step].includes(field)) continue
+    errors[field] ??= message
+  }
+  return errors
+}
+
+/**
+ * The answers a form carries; fields it doesn't carry are left out, except those of `step`, which are then empty.
+ * `preferredDays` may come several times: chosen parts of days, and own words.
+ */
+export function answersOf(form: FormData, step: ReportStep | null): Answers {
+  const answers: Answers = {}
+  for (const field of reportFields) {
+    const values = form.getAll(field).filter((value) => typeof value === 'string')
+    if (values.length > 0) {
+      answers[field] = cleanText(values.filter(Boolean).join(','))
+    } else if (step && fieldsOfStep[step].includes(field)) {
+      answers[field] = ''
+    }
+  }
+  return answers
+}

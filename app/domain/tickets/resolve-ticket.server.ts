@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { writeMessage as writeMail } from '#app/domain/messages/index.server.ts'
+import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
+import { refused } from '#app/platform/errors.ts'
+import { text } from '#app/platform/fields.ts'
+import { authorize } from '#app/platform/permissions.ts'
+import { findTicket } from './find-ticket.server.ts'
+import { liveVisits } from './live-visits.server.ts'
+import { moveTicket } from './move-ticket.server.ts'
+import { makePrivateLink } from './private-link.server.ts'
+import { recordEvent } from './record-event.server.ts'
+
+export const ResolveTicketForm = z.object({ solution: text(5000) })
+export type ResolveTicketForm = z.output<typeof ResolveTicketForm>
+
+/** IN-7: says how it was solved, and tells the customer. */
+export async function resolveTicket(
+  ctx: Ctx,
+  number: string,
+  { solution }: ResolveTicketForm,
+): Promise<void> {
+  authorize(ctx.actor, 'ticket:resolve')
+  await inTransaction(ctx, async (tx) => {
+    const ticket = await findTicket(tx, number, { lock: true })
+    if (ticket.status === 'resolved' && ticket.solution === solution) return
+    if ((await liveVisits(tx, ticket)).length > 0) throw refused('visitStillPlanned')
+    await moveTicket(tx, ticket, 'resolved', { solution, resolvedAt: tx.now() })
+    await recordEvent(tx, ticket, 'resolved', { status: [ticket.status, 'resolved'], solution })
+    if (!ticket.email) return
+    await writeMail(tx, {
+      template: 'ticket-resolved',
+      recipient: ticket.email,
+      locale: ticket.locale,
+      ticketId: ticket.id,
+      facts: {
+        name: ticket.name,
+        number: ticket.number,
+        solution,
+        linkId: await makePrivateLink(tx, { purpose: 'track', ticketId: ticket.id }),
+      },
+    })
+  })
+}

@@ -1,0 +1,17 @@
+import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
+import { refused } from '#app/platform/errors.ts'
+import { authorize } from '#app/platform/permissions.ts'
+import { findTicket } from './find-ticket.server.ts'
+import { moveTicket } from './move-ticket.server.ts'
+import { recordEvent } from './record-event.server.ts'
+
+/** IN-7: takes a paused ticket up again; it waits for a visit or a solution like any assessed one. */
+export async function resumeTicket(ctx: Ctx, number: string): Promise<void> {
+  authorize(ctx.actor, 'ticket:triage')
+  await inTransaction(ctx, async (tx) => {
+    const ticket = await findTicket(tx, number, { lock: true })
+    if (ticket.status !== 'paused') throw refused('ticketNotInState')
+    await moveTicket(tx, ticket, 'triaged')
+    await recordEvent(tx, ticket, 'resumed', { status: ['paused', 'triaged'] })
+  })
+}

@@ -1,0 +1,194 @@
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { staff } from '#db/schema/accounts.ts'
+import { crews } from '#db/schema/crews.ts'
+import { attachments, privateLinks, ticketEvents, ticketMessages } from '#db/schema/tickets.ts'
+import { signedRecords, visits } from '#db/schema/visits.ts'
+import type { AttachmentStage } from '#db/vocabulary/attachments.ts'
+import { publicEventKinds } from '#db/vocabulary/tickets.ts'
+import type { CustomerActor } from '#app/platform/actor.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { notFound } from '#app/platform/errors.ts'
+import { linkToken } from '#app/platform/tokens.server.ts'
+import { findTicketById } from './find-ticket.server.ts'
+import { isAttachmentId } from './keep-upload.server.ts'
+import { warrantyOf } from './warranty.server.ts'
+
+export type TrackedTicket = Awaited<ReturnType<typeof readTrackedTicket>>
+export type TrackedVisit = TrackedTicket['visits'][number]
+
+/** What the customer may see of pictures; the desk's own are for colleagues. */
+const customerStages = ['report', 'track', 'before', 'after', 'signature'] as const satisfies
+  readonly AttachmentStage[]
+
+/** A ticket as its customer sees it: public facts alone, never a note, a cost or a colleague's field. */
+export async function readTrackedTicket(ctx: Ctx<CustomerActor>) {
+  const ticket = await findTicketById(ctx, ctx.actor.ticketId)
+  const [events, agreed, talk, pictures, contact, warranty] = await Promise.all([
+    publicEvents(ctx, ticket.id),
+    agreedVisits(ctx, ticket.id),
+    conversation(ctx, ticket.id),
+    visiblePictures(ctx, ticket.id),
+    ticket.ownerId ? nameOf(ctx, ticket.ownerId) : null,
+    ticket.orderId ? warrantyOf(ctx, ticket.orderId, ticket.product) : null,
+  ])
+  return {
+    number: ticket.number,
+    kind: ticket.kind,
+    status: ticket.status,
+    category: ticket.category,
+    product: ticket.product,
+    description: ticket.description,
+    name: ticket.name,
+    address: ticket.address,
+    preferredDays: ticket.preferredDays,
+    createdAt: ticket.createdAt.toISOString(),
+    called: ticket.firstContactAt !== null,
+    pausedUntil: ticket.pausedUntil,
+    solution: ticket.status === 'resolved' || ticket.status === 'closed' ? ticket.solution : null,
+    contact,
+    warranty,
+    events,
+    visits: agreed,
+    talk,
+    pictures,
+  }
+}
+
+async function publicEvents(ctx: Ctx, ticketId: number) {
+  const rows = await ctx.db
+    .select({
+      kind: ticketEvents.kind,
+      at: ticketEvents.at,
+      visitId: ticketEvents.visitId,
+      by: staff.name,
+    })
+    .from(ticketEvents)
+    .leftJoin(staff, eq(staff.id, ticketEvents.actorId))
+    .where(
+      and(eq(ticketEvents.ticketId, ticketId), inArray(ticketEvents.kind, [...publicEventKinds])),
+    )
+    .orderBy(asc(ticketEvents.id))
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+}
+
+async function agreedVisits(ctx: Ctx, ticketId: number) {
+  const rows = await ctx.db
+    .select({
+      id: visits.id,
+      status: visits.status,
+      work: visits.work,
+      start: visits.windowStart,
+      end: visits.windowEnd,
+      durationMinutes: visits.durationMinutes,
+      crewZh: crews.nameZh,
+      crewEn: crews.nameEn,
+      vehicle: crews.vehicle,
+      setOutAt: visits.setOutAt,
+      finishedAt: visits.finishedAt,
+      workDone: visits.workDone,
+      signedAt: signedRecords.signedAt,
+      signerName: signedRecords.signerName,
+      rateLinkId: privateLinks.id,
+    })
+    .from(visits)
+    .leftJoin(crews, eq(crews.id, visits.crewId))
+    .leftJoin(signedRecords, eq(signedRecords.visitId, visits.id))
+    .leftJoin(
+      privateLinks,
+      and(
+        eq(privateLinks.ticketId, visits.ticketId),
+        eq(privateLinks.visitId, visits.id),
+        eq(privateLinks.purpose, 'rate'),
+        isNull(privateLinks.revokedAt),
+        or(isNull(privateLinks.expiresAt), gt(privateLinks.expiresAt, ctx.now())),
+      ),
+    )
+    .where(and(eq(visits.ticketId, ticketId), ne(visits.status, 'proposed')))
+    .orderBy(asc(visits.windowStart), asc(visits.id))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return [...byId.values()].map(({ rateLinkId, ...row }) => ({
+    ...row,
+    start: row.start.toISOString(),
+    end: row.end.toISOString(),
+    setOutAt: row.setOutAt?.toISOString() ?? null,
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+    signedAt: row.signedAt?.toISOString() ?? null,
+    rateToken: rateLinkId ? linkToken(rateLinkId) : null,
+  }))
+}
+
+async function conversation(ctx: Ctx, ticketId: number) {
+  const rows = await ctx.db
+    .select({
+      id: ticketMessages.id,
+      direction: ticketMessages.direction,
+      author: staff.name,
+      body: ticketMessages.body,
+      at: ticketMessages.createdAt,
+    })
+    .from(ticketMessages)
+    .leftJoin(staff, eq(staff.id, ticketMessages.authorId))
+    .where(eq(ticketMessages.ticketId, ticketId))
+    .orderBy(asc(ticketMessages.id))
+  return rows.map(({ at, direction, author, ...row }) => ({
+    ...row,
+    mine: direction === 'from_customer',
+    author: direction === 'from_customer' ? null : author,
+    at: at.toISOString(),
+  }))
+}
+
+async function visiblePictures(ctx: Ctx, ticketId: number) {
+  const rows = await ctx.db
+    .select({
+      id: attachments.id,
+      visitId: attachments.visitId,
+      stage: attachments.stage,
+      contentType: attachments.contentType,
+      name: attachments.originalName,
+      bytes: attachments.bytes,
+      at: attachments.createdAt,
+    })
+    .from(attachments)
+    .leftJoin(visits, eq(visits.id, attachments.visitId))
+    .where(and(ofTicket(ticketId), inArray(attachments.stage, [...customerStages])))
+    .orderBy(asc(attachments.createdAt), asc(attachments.id))
+  return rows.map(({ at, contentType, ...row }) => ({
+    ...row,
+    pdf: contentType === 'application/pdf',
+    at: at.toISOString(),
+  }))
+}
+
+const ofTicket = (ticketId: number) =>
+  or(
+    eq(attachments.ticketId, ticketId),
+    and(isNotNull(attachments.visitId), eq(visits.ticketId, ticketId)),
+  )
+
+async function nameOf(ctx: Ctx, staffId: string): Promise<string | null> {
+  const [row] = await ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId))
+  return row?.name ?? null
+}
+
+/** One of the ticket's files, if its customer may see it. @throws DomainError not_found */
+export async function trackedFile(ctx: Ctx<CustomerActor>, id: string) {
+  if (!isAttachmentId(id)) throw notFound()
+  const [file] = await ctx.db
+    .select({
+      sha256: attachments.sha256,
+      contentType: attachments.contentType,
+      bytes: attachments.bytes,
+    })
+    .from(attachments)
+    .leftJoin(visits, eq(visits.id, attachments.visitId))
+    .where(
+      and(
+        eq(attachments.id, id),
+        ofTicket(ctx.actor.ticketId),
+        inArray(attachments.stage, [...customerStages]),
+      ),
+    )
+  if (!file) throw notFound()
+  return file
+}

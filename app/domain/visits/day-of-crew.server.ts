@@ -1,0 +1,68 @@
+import { and, asc, count, eq, gte, inArray, lt, ne, or } from 'drizzle-orm'
+import type { StaffActor } from '#app/platform/actor.ts'
+import { tickets } from '#db/schema/tickets.ts'
+import { signedRecords, visits } from '#db/schema/visits.ts'
+import { underWayVisitStatuses } from '#db/vocabulary/visits.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { authorize } from '#app/platform/permissions.ts'
+import { addDays, spanOfDay } from '#app/platform/time.server.ts'
+import { ownVisits } from './find-visit.server.ts'
+
+export type Stop = Awaited<ReturnType<typeof stopsOf>>[number]
+
+/** A crew's stops of one day in order, what is still under way from earlier, and how many the next day has. */
+export async function dayOfCrew(
+  ctx: Ctx<StaffActor>,
+  day: string,
+): Promise<{ stops: Stop[]; tomorrow: number }> {
+  authorize(ctx.actor, 'visit:work')
+  const next = spanOfDay(addDays(day, 1))
+  const stops = await stopsOf(ctx, spanOfDay(day))
+  const [row] = await ctx.db
+    .select({ visits: count() })
+    .from(visits)
+    .where(
+      and(
+        ownVisits(ctx.actor),
+        gte(visits.plannedStart, next.start),
+        lt(visits.plannedStart, next.end),
+        ne(visits.status, 'cancelled'),
+      ),
+    )
+  return { stops, tomorrow: row?.visits ?? 0 }
+}
+
+function stopsOf(ctx: Ctx<StaffActor>, day: { start: Date; end: Date }) {
+  return ctx.db
+    .select({
+      id: visits.id,
+      status: visits.status,
+      work: visits.work,
+      windowStart: visits.windowStart,
+      windowEnd: visits.windowEnd,
+      plannedStart: visits.plannedStart,
+      finishedAt: visits.finishedAt,
+      signedAt: signedRecords.signedAt,
+      name: tickets.name,
+      phone: tickets.phone,
+      address: tickets.address,
+      product: tickets.product,
+    })
+    .from(visits)
+    .innerJoin(tickets, eq(tickets.id, visits.ticketId))
+    .leftJoin(signedRecords, eq(signedRecords.visitId, visits.id))
+    .where(
+      and(
+        ownVisits(ctx.actor),
+        ne(visits.status, 'cancelled'),
+        or(
+          and(gte(visits.plannedStart, day.start), lt(visits.plannedStart, day.end)),
+          and(
+            lt(visits.plannedStart, day.start),
+            inArray(visits.status, [...underWayVisitStatuses]),
+          ),
+        ),
+      ),
+    )
+    .orderBy(asc(visits.plannedStart), asc(visits.id))
+}

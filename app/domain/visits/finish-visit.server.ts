@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm'
+import { visitChecks } from '#db/schema/visits.ts'
+import { canMoveTicket } from '#db/vocabulary/tickets.ts'
+import { openFollowUp } from '#app/domain/follow-ups/index.server.ts'
+import { writeMessage } from '#app/domain/messages/index.server.ts'
+import {
+  makePrivateLink,
+  moveTicket,
+  recordEvent,
+  type Ticket,
+} from '#app/domain/tickets/index.server.ts'
+import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
+import { invalid } from '#app/platform/errors.ts'
+import { authorize } from '#app/platform/permissions.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
+import { addHours, addMinutes } from '#app/platform/time.server.ts'
+import { changeVisit, lockVisit, ownVisits, type Visit } from './find-visit.server.ts'
+import { type FinishVisitForm, reasonKey } from './finish-visit-form.ts'
+import { checksOfVisit } from './record-checks.server.ts'
+import { refuseStep } from './record-step.server.ts'
+
+/**
+ * Ends the work of a visit: what was done is kept, the ticket is resolved with it, a follow-up comes due (FU-1) and
+ * the customer is asked to rate. A must-item that is neither checked nor left out with a reason blocks it (VS-1).
+ * Finishing twice is finishing once.
+ */
+export async function finishVisit(ctx: Ctx, id: number, form: FinishVisitForm): Promise<void> {
+  authorize(ctx.actor, 'visit:work')
+  const { id: by } = ctx.actor
+  await inTransaction(ctx, async (tx) => {
+    const { visit, ticket } = await lockVisit(tx, id, ownVisits(tx.actor))
+    if (visit.status === 'finished') return
+    refuseStep(visit, 'finished')
+    await leaveOut(tx, visit, form, by)
+    await changeVisit(tx, visit, {
+      status: 'finished',
+      finishedAt: tx.now(),
+      workDone: form.workDone,
+      plannedEnd: endOfPlan(visit, tx.now()),
+    })
+    await recordEvent(tx, ticket, 'work_finished', { workDone: form.workDone }, visit)
+    await resolve(tx, ticket, visit, form.workDone)
+    await openFollowUp(tx, visit, ticket)
+    await askForRating(tx, ticket, visit, form.workDone)
+  })
+}
+
+async function leaveOut(tx: Tx, visit: Visit, { reasons }: FinishVisitForm, by: string) {
+  const open = (await checksOfVisit(tx, visit)).filter((item) => item.must && !item.done)
+  const answered = open.map((item) => ({ item, reason: reasons[reasonKey(item.id)] ?? '' }))
+  if (answered.some(({ reason }) => reason === '')) throw invalid('checksMissing')
+  if (answered.length === 0) return
+  await tx.db
+    .insert(visitChecks)
+    .values(
+      answered.map(({ item, reason }) => ({
+        visitId: visit.id,
+        itemId: item.id,
+        done: false,
+        reason,
+        at: tx.now(),
+        by,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: [visitChecks.visitId, visitChecks.itemId],
+      set: { reason: sql`excluded.reason`, at: sql`excluded.at`, by: sql`excluded.by` },
+    })
+}
+
+/** Finished early, the crew is free from now on. */
+function endOfPlan({ plannedStart, plannedEnd }: Visit, now: Date): Date {
+  const earliest = addMinutes(plannedStart!, 1)
+  if (now >= plannedEnd!) return plannedEnd!
+  return now > earliest ? now : earliest
+}
+
+async function resolve(tx: Tx, ticket: Ticket, visit: Visit, workDone: string) {
+  if (!canMoveTicket(ticket.status, 'resolved')) return
+  await moveTicket(tx, ticket, 'resolved', { solution: workDone, resolvedAt: tx.now() })
+  const change = { status: [ticket.status, 'resolved'], solution: workDone }
+  await recordEvent(tx, ticket, 'resolved', change, visit)
+}
+
+async function askForRating(tx: Tx, ticket: Ticket, visit: Visit, workDone: string) {
+  const { ratingDays } = await currentSettings(tx)
+  const until = addHours(tx.now(), ratingDays * 24)
+  const link = { ticketId: ticket.id, visitId: visit.id, expiresAt: until }
+  const rateLinkId = await makePrivateLink(tx, { ...link, purpose: 'rate' })
+  if (!ticket.email) return
+  await writeMessage(tx, {
+    template: 'visit-finished',
+    recipient: ticket.email,
+    locale: ticket.locale,
+    ticketId: ticket.id,
+    facts: {
+      name: ticket.name,
+      number: ticket.number,
+      product: ticket.product,
+      workDone,
+      linkId: await makePrivateLink(tx, { purpose: 'track', ticketId: ticket.id }),
+      rateLinkId,
+      rateUntil: until.toISOString(),
+    },
+  })
+}

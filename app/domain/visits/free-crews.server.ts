@@ -1,0 +1,135 @@
+import { and, desc, eq, gte, inArray, isNotNull, lt, ne } from 'drizzle-orm'
+import { tickets } from '#db/schema/tickets.ts'
+import { visits } from '#db/schema/visits.ts'
+import {
+  type CrewOnCall,
+  readCrews,
+  type Span,
+  workingTimeAround,
+} from '#app/domain/crews/index.server.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { authorize } from '#app/platform/permissions.ts'
+import { dayOf, spanOfDay } from '#app/platform/time.server.ts'
+import { plannedVisits, reachOf, windowAhead } from './crew-plan.server.ts'
+import { earliestStart } from './earliest-start.ts'
+import type { Visit } from './find-visit.server.ts'
+
+export interface FreeCrew {
+  crew: CrewOnCall
+  start: Date
+  /** What the crew has that day already. */
+  load: { visits: number; minutes: number }
+  /** It came to this customer last time. */
+  lastTime: boolean
+  /** Its home area is named in the customer's address. */
+  atHome: boolean
+}
+
+export interface BusyCrew {
+  crew: CrewOnCall
+  why: 'skill' | 'off_shift' | 'busy' | 'window_over'
+  /** What keeps it busy. */
+  taken: Span | null
+}
+
+/**
+ * Who can take a visit and when, the best first, and who can't and why (DS-1). Crews no longer in use are left out.
+ * The number of queries doesn't grow with the crews.
+ */
+export async function freeCrews(
+  ctx: Ctx,
+  visit: Visit,
+  ticket: { customerId: number; address: string },
+): Promise<{ free: FreeCrew[]; busy: BusyCrew[] }> {
+  authorize(ctx.actor, 'visit:dispatch')
+  const reach = reachOf(visit)
+  const ahead = windowAhead(visit, ctx.now())
+  const crews = (await readCrews(ctx)).filter((crew) => crew.active)
+  const ids = crews.map((crew) => crew.id)
+  const planned = groupByCrew(await plannedVisits(ctx, ids, reach, visit.id))
+  const loads = await loadOfDay(ctx, ids, dayOf(visit.windowStart), visit.id)
+  const lastCrewId = await crewOfLastTime(ctx, ticket.customerId, visit.id)
+  const free: FreeCrew[] = []
+  const busy: BusyCrew[] = []
+  for (const crew of crews) {
+    const working = workingTimeAround(crew.shifts, reach)
+    const taken = planned.get(crew.id) ?? []
+    const start = earliestStart(ahead, visit.durationMinutes, working, taken)
+    if (!crew.skills.includes(visit.skill)) busy.push({ crew, why: 'skill', taken: null })
+    else if (ahead.start >= ahead.end) busy.push({ crew, why: 'window_over', taken: null })
+    else if (start) {
+      free.push({
+        crew,
+        start,
+        load: loads.get(crew.id) ?? { visits: 0, minutes: 0 },
+        lastTime: crew.id === lastCrewId,
+        atHome: crew.areaZh !== null && named(ticket.address, crew),
+      })
+    } else if (earliestStart(ahead, visit.durationMinutes, working, [])) {
+      const [first] = taken.sort((a, b) => a.start.getTime() - b.start.getTime())
+      busy.push({ crew, why: 'busy', taken: first ?? null })
+    } else busy.push({ crew, why: 'off_shift', taken: null })
+  }
+  return { free: free.sort(bestFirst), busy: busy.sort((a, b) => order[a.why] - order[b.why]) }
+}
+
+const order: Record<BusyCrew['why'], number> = { busy: 0, off_shift: 1, window_over: 2, skill: 3 }
+
+/** The same crew as last time, then at home there, then the lighter day, then the earlier start. */
+function bestFirst(a: FreeCrew, b: FreeCrew): number {
+  return (
+    Number(b.lastTime) - Number(a.lastTime) ||
+    Number(b.atHome) - Number(a.atHome) ||
+    a.load.minutes - b.load.minutes ||
+    a.start.getTime() - b.start.getTime() ||
+    a.crew.id - b.crew.id
+  )
+}
+
+/** 姑苏区 is written 姑苏 as well. */
+function named(address: string, { areaZh, areaEn }: CrewOnCall): boolean {
+  const names = [areaZh?.replace(/[区县市]$/, ''), areaEn]
+  return names.some((name) => name && address.toLowerCase().includes(name.toLowerCase()))
+}
+
+function groupByCrew<T extends { crewId: number }>(rows: T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
+  for (const row of rows) groups.set(row.crewId, [...(groups.get(row.crewId) ?? []), row])
+  return groups
+}
+
+async function loadOfDay(ctx: Ctx, ids: number[], day: string, exceptId: number) {
+  const loads = new Map<number, { visits: number; minutes: number }>()
+  if (ids.length === 0) return loads
+  const { start, end } = spanOfDay(day)
+  const rows = await ctx.db
+    .select({ crewId: visits.crewId, minutes: visits.durationMinutes })
+    .from(visits)
+    .where(
+      and(
+        inArray(visits.crewId, ids),
+        gte(visits.plannedStart, start),
+        lt(visits.plannedStart, end),
+        ne(visits.status, 'cancelled'),
+        ne(visits.id, exceptId),
+      ),
+    )
+  for (const { crewId, minutes } of rows) {
+    const load = loads.get(crewId!) ?? { visits: 0, minutes: 0 }
+    loads.set(crewId!, { visits: load.visits + 1, minutes: load.minutes + minutes })
+  }
+  return loads
+}
+
+async function crewOfLastTime(ctx: Ctx, customerId: number, exceptId: number) {
+  const [last] = await ctx.db
+    .select({ crewId: visits.crewId })
+    .from(visits)
+    .innerJoin(tickets, eq(tickets.id, visits.ticketId))
+    .where(
+      and(eq(tickets.customerId, customerId), isNotNull(visits.arrivedAt), ne(visits.id, exceptId)),
+    )
+    .orderBy(desc(visits.arrivedAt))
+    .limit(1)
+  return last?.crewId ?? null
+}

@@ -1,0 +1,86 @@
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
+import { checklistItems, visitChecks } from '#db/schema/visits.ts'
+import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
+import { refused } from '#app/platform/errors.ts'
+import { authorize } from '#app/platform/permissions.ts'
+import { lockVisit, ownVisits, type Visit } from './find-visit.server.ts'
+import type { RecordChecksForm } from './record-checks-form.ts'
+
+/** Ticks and unticks what the crew has checked (VS-1), until the work is finished. */
+export async function recordChecks(
+  ctx: Ctx,
+  id: number,
+  { shown, done }: RecordChecksForm,
+): Promise<void> {
+  authorize(ctx.actor, 'visit:work')
+  const { id: by } = ctx.actor
+  await inTransaction(ctx, async (tx) => {
+    const { visit } = await lockVisit(tx, id, ownVisits(tx.actor))
+    if (visit.status === 'cancelled') throw refused('visitCancelled')
+    if (visit.status === 'finished') throw refused('visitFinished')
+    const items = await tx.db
+      .select({ id: checklistItems.id })
+      .from(checklistItems)
+      .where(and(eq(checklistItems.skill, visit.skill), inArray(checklistItems.id, shown)))
+    if (items.length === 0) return
+    const at = tx.now()
+    await tx.db
+      .insert(visitChecks)
+      .values(
+        items.map((item) => ({
+          visitId: id,
+          itemId: item.id,
+          done: done.includes(item.id),
+          at,
+          by,
+        })),
+      )
+      .onConflictDoUpdate({
+        target: [visitChecks.visitId, visitChecks.itemId],
+        set: {
+          done: sql`excluded.done`,
+          reason: null,
+          at: sql`excluded.at`,
+          by: sql`excluded.by`,
+        },
+        setWhere: sql`${visitChecks.done} <> excluded.done`,
+      })
+  })
+}
+
+export interface Check {
+  id: number
+  textZh: string
+  textEn: string
+  must: boolean
+  done: boolean
+  reason: string | null
+}
+
+/** The visit's checklist in its order: the items in force, and those no longer in force that were answered. */
+export async function checksOfVisit(
+  ctx: Ctx,
+  visit: Pick<Visit, 'id' | 'skill'>,
+): Promise<Check[]> {
+  return ctx.db
+    .select({
+      id: checklistItems.id,
+      textZh: checklistItems.textZh,
+      textEn: checklistItems.textEn,
+      must: checklistItems.must,
+      done: sql<boolean>`coalesce(${visitChecks.done}, false)`,
+      reason: visitChecks.reason,
+    })
+    .from(checklistItems)
+    .leftJoin(
+      visitChecks,
+      and(eq(visitChecks.itemId, checklistItems.id), eq(visitChecks.visitId, visit.id)),
+    )
+    .where(
+      and(
+        eq(checklistItems.skill, visit.skill),
+        or(eq(checklistItems.active, true), sql`${visitChecks.itemId} is not null`),
+      ),
+    )
+    .orderBy(asc(checklistItems.position), asc(checklistItems.id))
+}

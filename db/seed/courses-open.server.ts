@@ -1,0 +1,193 @@
+import type { VisitStatus } from '#db/vocabulary/visits.ts'
+import { addDays } from '#app/platform/time.server.ts'
+import { happen, note, say, type TicketDraft } from './draft.ts'
+import { nth } from './generator.ts'
+import { type Stop, windowOf, windows } from './roster.server.ts'
+import type { Telling } from './telling.ts'
+import { talk } from './texts/conversation.ts'
+import { after, converse, open, type Opening, sendPictures, takeUp } from './tickets.server.ts'
+import {
+  cancel,
+  confirm,
+  goOut,
+  move,
+  propose,
+  skillOf,
+  tellWhen,
+  type Times,
+  timesOf,
+} from './visits.server.ts'
+
+/** How many minutes the work is given; it lies within every window. */
+export const workMinutes = [40, 60, 75, 90] as const
+
+/** On the register, not yet assessed. */
+export function waiting(telling: Telling, opening: Opening): TicketDraft {
+  const ticket = open(telling, opening)
+  const { random } = telling
+  if (random.chance(0.7)) sendPictures(telling, ticket)
+  if (opening.age > 60 && random.chance(0.35)) {
+    const called = after(telling, ticket.row.createdAt, random.integer(2, 12))
+    ticket.row.firstContactAt = called
+    happen(ticket, 'first_contact', called, ticket.owner)
+  }
+  if (random.chance(0.25)) {
+    const [first] = random.pick(talk[ticket.row.locale].exchanges)
+    if (first?.[0] === 'customer') {
+      say(ticket, after(telling, ticket.row.createdAt, 18), 'customer', first[1])
+    }
+  }
+  return ticket
+}
+
+/** Assessed, waiting for what comes next. */
+export function assessed(telling: Telling, opening: Opening): TicketDraft {
+  return assess(telling, opening).ticket
+}
+
+export function assess(telling: Telling, opening: Opening): { ticket: TicketDraft; at: Date } {
+  const { random } = telling
+  const ticket = open(telling, opening)
+  if (random.chance(0.75)) sendPictures(telling, ticket)
+  let at = takeUp(telling, ticket)
+  if (random.chance(0.12)) {
+    at = after(telling, at, 15)
+    const { severity } = ticket.row
+    const raised = severity === 4 ? 3 : 2
+    if (severity && raised < severity) {
+      ticket.row.severity = raised
+      happen(ticket, 'facts_changed', at, ticket.owner, { data: { severity: [severity, raised] } })
+    }
+  }
+  if (random.chance(0.55)) at = converse(telling, ticket, at)
+  return { ticket, at }
+}
+
+/** A visit is offered; no crew has it yet. */
+export function proposed(telling: Telling, opening: Opening, place: number): TicketDraft {
+  const { ticket, at } = assess(telling, opening)
+  const { now, today, random } = telling
+  const upcoming = [today, addDays(today, 1)]
+    .flatMap((day) => windows.map((_, window) => windowOf(day, window)))
+    .filter(({ start }) => start > now)
+  const window = nth(upcoming, place * 2)
+  propose(ticket, after(telling, at, 6), ticket.owner, window, random.pick(workMinutes))
+  return ticket
+}
+
+/** A visit agreed for a crew's window; the customer knows. */
+export function booked(telling: Telling, opening: Opening, stop?: Stop): TicketDraft {
+  const { ticket, at } = assess(telling, opening)
+  book(telling, ticket, at, stop ?? findStop(telling, opening, ticket, 1, 6))
+  return ticket
+}
+
+/** It lay for a while before it was booked. */
+export function resumed(telling: Telling, opening: Opening): TicketDraft {
+  const { ticket, at } = assess(telling, opening)
+  const { reason } = nth(talk[opening.locale].pauses, 1)
+  const { today } = telling
+  happen(ticket, 'paused', after(telling, at, 20), ticket.owner, {
+    to: 'paused',
+    data: { reason, until: addDays(today, -1) },
+  })
+  const again = after(telling, at, Math.round(opening.age / 2))
+  happen(ticket, 'resumed', again, ticket.owner, { to: 'triaged' })
+  book(telling, ticket, again, findStop(telling, opening, ticket, 1, 6))
+  return ticket
+}
+
+/** Agreed, then moved to another window. */
+export function moved(telling: Telling, opening: Opening): TicketDraft {
+  const ticket = booked(telling, opening)
+  const visit = ticket.visits[0]!
+  const reason = telling.random.pick(talk[opening.locale].moves)
+  const at = after(telling, ticket.row.updatedAt, telling.random.integer(30, 200))
+  move(telling, visit, at, findStop(telling, opening, ticket, 2, 7), reason)
+  return ticket
+}
+
+/** A crew is out for it right now. */
+export function underWay(
+  telling: Telling,
+  opening: Opening,
+  stop: Stop,
+  until: Exclude<VisitStatus, 'finished'>,
+): TicketDraft {
+  const ticket = booked(telling, opening, stop)
+  const visit = ticket.visits[0]!
+  const { now } = telling
+  const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+  const sinceStep = { on_the_way: 12, arrived: 34, working: 52 }[until as string] ?? 0
+  const times: Times = {
+    ...timesOf(telling, visit),
+    setOutAt: ago(sinceStep),
+    arrivedAt: ago(sinceStep - 26),
+    startedAt: ago(sinceStep - 32),
+  }
+  goOut(telling, visit, times, until)
+  return ticket
+}
+
+/** IN-7: lies still, with a reason and a day to look again. */
+export function paused(telling: Telling, opening: Opening, withVisit: boolean): TicketDraft {
+  const { ticket, at } = assess(telling, opening)
+  const { random, today } = telling
+  const { reason, days } = random.pick(talk[opening.locale].pauses)
+  let when = at
+  if (withVisit) {
+    book(telling, ticket, at, findStop(telling, opening, ticket, 1, 6))
+    when = after(telling, ticket.row.updatedAt, 60)
+    cancel(telling, ticket.visits[0]!, when, reason, 'triaged')
+  }
+  when = after(telling, when, random.integer(10, 400))
+  const pausedUntil = addDays(today, days)
+  Object.assign(ticket.row, { pausedUntil, pauseReason: reason })
+  const data = { reason, until: pausedUntil }
+  happen(ticket, 'paused', when, ticket.owner, { to: 'paused', data })
+  return ticket
+}
+
+/** Nothing more to do about it. */
+export function cancelled(telling: Telling, opening: Opening, withVisit: boolean): TicketDraft {
+  const { ticket, at } = assess(telling, opening)
+  const { random } = telling
+  const reason = random.pick(talk[opening.locale].cancellations)
+  let when = after(telling, at, random.integer(30, 300))
+  if (withVisit) {
+    book(telling, ticket, at, findStop(telling, opening, ticket, 1, 6))
+    when = after(telling, ticket.row.updatedAt, 90)
+    cancel(telling, ticket.visits[0]!, when, reason)
+  }
+  happen(ticket, 'cancelled', when, ticket.owner, { to: 'cancelled', data: { reason } })
+  note(ticket, after(telling, when, 3), ticket.owner, reason)
+  return ticket
+}
+
+/** Offered, put on a crew, told. */
+export function book(telling: Telling, ticket: TicketDraft, from: Date, stop: Stop): void {
+  const { random } = telling
+  const offered = after(telling, from, random.integer(3, 25))
+  const minutes = random.pick(workMinutes)
+  const visit = propose(ticket, offered, ticket.owner, stop.window, minutes)
+  const agreed = after(telling, offered, random.integer(4, 60))
+  confirm(telling, visit, agreed, stop)
+  if (random.chance(0.5)) tellWhen(ticket, after(telling, agreed, 2), stop)
+}
+
+/** A crew's free window between these days, counted from today. */
+export function findStop(
+  telling: Telling,
+  { city }: Opening,
+  ticket: TicketDraft,
+  fromDay: number,
+  toDay: number,
+): Stop {
+  const { roster, today } = telling
+  return roster.find({
+    skill: skillOf(ticket),
+    city,
+    from: addDays(today, fromDay),
+    to: addDays(today, toDay),
+  })
+}

@@ -1,0 +1,231 @@
+import type { visitChecks } from '#db/schema/visits.ts'
+import type { Skill, VisitStatus } from '#db/vocabulary/visits.ts'
+import { addMinutes, dayOf, timeOf } from '#app/platform/time.server.ts'
+import { happen, say, type TicketDraft, type VisitDraft } from './draft.ts'
+import { nth } from './generator.ts'
+import { pictureOf, signatureNumbered } from './pictures.server.ts'
+import type { Colleague } from './people.server.ts'
+import type { Stop } from './roster.server.ts'
+import { notAfterNow, type Telling } from './telling.ts'
+import { talk } from './texts/conversation.ts'
+
+const skillFor: Partial<Record<TicketDraft['row']['kind'], Skill>> = {
+  delivery: 'delivery',
+  return: 'delivery',
+  exchange: 'delivery',
+  install: 'install',
+  survey: 'survey',
+}
+
+export const skillOf = (ticket: TicketDraft): Skill => skillFor[ticket.row.kind] ?? 'repair'
+
+const moment = (instant: Date) => instant.toISOString()
+
+export function propose(
+  ticket: TicketDraft,
+  at: Date,
+  by: Colleague,
+  window: Stop['window'],
+  durationMinutes: number,
+): VisitDraft {
+  const visit: VisitDraft = {
+    ticket,
+    crew: null,
+    row: {
+      status: 'proposed',
+      skill: skillOf(ticket),
+      work: ticket.matter.work,
+      windowStart: window.start,
+      windowEnd: window.end,
+      durationMinutes,
+      proposedBy: by.id,
+      createdAt: at,
+    },
+  }
+  ticket.visits.push(visit)
+  const data = { start: moment(window.start), end: moment(window.end), skill: visit.row.skill }
+  happen(ticket, 'visit_proposed', at, by, { visit, data })
+  return visit
+}
+
+/** Puts the visit on a crew (DS-1). */
+export function confirm(telling: Telling, visit: VisitDraft, at: Date, { crew, window }: Stop): void {
+  const { dispatcher } = telling.team
+  assign(visit, { crew, window })
+  Object.assign(visit.row, { status: 'confirmed', confirmedBy: dispatcher.id })
+  happen(visit.ticket, 'visit_confirmed', at, dispatcher, {
+    visit,
+    ...(visit.ticket.row.status === 'scheduled' ? {} : { to: 'scheduled' as const }),
+    data: {
+      start: moment(window.start),
+      end: moment(window.end),
+      crewId: [null, crew.id],
+      crewZh: crew.nameZh,
+      crewEn: crew.nameEn,
+      plannedStart: [null, moment(window.start)],
+    },
+  })
+}
+
+export function move(telling: Telling, visit: VisitDraft, at: Date, stop: Stop, reason: string) {
+  const { windowStart, windowEnd } = visit.row
+  const before = visit.crew?.id ?? null
+  assign(visit, stop)
+  visit.row.version = (visit.row.version ?? 1) + 1
+  happen(visit.ticket, 'visit_moved', at, telling.team.dispatcher, {
+    visit,
+    data: {
+      start: [moment(windowStart), moment(stop.window.start)],
+      end: [moment(windowEnd), moment(stop.window.end)],
+      crewId: [before, stop.crew.id],
+      reason,
+    },
+  })
+}
+
+/** Cancels a visit the customer had been told of; `to` is where that leaves the ticket. */
+export function cancel(
+  telling: Telling,
+  visit: VisitDraft,
+  at: Date,
+  reason: string,
+  to?: 'triaged',
+): void {
+  const { windowStart, windowEnd } = visit.row
+  Object.assign(visit.row, { status: 'cancelled', cancelledAt: at, cancelReason: reason })
+  happen(visit.ticket, 'visit_cancelled', at, telling.team.dispatcher, {
+    visit,
+    ...(to ? { to } : {}),
+    data: { start: moment(windowStart), end: moment(windowEnd), reason, told: true },
+  })
+}
+
+function assign(visit: VisitDraft, { crew, window }: Stop): void {
+  visit.crew = crew
+  Object.assign(visit.row, {
+    windowStart: window.start,
+    windowEnd: window.end,
+    plannedStart: window.start,
+    plannedEnd: addMinutes(window.start, visit.row.durationMinutes),
+  })
+}
+
+/** Tells the customer when who comes, in words. */
+export function tellWhen(ticket: TicketDraft, at: Date, { crew, window }: Stop): void {
+  const { booked } = talk[ticket.row.locale]
+  const [, month, day] = dayOf(window.start).split('-').map(Number) as [number, number, number]
+  const hours = `${timeOf(window.start)}–${timeOf(window.end)}`
+  const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+  say(
+    ticket,
+    at,
+    ticket.owner,
+    ticket.row.locale === 'en'
+      ? booked(`${day} ${nth(months, month - 1)}, ${hours}`, crew.nameEn)
+      : booked(`${month} 月 ${day} 日 ${hours}`, crew.nameZh),
+  )
+}
+
+/** The four times of VS-2. */
+export interface Times {
+  setOutAt: Date
+  arrivedAt: Date
+  startedAt: Date
+  finishedAt: Date
+}
+
+/** A visit as planned, give or take; pulled back as a whole when it would end after now. */
+export function timesOf(telling: Telling, { row }: VisitDraft): Times {
+  const { random, now } = telling
+  const arrival = random.integer(-8, 12)
+  const minutes = [arrival - random.integer(18, 32), arrival, arrival + random.integer(3, 8)]
+  const end = minutes[2]! + Math.round(row.durationMinutes * 0.7) + random.integer(-4, 10)
+  const late = Math.max(0, row.windowStart.getTime() + (end + 15) * 60_000 - now.getTime())
+  const at = (minute: number) => new Date(addMinutes(row.windowStart, minute).getTime() - late)
+  return {
+    setOutAt: at(minutes[0]!),
+    arrivedAt: at(minutes[1]!),
+    startedAt: at(minutes[2]!),
+    finishedAt: at(end),
+  }
+}
+
+export const leaderOf = (telling: Telling, visit: VisitDraft): Colleague => {
+  const leader = telling.team.crews[visit.crew!.place]?.[0]
+  if (!leader) throw new Error('A crew without people')
+  return leader
+}
+
+const steps = [
+  ['setOutAt', 'crew_set_out', 'on_the_way'],
+  ['arrivedAt', 'crew_arrived', 'arrived'],
+  ['startedAt', 'work_started', 'working'],
+  ['finishedAt', 'work_finished', 'finished'],
+] as const
+
+/** The crew goes, up to `until`; a finished visit has its pictures and is signed. */
+export function goOut(telling: Telling, visit: VisitDraft, times: Times, until: VisitStatus): void {
+  const { ticket } = visit
+  const leader = leaderOf(telling, visit)
+  for (const [time, kind, status] of steps) {
+    const finished = status === 'finished'
+    Object.assign(visit.row, { [time]: times[time], status })
+    happen(ticket, kind, times[time], leader, {
+      visit,
+      ...(status === 'on_the_way' ? { to: 'in_progress' as const } : {}),
+      ...(finished ? { data: { workDone: ticket.matter.done } } : {}),
+    })
+    if (status === 'working') photograph(visit, leader, 'before', times.startedAt)
+    if (status === until) break
+  }
+  if (until !== 'finished') return
+  visit.row.workDone = ticket.matter.done
+  photograph(visit, leader, 'after', addMinutes(times.finishedAt, -4))
+  const signedAt = notAfterNow(telling, addMinutes(times.finishedAt, 4))
+  ticket.pictures.push({
+    stage: 'signature',
+    picture: signatureNumbered(telling.random.integer(0, 99)),
+    name: 'signature.png',
+    visit,
+    by: leader,
+    at: signedAt,
+  })
+  happen(ticket, 'work_signed', signedAt, leader, { visit, data: { signer: ticket.row.name } })
+}
+
+function photograph(visit: VisitDraft, by: Colleague, stage: 'before' | 'after', at: Date): void {
+  const { ticket } = visit
+  if (!ticket.matter.scene) return
+  ticket.pictures.push({
+    stage,
+    picture: pictureOf(ticket.matter.scene, stage),
+    name: `${stage}.jpg`,
+    visit,
+    by,
+    at,
+  })
+}
+
+/** VS-1: what the crew ticked; a visit in work has its first items alone. */
+export function checksOf(
+  telling: Telling,
+  visit: VisitDraft,
+): (typeof visitChecks.$inferInsert)[] {
+  const { startedAt, finishedAt, skill, status } = visit.row
+  const begun = status === 'finished' || status === 'working'
+  if (!begun || !startedAt || visit.id === undefined) return []
+  const items = telling.checklist.filter((item) => item.skill === skill)
+  const ticked = status === 'finished' ? items : items.slice(0, 2)
+  const { leftOut } = talk[visit.ticket.row.locale]
+  return ticked.map((item, i) => {
+    const done = item.must || !telling.random.chance(0.2)
+    return {
+      visitId: visit.id!,
+      itemId: item.id,
+      done,
+      reason: done ? null : leftOut,
+      at: finishedAt && i > 2 ? finishedAt : startedAt,
+      by: leaderOf(telling, visit).id,
+    }
+  })
+}

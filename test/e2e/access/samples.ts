@@ -1,0 +1,107 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type postgres from 'postgres'
+import { hashToken } from '#app/platform/tokens.server.ts'
+import { roles, storeRoles, type Role } from '#db/vocabulary/roles.ts'
+
+interface Rows {
+  ticket: string
+  visit: number
+  attachment: string
+}
+
+/** Rows of two stores, two crews and two customers, and the links and people that belong to the first. */
+export interface Samples {
+  ours: Rows
+  theirs: Rows
+  trackToken: string
+  rateToken: string
+  followUp: number
+  person: string
+  message: string
+  /** A colleague for each role: at the first store, on the first crew. */
+  colleagues: { role: Role; email: string }[]
+}
+
+type Sql = postgres.Sql
+
+/** What every customer's page is searched for: words that only colleagues may read (Q-13). */
+export const canary = 'canary-only-for-colleagues'
+
+export async function makeSamples(sql: Sql): Promise<Samples> {
+  const stores = await sql<{ id: number }[]>`select id from stores order by id limit 2`
+  const crews = await sql<{ id: number }[]>`select id from crews order by id limit 2`
+  const [ours, theirs] = await Promise.all(
+    [0, 1].map((i) => makeRows(sql, stores[i]!.id, crews[i]!.id)),
+  )
+  const [ticket] = await sql<{ id: number }[]>`select id from tickets where number = ${ours!.ticket}`
+  const colleagues = await Promise.all(
+    roles.map((role) => makeColleague(sql, role, stores[0]!.id, crews[0]!.id)),
+  )
+  const [author] = await sql<{ id: string }[]>`select id from staff where email = ${colleagues[0]!.email}`
+  await sql`insert into ticket_notes (ticket_id, author_id, body, created_at)
+    values (${ticket!.id}, ${author!.id}, ${canary}, now())`
+  const [followUp] = await sql<{ id: number }[]>`
+    select id from follow_ups where status = 'due' order by id limit 1`
+  const [message] = await sql<{ id: string }[]>`
+    insert into messages (template, locale, recipient, params, status, subject, text, html, created_at)
+    values ('ticket-received', 'en', 'a@b.test', '{}', 'no_provider', 'Subject', 'Text', '<p>Text</p>', now())
+    returning id`
+  return {
+    ours: ours!,
+    theirs: theirs!,
+    trackToken: await makeLink(sql, 'track', ticket!.id, null),
+    rateToken: await makeLink(sql, 'rate', ticket!.id, ours!.visit),
+    followUp: followUp!.id,
+    person: author!.id,
+    message: message!.id,
+    colleagues,
+  }
+}
+
+/** A ticket of the store with a photo and a finished visit of the crew, long ago so that no plan is in its way. */
+async function makeRows(sql: Sql, store: number, crew: number): Promise<Rows> {
+  const number = `R9${String(store).padStart(5, '0')}-0`
+  const phone = `+8613800${String(90_000 + store).padStart(6, '0')}`
+  const [customer] = await sql<{ id: number }[]>`
+    insert into customers (phone, name, locale, created_at) values (${phone}, 'Somebody', 'en', now())
+    returning id`
+  const [ticket] = await sql<{ id: number }[]>`
+    insert into tickets (number, kind, status, category, channel, product, description, store_id, customer_id,
+      name, phone, address, locale, created_at, updated_at)
+    values (${number}, 'repair', 'triaged', 'door', 'portal', 'Sofa', 'It creaks', ${store}, ${customer!.id},
+      'Somebody', ${phone}, 'Some street 1', 'en', now(), now())
+    returning id`
+  const [visit] = await sql<{ id: number }[]>`
+    insert into visits (ticket_id, status, skill, work, window_start, window_end, duration_minutes, planned_start,
+      planned_end, crew_id, set_out_at, arrived_at, started_at, finished_at, work_done, created_at)
+    values (${ticket!.id}, 'finished', 'repair', 'Look', '2020-01-06T02:00Z', '2020-01-06T04:00Z', 60,
+      '2020-01-06T02:00Z', '2020-01-06T03:00Z', ${crew}, '2020-01-06T01:30Z', '2020-01-06T02:00Z',
+      '2020-01-06T02:05Z', '2020-01-06T03:00Z', 'Done', '2020-01-05T02:00Z')
+    returning id`
+  const attachment = randomUUID()
+  await sql`
+    insert into attachments (id, ticket_id, visit_id, stage, content_type, bytes, width, height, sha256,
+      original_name, created_at)
+    select ${attachment}, ${ticket!.id}, null, 'report', content_type, bytes, width, height, sha256, 'p.jpg', now()
+    from attachments where content_type = 'image/jpeg' limit 1`
+  return { ticket: number, visit: visit!.id, attachment }
+}
+
+async function makeColleague(sql: Sql, role: Role, store: number, crew: number) {
+  const email = `${role}@access.test`
+  const atStore = (storeRoles as readonly Role[]).includes(role)
+  const [person] = await sql<{ id: string }[]>`
+    insert into staff (email, name, store_id, crew_id, created_at)
+    values (${email}, ${role}, ${atStore ? store : null}, ${role === 'crew' ? crew : null}, now())
+    returning id`
+  await sql`insert into staff_roles (staff_id, role) values (${person!.id}, ${role})`
+  return { role, email }
+}
+
+async function makeLink(sql: Sql, purpose: string, ticket: number, visit: number | null) {
+  const token = randomBytes(24).toString('base64url')
+  await sql`
+    insert into private_links (id, purpose, ticket_id, visit_id, token_hash, created_at)
+    values (${randomUUID()}, ${purpose}, ${ticket}, ${visit}, ${hashToken(token)}, now())`
+  return token
+}

@@ -1,0 +1,151 @@
+import type { Action } from '#app/platform/permissions.ts'
+import type { Samples } from './samples.ts'
+
+/** Whose the row in a staff URL is; colleagues beyond it get the answer of a missing row. */
+export type Row = 'ticket' | 'visit' | 'crew-visit' | 'attachment'
+
+export type Access =
+  /** Anybody: a page of our own. */
+  | { for: 'everyone'; status?: number }
+  /** Whoever holds the private link; without it the page is missing. */
+  | { for: 'link' }
+  /** Anybody who is signed in. */
+  | { for: 'colleagues' }
+  /** The roles that may do `read` (opening it) and `write` (posting to it). */
+  | { for: 'roles'; read: Action; write?: Action; row?: Row }
+
+interface Entry {
+  access: Access
+  /** A URL of this route whose row is there; with `other`, one of another store, crew or customer. */
+  url: (samples: Samples) => string
+  other?: (samples: Samples) => string
+}
+
+const everyone = (url: string, status?: number): Entry => ({
+  access: { for: 'everyone', ...(status ? { status } : {}) },
+  url: () => url,
+})
+const link = (url: Entry['url'], other: Entry['url']): Entry => ({
+  access: { for: 'link' },
+  url,
+  other,
+})
+const colleagues = (url: string): Entry => ({ access: { for: 'colleagues' }, url: () => url })
+const roles = (url: string | Entry['url'], read: Action, write?: Action): Entry => ({
+  access: { for: 'roles', read, ...(write ? { write } : {}) },
+  url: typeof url === 'string' ? () => url : url,
+})
+const row = (
+  row: Row,
+  path: (one: Samples['ours']) => string,
+  read: Action,
+  write?: Action,
+): Entry => ({
+  access: { for: 'roles', read, row, ...(write ? { write } : {}) },
+  url: ({ ours }) => path(ours),
+  other: ({ theirs }) => path(theirs),
+})
+
+const ticket = (child: string, write?: Action) =>
+  row('ticket', ({ ticket }) => `/console/tickets/${ticket}${child}`, write ?? 'ticket:read', write)
+const visit = (child: string, write?: Action) =>
+  row('visit', ({ visit }) => `/console/visits/${visit}${child}`, write ?? 'visit:read', write)
+const crewVisit = (child: string) =>
+  row('crew-visit', ({ visit }) => `/crew/visits/${visit}${child}`, 'visit:work', 'visit:work')
+const wrongToken = 'x'.repeat(32)
+
+/** Q-12: who may open what. A route that is not here fails the test, on purpose. */
+export const accessTable: Record<string, Entry> = {
+  '/': everyone('/'),
+  '/report': everyone('/report'),
+  '/report/sent/:token': link(
+    ({ trackToken }) => `/report/sent/${trackToken}`,
+    () => `/report/sent/${wrongToken}`,
+  ),
+  '/track': everyone('/track'),
+  '/track/:token': link(
+    ({ trackToken }) => `/track/${trackToken}`,
+    ({ rateToken }) => `/track/${rateToken}`,
+  ),
+  '/track/:token/messages': link(
+    ({ trackToken }) => `/track/${trackToken}/messages`,
+    () => `/track/${wrongToken}/messages`,
+  ),
+  '/track/:token/photos': link(
+    ({ trackToken }) => `/track/${trackToken}/photos`,
+    () => `/track/${wrongToken}/photos`,
+  ),
+  '/track/:token/files/:id': link(
+    ({ trackToken, ours }) => `/track/${trackToken}/files/${ours.attachment}`,
+    ({ trackToken, theirs }) => `/track/${trackToken}/files/${theirs.attachment}`,
+  ),
+  '/rate/:token': link(
+    ({ rateToken }) => `/rate/${rateToken}`,
+    ({ trackToken }) => `/rate/${trackToken}`,
+  ),
+  '/help': everyone('/help'),
+  '/privacy': everyone('/privacy'),
+  '/language': everyone('/language', 303),
+  '/resources/report-photos': everyone('/resources/report-photos', 404),
+  '/healthz': everyone('/healthz'),
+  '/readyz': everyone('/readyz'),
+  '/metrics': everyone('/metrics', 404),
+  '/*': everyone('/nothing/here', 404),
+
+  '/sign-in': everyone('/sign-in'),
+  '/sign-in/code': everyone('/sign-in/code', 302),
+  '/sign-out': everyone('/sign-out', 302),
+  '/invitations/:token': everyone(`/invitations/${wrongToken}`, 404),
+
+  '/console': colleagues('/console'),
+  '/console/account': colleagues('/console/account'),
+  '/console/tickets': roles('/console/tickets', 'ticket:read'),
+  '/console/tickets/new': roles('/console/tickets/new', 'ticket:register', 'ticket:register'),
+  '/console/tickets/:number': ticket(''),
+  '/console/tickets/:number/triage': ticket('/triage', 'ticket:triage'),
+  '/console/tickets/:number/contact': ticket('/contact', 'ticket:message'),
+  '/console/tickets/:number/notes': ticket('/notes', 'ticket:note'),
+  '/console/tickets/:number/messages': ticket('/messages', 'ticket:message'),
+  '/console/tickets/:number/photos': ticket('/photos', 'ticket:note'),
+  '/console/tickets/:number/visits': ticket('/visits', 'visit:propose'),
+  '/console/tickets/:number/pause': ticket('/pause', 'ticket:resolve'),
+  '/console/tickets/:number/resolution': ticket('/resolution', 'ticket:resolve'),
+  '/console/tickets/:number/closure': ticket('/closure', 'ticket:resolve'),
+  '/console/tickets/:number/cancellation': ticket('/cancellation', 'ticket:resolve'),
+  '/console/tickets/:number/reopening': ticket('/reopening', 'ticket:resolve'),
+  '/console/dispatch': roles('/console/dispatch', 'visit:read'),
+  '/console/visits/:id': visit(''),
+  '/console/visits/:id/crew': visit('/crew', 'visit:dispatch'),
+  '/console/visits/:id/window': visit('/window', 'visit:dispatch'),
+  '/console/visits/:id/cancellation': visit('/cancellation', 'visit:dispatch'),
+  '/console/follow-ups': roles('/console/follow-ups', 'follow-up:call'),
+  '/console/follow-ups/:id': roles(
+    ({ followUp }) => `/console/follow-ups/${followUp}`,
+    'follow-up:call',
+    'follow-up:call',
+  ),
+  '/console/admin/people': roles('/console/admin/people', 'people:manage'),
+  '/console/admin/people/new': roles('/console/admin/people/new', 'people:manage', 'people:manage'),
+  '/console/admin/people/:id': roles(
+    ({ person }) => `/console/admin/people/${person}`,
+    'people:manage',
+    'people:manage',
+  ),
+  '/console/admin/messages': roles('/console/admin/messages', 'message-log:read'),
+  '/console/admin/messages/:id': roles(
+    ({ message }) => `/console/admin/messages/${message}`,
+    'message-log:read',
+    'message-log:read',
+  ),
+  '/console/admin/audit': roles('/console/admin/audit', 'audit:read'),
+  '/attachments/:id': row('attachment', ({ attachment }) => `/attachments/${attachment}`, 'ticket:read'),
+
+  '/crew': roles('/crew', 'visit:work'),
+  '/crew/visits/:id': crewVisit(''),
+  '/crew/visits/:id/steps': crewVisit('/steps'),
+  '/crew/visits/:id/checks': crewVisit('/checks'),
+  '/crew/visits/:id/photos': crewVisit('/photos'),
+  '/crew/visits/:id/completion': crewVisit('/completion'),
+  '/crew/visits/:id/signature': crewVisit('/signature'),
+  '/crew/me': roles('/crew/me', 'visit:work'),
+}
