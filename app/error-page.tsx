@@ -1,4 +1,60 @@
-// PLACEHOLDER
-export function ErrorPage({ status, refusal, reference }: { status: number; refusal: string | null; reference: string }) {
-  return <main><h1>{status}</h1><p>{refusal}</p><p>{reference}</p></main>
+import { useWords } from './i18n/use-words.ts'
+import css from './ui/portal.css?url'
+import { Actions, ButtonLink } from './ui/portal/buttons.tsx'
+import { Lede, Page } from './ui/portal/page.tsx'
+
+const kinds = {
+  400: 'badRequest',
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'notFound',
+  405: 'badRequest',
+  413: 'badRequest',
+  429: 'tooMany',
+  503: 'away',
+} as const
+
+/** Whatever went wrong, on any surface: one sentence, what to do, and the reference of the log's line (Q-24). */
+export function ErrorPage({
+  status,
+  refusal,
+  reference,
+}: {
+  status: number
+  refusal: string | null
+  reference: string
+}) {
+  const { t } = useWords()
+  const kind = kinds[status as keyof typeof kinds] ?? (status < 500 ? 'badRequest' : 'failed')
+  const own = refusal && refusal !== 'notFound' && refusal !== 'forbidden' ? refusal : null
+  return (
+    <>
+      <link rel="stylesheet" href={css} />
+      <title>{`${t(`common:errorPage.${kind}`)} – ${t('common:brand')}`}</title>
+      <header className="site-header">
+        <div className="wrap">
+          <a className="brand" href="/">
+            {t('common:brand')}
+          </a>
+        </div>
+      </header>
+      <Page>
+        <h1>{t(`common:errorPage.${kind}`)}</h1>
+        <Lede>
+          {own ? t(`refusals:${own}` as 'refusals:notFound') : t(`common:errorPage.${kind}Hint`)}
+        </Lede>
+        <div className="gap-6">
+          <Actions>
+            <ButtonLink variant="primary" href="/">
+              {t('common:errorPage.home')}
+            </ButtonLink>
+            <ButtonLink href="/track">{t('common:errorPage.track')}</ButtonLink>
+          </Actions>
+        </div>
+        {status >= 500 && reference && (
+          <p className="small muted gap-6">{t('common:errorPage.reference', { reference })}</p>
+        )}
+      </Page>
+    </>
+  )
 }

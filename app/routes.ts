@@ -27,6 +27,9 @@ export default [
   route('console', 'routes/console/layout.tsx', [
     index('routes/console/today.tsx'),
     route('account', 'routes/console/account/account.tsx'),
+    route('account/password', 'routes/console/account/password.tsx'),
+    route('account/second-factor', 'routes/console/account/second-factor.tsx'),
+    route('account/sessions', 'routes/console/account/sessions.ts'),
     route('tickets', 'routes/console/tickets/queue.tsx'),
     route('tickets/new', 'routes/console/tickets/new.tsx'),
     route('tickets/:number', 'routes/console/tickets/ticket.tsx', [
@@ -37,6 +40,7 @@ export default [
       route('photos', 'routes/console/tickets/photos.tsx'),
       route('visits', 'routes/console/tickets/visits.tsx'),
       route('pause', 'routes/console/tickets/pause.tsx'),
+      route('resumption', 'routes/console/tickets/resumption.tsx'),
       route('resolution', 'routes/console/tickets/resolution.tsx'),
       route('closure', 'routes/console/tickets/closure.tsx'),
       route('cancellation', 'routes/console/tickets/cancellation.tsx'),
@@ -49,14 +53,21 @@ export default [
       route('cancellation', 'routes/console/visits/cancellation.tsx'),
     ]),
     route('follow-ups', 'routes/console/follow-ups/queue.tsx', [
-      route(':id', 'routes/console/follow-ups/call.tsx'),
+      route(':id', 'routes/console/follow-ups/call.tsx', [
+        route('attempts', 'routes/console/follow-ups/attempts.tsx'),
+      ]),
     ]),
     ...prefix('admin', [
       route('people', 'routes/console/admin/people.tsx'),
       route('people/new', 'routes/console/admin/invite.tsx'),
       route('people/:id', 'routes/console/admin/person.tsx'),
+      route('people/:id/standing', 'routes/console/admin/standing.tsx'),
+      route('people/:id/link', 'routes/console/admin/link.tsx'),
+      route('people/:id/second-factor', 'routes/console/admin/second-factor.ts'),
       route('messages', 'routes/console/admin/messages.tsx'),
-      route('messages/:id', 'routes/console/admin/message.tsx'),
+      route('messages/:id', 'routes/console/admin/message.tsx', [
+        route('retry', 'routes/console/admin/retry.tsx'),
+      ]),
       route('audit', 'routes/console/admin/audit.tsx'),
     ]),
   ]),

@@ -1,10 +1,19 @@
 /** Each module is loaded only by a page that has its element. */
 export async function enhance() {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-needs-script]')) {
+    element.hidden = false
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-needs-no-script]')) {
+    element.hidden = true
+  }
   const has = (selector: string) => document.querySelector(selector) !== null
   await Promise.all([
-    has('[data-enhance~="errors"]') && import('./errors.ts').then(({ focusErrors }) => focusErrors()),
-    has('[data-enhance~="draft"]') && import('./draft.ts').then(({ keepDrafts }) => keepDrafts()),
+    has('#error-summary') && import('./errors.ts').then(({ focusErrors }) => focusErrors()),
+    has('[data-enhance~="draft"], [data-enhance~="sent"]') &&
+      import('./draft.ts').then(({ keepDrafts }) => keepDrafts()),
+    has('[data-count-of]') && import('./counter.ts').then(({ countTyped }) => countTyped()),
     has('[data-enhance~="photos"]') && import('./photos.ts').then(({ sendPhotos }) => sendPhotos()),
     has('[data-enhance~="once"]') && import('./once.ts').then(({ submitOnce }) => submitOnce()),
+    has('[data-copy]') && import('./copy.ts').then(({ copyNumber }) => copyNumber()),
   ])
 }

@@ -91,3 +91,11 @@ export function usePinnedVersion(version: number, refusal: string | undefined): 
   if (pinned !== version && refusal?.endsWith('Changed')) pin(version)
   return pinned
 }
+
+/**
+ * The key that makes a form sent twice count once: the same while the form is open, whatever is loaded meanwhile.
+ * @param use tells apart the forms of one page
+ */
+export function useSubmissionKey(fresh: string, use: string): string {
+  return useState(`${fresh}-${use}`)[0]
+}

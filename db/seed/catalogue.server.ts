@@ -1,5 +1,6 @@
+import type { Db } from '#db/client.server.ts'
 import { areas, products, stores } from '#db/schema/stores.ts'
-import { insertAll, type Loading, withIds } from './insert.server.ts'
+import { insertAll, withIds } from './insert.server.ts'
 import { productTexts, storeTexts } from './texts/catalogue.ts'
 import { cityNames, places } from './texts/places.ts'
 
@@ -16,7 +17,7 @@ export interface Catalogue {
   products: Product[]
 }
 
-export async function insertCatalogue(tx: Loading): Promise<Catalogue> {
+export async function insertCatalogue(tx: Db): Promise<Catalogue> {
   const storeRows = await withIds(tx, stores, storeTexts)
   await insertAll(tx, stores, storeRows)
 

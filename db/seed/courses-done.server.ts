@@ -1,12 +1,16 @@
+import { poorScore, ratingQuestions } from '#db/vocabulary/follow-ups.ts'
+import type { Locale } from '#db/vocabulary/locales.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { addDays } from '#app/platform/time.server.ts'
 import { type Asking, followUp } from './follow-ups.server.ts'
-import { happen, note, say, type TicketDraft, type VisitDraft } from './draft.ts'
-import { assess, book, findStop } from './courses-open.server.ts'
+import { happen, say, type TicketDraft, type VisitDraft } from './draft.ts'
+import { assess, book, findStop, pause } from './courses-open.server.ts'
 import type { PoorVisit } from './texts/complaints.ts'
 import { nth } from './generator.ts'
 import type { Stop } from './roster.server.ts'
 import type { Telling } from './telling.ts'
 import { talk } from './texts/conversation.ts'
-import { after, close, open, type Opening, resolve, takeUp } from './tickets.server.ts'
+import { after, close, open, type Opening, reopen, resolve, takeUp } from './tickets.server.ts'
 import { goOut, timesOf } from './visits.server.ts'
 
 /** Days from today between which a crew went there, or the very stop. */
@@ -21,7 +25,6 @@ export function repaired(
 ): TicketDraft {
   const ticket = visited(telling, opening, when)
   const visit = ticket.visits[0]!
-  resolve(ticket, after(telling, ticket.row.updatedAt, 5), ticket.matter.done)
   const poor = followUp(telling, visit, asking)
   if (poor) complain(telling, visit, poor, complaint ?? 'new')
   if (closed) {
@@ -38,17 +41,23 @@ export interface Aftermath {
   closed?: boolean
 }
 
-/** A first visit made it safe; the part is on its way. */
+/** A first visit made it safe; the desk opened it again until the part is here. */
 export function awaitingPart(
   telling: Telling,
   opening: Opening,
   when: When,
-  asking: Asking,
+  { asking, bookedAgain }: { asking: Asking; bookedAgain: boolean },
 ): TicketDraft {
-  const { awaitingPart: done } = talk[opening.locale]
+  const { awaitingPart: done, pauses } = talk[opening.locale]
   const ticket = visited(telling, { ...opening, matter: { ...opening.matter, done } }, when)
-  say(ticket, after(telling, ticket.row.updatedAt, 20), ticket.owner, done)
-  followUp(telling, ticket.visits[0]!, asking)
+  const visit = ticket.visits[0]!
+  followUp(telling, visit, asking)
+  const { reason } = nth(pauses, 0)
+  const at = after(telling, ticket.row.updatedAt, 20)
+  reopen(ticket, at, reason)
+  say(ticket, after(telling, at, 2), ticket.owner, done)
+  if (bookedAgain) book(telling, ticket, at, findStop(telling, opening, ticket, 1, 6))
+  else pause(ticket, after(telling, at, 4), reason, addDays(telling.today, 3))
   return ticket
 }
 
@@ -58,14 +67,13 @@ export function reopened(telling: Telling, opening: Opening, when: When): Ticket
   const { reopened: words } = talk[opening.locale]
   const at = after(telling, ticket.row.updatedAt, telling.random.integer(700, 1_400))
   say(ticket, at, 'customer', words)
-  Object.assign(ticket.row, { resolvedAt: null, closedAt: null, solution: null })
-  happen(ticket, 'reopened', at, ticket.owner, { to: 'triaged', data: { reason: words } })
+  reopen(ticket, at, words)
   return ticket
 }
 
 /** IN-3: solved by phone within the hour. */
 export function byPhone(telling: Telling, opening: Opening, closed: boolean): TicketDraft {
-  const { ticket, at } = assess(telling, opening)
+  const { ticket, at } = assess(telling, opening, { talking: 0 })
   const solved = after(telling, at, telling.random.integer(8, 40))
   resolve(ticket, solved, ticket.matter.byPhone ?? ticket.matter.done)
   if (closed) close(ticket, after(telling, solved, 800))
@@ -81,37 +89,54 @@ function visited(telling: Telling, opening: Opening, when: When): TicketDraft {
   return ticket
 }
 
+/** FU-4 */
 function complain(
   telling: Telling,
   visit: VisitDraft,
   { at, poor }: { at: Date; poor: PoorVisit },
-  course: 'new' | 'triaged' | 'resolved' | 'closed',
+  course: NonNullable<Aftermath['complaint']>,
 ): void {
   const { team } = telling
-  const online = visit.followUp?.rating?.source === 'online'
   const { matter, customer, row } = visit.ticket
+  const online = visit.followUp?.rating?.source === 'online'
+  const taker = online ? 'customer' : team.caller
   const complaint = open(telling, {
     kind: 'complaint',
     locale: row.locale,
     city: customer.city,
     age: 0,
     channel: online ? 'portal' : 'phone',
-    matter: { ...matter, category: 'other', severity: 3, words: poor.words },
-    from: { customer, at, taker: online ? 'customer' : team.caller },
+    matter: { ...matter, severity: 3, words: wordsOf(poor, row.locale) },
+    from: { customer, at, taker },
   })
+  complaint.row.preferredDays = ''
   complaint.about = visit
   complaint.announced = {}
-  happen(visit.ticket, 'complaint_opened', at, online ? 'customer' : team.caller, {
-    visit,
-    data: complaint.announced,
-  })
-  complaint.row.ownerId = team.manager.id
-  if (course === 'new') return
-  const assessedAt = takeUp(telling, complaint)
+  happen(visit.ticket, 'complaint_opened', at, taker, { visit, data: complaint.announced })
+  if (course !== 'new') hearOut(telling, complaint, course)
+}
+
+/** CP-1: the manager's from the first moment on. */
+export function hearOut(
+  telling: Telling,
+  complaint: TicketDraft,
+  course: 'triaged' | 'resolved' | 'closed',
+  outcome = talk[complaint.row.locale].apology,
+): void {
+  const { manager } = telling.team
+  const at = takeUp(telling, complaint)
   if (course === 'triaged') return
-  const { apology } = talk[row.locale]
-  say(complaint, after(telling, assessedAt, 30), team.manager, apology)
-  note(complaint, after(telling, assessedAt, 45), team.manager, nth(talk[row.locale].notes, 0))
-  resolve(complaint, after(telling, assessedAt, 300), apology)
-  if (course === 'closed') close(complaint, after(telling, assessedAt, 1_500))
+  say(complaint, after(telling, at, 30), manager, outcome)
+  const solved = after(telling, at, 300)
+  resolve(complaint, solved, outcome)
+  if (course === 'closed') close(complaint, after(telling, solved, 1_200))
+}
+
+/** The customer's own words, and which answers were poor. */
+function wordsOf({ words, scores }: PoorVisit, locale: Locale): string {
+  const t = translate(locale)
+  const poor = ratingQuestions.flatMap((question, i) =>
+    scores[i]! <= poorScore ? [`${t(`words:question.${question}`)} ${scores[i]}/5`] : [],
+  )
+  return [words, poor.join(locale === 'en' ? ', ' : '，')].join('\n')
 }

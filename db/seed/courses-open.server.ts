@@ -25,9 +25,11 @@ export const workMinutes = [40, 60, 75, 90] as const
 export function waiting(telling: Telling, opening: Opening): TicketDraft {
   const ticket = open(telling, opening)
   const { random } = telling
-  if (random.chance(0.7)) sendPictures(telling, ticket)
-  if (opening.age > 60 && random.chance(0.35)) {
-    const called = after(telling, ticket.row.createdAt, random.integer(2, 12))
+  if (random.chance(0.85)) sendPictures(telling, ticket)
+  const called = after(telling, ticket.row.createdAt, random.integer(2, 12))
+  const reached = random.integer(0, 4)
+  if (reached === 0) happen(ticket, 'call_missed', called, ticket.owner)
+  if (reached === 1) {
     ticket.row.firstContactAt = called
     happen(ticket, 'first_contact', called, ticket.owner)
   }
@@ -45,10 +47,14 @@ export function assessed(telling: Telling, opening: Opening): TicketDraft {
   return assess(telling, opening).ticket
 }
 
-export function assess(telling: Telling, opening: Opening): { ticket: TicketDraft; at: Date } {
+export function assess(
+  telling: Telling,
+  opening: Opening,
+  { talking = 0.55 }: { talking?: number } = {},
+): { ticket: TicketDraft; at: Date } {
   const { random } = telling
   const ticket = open(telling, opening)
-  if (random.chance(0.75)) sendPictures(telling, ticket)
+  if (random.chance(0.92)) sendPictures(telling, ticket)
   let at = takeUp(telling, ticket)
   if (random.chance(0.12)) {
     at = after(telling, at, 15)
@@ -59,7 +65,7 @@ export function assess(telling: Telling, opening: Opening): { ticket: TicketDraf
       happen(ticket, 'facts_changed', at, ticket.owner, { data: { severity: [severity, raised] } })
     }
   }
-  if (random.chance(0.55)) at = converse(telling, ticket, at)
+  if (random.chance(talking)) at = converse(telling, ticket, at)
   return { ticket, at }
 }
 
@@ -78,7 +84,8 @@ export function proposed(telling: Telling, opening: Opening, place: number): Tic
 /** A visit agreed for a crew's window; the customer knows. */
 export function booked(telling: Telling, opening: Opening, stop?: Stop): TicketDraft {
   const { ticket, at } = assess(telling, opening)
-  book(telling, ticket, at, stop ?? findStop(telling, opening, ticket, 1, 6))
+  const soon = opening.matter.severity <= 2
+  book(telling, ticket, at, stop ?? findStop(telling, opening, ticket, 1, soon ? 2 : 6))
   return ticket
 }
 
@@ -133,19 +140,22 @@ export function underWay(
 export function paused(telling: Telling, opening: Opening, withVisit: boolean): TicketDraft {
   const { ticket, at } = assess(telling, opening)
   const { random, today } = telling
-  const { reason, days } = random.pick(talk[opening.locale].pauses)
+  const { pauses } = talk[opening.locale]
+  const { reason, days } = withVisit ? nth(pauses, 0) : random.pick(pauses)
   let when = at
   if (withVisit) {
     book(telling, ticket, at, findStop(telling, opening, ticket, 1, 6))
     when = after(telling, ticket.row.updatedAt, 60)
-    cancel(telling, ticket.visits[0]!, when, reason, 'triaged')
+    cancel(telling, ticket.visits[0]!, when, talk[opening.locale].partLate, 'triaged')
   }
   when = after(telling, when, random.integer(10, 400))
-  const pausedUntil = addDays(today, days)
-  Object.assign(ticket.row, { pausedUntil, pauseReason: reason })
-  const data = { reason, until: pausedUntil }
-  happen(ticket, 'paused', when, ticket.owner, { to: 'paused', data })
+  pause(ticket, when, reason, addDays(today, days))
   return ticket
+}
+
+export function pause(ticket: TicketDraft, at: Date, reason: string, until: string): void {
+  Object.assign(ticket.row, { pausedUntil: until, pauseReason: reason })
+  happen(ticket, 'paused', at, ticket.owner, { to: 'paused', data: { reason, until } })
 }
 
 /** Nothing more to do about it. */

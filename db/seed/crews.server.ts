@@ -1,8 +1,9 @@
+import type { Db } from '#db/client.server.ts'
 import { crews, shifts } from '#db/schema/crews.ts'
 import { checklistItems } from '#db/schema/visits.ts'
 import { skills, type Skill } from '#db/vocabulary/visits.ts'
 import type { Catalogue } from './catalogue.server.ts'
-import { insertAll, type Loading, withIds } from './insert.server.ts'
+import { insertAll, withIds } from './insert.server.ts'
 import { checklistTexts } from './texts/checklists.ts'
 import { type CrewText, crewTexts } from './texts/crews.ts'
 
@@ -12,7 +13,7 @@ export interface Crew extends CrewText {
   place: number
 }
 
-export async function insertCrews(tx: Loading, { areas }: Catalogue): Promise<Crew[]> {
+export async function insertCrews(tx: Db, { areas }: Catalogue): Promise<Crew[]> {
   const rows = await withIds(
     tx,
     crews,
@@ -40,10 +41,12 @@ export async function insertCrews(tx: Loading, { areas }: Catalogue): Promise<Cr
 export interface ChecklistItem {
   id: number
   skill: Skill
+  textZh: string
+  textEn: string
   must: boolean
 }
 
-export async function insertChecklists(tx: Loading): Promise<ChecklistItem[]> {
+export async function insertChecklists(tx: Db): Promise<ChecklistItem[]> {
   const rows = await withIds(
     tx,
     checklistItems,
@@ -58,5 +61,5 @@ export async function insertChecklists(tx: Loading): Promise<ChecklistItem[]> {
     ),
   )
   await insertAll(tx, checklistItems, rows)
-  return rows
+  return rows.map(({ id, skill, textZh, textEn, must }) => ({ id, skill, textZh, textEn, must }))
 }

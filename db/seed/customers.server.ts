@@ -1,7 +1,8 @@
+import type { Db } from '#db/client.server.ts'
 import { customers } from '#db/schema/customers.ts'
 import type { Locale } from '#db/vocabulary/locales.ts'
 import { type Generator, nth } from './generator.ts'
-import { insertAll, type Loading, withIds } from './insert.server.ts'
+import { insertAll, withIds } from './insert.server.ts'
 import { chineseNames, type City, cityNames, englishNames, places } from './texts/places.ts'
 
 export interface Customer {
@@ -45,7 +46,7 @@ function makeAddress(random: Generator, locale: Locale, city: City): string {
 }
 
 export async function insertCustomers(
-  tx: Loading,
+  tx: Db,
   made: readonly Omit<Customer, 'id'>[],
   createdAt: Date,
 ): Promise<Customer[]> {

@@ -1,2 +1,59 @@
-// PLACEHOLDER
-export async function loadDemo(_db: unknown, _options: { now: Date }): Promise<void> {}
+import { sql } from 'drizzle-orm'
+import type { Db } from '#db/client.server.ts'
+import { addDays, dayOf, instantAt } from '#app/platform/time.server.ts'
+import { insertCatalogue } from './catalogue.server.ts'
+import { insertChecklists, insertCrews } from './crews.server.ts'
+import { customerQueue, insertCustomers, makeCustomers } from './customers.server.ts'
+import { generator } from './generator.ts'
+import { insertOrders, makeOrders } from './orders.server.ts'
+import { hasDemoPeople, insertPeople, makePeople } from './people.server.ts'
+import { keepPictures, type Pictures } from './pictures.server.ts'
+import { tellEverything } from './plan.server.ts'
+import { makeRoster } from './roster.server.ts'
+import { insertTold, numberAll } from './rows.server.ts'
+import type { Telling } from './telling.ts'
+
+const seed = 20_260_318
+const demoLock = 7_052_603
+
+/**
+ * Fills an empty database with a small company's last thirty days, told from `now`; the same `now` gives the same
+ * company. Does nothing where the demo's people are already; processes that start at once load it once.
+ */
+export async function loadDemo(db: Db, { now }: { now: Date }): Promise<void> {
+  if (await hasDemoPeople(db)) return
+  const pictures = await keepPictures()
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${demoLock})`)
+    if (await hasDemoPeople(tx)) return
+    await load(tx, now, pictures)
+  })
+}
+
+async function load(db: Db, now: Date, pictures: Pictures): Promise<void> {
+  const random = generator(seed)
+  const today = dayOf(now)
+  const catalogue = await insertCatalogue(db)
+  const crews = await insertCrews(db, catalogue)
+  const checklist = await insertChecklists(db)
+  const people = await makePeople(random, now, catalogue.stores, crews)
+  await insertPeople(db, people)
+  const since = instantAt(addDays(today, -200), '10:00')
+  const customers = await insertCustomers(db, makeCustomers(random), since)
+
+  const telling: Telling = {
+    now,
+    today,
+    random,
+    crews,
+    checklist,
+    team: people.team,
+    roster: makeRoster(crews, random),
+    nextCustomer: customerQueue(customers),
+    tickets: [],
+  }
+  tellEverything(telling)
+  await numberAll(db, telling.tickets)
+  await insertOrders(db, await makeOrders(db, random, catalogue, customers, telling.tickets))
+  await insertTold(db, telling, pictures)
+}

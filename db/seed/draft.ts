@@ -25,6 +25,8 @@ export interface VisitDraft {
   row: Unlinked<typeof visits.$inferInsert>
   crew: Crew | null
   followUp?: FollowUpDraft
+  /** The data of the event that tells of the signature. */
+  signing?: { signer: string; seq?: number; hash?: string }
 }
 
 export type EventDraft = Unlinked<typeof ticketEvents.$inferInsert> & { visit?: VisitDraft }

@@ -1,5 +1,5 @@
 import type { followUpAttempts, followUps, ratings } from '#db/schema/follow-ups.ts'
-import { addHours } from '#app/platform/time.server.ts'
+import { addDays, addHours, dayOf, instantAt } from '#app/platform/time.server.ts'
 import { happen, type VisitDraft } from './draft.ts'
 import { nth } from './generator.ts'
 import { notAfterNow, type Telling } from './telling.ts'
@@ -17,15 +17,11 @@ export interface FollowUpDraft {
 
 /** How the customer was asked, or wasn't yet. */
 export type Asking =
-  | 'due'
-  | 'tried_once'
-  | 'called'
-  | 'rated_online'
-  | 'unreachable'
-  | 'poor_online'
-  | 'poor_called'
+  'due' | 'tried_once' | 'called' | 'rated_online' | 'unreachable' | 'poor_online' | 'poor_called'
 
 const callAfterHours = 24
+/** FU-3: on three days, at different hours. */
+const unreachedAt = ['10:05', '14:40', '18:50']
 const goodTags = ['clear', 'skilful', 'careful', 'rang_ahead'] as const
 
 /** FU-1 to FU-4. @returns when the customer said something poor, and what */
@@ -51,24 +47,30 @@ export function followUp(
   const poor = random.pick(poorVisits[visit.ticket.row.locale])
   switch (asking) {
     case 'due':
-      return
+      return undefined
     case 'tried_once':
-      return attempt(telling, visit, later(random.integer(250, 400)), 'no_answer')
+      attempt(telling, visit, later(random.integer(250, 400)), 'no_answer')
+      return undefined
     case 'called': {
       if (random.chance(0.25)) attempt(telling, visit, later(random.integer(120, 200)), 'call_back')
       const at = later(random.integer(300, 640))
       attempt(telling, visit, at, 'answered')
-      return rate(telling, visit, at, 'call')
+      rate(telling, visit, at, 'call')
+      return undefined
     }
     case 'rated_online': {
       const at = later(random.integer(20, 300))
       rate(telling, visit, at, 'online')
-      return finish(draft, 'rated_online', at)
+      finish(draft, 'rated_online', at)
+      return undefined
     }
-    case 'unreachable':
-      // Three days, three times of day.
-      for (const minutes of [640, 1_540, 2_060]) attempt(telling, visit, later(minutes), 'no_answer')
-      return finish(draft, 'unreachable', later(2_060))
+    case 'unreachable': {
+      const day = dayOf(finishedAt)
+      const tries = unreachedAt.map((time, i) => instantAt(addDays(day, i + 1), time))
+      for (const at of tries) attempt(telling, visit, notAfterNow(telling, at), 'no_answer')
+      finish(draft, 'unreachable', notAfterNow(telling, tries.at(-1)!))
+      return undefined
+    }
     case 'poor_online': {
       const at = later(random.integer(20, 200))
       rate(telling, visit, at, 'online', poor)

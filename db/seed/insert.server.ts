@@ -2,14 +2,11 @@ import { getTableName, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Db } from '#db/client.server.ts'
 
-/** What runs inside the one transaction of the load. */
-export type Loading = Pick<Db, 'insert' | 'select' | 'execute'>
-
 const rowsAtOnce = 400
 
 /** Inserts rows that carry their own keys, in their order. */
 export async function insertAll<T extends PgTable>(
-  tx: Loading,
+  tx: Db,
   table: T,
   rows: readonly T['$inferInsert'][],
 ): Promise<void> {
@@ -22,7 +19,7 @@ export async function insertAll<T extends PgTable>(
 }
 
 /** Takes keys from a table's own sequence, so that rows may name each other before they are written. */
-export async function takeIds(tx: Loading, table: PgTable, count: number): Promise<number[]> {
+export async function takeIds(tx: Db, table: PgTable, count: number): Promise<number[]> {
   return numbers(
     await tx.execute(
       sql`select nextval(pg_get_serial_sequence(${getTableName(table)}, 'id')) as value
@@ -31,7 +28,7 @@ export async function takeIds(tx: Loading, table: PgTable, count: number): Promi
   )
 }
 
-export async function takeTicketSerials(tx: Loading, count: number): Promise<number[]> {
+export async function takeTicketSerials(tx: Db, count: number): Promise<number[]> {
   return numbers(
     await tx.execute(
       sql`select nextval('ticket_serial') as value from generate_series(1, ${count})`,
@@ -41,7 +38,7 @@ export async function takeTicketSerials(tx: Loading, count: number): Promise<num
 
 /** Gives each row its key. */
 export async function withIds<R extends object>(
-  tx: Loading,
+  tx: Db,
   table: PgTable,
   rows: readonly R[],
 ): Promise<(R & { id: number })[]> {

@@ -1,10 +1,11 @@
-import { hash } from '@node-rs/argon2'
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { staff, staffRoles } from '#db/schema/accounts.ts'
+import { hashPassword } from '#app/domain/accounts/index.server.ts'
 import type { Generator } from './generator.ts'
-import { insertAll, type Loading } from './insert.server.ts'
-import { demoPassword, emailOf, morePeople, shownPeople } from './texts/people.ts'
+import { insertAll } from './insert.server.ts'
+import { demoPassword } from './sign-ins.ts'
+import { emailOf, morePeople, shownPeople } from './texts/people.ts'
 
 export interface Colleague {
   id: string
@@ -43,8 +44,7 @@ export async function makePeople(
   stores: readonly { id: number }[],
   crews: readonly { id: number }[],
 ): Promise<People> {
-  // argon2id is the library's default.
-  const passwordHash = await hash(demoPassword)
+  const passwordHash = await hashPassword(demoPassword)
   const everyone = [...shownPeople, ...morePeople].map((person, i) => ({ ...person, i }))
   const rows = everyone.map(({ account, name, store, crew, i }) => ({
     id: random.uuid(),
@@ -70,7 +70,7 @@ export async function makePeople(
   return { rows, roles, team }
 }
 
-export async function insertPeople(tx: Loading, { rows, roles }: People): Promise<void> {
+export async function insertPeople(tx: Db, { rows, roles }: People): Promise<void> {
   await insertAll(tx, staff, rows)
   await insertAll(tx, staffRoles, roles)
 }

@@ -41,7 +41,10 @@ export async function keepPictures(): Promise<Pictures> {
   )
   const signatures = Array.from({ length: signatureCount }, async (_, number) => {
     const svg = Buffer.from(signature(number, paper))
-    const bytes = await sharp(svg).flatten({ background: '#ffffff' }).png({ palette: true }).toBuffer()
+    const bytes = await sharp(svg)
+      .flatten({ background: '#ffffff' })
+      .png({ palette: true })
+      .toBuffer()
     return [signatureNumbered(number), await keep('image/png', bytes, paper)] as const
   })
   return new Map(await Promise.all([...photos, ...signatures]))

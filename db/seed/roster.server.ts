@@ -34,9 +34,7 @@ export const windowOf = (day: string, window: number) => {
 
 export const isOnShift = (crew: Crew, day: string, window: number) => {
   const [from, to] = nth(windows, window)
-  return (
-    crew.weekdays.includes(weekdayOf(day)) && crew.hours[0] <= from && to <= crew.hours[1]
-  )
+  return crew.weekdays.includes(weekdayOf(day)) && crew.hours[0] <= from && to <= crew.hours[1]
 }
 
 export function makeRoster(crews: readonly Crew[], random: Generator): Roster {

@@ -19,6 +19,12 @@ const channels: readonly Channel[] = [
   ...(['letter', 'portal', 'portal', 'media', 'portal'] as const),
 ]
 
+/** People write letters about what went wrong, not to have something delivered. */
+function channelOf(kind: TicketKind, turn: number): Channel {
+  const channel = nth(channels, turn)
+  return kind !== 'repair' && (channel === 'letter' || channel === 'media') ? 'phone' : channel
+}
+
 export interface Opening {
   kind: TicketKind
   locale: Locale
@@ -53,14 +59,15 @@ export function makeMatterQueue() {
   }
 }
 
-const joined = (locale: Locale, ...sentences: string[]) => sentences.join(locale === 'en' ? ' ' : '')
+const joined = (locale: Locale, ...sentences: string[]) =>
+  sentences.join(locale === 'en' ? ' ' : '')
 
 /** IN-1: a matter on the register, as nobody has looked at it yet. */
 export function open(telling: Telling, opening: Opening): TicketDraft {
   const { random, team, tickets } = telling
   const { kind, locale, city, matter, age, from } = opening
   const customer = from?.customer ?? telling.nextCustomer(locale, city)
-  const channel = opening.channel ?? nth(channels, tickets.length)
+  const channel = opening.channel ?? channelOf(kind, tickets.length)
   const at = from?.at ?? notAfterNow(telling, workingTimeBefore(telling.now, age))
   const owner = kind === 'complaint' ? team.manager : nth(team.desk, tickets.length)
   const receiver = channel === 'counter' ? team.guide : nth(team.desk, tickets.length)
@@ -129,14 +136,18 @@ export function takeUp(telling: Telling, ticket: TicketDraft): Date {
   row.firstContactAt = called
   happen(ticket, 'first_contact', called, owner)
   const assessed = after(telling, called, random.integer(2, 9))
-  row.ownerId = owner.id
-  happen(ticket, 'owner_changed', assessed, owner, { data: { owner: [null, owner.name] } })
   row.severity = matter.severity
   happen(ticket, 'triaged', assessed, owner, {
     to: 'triaged',
     data: { severity: [null, matter.severity] },
   })
-  const noted = matter.note ?? (random.chance(0.3) ? random.pick(talk[row.locale].notes) : undefined)
+  if (row.ownerId !== owner.id) {
+    row.ownerId = owner.id
+    happen(ticket, 'owner_changed', assessed, owner, { data: { owner: [null, owner.name] } })
+  }
+  if (matter.severity === 1) happen(ticket, 'escalated', assessed, owner)
+  const noted =
+    matter.note ?? (random.chance(0.3) ? random.pick(talk[row.locale].notes) : undefined)
   if (noted) note(ticket, after(telling, assessed, random.integer(1, 12)), owner, noted)
   return assessed
 }
@@ -144,7 +155,9 @@ export function takeUp(telling: Telling, ticket: TicketDraft): Date {
 /** A few words both ways. @returns when the last was said */
 export function converse(telling: Telling, ticket: TicketDraft, from: Date): Date {
   let at = from
-  for (const [who, words] of telling.random.pick(talk[ticket.row.locale].exchanges)) {
+  const { exchanges, repairExchanges } = talk[ticket.row.locale]
+  const fitting = ticket.row.kind === 'repair' ? [...exchanges, ...repairExchanges] : exchanges
+  for (const [who, words] of telling.random.pick(fitting)) {
     at = after(telling, at, telling.random.integer(4, 40))
     say(ticket, at, who === 'staff' ? ticket.owner : 'customer', words)
   }
@@ -160,4 +173,9 @@ export function resolve(ticket: TicketDraft, at: Date, solution: string): void {
 export function close(ticket: TicketDraft, at: Date): void {
   ticket.row.closedAt = at
   happen(ticket, 'closed', at, ticket.owner, { to: 'closed' })
+}
+
+export function reopen(ticket: TicketDraft, at: Date, reason: string): void {
+  Object.assign(ticket.row, { resolvedAt: null, closedAt: null, solution: null })
+  happen(ticket, 'reopened', at, ticket.owner, { to: 'triaged', data: { reason } })
 }

@@ -49,7 +49,12 @@ export function propose(
 }
 
 /** Puts the visit on a crew (DS-1). */
-export function confirm(telling: Telling, visit: VisitDraft, at: Date, { crew, window }: Stop): void {
+export function confirm(
+  telling: Telling,
+  visit: VisitDraft,
+  at: Date,
+  { crew, window }: Omit<Stop, 'day'>,
+): void {
   const { dispatcher } = telling.team
   assign(visit, { crew, window })
   Object.assign(visit.row, { status: 'confirmed', confirmedBy: dispatcher.id })
@@ -100,7 +105,7 @@ export function cancel(
   })
 }
 
-function assign(visit: VisitDraft, { crew, window }: Stop): void {
+function assign(visit: VisitDraft, { crew, window }: Omit<Stop, 'day'>): void {
   visit.crew = crew
   Object.assign(visit.row, {
     windowStart: window.start,
@@ -163,25 +168,39 @@ const steps = [
   ['finishedAt', 'work_finished', 'finished'],
 ] as const
 
-/** The crew goes, up to `until`; a finished visit has its pictures and is signed. */
+/** The crew goes, up to `until`; finishing resolves the ticket, then the customer signs. */
 export function goOut(telling: Telling, visit: VisitDraft, times: Times, until: VisitStatus): void {
   const { ticket } = visit
   const leader = leaderOf(telling, visit)
   for (const [time, kind, status] of steps) {
-    const finished = status === 'finished'
     Object.assign(visit.row, { [time]: times[time], status })
+    const workDone = status === 'finished' ? { workDone: ticket.matter.done } : {}
     happen(ticket, kind, times[time], leader, {
       visit,
-      ...(status === 'on_the_way' ? { to: 'in_progress' as const } : {}),
-      ...(finished ? { data: { workDone: ticket.matter.done } } : {}),
+      ...(status === 'working' ? { to: 'in_progress' as const } : {}),
+      data: workDone,
     })
     if (status === 'working') photograph(visit, leader, 'before', times.startedAt)
     if (status === until) break
   }
   if (until !== 'finished') return
-  visit.row.workDone = ticket.matter.done
-  photograph(visit, leader, 'after', addMinutes(times.finishedAt, -4))
-  const signedAt = notAfterNow(telling, addMinutes(times.finishedAt, 4))
+  finish(telling, visit, times.finishedAt)
+}
+
+function finish(telling: Telling, visit: VisitDraft, finishedAt: Date): void {
+  const { ticket, row } = visit
+  const leader = leaderOf(telling, visit)
+  const { done: solution } = ticket.matter
+  row.workDone = solution
+  const { plannedStart, plannedEnd } = row
+  // Finished early, the crew was free from then on.
+  const earliest = addMinutes(plannedStart!, 1)
+  if (finishedAt < plannedEnd!) row.plannedEnd = finishedAt > earliest ? finishedAt : earliest
+  Object.assign(ticket.row, { solution, resolvedAt: finishedAt })
+  const data = { solution }
+  happen(ticket, 'resolved', finishedAt, leader, { visit, to: 'resolved', data })
+  photograph(visit, leader, 'after', addMinutes(finishedAt, 1))
+  const signedAt = notAfterNow(telling, addMinutes(finishedAt, 4))
   ticket.pictures.push({
     stage: 'signature',
     picture: signatureNumbered(telling.random.integer(0, 99)),
@@ -190,7 +209,8 @@ export function goOut(telling: Telling, visit: VisitDraft, times: Times, until: 
     by: leader,
     at: signedAt,
   })
-  happen(ticket, 'work_signed', signedAt, leader, { visit, data: { signer: ticket.row.name } })
+  visit.signing = { signer: ticket.row.name }
+  happen(ticket, 'work_signed', signedAt, leader, { visit, data: visit.signing })
 }
 
 function photograph(visit: VisitDraft, by: Colleague, stage: 'before' | 'after', at: Date): void {
@@ -204,13 +224,11 @@ function photograph(visit: VisitDraft, by: Colleague, stage: 'before' | 'after',
     by,
     at,
   })
+  happen(ticket, 'photos_added', at, by, { visit, data: { stage, count: 1 } })
 }
 
 /** VS-1: what the crew ticked; a visit in work has its first items alone. */
-export function checksOf(
-  telling: Telling,
-  visit: VisitDraft,
-): (typeof visitChecks.$inferInsert)[] {
+export function checksOf(telling: Telling, visit: VisitDraft): (typeof visitChecks.$inferInsert)[] {
   const { startedAt, finishedAt, skill, status } = visit.row
   const begun = status === 'finished' || status === 'working'
   if (!begun || !startedAt || visit.id === undefined) return []

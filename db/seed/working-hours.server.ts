@@ -26,5 +26,6 @@ function workingInstant(minute: number): Date {
 }
 
 const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / millisecondsADay
-const dayNumbered = (number: number) => new Date(number * millisecondsADay).toISOString().slice(0, 10)
+const dayNumbered = (number: number) =>
+  new Date(number * millisecondsADay).toISOString().slice(0, 10)
 const two = (value: number) => String(value).padStart(2, '0')

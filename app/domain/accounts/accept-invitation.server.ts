@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { invitations, staff, staffRoles } from '#db/schema/accounts.ts'
 import type { Locale } from '#db/vocabulary/locales.ts'
 import type { Role } from '#db/vocabulary/roles.ts'
-import { type Ctx, databaseErrorCode, inTransaction, type Tx } from '#app/platform/context.server.ts'
+import {
+  type Ctx,
+  databaseErrorCode,
+  inTransaction,
+  type Tx,
+} from '#app/platform/context.server.ts'
 import { invalid, refused } from '#app/platform/errors.ts'
 import { email, line } from '#app/platform/fields.ts'
 import { endAllSessions } from '#app/platform/session.server.ts'

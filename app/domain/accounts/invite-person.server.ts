@@ -1,5 +1,10 @@
 import { staff, staffRoles } from '#db/schema/accounts.ts'
-import { type Ctx, databaseErrorCode, inTransaction, type Tx } from '#app/platform/context.server.ts'
+import {
+  type Ctx,
+  databaseErrorCode,
+  inTransaction,
+  type Tx,
+} from '#app/platform/context.server.ts'
 import { invalid } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { writeMessage } from '#app/domain/messages/index.server.ts'

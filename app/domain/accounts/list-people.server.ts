@@ -11,7 +11,7 @@ import { nameIn, type TwoNames } from './two-names.ts'
 export interface PeopleFilter {
   q: string
   role: Role | null
-  standing: 'active' | 'invited' | 'disabled' | null
+  standing: Standing | null
   /** The last row of the page before: name and key. */
   after: [string, string] | null
 }
@@ -44,7 +44,9 @@ export async function listPeople(ctx: Ctx, { q, role, standing, after }: PeopleF
         standing === 'disabled' ? isNotNull(staff.disabledAt) : undefined,
         standing === 'active' ? isNull(staff.disabledAt) : undefined,
         standing === 'active' ? isNotNull(staff.passwordHash) : undefined,
-        standing === 'invited' ? and(isNull(staff.disabledAt), isNull(staff.passwordHash)) : undefined,
+        standing === 'invited'
+          ? and(isNull(staff.disabledAt), isNull(staff.passwordHash))
+          : undefined,
         after
           ? or(gt(staff.name, after[0]), and(eq(staff.name, after[0]), gt(staff.id, after[1])))
           : undefined,
@@ -72,5 +74,7 @@ const holds = (ctx: Ctx, role: Role) =>
     .from(staffRoles)
     .where(and(eq(staffRoles.staffId, staff.id), eq(staffRoles.role, role)))
 
-export const standingOf = (person: { disabledAt: Date | null; accepted: boolean }) =>
+export type Standing = 'active' | 'invited' | 'disabled'
+
+export const standingOf = (person: { disabledAt: Date | null; accepted: boolean }): Standing =>
   person.disabledAt ? 'disabled' : person.accepted ? 'active' : 'invited'

@@ -72,7 +72,9 @@ async function personWithEmail(ctx: Ctx, email: string) {
       totpConfirmedAt: staff.totpConfirmedAt,
       locale: staff.locale,
       disabledAt: staff.disabledAt,
-      roles: sql<Role[]>`array(select ${staffRoles.role} from ${staffRoles} where ${staffRoles.staffId} = ${staff.id})`,
+      roles: sql<
+        Role[]
+      >`array(select ${staffRoles.role} from ${staffRoles} where ${staffRoles.staffId} = ${staff.id})`,
     })
     .from(staff)
     .where(eq(staff.email, email))

@@ -49,7 +49,9 @@ export async function rateVisit(
       .values({ ...values, visitId: visit.id, createdAt: now })
       .onConflictDoUpdate({ target: ratings.visitId, set: values })
     await recordEvent(tx, ticket, 'rated', { ...values, updatedAt: undefined }, visit)
-    const [from, to] = poor ? (['rated_online', 'due'] as const) : (['due', 'rated_online'] as const)
+    const [from, to] = poor
+      ? (['rated_online', 'due'] as const)
+      : (['due', 'rated_online'] as const)
     await tx.db
       .update(followUps)
       .set({ status: to, doneAt: to === 'due' ? null : now })

@@ -46,3 +46,6 @@ export const poorQuestions = (scores: Scores): RatingQuestion[] =>
   ratingQuestions.filter((question) => scores[question] <= poorScore)
 
 export const isPoor = (scores: Scores) => poorQuestions(scores).length > 0
+
+export const scoresOf = (given: Scores): Scores =>
+  Object.fromEntries(ratingQuestions.map((question) => [question, given[question]])) as Scores

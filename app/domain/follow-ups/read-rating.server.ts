@@ -9,6 +9,8 @@ import { notFound } from '#app/platform/errors.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { addHours } from '#app/platform/time.server.ts'
 
+export type VisitToRate = Awaited<ReturnType<typeof readRating>>
+
 /** What the rating page shows of a visit, and the answers given so far. @throws DomainError not_found */
 export async function readRating(ctx: Ctx<CustomerActor>, visitId: number) {
   const [row] = await ctx.db

@@ -49,7 +49,10 @@ export async function listMessages(ctx: Ctx, { status, template, after }: Messag
   const shown = rows.slice(0, page)
   const last = shown.at(-1)
   return {
-    messages: shown.map(({ createdAt, ...row }) => ({ ...row, createdAt: createdAt.toISOString() })),
+    messages: shown.map(({ createdAt, ...row }) => ({
+      ...row,
+      createdAt: createdAt.toISOString(),
+    })),
     next: rows.length > page && last ? `${last.createdAt.toISOString()},${last.id}` : null,
   }
 }

@@ -4,7 +4,7 @@ import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { inQueue } from './list-tickets.server.ts'
-import type { TicketQueue } from './ticket-filters.ts'
+import type { TicketQueue } from './ticket-queues.ts'
 import { visibleTickets } from './visible-tickets.server.ts'
 
 /** Counting stops here, so that it costs the same however many there are. */

@@ -7,3 +7,34 @@ export { registerTicket } from './register-ticket.server.ts'
 export { makePrivateLink, openPrivateLink, type PrivateLink } from './private-link.server.ts'
 export { sweepDrafts } from './sweep-drafts.server.ts'
 export { warrantyOf, type Warranty } from './warranty.server.ts'
+export {
+  fieldsOfStep,
+  isReportStep,
+  nextStep,
+  reportSteps,
+  stepOfField,
+  type Answers,
+  type ReportField,
+  type ReportStep,
+} from './report-steps.ts'
+export { answersOf, errorsIn, type ReportErrors } from './report-form.server.ts'
+export { readDraft, saveAnswers, type ReportDraft } from './report-draft.server.ts'
+export { submitReport } from './submit-report.server.ts'
+export type { RefusedPhoto } from './keep-upload.server.ts'
+export {
+  addReportPhoto,
+  addReportPhotos,
+  removeReportPhoto,
+  reportPhoto,
+} from './report-photos.server.ts'
+export { firstCall, type FirstCall } from './first-call.server.ts'
+export { orderKnownBy, type OrderFacts } from './warranty.server.ts'
+export { trackTicket, TrackForm } from './track-ticket.server.ts'
+export {
+  readTrackedTicket,
+  trackedFile,
+  type TrackedTicket,
+  type TrackedVisit,
+} from './tracked-ticket.server.ts'
+export { CustomerMessageForm, messageLength, writeAsCustomer } from './write-as-customer.server.ts'
+export { addPhotosAsCustomer } from './add-photos-as-customer.server.ts'

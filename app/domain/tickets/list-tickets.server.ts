@@ -5,7 +5,8 @@ import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { searchTickets } from './search-tickets.server.ts'
-import type { TicketFilters, TicketQueue } from './ticket-filters.ts'
+import type { TicketFilters } from './ticket-filters.ts'
+import type { TicketQueue } from './ticket-queues.ts'
 import { visibleTickets } from './visible-tickets.server.ts'
 
 export const ticketsPerPage = 40

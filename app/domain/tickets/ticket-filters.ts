@@ -1,18 +1,7 @@
 import { z } from 'zod'
 import { ticketChannels, ticketKinds, ticketStatuses } from '#db/vocabulary/tickets.ts'
 import { cleanText } from '#app/platform/fields.ts'
-
-/** The queues every clerk has (IN-7). */
-export const ticketQueues = [
-  'mine',
-  'unassigned',
-  'open',
-  'paused',
-  'resolved',
-  'closed',
-  'all',
-] as const
-export type TicketQueue = (typeof ticketQueues)[number]
+import { ticketQueues } from './ticket-queues.ts'
 
 /** Where a page of the queue begins: the last row of the page before it. */
 const place = z

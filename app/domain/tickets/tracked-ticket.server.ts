@@ -68,7 +68,11 @@ async function publicEvents(ctx: Ctx, ticketId: number) {
       and(eq(ticketEvents.ticketId, ticketId), inArray(ticketEvents.kind, [...publicEventKinds])),
     )
     .orderBy(asc(ticketEvents.id))
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+  return rows.map(({ at, kind, ...row }) => ({
+    ...row,
+    kind: kind as (typeof publicEventKinds)[number],
+    at: at.toISOString(),
+  }))
 }
 
 async function agreedVisits(ctx: Ctx, ticketId: number) {

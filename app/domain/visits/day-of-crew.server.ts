@@ -37,6 +37,7 @@ function stopsOf(ctx: Ctx<StaffActor>, day: { start: Date; end: Date }) {
     .select({
       id: visits.id,
       status: visits.status,
+      skill: visits.skill,
       work: visits.work,
       windowStart: visits.windowStart,
       windowEnd: visits.windowEnd,

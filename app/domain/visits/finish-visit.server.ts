@@ -15,7 +15,7 @@ import { authorize } from '#app/platform/permissions.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { addHours, addMinutes } from '#app/platform/time.server.ts'
 import { changeVisit, lockVisit, ownVisits, type Visit } from './find-visit.server.ts'
-import { type FinishVisitForm, reasonKey } from './finish-visit-form.ts'
+import type { FinishVisitForm } from './finish-visit-form.ts'
 import { checksOfVisit } from './record-checks.server.ts'
 import { refuseStep } from './record-step.server.ts'
 
@@ -47,7 +47,7 @@ export async function finishVisit(ctx: Ctx, id: number, form: FinishVisitForm): 
 
 async function leaveOut(tx: Tx, visit: Visit, { reasons }: FinishVisitForm, by: string) {
   const open = (await checksOfVisit(tx, visit)).filter((item) => item.must && !item.done)
-  const answered = open.map((item) => ({ item, reason: reasons[reasonKey(item.id)] ?? '' }))
+  const answered = open.map((item) => ({ item, reason: reasons.get(item.id) ?? '' }))
   if (answered.some(({ reason }) => reason === '')) throw invalid('checksMissing')
   if (answered.length === 0) return
   await tx.db

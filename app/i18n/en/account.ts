@@ -22,8 +22,7 @@ export default {
     title: 'Set a password',
     titleFirst: 'Become the first administrator',
     hello: 'Hello {{name}}. Set a password and you are in.',
-    helloFirst:
-      'There is no administrator yet. Fill this in and you are the first administrator.',
+    helloFirst: 'There is no administrator yet. Fill this in and you are the first administrator.',
     name: 'Name',
     nameHint: 'What colleagues and customers see.',
     passwordHint: '10 characters at least; a sentence you remember is good.',
@@ -34,6 +33,8 @@ export default {
     toSignIn: 'Go to sign in',
   },
   account: {
+    comma: ', ',
+    languages: { 'zh-CN': '中文', en: 'English' },
     title: 'My account',
     name: 'Name',
     roles: 'Roles',

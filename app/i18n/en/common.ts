@@ -18,4 +18,33 @@ export default {
     'Our service desk calls you within {{minutes}} minutes. What can’t be solved on the phone, a crew comes and puts right.',
   firstCallLater:
     'Our service desk calls you from {{from}} on. What can’t be solved on the phone, a crew comes and puts right.',
+  dayPart: {
+    am: 'morning',
+    pm: 'afternoon',
+    eve: 'evening',
+    all: 'all day',
+    and: ' and ',
+    of: '{{day}}, {{part}}',
+  },
+  errorPage: {
+    notFound: 'We can’t find this page',
+    notFoundHint:
+      'The address may be mistyped, or the link no longer works. A ticket can always be tracked with its number and your phone number.',
+    forbidden: 'This page isn’t open to you',
+    forbiddenHint: 'Your role does not include it. Ask an administrator if you need it.',
+    badRequest: 'That did not reach us',
+    badRequestHint:
+      'The connection may have dropped, or a file was too large. Go back and try once more.',
+    tooMany: 'That was tried too often',
+    tooManyHint: 'Please wait a few minutes. If it is urgent, call our service line.',
+    away: 'We are coming back, one moment please',
+    awayHint: 'Reload in a few seconds. What you have sent is safe.',
+    failed: 'Something went wrong on our side',
+    failedHint:
+      'It was nothing you did. Please try again in a while; if it is urgent, call our service line.',
+    reference: 'If you contact us, please give this reference: {{reference}}',
+    home: 'Home page',
+    track: 'Track a ticket',
+    again: 'Try again',
+  },
 } satisfies Translation<typeof zh>

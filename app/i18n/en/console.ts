@@ -1,2 +1,50 @@
-// PLACEHOLDER
-export default {}
+import type { Translation } from '../catalogue.ts'
+import type zh from '../zh-CN/console.ts'
+
+export default {
+  brandLabel: 'Shangmen, back to today',
+  title: '{{title}} – Shangmen',
+  nav: {
+    label: 'Main',
+    today: 'Today',
+    tickets: 'Tickets',
+    queues: 'Ticket queues',
+    newTicket: 'Register a call',
+    dispatch: 'Dispatch',
+    followUps: 'Follow-ups',
+    people: 'People',
+    messages: 'Message log',
+    audit: 'Audit log',
+    crew: 'My day',
+  },
+  foot: { account: 'My account', signOut: 'Sign out', language: '中文' },
+  many: '{{count}}+',
+  today: {
+    title: 'Today',
+    sub: '{{day}}. Hello, {{name}}',
+    waiting: 'Waiting',
+    urgent: 'Urgent: unusable or unsafe',
+    urgentNone: 'Nothing urgent right now.',
+    fresh: 'New, waiting to be assessed',
+    freshNone: 'Everything new has been assessed.',
+    mine: 'My tickets',
+    mineNone: 'You have no open tickets.',
+    pauses: 'Paused, time to look again',
+    pauseRow: 'Look again {{day}}: {{reason}}',
+    visits: 'Visits to assign, today and tomorrow',
+    visitsNone: 'Every visit of today and tomorrow has a crew.',
+    calls: 'Follow-up calls due',
+    callsNone: 'No follow-up call is due.',
+    callDue: 'due {{time}}',
+    all: 'All',
+    nothing: 'Nothing is waiting for you today.',
+    nothingHint: 'What comes in will show here.',
+    counts: {
+      unassigned: 'Unassigned',
+      mine: 'Mine',
+      open: 'Open',
+      visits: 'Visits without a crew',
+      calls: 'Calls to make',
+    },
+  },
+} satisfies Translation<typeof zh>

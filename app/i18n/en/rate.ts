@@ -1,2 +1,49 @@
-// PLACEHOLDER
-export default {}
+import type { Translation } from '../catalogue.ts'
+import type zh from '../zh-CN/rate.ts'
+
+export default {
+  title: 'Rate our visit',
+  heading: 'How was our visit?',
+  lede: '{{crew}}, {{day}}: {{product}}. It takes a minute; you can change your answers until {{until}}.',
+  question: {
+    attitude: 'Was the crew polite and helpful?',
+    quality: 'How well was the work done?',
+    solved: 'Is the problem solved?',
+    punctuality: 'Did they come when we said?',
+    tidiness: 'Was your home left clean and tidy?',
+  },
+  star: '{{score}} of 5, {{word}}',
+  words: { '1': 'Poor', '2': 'Not good', '3': 'Fair', '4': 'Good', '5': 'Very good' },
+  stoodOut: 'What stood out?',
+  many: 'Choose as many as you like.',
+  tag: {
+    clear: 'Explained clearly',
+    skilful: 'Skilful',
+    careful: 'Careful with our things',
+    rang_ahead: 'Rang ahead',
+    left_mess: 'Left dust or waste',
+    late: 'Came late',
+    again: 'Has to come again',
+  },
+  add: 'Anything you would like to add',
+  recommend: 'Would you recommend us to a friend?',
+  low: 'Not at all',
+  high: 'Certainly',
+  poor: 'We are sorry part of it went badly. May we call you?',
+  poorHint: 'A manager reads your answer and would like to put it right.',
+  callYes: 'Yes, please call',
+  callYesText: '{{phone}}, {{hours}}',
+  callNo: 'No, thank you',
+  callNoText: 'We will still look into it',
+  submit: 'Send my answers',
+  saved: 'Thank you, we have your answers.',
+  savedPoor: 'Thank you for being frank. We look into it and put it right.',
+  canChange: 'You can change them here until {{until}}.',
+  change: 'Change my answers',
+  yours: 'Your answers',
+  closed: 'They can no longer be changed. If there is more to say, please call our service line.',
+  score: '{{score}} of 5, {{word}}',
+  tags: 'What stood out',
+  recommendTerm: 'Recommend us',
+  outOfTen: '{{score}} of 10',
+} satisfies Translation<typeof zh>

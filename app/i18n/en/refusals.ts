@@ -44,4 +44,16 @@ export default {
   alreadyRegistered:
     'This form was already saved as {{number}}. To register another matter, open “Register a call” afresh.',
   signatureBlank: 'The box is still empty. Please let the customer sign first.',
+  reportAlreadySent:
+    'This report was sent before, as ticket {{number}}. Your change was not saved; please add it on the ticket’s page.',
+  ticketNotFound:
+    'We found nothing. Please check the ticket number and the phone number: both as in your report.',
+  triedTooOften: 'That was tried too often. Please wait {{minutes}} min, or call our service line.',
+  wroteTooOften:
+    'That is a lot of messages. Please wait {{minutes}} min; if it is urgent, call our service line.',
+  tooManyPhotos: 'That is a lot of photos. Please wait {{minutes}} min before sending more.',
+  visitNotFinished: 'This visit isn’t finished yet. Please rate it once the work is done.',
+  ratingClosed:
+    'These answers can no longer be changed. If there is more to say, please call our service line.',
+  callBackPast: 'Please give a date and time to come, within 30 days.',
 } satisfies Translation<typeof zh>

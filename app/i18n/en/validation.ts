@@ -26,4 +26,13 @@ export default {
   signature: 'Please sign in the box first',
   signer: 'Give the name of the person who signs',
   photos: 'Choose photos first',
+  product: 'Please tell us which product it is, such as “three-door oak wardrobe”',
+  category: 'Please choose the problem that is closest',
+  description: 'Please tell us what is wrong, two sentences are plenty',
+  address: 'Please give the address to come to',
+  name: 'Please tell us your name',
+  consent: 'Please agree, so that we may pass this to the crew',
+  ticketNumber: 'Please give your ticket number, such as R100042-7',
+  message: 'Please write something first',
+  stars: 'Please choose one to five stars',
 } satisfies Translation<typeof zh>

@@ -40,12 +40,12 @@ export default {
     missing: 'A part is missing or wrong',
     other: 'Something else',
   },
-  severity: { 1: 'Severity 1', 2: 'Severity 2', 3: 'Severity 3', 4: 'Severity 4' },
+  severity: { '1': 'Severity 1', '2': 'Severity 2', '3': 'Severity 3', '4': 'Severity 4' },
   severityMeaning: {
-    1: 'Unusable or unsafe',
-    2: 'Soon unusable',
-    3: 'Partly impaired',
-    4: 'Cosmetic or now and then',
+    '1': 'Unusable or unsafe',
+    '2': 'Soon unusable',
+    '3': 'Partly impaired',
+    '4': 'Cosmetic or now and then',
   },
   skill: { delivery: 'Delivery', install: 'Install', repair: 'Repair', survey: 'Survey' },
   visitStatus: {
@@ -85,7 +85,7 @@ export default {
     punctuality: 'Punctuality',
     tidiness: 'Tidiness',
   },
-  score: { 1: 'Very poor', 2: 'Poor', 3: 'Fair', 4: 'Good', 5: 'Very good' },
+  score: { '1': 'Very poor', '2': 'Poor', '3': 'Fair', '4': 'Good', '5': 'Very good' },
   followUpStatus: {
     due: 'Due',
     done: 'Called',

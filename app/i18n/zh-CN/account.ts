@@ -31,6 +31,8 @@ export default {
     toSignIn: '去登录',
   },
   account: {
+    comma: '、',
+    languages: { 'zh-CN': '中文', en: 'English' },
     title: '我的账号',
     name: '姓名',
     roles: '岗位',

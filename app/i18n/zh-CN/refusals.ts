@@ -38,4 +38,12 @@ export default {
   pauseInPast: '再看的日期要在今天之后。',
   alreadyRegistered: '这份登记已经保存为 {{number}}。要另登一件，请重新打开“登记来电”。',
   signatureBlank: '框里还没有签名，请业主签好再确认。',
+  reportAlreadySent: '这份报修已经提交过了，工单编号 {{number}}。改动没有保存，请到工单页补充。',
+  ticketNotFound: '没有查到。请看看工单编号和手机号，要和报修时填的一样。',
+  triedTooOften: '查得太勤了，请 {{minutes}} 分钟后再试，或者打服务热线。',
+  wroteTooOften: '消息发得太多了，请 {{minutes}} 分钟后再写。着急请打服务热线。',
+  tooManyPhotos: '照片传得太多了，请 {{minutes}} 分钟后再传。',
+  visitNotFinished: '这次上门还没有完工，完工以后再请您评价。',
+  ratingClosed: '评价已经过了可以修改的时间。有话要说，请打服务热线。',
+  callBackPast: '请填一个以后的日期和时间，最多 30 天内。',
 }

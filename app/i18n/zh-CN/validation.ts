@@ -24,4 +24,13 @@ export default {
   signature: '请先在框里签名',
   signer: '请填签字人的姓名',
   photos: '请先选照片',
+  product: '请写下是哪件产品，例如“三门橡木衣柜”',
+  category: '请选一项最接近的问题',
+  description: '请说一说哪里不对，两句就够',
+  address: '请填写上门的地址',
+  name: '请填写怎么称呼您',
+  consent: '请勾选同意，我们才能把内容交给师傅',
+  ticketNumber: '请填写工单编号，例如 R100042-7',
+  message: '请先写几句再发送',
+  stars: '请选几颗星',
 }

@@ -38,12 +38,12 @@ export default {
     missing: '缺件或发错',
     other: '其他',
   },
-  severity: { 1: '1 级', 2: '2 级', 3: '3 级', 4: '4 级' },
+  severity: { '1': '1 级', '2': '2 级', '3': '3 级', '4': '4 级' },
   severityMeaning: {
-    1: '不能用或不安全',
-    2: '快不能用',
-    3: '部分受影响',
-    4: '外观或偶尔',
+    '1': '不能用或不安全',
+    '2': '快不能用',
+    '3': '部分受影响',
+    '4': '外观或偶尔',
   },
   skill: { delivery: '送货', install: '安装', repair: '维修', survey: '量尺' },
   visitStatus: {
@@ -77,7 +77,7 @@ export default {
     punctuality: '准时',
     tidiness: '整洁',
   },
-  score: { 1: '很差', 2: '不满意', 3: '一般', 4: '满意', 5: '很满意' },
+  score: { '1': '很差', '2': '不满意', '3': '一般', '4': '满意', '5': '很满意' },
   followUpStatus: {
     due: '待回访',
     done: '已回访',

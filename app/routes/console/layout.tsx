@@ -1,5 +1,80 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, Outlet, useLoaderData, useLocation, useNavigate } from '@remix-run/react'
+import { countWaiting } from '#app/domain/tickets/count-waiting.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { may } from '#app/platform/permissions.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import type { SurfaceHandle } from '#app/surface.ts'
+import css from '#app/ui/console.css?url'
+import { ConsoleFrame, RailFootButton, RailFootLink } from '#app/ui/console/frame.tsx'
+import { useHotkeys } from './hotkeys.ts'
+import { entriesOf } from './navigation.ts'
+
+export const handle: SurfaceHandle = { surface: 'console' }
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: css }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request)
+  const { actor } = ctx
+  return {
+    name: actor.name,
+    roles: actor.roles,
+    waiting: await countWaiting(ctx),
+    may: {
+      tickets: may(actor, 'ticket:read'),
+      register: may(actor, 'ticket:register'),
+      dispatch: may(actor, 'visit:dispatch'),
+      followUps: may(actor, 'follow-up:call'),
+      crew: may(actor, 'visit:work'),
+      people: may(actor, 'people:manage'),
+      messages: may(actor, 'message-log:read'),
+      audit: may(actor, 'audit:read'),
+    },
+  }
+}
+
+/** The rail of the console, around every page of it. */
+export default function Console() {
+  const { name, roles, waiting, may } = useLoaderData<typeof loader>()
+  const { t, locale } = useWords()
+  const { pathname, search } = useLocation()
+  const navigate = useNavigate()
+  useHotkeys(may.register ? { c: () => navigate('/console/tickets/new') } : {})
+  const role = roles[0]
+  return (
+    <ConsoleFrame
+      brand={t('common:brand')}
+      brandLabel={t('console:brandLabel')}
+      brandHref="/console"
+      navLabel={t('console:nav.label')}
+      skip={t('common:skip')}
+      nav={entriesOf({ t, waiting, may, pathname, search })}
+      linkAs={Link}
+      formAs={Form}
+      foot={
+        <>
+          <RailFootLink
+            href="/console/account"
+            icon="person"
+            label={role ? `${name} · ${t(`words:role.${role}`)}` : name}
+          />
+          <form method="post" action="/language">
+            <input type="hidden" name="next" value={pathname + search} />
+            <RailFootButton
+              name="locale"
+              value={locale === 'en' ? 'zh-CN' : 'en'}
+              lang={locale === 'en' ? 'zh-CN' : 'en'}
+              icon="speech"
+              label={t('console:foot.language')}
+            />
+          </form>
+          <form method="post" action="/sign-out">
+            <RailFootButton icon="undo" label={t('console:foot.signOut')} />
+          </form>
+        </>
+      }
+    >
+      <Outlet />
+    </ConsoleFrame>
+  )
 }

@@ -1,5 +1,28 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, Outlet } from '@remix-run/react'
+import { useWords } from '#app/i18n/use-words.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { CrewFrame } from '#app/ui/crew/frame.tsx'
+import { UiLinks } from '#app/ui/links.tsx'
+import { SkipLink } from '#app/ui/portal/page.tsx'
+import stylesheet from '#app/ui/portal.css?url'
+
+export const handle = { surface: 'crew' } as const
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await staffContext(request, 'visit:work')
+  return null
+}
+
+export default function CrewLayout() {
+  const { t } = useWords()
+  return (
+    <UiLinks link={Link} form={Form}>
+      <CrewFrame>
+        <SkipLink>{t('common:skip')}</SkipLink>
+        <Outlet />
+      </CrewFrame>
+    </UiLinks>
+  )
 }

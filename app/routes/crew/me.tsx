@@ -1,5 +1,68 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { crewOfColleague } from '#app/domain/crews/index.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { CrewPage, CrewTop } from '#app/ui/crew/frame.tsx'
+import { Facts } from '#app/ui/portal/answers.tsx'
+import { Button, ButtonLink } from '#app/ui/portal/buttons.tsx'
+import { CrewTabs } from './tabs.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request, 'visit:work')
+  const crew = await crewOfColleague(ctx)
+  const t = translate(ctx.locale)
+  return {
+    title: `${t('crew:me.title')} – ${t('brand')}`,
+    name: ctx.actor.name,
+    crew: crew && {
+      zh: crew.nameZh,
+      en: crew.nameEn,
+      vehicle: crew.vehicle,
+      members: crew.members.filter((name) => name !== ctx.actor.name),
+    },
+  }
+}
+
+export default function Me() {
+  const { name, crew } = useLoaderData<typeof loader>()
+  const { t, locale } = useWords()
+  const other = locale === 'en' ? 'zh-CN' : 'en'
+  const facts = crew && [
+    { term: t('crew:me.crew'), children: locale === 'en' ? crew.en : crew.zh },
+    ...(crew.members.length > 0
+      ? [{ term: t('crew:me.members'), children: crew.members.join(t('crew:comma')) }]
+      : []),
+    ...(crew.vehicle ? [{ term: t('crew:me.vehicle'), children: crew.vehicle }] : []),
+  ]
+  return (
+    <>
+      <header>
+        <CrewTop title={t('crew:me.title')} />
+      </header>
+      <CrewPage stack>
+        <h1>{name}</h1>
+        {facts ? <Facts items={facts} /> : <p className="muted">{t('crew:today.noCrew')}</p>}
+        <section className="stack">
+          <h2>{t('crew:me.language')}</h2>
+          <Form method="post" action="/language" reloadDocument>
+            <input type="hidden" name="back" value="/crew/me" />
+            <Button name="to" value={other} lang={other}>
+              {t('common:otherLanguage')}
+            </Button>
+          </Form>
+        </section>
+        <ButtonLink href="/console/account" icon="lock">
+          {t('crew:me.password')}
+        </ButtonLink>
+        <Form method="post" action="/sign-out" reloadDocument>
+          <Button>{t('crew:me.signOut')}</Button>
+        </Form>
+      </CrewPage>
+      <CrewTabs current="me" />
+    </>
+  )
 }

@@ -1,5 +1,153 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useFetcher, useLoaderData } from '@remix-run/react'
+import { crewOfColleague } from '#app/domain/crews/index.server.ts'
+import { dayOfCrew } from '#app/domain/visits/index.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { dayOf } from '#app/platform/time.server.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { CrewPage, CrewTop } from '#app/ui/crew/frame.tsx'
+import { NextStop, Stops } from '#app/ui/crew/stops.tsx'
+import { BigButton, TwoUp } from '#app/ui/crew/visit.tsx'
+import { ButtonLink } from '#app/ui/portal/buttons.tsx'
+import { A } from '#app/ui/links.tsx'
+import { Chip, Notice } from '#app/ui/portal/notices.tsx'
+import { directionsTo } from './directions.ts'
+import { hasFailed } from './sending.ts'
+import { hasTapStep, stageLook, stageOf, stageWord, tapStep } from './stage.ts'
+import { CrewTabs } from './tabs.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request, 'visit:work')
+  const crew = await crewOfColleague(ctx)
+  const { stops, tomorrow } = await dayOfCrew(ctx, dayOf(ctx.now()))
+  const t = translate(ctx.locale)
+  return {
+    title: `${t('crew:today.pageTitle')} – ${t('brand')}`,
+    today: ctx.now().toISOString(),
+    crew: crew && { zh: crew.nameZh, en: crew.nameEn },
+    tomorrow,
+    stops: stops.map((stop) => ({
+      id: stop.id,
+      stage: stageOf({ status: stop.status, signed: stop.signedAt !== null }),
+      skill: stop.skill,
+      start: stop.windowStart.toISOString(),
+      end: stop.windowEnd.toISOString(),
+      name: stop.name,
+      phone: stop.phone,
+      address: stop.address,
+      work: stop.work,
+    })),
+  }
+}
+
+type Stop = Awaited<ReturnType<typeof loader>>['stops'][number]
+
+export default function Today() {
+  const { stops, crew, tomorrow, today } = useLoaderData<typeof loader>()
+  const { t, locale, format } = useWords()
+  const done = stops.filter(({ stage }) => stage === 'finished' || stage === 'signed').length
+  const ahead = stops.filter(({ stage }) => stage !== 'finished' && stage !== 'signed')
+  const next = ahead.find(({ stage }) => stage !== 'confirmed') ?? ahead[0]
+  const others = stops.filter((stop) => stop !== next)
+  const count = stops.length
+  return (
+    <>
+      <header>
+        <CrewTop title={crew?.[locale === 'en' ? 'en' : 'zh']} right={format.day(today)} />
+      </header>
+      <CrewPage>
+        <h1>
+          {count === 0
+            ? t('crew:today.none')
+            : done === count
+              ? t('crew:today.titleAllDone', { count })
+              : t('crew:today.title', { count, done })}
+        </h1>
+        {count === 0 && (
+          <p className="muted gap-3">{t(crew ? 'crew:today.noneText' : 'crew:today.noCrew')}</p>
+        )}
+        {next && <Next stop={next} />}
+        {others.length > 0 && <h2 className="hidden-text">{t('crew:today.all')}</h2>}
+        {others.length > 0 && <OtherStops stops={others} />}
+        {crew && (
+          <p className="muted gap-5">
+            {tomorrow > 0
+              ? t('crew:today.tomorrow', { count: tomorrow })
+              : t('crew:today.tomorrowNone')}
+          </p>
+        )}
+      </CrewPage>
+      <CrewTabs current="today" />
+    </>
+  )
+}
+
+function OtherStops({ stops }: { stops: Stop[] }) {
+  const { t, format } = useWords()
+  return (
+    <Stops
+      items={stops.map((stop) => ({
+        key: String(stop.id),
+        from: format.time(stop.start),
+        to: format.time(stop.end),
+        href: `/crew/visits/${stop.id}`,
+        who: stop.name,
+        where: [stop.address, stop.work].join(t('crew:comma')),
+        chip: <Chip {...stageLook[stop.stage]}>{stageWord(t, stop.stage, stop.skill)}</Chip>,
+        call:
+          stop.stage === 'confirmed'
+            ? { href: `tel:${stop.phone}`, label: t('crew:today.callName', { name: stop.name }) }
+            : undefined,
+      }))}
+    />
+  )
+}
+
+function Next({ stop }: { stop: Stop }) {
+  const { t, format } = useWords()
+  const fetcher = useFetcher()
+  const path = `/crew/visits/${stop.id}`
+  const waits = stop.stage === 'confirmed'
+  const look = { tone: 'active', icon: 'half' } as const
+  return (
+    <NextStop
+      label={t('crew:today.next')}
+      chip={
+        <Chip {...look}>{waits ? t('crew:today.next') : stageWord(t, stop.stage, stop.skill)}</Chip>
+      }
+      time={format.span(stop.start, stop.end)}
+      name={<A href={path}>{stop.name}</A>}
+      where={stop.address}
+      work={stop.work}
+    >
+      <TwoUp>
+        <ButtonLink href={`tel:${stop.phone}`} icon="phone">
+          {t('crew:today.call')}
+        </ButtonLink>
+        <ButtonLink href={directionsTo(stop.address)} icon="go" rel="noreferrer">
+          {t('crew:today.navigate')}
+        </ButtonLink>
+      </TwoUp>
+      {hasFailed(fetcher.data) && (
+        <Notice tone="trouble" icon="alert" alert>
+          {t('crew:visit.failed')}
+        </Notice>
+      )}
+      {hasTapStep(stop.stage) ? (
+        <fetcher.Form method="post" action={`${path}/steps`}>
+          <input type="hidden" name="step" value={tapStep[stop.stage]} />
+          <BigButton disabled={fetcher.state !== 'idle'}>
+            {t(`crew:visit.step.${tapStep[stop.stage]}`)}
+          </BigButton>
+        </fetcher.Form>
+      ) : (
+        <ButtonLink variant="primary" big href={path}>
+          {t('crew:today.go')}
+        </ButtonLink>
+      )}
+    </NextStop>
+  )
 }

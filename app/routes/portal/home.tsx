@@ -1,5 +1,87 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { publicContext } from '#app/routes/context.server.ts'
+import { Answers, Hero, HomeGrid, Hotline, SceneArmchair, Search, Ways } from '#app/ui/portal/home.tsx'
+import { Clauses, Page, Stack } from '#app/ui/portal/page.tsx'
+import { allAnswers } from './answers.ts'
+import { usePortal } from './portal.ts'
+import { pageTitle } from './title.server.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { locale } = await publicContext(request)
+  const t = translate(locale)
+  return { title: pageTitle(locale, t('home:title'), context), description: t('home:lede') }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'description', content: data?.description },
+]
+
+export default function Home() {
+  const { t } = useWords()
+  const { hotline, hotlineHref, hours, staffed } = usePortal()
+  return (
+    <Page>
+      <Stack gap="large">
+        <div>
+          <Hero
+            title={<Clauses of={t('home:heading').split('|')} />}
+            lede={t('home:lede')}
+            scene={<SceneArmchair label={t('home:scene')} />}
+          />
+          <Ways
+            label={t('home:ways')}
+            items={[
+              {
+                href: '/report',
+                icon: 'wrench',
+                title: t('home:frame.report'),
+                text: t('home:reportText'),
+              },
+              {
+                href: '/track',
+                icon: 'find',
+                title: t('home:frame.track'),
+                text: t('home:trackText'),
+              },
+            ]}
+          />
+        </div>
+        <HomeGrid
+          aside={
+            <Hotline
+              id="call"
+              title={t('home:call')}
+              number={hotline}
+              href={hotlineHref}
+              hours={t('home:staffed', hours)}
+              state={
+                staffed
+                  ? { tone: 'done', icon: 'done', label: t('home:open') }
+                  : { tone: 'waiting', icon: 'clock', label: t('home:closed') }
+              }
+              note={t('home:otherTimes', hours)}
+            />
+          }
+        >
+          <section aria-labelledby="asked">
+            <h2 id="asked">{t('home:asked')}</h2>
+            <Search
+              id="q"
+              action="/help"
+              label={t('home:search')}
+              placeholder={t('home:searchExample')}
+              submit={t('home:searchButton')}
+            />
+            <Answers items={allAnswers(t).slice(0, 4)} />
+            <p className="gap-4">
+              <a href="/help">{t('home:allAnswers')}</a>
+            </p>
+          </section>
+        </HomeGrid>
+      </Stack>
+    </Page>
+  )
 }

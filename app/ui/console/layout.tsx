@@ -7,15 +7,18 @@ export function SplitView({
   list,
   listLabel,
   matterLabelledBy,
+  open,
   children,
 }: {
   list: ReactNode
   listLabel: string
   matterLabelledBy?: string
+  /** A matter is chosen: where both have no room it takes the list's place. */
+  open?: boolean
   children: ReactNode
 }) {
   return (
-    <div className="split">
+    <div className={open ? 'split split-open' : 'split'}>
       <section className="pane" aria-label={listLabel}>
         {list}
       </section>

@@ -34,7 +34,11 @@ function hinge(loose: boolean): string {
   return (
     `<path d="M-100-100h600v500h-600z" fill="#b58a5c"/>` +
     `<path d="M-100-100h252v500h-252z" fill="#9d744a"/>` +
-    line('M20-20c10 90-8 200 6 340M78-20c-8 120 12 190-2 340M330-20c-12 110 10 220 0 340', 1, '#7d5a37') +
+    line(
+      'M20-20c10 90-8 200 6 340M78-20c-8 120 12 190-2 340M330-20c-12 110 10 220 0 340',
+      1,
+      '#7d5a37',
+    ) +
     box(146, -10, 10, 320, '#3d2a1a') +
     group(
       loose ? 'rotate(5 200 150) translate(4 6)' : '',
@@ -49,15 +53,21 @@ function hinge(loose: boolean): string {
           : screw(120, 149)),
     ) +
     (loose
-      ? group('rotate(24 118 214)', screw(118, 214) + box(113, 226, 10, 34, '#a9adab') + line('M113 232l10 5M113 240l10 5M113 248l10 5', 1.2)) +
-        line('M104 132 84 104M134 134l20-30M110 172l-16 34M134 168l22 26', 3, '#4a301a')
+      ? group(
+          'rotate(24 118 214)',
+          screw(118, 214) +
+            box(113, 226, 10, 34, '#a9adab') +
+            line('M113 232l10 5M113 240l10 5M113 248l10 5', 1.2),
+        ) + line('M104 132 84 104M134 134l20-30M110 172l-16 34M134 168l22 26', 3, '#4a301a')
       : '')
   )
 }
 
 function kitchen(chipped: boolean): string {
   const unit = (x: number, handle: number) =>
-    box(x, 142, 88, 112, '#e9e1d2') + box(x + 9, 152, 70, 92, '#e2d8c6') + box(handle, 162, 3.4, 24, '#8a7a62')
+    box(x, 142, 88, 112, '#e9e1d2') +
+    box(x + 9, 152, 70, 92, '#e2d8c6') +
+    box(handle, 162, 3.4, 24, '#8a7a62')
   const tiles = [0, 1, 2, 3, 4, 5, 6].map((i) => `M${-20 + i * 70} 30v92`).join('')
   return (
     room('#ded6c6', '#a98a66', 262) +
@@ -78,7 +88,8 @@ function kitchen(chipped: boolean): string {
 }
 
 function drawer(stuck: boolean): string {
-  const front = (y: number, x = 110) => box(x, y, 180, 52, '#c39a6c') + box(x + 72, y + 22, 36, 6, '#4a3827')
+  const front = (y: number, x = 110) =>
+    box(x, y, 180, 52, '#c39a6c') + box(x + 72, y + 22, 36, 6, '#4a3827')
   return (
     room('#e2dacb', '#b89770', 252) +
     shadow('M88 262h226l16 10h-256z') +

@@ -18,14 +18,19 @@ export const line = (d: string, width = 1.4, colour = ink) =>
 export const box = (x: number, y: number, width: number, height: number, fill: string) =>
   shape(`M${x} ${y}h${width}v${height}h${-width}z`, fill)
 
-export const group = (transform: string, inner: string) => `<g transform="${transform}">${inner}</g>`
+export const group = (transform: string, inner: string) =>
+  `<g transform="${transform}">${inner}</g>`
 
 /** A wall, a floor with boards, and the line where they meet. */
 export const room = (wall: string, floor: string, at = 244) =>
   `<path d="M-100-100h600v500h-600z" fill="${wall}"/>` +
   `<path d="M-100 ${at}h600v200h-600z" fill="${floor}"/>` +
   line(`M-100 ${at}h600`, 1.6) +
-  line(`M-100 ${at + 16}h600M-100 ${at + 36}h600M60 ${at}l-24 60M200 ${at}v60M340 ${at}l24 60`, 0.8, '#8b6b4a')
+  line(
+    `M-100 ${at + 16}h600M-100 ${at + 36}h600M60 ${at}l-24 60M200 ${at}v60M340 ${at}l24 60`,
+    0.8,
+    '#8b6b4a',
+  )
 
 export const plant = (x: number, y: number) =>
   group(

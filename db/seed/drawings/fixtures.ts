@@ -3,7 +3,9 @@ import { box, type Drawing, group, line, room, shape } from './drawing.ts'
 function tile(cracked: boolean): string {
   const rows = [70, 106, 156, 226, 320]
   const across = [-3, -2, -1, 0, 1, 2, 3, 4]
-  const columns = across.map((i) => `M${200 + (i - 0.5) * 60} 70L${200 + (i - 0.5) * 200} 320`).join('')
+  const columns = across
+    .map((i) => `M${200 + (i - 0.5) * 60} 70L${200 + (i - 0.5) * 200} 320`)
+    .join('')
   const seams = rows.map((y) => `M-20 ${y}h440`).join('')
   return (
     `<path d="M-100-100h600v170h-600z" fill="#e7dfd0"/>` +
@@ -61,7 +63,9 @@ function door(misaligned: boolean): string {
     box(127, 70, 7, 26, '#8d9290') +
     box(127, 206, 7, 26, '#8d9290') +
     box(270, 138, 6, 22, '#8d9290') +
-    (misaligned ? line('M292 120l9-5M294 132h11M196 276l-5 8M212 277v9M228 276l5 8', 1.6, '#7a4a20') : '') +
+    (misaligned
+      ? line('M292 120l9-5M294 132h11M196 276l-5 8M212 277v9M228 276l5 8', 1.6, '#7a4a20')
+      : '') +
     box(318, 118, 20, 28, '#f7f3ea')
   )
 }
@@ -70,7 +74,11 @@ function shower(leaking: boolean): string {
   const glass = `<path d="M204 52h96v190h-96z" fill="#bcd2d4" opacity=".75" stroke="#5b605e" stroke-width="2"/>`
   return (
     `<path d="M-100-100h600v500h-600z" fill="#dfe0da"/>` +
-    line('M40-10v260M120-10v260M280-10v260M360-10v260M-10 50h420M-10 116h420M-10 182h420', 1, '#bfc0b8') +
+    line(
+      'M40-10v260M120-10v260M280-10v260M360-10v260M-10 50h420M-10 116h420M-10 182h420',
+      1,
+      '#bfc0b8',
+    ) +
     `<path d="M-100 250h600v200h-600z" fill="#b9ad99"/>` +
     line('M-100 250h600', 1.6) +
     shape('M88 240h224v16H88z', '#f4f2ec') +

@@ -57,7 +57,13 @@ export const storeTexts = [
     cityZh: '苏州',
     cityEn: 'Suzhou',
   },
-  { code: 'GS', nameZh: '苏州姑苏店', nameEn: 'Suzhou Gusu store', cityZh: '苏州', cityEn: 'Suzhou' },
+  {
+    code: 'GS',
+    nameZh: '苏州姑苏店',
+    nameEn: 'Suzhou Gusu store',
+    cityZh: '苏州',
+    cityEn: 'Suzhou',
+  },
   {
     code: 'PD',
     nameZh: '上海浦东店',

@@ -18,7 +18,11 @@ export const checklistTexts: Record<Skill, readonly Item[]> = {
   delivery: [
     ['出发前件数、外包装点清', 'Pieces counted and packaging checked before leaving', true],
     arrival,
-    ['墙面、地面、电梯原有损坏先拍照', 'Existing damage to walls, floor and lift photographed', true],
+    [
+      '墙面、地面、电梯原有损坏先拍照',
+      'Existing damage to walls, floor and lift photographed',
+      true,
+    ],
     ['送到业主指定的位置', 'Carried to the place the customer named', true],
     ['当面拆包，一起验货', 'Unpacked before the customer and inspected together', true],
     ['包装带走', 'Packaging taken along', true],
@@ -26,7 +30,11 @@ export const checklistTexts: Record<Skill, readonly Item[]> = {
   install: [
     ['出发前货物拆包验过，配件工具带齐', 'Goods inspected, parts and tools on board', true],
     arrival,
-    ['墙面、地面、货物原有损坏先拍照', 'Existing damage to walls, floor and goods photographed', true],
+    [
+      '墙面、地面、货物原有损坏先拍照',
+      'Existing damage to walls, floor and goods photographed',
+      true,
+    ],
     ['在包装上作业，不直接放地上', 'Work done on the packaging, not on the floor', true],
     ['水平、缝隙、开合检查', 'Level, gaps and movement checked', true],
     ['教业主使用和保养', 'Use and care explained to the customer', false],

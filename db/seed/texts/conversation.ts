@@ -3,8 +3,9 @@ import type { Locale } from '#db/vocabulary/locales.ts'
 type Line = readonly ['customer' | 'staff', string]
 
 interface Talk {
-  /** Short exchanges that fit any matter before a visit. */
+  /** Short exchanges before any visit, and before a repair. */
   exchanges: readonly (readonly Line[])[]
+  repairExchanges: readonly (readonly Line[])[]
   notes: readonly string[]
   preferredDays: readonly string[]
   /** Added to a matter told a second time, by somebody else. */
@@ -15,6 +16,7 @@ interface Talk {
   moves: readonly string[]
   reopened: string
   awaitingPart: string
+  partLate: string
   apology: string
   praise: readonly string[]
   attempts: { answered: string; noAnswer: readonly string[]; callBack: string }
@@ -30,35 +32,37 @@ export const talk: Record<Locale, Talk> = {
         ['customer', '好的，谢谢。'],
       ],
       [
-        ['staff', '您好，方便再拍一张全景吗？我们好判断带什么配件。'],
-        ['customer', '拍了，已经传上来了。'],
-      ],
-      [
-        ['customer', '请问这个在保修期内吗？要不要收费？'],
-        ['staff', '查过了，还在保修期内，这次不收费。'],
-      ],
-      [
         ['customer', '门铃坏了，到了请直接打我电话。'],
         ['staff', '记下了，已经告诉班组。'],
       ],
       [['customer', '下午三点以后我才到家，别太早。']],
+      [
+        ['customer', '需要我提前收拾什么吗？'],
+        ['staff', '把周围一米腾出来就行，其他不用动。'],
+      ],
+    ],
+    repairExchanges: [
+      [
+        ['staff', '您好，方便的话再拍一张全景，我们好判断带什么配件。'],
+        ['customer', '好的，晚上到家就拍。'],
+      ],
+      [
+        ['customer', '请问这个要收费吗？'],
+        ['staff', '在保修期内不收费；要收费的，会先和您说清楚，您同意了再动手。'],
+      ],
       [
         ['staff', '配件已经给您留好，师傅会一起带来。'],
         ['customer', '太好了，麻烦你们了。'],
         ['staff', '不客气，有事随时在这里留言。'],
       ],
       [
-        ['customer', '需要我先把柜子里的东西拿出来吗？'],
-        ['staff', '请把坏的那一格先清空，其他不用动。'],
-      ],
-      [
-        ['customer', '能不能还是上次那位师傅来？他做事很仔细。'],
-        ['staff', '我和调度说了，尽量安排同一个班组。'],
+        ['customer', '能派一位仔细点的师傅吗？家里刚装修好。'],
+        ['staff', '放心，进门穿鞋套，地上铺垫子，我和班组说一声。'],
       ],
     ],
     notes: [
       '业主说话客气，但已经是第二次报，优先排。',
-      '查过订单，五金保修两年，在保。',
+      '五金保修两年，收不收费看订单日期。',
       '楼道窄，大件要先量电梯。',
       '物业要求施工前一天登记，已提醒业主。',
       '仓库确认有货，今天可以领。',
@@ -76,11 +80,11 @@ export const talk: Record<Locale, Talk> = {
     ],
     further: [
       '请来之前先打电话。',
-      '买了不到两年，应该还在保修。',
-      '最近下雨以后更明显了。',
-      '上次别家的师傅看过，说要找你们。',
+      '周末家里都有人。',
+      '麻烦尽早给个准信。',
+      '物业的师傅看过，说要找你们。',
       '不急，但希望一次弄好。',
-      '照片可能拍得不清楚，可以加微信再拍。',
+      '楼下可以停车，报我房号就行。',
     ],
     booked: (when, crew) => `您好，已经和您约好 ${when}，由${crew}上门，到达前会先打电话。`,
     pauses: [
@@ -90,13 +94,14 @@ export const talk: Record<Locale, Talk> = {
       { reason: '业主还在考虑换新还是维修', days: 0 },
     ],
     cancellations: [
-      '业主来电说自己已经拧好了',
-      '重复登记，合并到前一张工单处理',
-      '业主决定装修结束后再报',
+      '来电说自己已经拧好了',
+      '登记了两次，在前一张工单里处理',
+      '来电说等装修结束后再报',
       '不是我们的产品，已告知厂家电话',
     ],
-    moves: ['业主临时加班', '配件晚一天到货', '上一站超时'],
+    moves: ['您来电说那天要加班', '配件晚一天到货', '物业那天不让施工'],
     reopened: '业主来电：同一个地方又松了，请再来看一次。',
+    partLate: '要换的件还没到，到货后马上给您约',
     awaitingPart: '现场先固定好，可以正常使用；要换的件已下单，到货后再来一次。',
     apology:
       '给您添麻烦了，实在抱歉。情况已经和班组核实过，下次上门会提前半小时打电话，由班长亲自来，不收任何费用。',
@@ -125,31 +130,43 @@ export const talk: Record<Locale, Talk> = {
         ['customer', 'Thank you.'],
       ],
       [
-        ['staff', 'Could you take one more picture from a step back? It tells us which parts to bring.'],
-        ['customer', 'Done, it should be there now.'],
-      ],
-      [
-        ['customer', 'Is this still under warranty?'],
-        ['staff', 'It is. There is no charge for this repair.'],
-      ],
-      [
         ['customer', 'The doorbell is broken, please ring my phone.'],
         ['staff', 'Noted, the crew knows.'],
       ],
       [['customer', 'Any time after three is fine, not before.']],
-      [
-        ['customer', 'Should I empty the cabinet first?'],
-        ['staff', 'Only the part that is broken, the rest can stay.'],
-      ],
       [
         ['customer', 'Does the technician speak English? If not, my neighbour can help.'],
         ['staff', 'A little, and I am on the phone for you all day.'],
         ['customer', 'Perfect.'],
       ],
     ],
+    repairExchanges: [
+      [
+        [
+          'staff',
+          'Could you take one more picture from a step back? It tells us which parts to bring.',
+        ],
+        ['customer', 'Will do this evening.'],
+      ],
+      [
+        ['customer', 'Will this cost anything?'],
+        [
+          'staff',
+          'Under warranty it is free. If it is not, we tell you the price first and start only when you agree.',
+        ],
+      ],
+      [
+        ['customer', 'Should I clear anything away first?'],
+        ['staff', 'A metre around it is plenty, the rest can stay.'],
+      ],
+      [
+        ['staff', 'The parts are set aside for you, the crew brings them along.'],
+        ['customer', 'Wonderful, thanks.'],
+      ],
+    ],
     notes: [
       'Customer prefers English, ring the desk if there is a question on site.',
-      'Order checked: fittings are under warranty for two years.',
+      'Fittings are under warranty for two years; check the order date before charging.',
       'Narrow staircase, measure the lift before bringing large parts.',
       'Building management wants a day’s notice; customer knows.',
       'Stock confirmed by the warehouse, can be drawn today.',
@@ -164,10 +181,10 @@ export const talk: Record<Locale, Talk> = {
     ],
     further: [
       'Please ring before you come up.',
-      'It is less than two years old.',
-      'It got worse after the rain last week.',
+      'Somebody is home all weekend.',
+      'Parking is free in front of the house.',
       'No hurry, but I would like it done in one visit.',
-      'Sorry about the blurry photo.',
+      'I can send more pictures if that helps.',
     ],
     booked: (when, crew) => `Your visit is set for ${when}. ${crew} will ring before they arrive.`,
     pauses: [
@@ -176,13 +193,15 @@ export const talk: Record<Locale, Talk> = {
       { reason: 'Customer is deciding between repair and exchange', days: 0 },
     ],
     cancellations: [
-      'Customer rang: it is mended',
+      'You rang to say it is mended',
       'Registered twice, handled under the earlier ticket',
-      'Not our product; customer has the maker’s number',
+      'Not our product; we passed on the maker’s number',
     ],
-    moves: ['Customer has to work late', 'The part arrives a day late'],
+    moves: ['You rang: working late that day', 'The part arrives a day late'],
     reopened: 'Customer rang: the same place is loose again, please come once more.',
-    awaitingPart: 'Made safe and usable for now. The part is ordered; one more visit when it is here.',
+    partLate: 'The part is not here yet; we ring you as soon as it is',
+    awaitingPart:
+      'Made safe and usable for now. The part is ordered; one more visit when it is here.',
     apology:
       'We are sorry for the trouble. We have gone through it with the crew; next time the leader comes in person and rings half an hour before, free of charge.',
     praise: [

@@ -8,7 +8,8 @@ export const englishOccasions: Record<OccasionKind, readonly Matter[]> = {
       product: 'Fabric sofa, order from May',
       category: 'other',
       severity: 4,
-      words: 'We get the keys later than planned. Could the sofa come one afternoon this week instead?',
+      words:
+        'We get the keys later than planned. Could the sofa come one afternoon this week instead?',
       work: 'Deliver one sofa, lift available, unpack with the customer',
       done: 'Sofa set down where the customer wished, unpacked and inspected together, packaging taken along.',
     },
@@ -17,7 +18,8 @@ export const englishOccasions: Record<OccasionKind, readonly Matter[]> = {
       product: 'Dining table',
       category: 'other',
       severity: 4,
-      words: 'Please deliver in the morning if you can. The garage entrance is only two metres high.',
+      words:
+        'Please deliver in the morning if you can. The garage entrance is only two metres high.',
       work: 'Deliver one table, garage height 2 m',
       done: 'Table delivered, legs fitted, no damage found at the joint inspection.',
     },
@@ -68,7 +70,8 @@ export const englishOccasions: Record<OccasionKind, readonly Matter[]> = {
       product: 'Two bedside tables',
       category: 'other',
       severity: 4,
-      words: 'They are ten centimetres too wide for our alcove. Still in the box. May we send them back?',
+      words:
+        'They are ten centimetres too wide for our alcove. Still in the box. May we send them back?',
       work: 'Collect two bedside tables, inspect',
       done: 'Two bedside tables collected, both unopened.',
     },
@@ -99,7 +102,8 @@ export const englishOccasions: Record<OccasionKind, readonly Matter[]> = {
       product: 'Bunk bed screws',
       category: 'missing',
       severity: 3,
-      words: 'The leaflet lists eight long screws, the bag has four. The ladder cannot be fixed without them.',
+      words:
+        'The leaflet lists eight long screws, the bag has four. The ladder cannot be fixed without them.',
       work: 'Bring one bag of fittings, fix the ladder',
       done: 'Missing screws brought, ladder fixed and tried.',
     },
@@ -129,7 +133,8 @@ export const englishOccasions: Record<OccasionKind, readonly Matter[]> = {
       product: 'Leather sofa',
       category: 'surface',
       severity: 4,
-      words: 'My daughter drew on the sofa with a ballpoint pen. What takes it off without harming the leather?',
+      words:
+        'My daughter drew on the sofa with a ballpoint pen. What takes it off without harming the leather?',
       work: 'Try to clean the mark',
       done: 'Mark removed.',
       byPhone: 'Leather cleaner in small circles, never alcohol. She wrote that the mark is gone.',

@@ -1,7 +1,5 @@
 import type { Role } from '#db/vocabulary/roles.ts'
 
-export const demoPassword = 'shangmen-demo'
-
 interface Person {
   /** Before the `@demo.test`. */
   account: string
@@ -12,7 +10,7 @@ interface Person {
   crew?: number
 }
 
-/** Those whose sign-ins are told to whoever starts the demo. */
+/** Those of `sign-ins.ts`. */
 export const shownPeople: readonly Person[] = [
   { account: 'desk', name: '陈静', role: 'desk' },
   { account: 'dispatch', name: '何佳', role: 'dispatcher' },
@@ -42,10 +40,6 @@ export const morePeople: readonly Person[] = [
 ]
 
 export const emailOf = (account: string) => `${account}@demo.test`
-
-export const demoSignIns: readonly { email: string; role: Role }[] = shownPeople.map(
-  ({ account, role }) => ({ email: emailOf(account), role }),
-)
 
 /** Who sold what, by store; named on the contracts only. */
 export const guides: readonly (readonly string[])[] = [

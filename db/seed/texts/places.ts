@@ -92,11 +92,13 @@ export const places: readonly Place[] = [
 
 const names = (text: string, separator = ' ') => text.trim().split(separator)
 
-export const chineseNames = names(`
+export const chineseNames = names(
+  `
 林晓岚 周建平 何美芳 吴志远 沈若溪 徐建明 宋立群 方磊 魏晨 谭颖 高敏华 丁浩 马晓燕 谢婷婷 孙文斌 赵清 邹国华 姚莉
 龚建国 彭丽 黄嘉怡 金玉兰 罗斌 陈思雨 钱文 陆一鸣 胡斌 宋阳 何雅琴 毛俊 邱敏 曹雪芬 许国强 蒋文静 韩梅 冯刚 袁媛
 程志鹏 傅晓东 潘丽娟 叶青 吕建华 施雨桐 严明 温如玉 季海峰 顾佳宁 章子涵 郑秀英 欧阳雪 梁栋 苏敏 卢卫东 汪洋 田甜
-任志强 姜华 范小军 石磊 贾静 戴安宁 尹丽 薛峰 上官文`.replaceAll('\n', ' '))
+任志强 姜华 范小军 石磊 贾静 戴安宁 尹丽 薛峰 上官文`.replaceAll('\n', ' '),
+)
 
 export const englishNames = names(
   'Emma Clarke,Daniel Weber,Sofia Rossi,Lin Wei,Michael Tan,Hannah Lee,Oliver Smith,Priya Nair,' +

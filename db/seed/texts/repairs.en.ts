@@ -29,7 +29,8 @@ export const englishRepairs: readonly Matter[] = [
     product: 'Kitchen drawer next to the hob',
     category: 'door',
     severity: 3,
-    words: 'The drawer left of the hob never closes the last two centimetres and clunks on the way.',
+    words:
+      'The drawer left of the hob never closes the last two centimetres and clunks on the way.',
     work: 'Check the runners of the left drawer, adjust or replace',
     done: 'The right runner was bent. Replaced both; the drawer now pulls itself shut.',
     byPhone:
@@ -63,7 +64,8 @@ export const englishRepairs: readonly Matter[] = [
     product: 'Solid wood double bed',
     category: 'loose',
     severity: 3,
-    words: 'Every time one of us turns over, the bed creaks. I have tightened every bolt I can find.',
+    words:
+      'Every time one of us turns over, the bed creaks. I have tightened every bolt I can find.',
     work: 'Find the creak, tighten or pad the joints',
     done: 'Felt pads between rail and headboard, two worn connectors replaced. Silent after three minutes of trying.',
     byPhone:
@@ -228,7 +230,8 @@ export const englishRepairs: readonly Matter[] = [
     product: 'Sliding-door wardrobe',
     category: 'door',
     severity: 3,
-    words: 'The left door stops halfway. The bottom track has lifted and it takes two people to move it.',
+    words:
+      'The left door stops halfway. The bottom track has lifted and it takes two people to move it.',
     work: 'Straighten the track, check the rollers',
     done: 'Track straightened and screwed down, rollers replaced. It moves with one hand.',
     scene: 'wardrobe',
@@ -238,7 +241,8 @@ export const englishRepairs: readonly Matter[] = [
     product: 'Chest of drawers',
     category: 'other',
     severity: 4,
-    words: 'There is a strong smell of varnish from the drawers, even after two weeks with the window open.',
+    words:
+      'There is a strong smell of varnish from the drawers, even after two weeks with the window open.',
     work: 'Check the inside of the drawers, seal bare edges',
     done: 'Two drawer bottoms had been left unsealed. Sealed them; please leave the drawers open until tomorrow.',
     byPhone: 'Explained how to air the drawers; the customer called back that the smell has gone.',

@@ -15,8 +15,8 @@ export function DoorPage({ title, children }: { title: string; children: ReactNo
       title={title}
       foot={
         <Form method="post" action="/language" reloadDocument>
-          <input type="hidden" name="next" value={pathname + search} />
-          <Btn variant="quiet" name="locale" value={other} lang={other}>
+          <input type="hidden" name="back" value={pathname + search} />
+          <Btn variant="quiet" name="to" value={other} lang={other}>
             {t('otherLanguage')}
           </Btn>
         </Form>

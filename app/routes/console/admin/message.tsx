@@ -1,5 +1,109 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, Outlet, useLoaderData } from '@remix-run/react'
+import { readMessage } from '#app/domain/messages/read-message.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { Btn, TextLink } from '#app/ui/console/buttons.tsx'
+import { Crumb, PageHead } from '#app/ui/console/page.tsx'
+import { Facts, Section, Warn } from '#app/ui/console/sections.tsx'
+import { Status } from '#app/ui/console/status.tsx'
+import { messageLook } from './message-look.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request, 'message-log:read')
+  const message = await readMessage(ctx, params.id!)
+  const t = translate(ctx.locale)
+  const heading = message.subject ?? t(`words:template.${message.template}`)
+  return { title: `${heading} – ${t('brand')}`, heading, message }
+}
+
+export default function MessagePage() {
+  const { t } = useWords()
+  const { heading, message } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHead
+        crumb={
+          <Crumb
+            label={t('admin:messages.title')}
+            items={[{ href: '/console/admin/messages', label: t('admin:messages.title') }]}
+          />
+        }
+        title={heading}
+      >
+        <Status {...messageLook[message.status]}>
+          {t(`words:messageStatus.${message.status}`)}
+        </Status>
+        {message.status !== 'sent' && (
+          <Form method="post" action={`/console/admin/messages/${message.id}/retry`}>
+            <Btn icon="swap">{t('admin:messages.retry')}</Btn>
+          </Form>
+        )}
+      </PageHead>
+      <div className="paper">
+        <Outlet />
+        {message.status === 'no_provider' && (
+          <Section label={t('words:messageStatus.no_provider')}>
+            <Warn icon="alert">{t('admin:messages.noProvider')}</Warn>
+          </Section>
+        )}
+        <MessageFacts />
+        <Section title={t('admin:messages.text')}>
+          {message.text === null ? (
+            <p className="muted">{t('admin:messages.notWrittenLong')}</p>
+          ) : (
+            <>
+              <p className="muted xs">{t('admin:messages.privateLinks')}</p>
+              <pre className="mail-text" lang={message.locale}>
+                {message.text}
+              </pre>
+            </>
+          )}
+        </Section>
+      </div>
+    </>
+  )
+}
+
+function MessageFacts() {
+  const { t, format } = useWords()
+  const { message } = useLoaderData<typeof loader>()
+  return (
+    <Section title={t('admin:messages.facts')}>
+      <Facts
+        items={[
+          { term: t('admin:messages.to'), children: message.recipient },
+          {
+            term: t('admin:messages.template'),
+            children: t(`words:template.${message.template}`),
+          },
+          {
+            term: t('admin:messages.language'),
+            children: t(`account:account.languages.${message.locale}`),
+          },
+          ...(message.ticketNumber
+            ? [
+                {
+                  term: t('admin:messages.about'),
+                  children: (
+                    <TextLink href={`/console/tickets/${message.ticketNumber}`}>
+                      {message.ticketNumber}
+                    </TextLink>
+                  ),
+                },
+              ]
+            : []),
+          { term: t('admin:messages.createdAt'), children: format.moment(message.createdAt) },
+          ...(message.sentAt
+            ? [{ term: t('admin:messages.sentAt'), children: format.moment(message.sentAt) }]
+            : []),
+          { term: t('admin:messages.attempts'), children: message.attempts },
+          ...(message.error ? [{ term: t('admin:messages.error'), children: message.error }] : []),
+        ]}
+      />
+    </Section>
+  )
 }

@@ -1,5 +1,108 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData, useNavigate, useSearchParams } from '@remix-run/react'
+import { listStores } from '#app/domain/tickets/list-stores.server.ts'
+import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
+import { readTicket } from '#app/domain/tickets/read-ticket.server.ts'
+import { typedNumber } from '#app/domain/tickets/search-tickets.server.ts'
+import { TicketFilters } from '#app/domain/tickets/ticket-filters.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { seeOther } from '#app/platform/http.server.ts'
+import { may } from '#app/platform/permissions.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { BtnLink } from '#app/ui/console/buttons.tsx'
+import { SplitView } from '#app/ui/console/layout.tsx'
+import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
+import { useHotkeys } from '../hotkeys.ts'
+import { QueueFilters } from './queue-filters.tsx'
+import { QueuePage } from './queue-page.tsx'
+import { QueuePreview } from './queue-preview.tsx'
+import { previewOf } from './ticket-view.server.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request, 'ticket:read')
+  const url = new URL(request.url)
+  const empty = [...url.searchParams].filter(([, value]) => value === '').map(([name]) => name)
+  if (empty.length > 0) {
+    for (const name of empty) url.searchParams.delete(name)
+    throw seeOther(url.pathname + url.search)
+  }
+  const asked = TicketFilters.parse(Object.fromEntries(url.searchParams))
+  // Whoever looks for something looks everywhere.
+  const filters = { ...asked, queue: asked.q ? ('all' as const) : (asked.queue ?? 'open') }
+  const [{ rows, more }, stores] = await Promise.all([listTickets(ctx, filters), listStores(ctx)])
+  const [only] = rows
+  if (asked.q && rows.length === 1 && only && typedNumber(asked.q) === only.number) {
+    throw seeOther(`/console/tickets/${only.number}`)
+  }
+  const open = url.searchParams.get('open')
+  const t = translate(ctx.locale)
+  const inOwnWords = <Name extends { zh: string; en: string }>({ zh, en }: Name) =>
+    ctx.locale === 'en' ? en : zh
+  return {
+    title: asked.q ? t('tickets:queue.found', { q: asked.q }) : t(`tickets:queue.${filters.queue}`),
+    filters: { ...filters, before: undefined },
+    paged: asked.before !== undefined,
+    stores: stores.map((store) => ({ id: store.id, name: inOwnWords(store) })),
+    rows: rows.map(({ id, storeZh, storeEn, createdAt, ...row }) => ({
+      ...row,
+      place: ctx.locale === 'en' ? storeEn : storeZh,
+      createdAt: createdAt.toISOString(),
+    })),
+    more,
+    preview: open ? previewOf(ctx, await readTicket(ctx, open)) : null,
+    mayRegister: may(ctx.actor, 'ticket:register'),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} – 上门` }]
+
+/** The queue on the left, the chosen ticket on the right. */
+export default function Queue() {
+  const data = useLoaderData<typeof loader>()
+  const { t } = useWords()
+  const [params] = useSearchParams()
+  const navigate = useNavigate()
+  const hrefOf = (number: string) => {
+    const next = new URLSearchParams(params)
+    next.set('open', number)
+    return `/console/tickets?${next}`
+  }
+  const at = data.rows.findIndex((row) => row.number === data.preview?.number)
+  const move = (step: number) => {
+    const row = data.rows[Math.max(0, at + step)]
+    if (row) navigate(hrefOf(row.number), { replace: at >= 0, preventScrollReset: true })
+  }
+  useHotkeys({
+    j: () => move(1),
+    k: () => move(-1),
+    o: () => data.preview && navigate(`/console/tickets/${data.preview.number}`),
+    '/': () => document.getElementById('ticket-find')?.focus(),
+  })
+  return (
+    <>
+      <PageHead title={data.title} sub={t('tickets:queue.page', { count: data.rows.length })}>
+        {data.mayRegister && (
+          <BtnLink variant="go" icon="call" keys="C" href="/console/tickets/new">
+            {t('console:nav.newTicket')}
+          </BtnLink>
+        )}
+      </PageHead>
+      <QueueFilters filters={data.filters} stores={data.stores} />
+      <SplitView
+        listLabel={t('tickets:queue.list')}
+        open={data.preview !== null}
+        matterLabelledBy={data.preview ? 'matter' : undefined}
+        list={<QueuePage {...data} hrefOf={hrefOf} />}
+      >
+        {data.preview ? (
+          <QueuePreview ticket={data.preview} />
+        ) : (
+          <EmptyState title={t('tickets:queue.choose')}>
+            <span className="no-phone">{t('tickets:queue.chooseKeys')}</span>
+          </EmptyState>
+        )}
+      </SplitView>
+    </>
+  )
 }

@@ -1,5 +1,120 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type { LoaderFunctionArgs, MetaFunction, ShouldRevalidateFunction } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { readTicket } from '#app/domain/tickets/read-ticket.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
+import { newToken } from '#app/platform/tokens.server.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
+import { Column, WithSide } from '#app/ui/console/layout.tsx'
+import { Crumb, PageHead } from '#app/ui/console/page.tsx'
+import { Section } from '#app/ui/console/sections.tsx'
+import { useHotkeys } from '../hotkeys.ts'
+import { Composer, openComposer } from './composer.tsx'
+import { Conversation } from './conversation.tsx'
+import { NextStep } from './next-step.tsx'
+import { TicketHead } from './ticket-head.tsx'
+import { TicketSide } from './ticket-side.tsx'
+import { type TicketView, ticketView } from './ticket-view.server.ts'
+import { VisitsTable } from './visits-table.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request, 'ticket:read')
+  const [whole, settings] = await Promise.all([
+    readTicket(ctx, params.number!),
+    currentSettings(ctx),
+  ])
+  return ticketView(ctx, whole, { settings, submissionKey: newToken() })
+}
+
+/** After a refusal the page shows what a colleague changed (Q-6). */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  actionStatus,
+  defaultShouldRevalidate,
+}) => actionStatus === 409 || defaultShouldRevalidate
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.number} ${data?.title} – 上门` },
+]
+
+/** One matter on one page: what to do next, the conversation, the facts. */
+export default function Ticket() {
+  const ticket = useLoaderData<typeof loader>()
+  const { t } = useWords()
+  useHotkeys({ n: () => openComposer('note'), m: () => openComposer('message') })
+  return (
+    <>
+      <PageHead
+        crumb={
+          <Crumb
+            label={t('tickets:crumb')}
+            items={[
+              { href: '/console/tickets', label: t('console:nav.tickets') },
+              { label: ticket.number },
+            ]}
+          />
+        }
+      >
+        <TicketActions ticket={ticket} />
+      </PageHead>
+      <WithSide sideLabel={t('tickets:facts.label')} side={<TicketSide ticket={ticket} />}>
+        <Column foot={<Composer ticket={ticket} />}>
+          <TicketHead ticket={ticket} level={1} />
+          <Outlet context={ticket} />
+          <Section label={t('tickets:next.label')}>
+            <NextStep ticket={ticket} />
+          </Section>
+          <Section
+            title={t('tickets:talk.title')}
+            right={t('tickets:talk.count', { count: ticket.talk.length })}
+          >
+            <Conversation entries={ticket.talk} />
+          </Section>
+          <Section
+            title={t('tickets:visits.title')}
+            right={
+              ticket.may.propose && (
+                <TextLink href={`/console/tickets/${ticket.number}/visits`}>
+                  {t('tickets:do.propose')}
+                </TextLink>
+              )
+            }
+          >
+            <VisitsTable visits={ticket.visits} linked={ticket.may.seeVisits} />
+          </Section>
+        </Column>
+      </WithSide>
+    </>
+  )
+}
+
+function TicketActions({ ticket }: { ticket: TicketView }) {
+  const { t } = useWords()
+  const { may, status } = ticket
+  const at = `/console/tickets/${ticket.number}`
+  const actions = [
+    may.note && { to: 'photos', quiet: true, words: t('tickets:do.photos') },
+    may.contact && { to: 'contact', quiet: true, words: t('tickets:do.contact') },
+    may.cancel && { to: 'cancellation', quiet: true, words: t('tickets:do.cancel') },
+    may.pause && { to: 'pause', words: t('tickets:do.pause') },
+    may.triage && status !== 'new' && { to: 'triage', words: t('tickets:do.facts') },
+    may.resolve && { to: 'resolution', words: t('tickets:do.resolveMore') },
+    may.reopen && status === 'resolved' && { to: 'reopening', words: t('tickets:do.reopen') },
+  ]
+  return (
+    <>
+      {actions.map(
+        (action) =>
+          action && (
+            <BtnLink
+              key={action.to}
+              variant={'quiet' in action ? 'quiet' : 'plain'}
+              href={`${at}/${action.to}`}
+            >
+              {action.words}
+            </BtnLink>
+          ),
+      )}
+    </>
+  )
 }

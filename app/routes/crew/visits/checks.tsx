@@ -1,5 +1,25 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { type ClientActionFunctionArgs, useActionData } from '@remix-run/react'
+import { readVisitId, recordChecks } from '#app/domain/visits/index.server.ts'
+import { RecordChecksForm } from '#app/domain/visits/record-checks-form.ts'
+import { submitForm } from '#app/platform/http.server.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { sendOrSay } from '../sending.ts'
+import { savedOrBack } from './saved.server.ts'
+import { VisitPage } from './visit-page.tsx'
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await staffContext(request, 'visit:work')
+  const id = readVisitId(params.id)
+  const form = await request.formData()
+  return submitForm(form, RecordChecksForm, async (value) => {
+    await recordChecks(ctx, id, value)
+    return savedOrBack(form, id)
+  })
+}
+
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => sendOrSay(serverAction)
+
+export default function Checks() {
+  return <VisitPage reply={useActionData()} />
 }

@@ -1,5 +1,114 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type { ActionFunctionArgs } from '@remix-run/node'
+import {
+  type ClientActionFunctionArgs,
+  Form,
+  Navigate,
+  useActionData,
+  useNavigation,
+} from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { FinishVisitForm } from '#app/domain/visits/finish-visit-form.ts'
+import { finishVisit, readVisitId } from '#app/domain/visits/index.server.ts'
+import { reasonField } from '#app/domain/visits/reason-field.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { seeOther, submitForm } from '#app/platform/http.server.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { useFormOf } from '#app/routes/form.ts'
+import { CrewPage, CrewTop } from '#app/ui/crew/frame.tsx'
+import { BigButton } from '#app/ui/crew/visit.tsx'
+import { Bar } from '#app/ui/portal/buttons.tsx'
+import { ErrorSummary, TextAreaField, TextField } from '#app/ui/portal/fields.tsx'
+import { Notice } from '#app/ui/portal/notices.tsx'
+import { hasFailed, replyOf, sendOrSay } from '../sending.ts'
+import { useDraft } from './draft.ts'
+import { useVisit } from './loaded-visit.ts'
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await staffContext(request, 'visit:work')
+  const id = readVisitId(params.id)
+  return submitForm(await request.formData(), FinishVisitForm, async (form) => {
+    await finishVisit(ctx, id, form)
+    return seeOther(`/crew/visits/${id}`, { 'X-Remix-Replace': 'true' })
+  })
+}
+
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => sendOrSay(serverAction)
+
+export default function Completion() {
+  const visit = useVisit()
+  const { t } = useWords()
+  const reply: unknown = useActionData()
+  const navigation = useNavigation()
+  const f = useFormOf<string>('finish', { reply: replyOf(reply) })
+  const top = useRef<HTMLDivElement>(null)
+  const draft = useDraft(visit.id, 'finish-workDone')
+  const back = `/crew/visits/${visit.id}`
+  const open = visit.checks.filter((item) => item.must && !item.done)
+  const missing = f.refusal === 'checksMissing'
+  const errors = [...(f.formError ? [{ href: '#finish', message: f.formError }] : []), ...f.errors]
+  const told = errors.length > 0 || hasFailed(reply)
+  useEffect(() => {
+    if (told) top.current?.querySelector<HTMLElement>('[role=alert]')?.focus()
+  }, [told, reply])
+  if (visit.stage !== 'working') return <Navigate to={back} replace />
+
+  const reason = (item: (typeof open)[number]) => {
+    const field = f.field(reasonField(item.id))
+    const error =
+      field.error ?? (missing && !field.defaultValue ? t('validation:reason') : undefined)
+    return (
+      <TextField
+        key={item.id}
+        {...field}
+        error={error}
+        errorPrefix={t('common:errorPrefix')}
+        label={t('crew:completion.reason', { item: item.text })}
+        maxLength={500}
+      />
+    )
+  }
+  return (
+    <>
+      <header>
+        <CrewTop back={{ href: back, label: visit.name }} />
+      </header>
+      <CrewPage stack>
+        <div ref={top}>
+          <ErrorSummary title={t('common:problems', { count: errors.length })} errors={errors} />
+          {hasFailed(reply) && (
+            <Notice tone="trouble" icon="alert" alert>
+              {t('crew:visit.failed')}
+            </Notice>
+          )}
+          <h1>{t('crew:completion.title')}</h1>
+        </div>
+        <Form method="post" className="stack" {...f.form} action={`${back}/completion`}>
+          <TextAreaField
+            {...f.field('workDone')}
+            {...draft}
+            errorPrefix={t('common:errorPrefix')}
+            label={t('crew:completion.workDone')}
+            hint={t('crew:completion.workDoneHint')}
+            saved={t('crew:completion.saved')}
+            rows={5}
+            maxLength={4000}
+          />
+          {open.length > 0 && (
+            <section className="stack" aria-labelledby="open-items">
+              <h2 id="open-items">{t('crew:completion.open')}</h2>
+              <p className="muted">{t('crew:completion.openHint')}</p>
+              {open.map(reason)}
+            </section>
+          )}
+          <Bar
+            action={
+              <BigButton disabled={navigation.state !== 'idle'}>
+                {t('crew:completion.submit')}
+              </BigButton>
+            }
+          />
+        </Form>
+      </CrewPage>
+    </>
+  )
 }

@@ -1,5 +1,28 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import { type ActionFunctionArgs, data } from '@remix-run/node'
+import { type ClientActionFunctionArgs, useActionData } from '@remix-run/react'
+import { addVisitPhotos, readVisitId, type RefusedFile } from '#app/domain/visits/index.server.ts'
+import { AddVisitPhotosForm } from '#app/domain/visits/add-photos-form.ts'
+import { submitForm } from '#app/platform/http.server.ts'
+import { readForm } from '#app/platform/uploads.server.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { sendOrSay } from '../sending.ts'
+import { savedOrBack } from './saved.server.ts'
+import { VisitPage } from './visit-page.tsx'
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await staffContext(request, 'visit:work')
+  const id = readVisitId(params.id)
+  const { form, files } = await readForm(request)
+  let refused: RefusedFile[] = []
+  const reply = await submitForm(form, AddVisitPhotosForm, async (value) => {
+    refused = await addVisitPhotos(ctx, id, value, files)
+    return savedOrBack(form, id)
+  })
+  return refused.length > 0 ? data({ refused }, 422) : reply
+}
+
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => sendOrSay(serverAction)
+
+export default function Photos() {
+  return <VisitPage reply={useActionData()} />
 }

@@ -1,5 +1,106 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type {
+  ActionFunctionArgs,
+  HeadersFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { errorsIn, firstCall, orderKnownBy, readDraft } from '#app/domain/tickets/index.server.ts'
+import { reportSteps, stepOfField } from '#app/domain/tickets/report-steps.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
+import { addDays, dayOf } from '#app/platform/time.server.ts'
+import { readForm } from '#app/platform/uploads.server.ts'
+import { publicContext } from '#app/routes/context.server.ts'
+import { BackLink, Columns, Page } from '#app/ui/portal/page.tsx'
+import { Stepper } from '#app/ui/portal/stepper.tsx'
+import { RatherTalk } from '../rather-talk.tsx'
+import { pageTitle } from '../title.server.ts'
+import { CheckStep } from './check-step.tsx'
+import { sentPath, stepPath } from './paths.ts'
+import { placeOf, takeReport } from './post.server.ts'
+import { ProblemStep } from './problem-step.tsx'
+import { ProductStep } from './product-step.tsx'
+import { ReportErrorSummary } from './report-errors.tsx'
+import { WhenStep } from './when-step.tsx'
+import { WhereStep } from './where-step.tsx'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const ctx = await publicContext(request)
+  const { token, step, fresh } = placeOf(request, context)
+  const draft = await readDraft(ctx, token)
+  const { answers, photos, sent } = draft
+  const reading = request.method === 'GET' && !fresh
+  if (reading && sent && new URL(request.url).searchParams.has('draft')) {
+    throw redirect(sentPath(sent.token))
+  }
+  const [missing] = step === 'check' ? Object.keys(errorsIn(answers)) : []
+  if (reading && missing) throw redirect(stepPath(token, stepOfField(missing as keyof typeof answers)))
+  const checking = step === 'check'
+  const settings = await currentSettings(ctx)
+  const now = ctx.now()
+  const { orderNumber = '', phone = '', product = '' } = answers
+  const page = {
+    title: pageTitle(ctx.locale, translate(ctx.locale)(`report:${step}.heading`), context),
+    token,
+    step,
+    back: new URL(request.url).searchParams.get('back') === 'check',
+    answers,
+    photos,
+    days: Array.from({ length: 7 }, (_, index) => addDays(dayOf(now), index + 1)),
+    order: checking ? await orderKnownBy(ctx, { orderNumber, phone, product }, context.address) : null,
+    call: checking ? firstCall(now, settings) : null,
+  }
+  // The first page is anybody's; kept, so that going back to it finds the report that was begun there.
+  return data(page, fresh ? { headers: { 'Cache-Control': 'private, max-age=0' } } : {})
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  return takeReport(await publicContext(request), await readForm(request), context)
+}
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+const stepPages = {
+  product: ProductStep,
+  problem: ProblemStep,
+  where: WhereStep,
+  when: WhenStep,
+  check: CheckStep,
+}
+
+export default function Report() {
+  const { t } = useWords()
+  const page = useLoaderData<typeof loader>()
+  const trouble = useActionData<typeof action>()
+  const { step, token } = page
+  const at = reportSteps.indexOf(step)
+  const before = reportSteps[at - 1]
+  const StepPage = stepPages[step]
+  return (
+    <Page>
+      <BackLink href={before ? stepPath(token, before) : '/'}>{t('report:back')}</BackLink>
+      <Columns aside={<RatherTalk />}>
+        <div>
+          <Stepper
+            label={t('report:stepOf', { step: at + 1, count: reportSteps.length })}
+            doneWord={t('report:stepDone')}
+            steps={reportSteps.map((name, index) => ({
+              label: t(`report:steps.${name}`),
+              state: index < at ? 'past' : index === at ? 'current' : 'later',
+            }))}
+          />
+          <ReportErrorSummary trouble={trouble} />
+          <StepPage
+            page={page}
+            answers={{ ...page.answers, ...trouble?.answers }}
+            trouble={trouble}
+          />
+        </div>
+      </Columns>
+    </Page>
+  )
 }

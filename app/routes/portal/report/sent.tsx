@@ -1,5 +1,82 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findTicketById, firstCall } from '#app/domain/tickets/index.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
+import { customerContext } from '#app/routes/context.server.ts'
+import { Actions, Button, ButtonLink } from '#app/ui/portal/buttons.tsx'
+import { Done } from '#app/ui/portal/done.tsx'
+import { Notice } from '#app/ui/portal/notices.tsx'
+import { Columns, Page, Stack } from '#app/ui/portal/page.tsx'
+import { FirstCallWords } from '../first-call.tsx'
+import { HotlineLink, RatherTalk } from '../rather-talk.tsx'
+import { pageTitle } from '../title.server.ts'
+
+export async function loader({ request, params: { token = '' }, context }: LoaderFunctionArgs) {
+  const { ctx, link } = await customerContext(request, token, 'track')
+  const ticket = await findTicketById(ctx, link.ticketId)
+  return {
+    title: pageTitle(ctx.locale, translate(ctx.locale)('report:sent.title'), context),
+    token,
+    number: ticket.number,
+    phone: ticket.phone,
+    mailed: ticket.email !== null,
+    call: firstCall(ticket.createdAt, await currentSettings(ctx)),
+    unkept: new URL(request.url).searchParams.has('unkept'),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function Sent() {
+  const { t, format } = useWords()
+  const { token, number, phone, mailed, call, unkept } = useLoaderData<typeof loader>()
+  return (
+    <Page>
+      <Columns aside={<RatherTalk />}>
+        <Stack gap="large">
+          {unkept && (
+            <Notice tone="waiting" icon="alert">
+              <p>{t('report:sent.unkept')}</p>
+            </Notice>
+          )}
+          <div data-enhance="sent" data-number={number}>
+            <Done
+              title={t('report:sent.heading')}
+              numberLabel={t('report:sent.number')}
+              number={number}
+            />
+            <div className="gap-4" data-needs-script hidden>
+              <Actions>
+                <Button type="button" icon="file" data-copy data-copied={t('report:sent.copied')}>
+                  {t('report:sent.copy')}
+                </Button>
+                <Button type="button" icon="list" data-print>
+                  {t('report:sent.print')}
+                </Button>
+              </Actions>
+              <p className="hidden-text" role="status" data-copy-status />
+            </div>
+          </div>
+          <section aria-labelledby="next" className="stack">
+            <h2 id="next">{t('report:sent.next')}</h2>
+            <p>
+              <FirstCallWords call={call} />{' '}
+              {t('report:sent.callYou', { phone: format.phone(phone) })}
+            </p>
+            <p>{mailed ? t('report:sent.mailed') : t('report:sent.keep')}</p>
+            <p>
+              {t('report:sent.urgent')} <HotlineLink />
+            </p>
+            <Actions>
+              <ButtonLink variant="primary" href={`/track/${token}`}>
+                {t('report:sent.track')}
+              </ButtonLink>
+            </Actions>
+          </section>
+        </Stack>
+      </Columns>
+    </Page>
+  )
 }

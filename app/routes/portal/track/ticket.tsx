@@ -1,5 +1,101 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData, useOutlet } from '@remix-run/react'
+import { firstCall, readTrackedTicket } from '#app/domain/tickets/index.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
+import { dayOf } from '#app/platform/time.server.ts'
+import { newToken } from '#app/platform/tokens.server.ts'
+import { customerContext } from '#app/routes/context.server.ts'
+import { Letter } from '#app/ui/portal/letter.tsx'
+import { Chip } from '#app/ui/portal/notices.tsx'
+import { Clauses, Columns, Page } from '#app/ui/portal/page.tsx'
+import { pageTitle } from '../title.server.ts'
+import { Glance } from './glance.tsx'
+import { Next } from './next.tsx'
+import { SoFar } from './so-far.tsx'
+import { looks, standingOf } from './standing.ts'
+import { TalkAndPhotos } from './talk-and-photos.tsx'
+
+export async function loader({ request, params: { token = '' }, context }: LoaderFunctionArgs) {
+  const { ctx } = await customerContext(request, token, 'track')
+  const ticket = await readTrackedTicket(ctx)
+  const today = dayOf(ctx.now())
+  const isToday = (iso: string) => dayOf(new Date(iso)) === today
+  return {
+    title: pageTitle(
+      ctx.locale,
+      translate(ctx.locale)('track:title', { number: ticket.number }),
+      context,
+    ),
+    token,
+    today,
+    /** A fresh key for each form, so that sending it twice counts once. */
+    submissionKey: newToken(),
+    call: firstCall(new Date(ticket.createdAt), await currentSettings(ctx)),
+    ticket: {
+      ...ticket,
+      visits: ticket.visits.map((visit) => ({
+        ...visit,
+        today: isToday(visit.start),
+        vehicle: isToday(visit.start) ? visit.vehicle : null,
+      })),
+    },
+  }
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'robots', content: 'noindex' },
+]
+
+/** A letter about one's own matter: where it stands, what happens next, then how it came to this. */
+export default function TrackedTicketPage() {
+  const { t, format } = useWords()
+  const page = useLoaderData<typeof loader>()
+  const inPlace = useOutlet()
+  const { ticket } = page
+  const standing = standingOf(ticket)
+  const visit = 'visit' in standing ? standing.visit : null
+  const headline =
+    visit && standing.at === 'agreed' && dayIs(visit.start, page.today, format) ? 'today' : standing.at
+  const said = t(`track:headline.${headline}`, {
+    day: visit
+      ? format.day(visit.start)
+      : ticket.pausedUntil
+        ? format.day(`${ticket.pausedUntil}T12:00:00Z`)
+        : '',
+    span: visit ? format.span(visit.start, visit.end) : '',
+  })
+  const { tone, icon } = looks[standing.at]
+  return (
+    <Page>
+      <Columns aside={<Glance ticket={ticket} token={page.token} />}>
+        <Letter
+          meta={
+            <>
+              <Chip tone={tone} icon={icon}>
+                {t(`track:chip.${standing.at}`)}
+              </Chip>
+              <span>
+                {t('track:ticket')} <span className="num">{ticket.number}</span>
+              </span>
+              <span>{ticket.product}</span>
+            </>
+          }
+          dear={t('track:dear', { name: ticket.name })}
+          headline={<Clauses of={said.split('|')} />}
+        >
+          <Next page={page} standing={standing} />
+          <SoFar ticket={ticket} standing={standing} />
+          <TalkAndPhotos page={page} inPlace={inPlace} />
+        </Letter>
+      </Columns>
+    </Page>
+  )
+}
+
+type Format = ReturnType<typeof useWords>['format']
+
+const dayIs = (iso: string, day: string, format: Format) =>
+  format.day(iso) === format.day(`${day}T12:00:00Z`)

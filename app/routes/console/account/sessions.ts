@@ -1,0 +1,14 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { signOutEverywhere } from '#app/domain/accounts/sign-out.server.ts'
+import { seeOther } from '#app/platform/http.server.ts'
+import { noSessionCookie } from '#app/platform/session.server.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+
+export const loader = () => seeOther('/console/account')
+
+/** Signs out everywhere, here too. */
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await staffContext(request)
+  await signOutEverywhere(ctx)
+  return seeOther('/sign-in', { 'Set-Cookie': await noSessionCookie() })
+}

@@ -1,0 +1,85 @@
+import type { listAudit } from '#app/domain/accounts/list-audit.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { roles } from '#db/vocabulary/roles.ts'
+import { TextLink } from '#app/ui/console/buttons.tsx'
+import { Ago } from '#app/ui/console/page.tsx'
+import { Change } from '#app/ui/console/sections.tsx'
+import { Table } from '#app/ui/console/table.tsx'
+
+type Entry = Awaited<ReturnType<typeof listAudit>>['entries'][number]
+
+/** Which pages the reader's roles open: the rest is told without a link. */
+interface Opens {
+  people: boolean
+  messages: boolean
+}
+
+/** Who did what to whom, from → to. */
+export function AuditTable({ entries, opens }: { entries: Entry[]; opens: Opens }) {
+  const { t, format } = useWords()
+  return (
+    <Table
+      label={t('admin:audit.title')}
+      head={[
+        { label: t('admin:audit.at') },
+        { label: t('admin:audit.who') },
+        { label: t('admin:audit.what') },
+        { label: t('admin:audit.whom') },
+        { label: t('admin:audit.change') },
+      ]}
+    >
+      {entries.map((entry) => (
+        <tr key={entry.id}>
+          <td>
+            <Ago iso={entry.at} exact={format.distance(entry.at)}>
+              {format.moment(entry.at)}
+            </Ago>
+          </td>
+          <td>{entry.actor ?? <span className="muted">{t('admin:audit.nobody')}</span>}</td>
+          <td>{t(`admin:audit.actions.${entry.action}`)}</td>
+          <td>
+            <Subject {...entry} opens={opens} />
+          </td>
+          <td>
+            <Changes {...entry} />
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+function Subject({ subject, subjectKey, message, opens }: Entry & { opens: Opens }) {
+  const { t } = useWords()
+  if (message) {
+    const words = t('admin:audit.message')
+    const href = `/console/admin/messages/${message}`
+    return opens.messages ? <TextLink href={href}>{words}</TextLink> : words
+  }
+  if (!subjectKey) return <span className="muted">{t('admin:audit.unknown')}</span>
+  const href = `/console/admin/people/${subjectKey}`
+  return opens.people ? <TextLink href={href}>{subject ?? subjectKey}</TextLink> : subject
+}
+
+function Changes({ changes, address }: Entry) {
+  const { t } = useWords()
+  const say = (field: string, value: string | null) => {
+    if (value === null) return t('admin:none')
+    return field === 'roles' ? value.split(', ').map(roleWord).join(t('admin:comma')) : value
+  }
+  const roleWord = (value: string) => {
+    const role = roles.find((one) => one === value)
+    return role ? t(`words:role.${role}`) : value
+  }
+  return (
+    <>
+      {changes.map(({ field, from, to }) => (
+        <div className="change" key={field}>
+          {t(`admin:audit.field.${field}`)}{' '}
+          <Change from={from === null ? undefined : say(field, from)} to={say(field, to)} />
+        </div>
+      ))}
+      {address && <span className="muted xs">{t('admin:audit.address', { address })}</span>}
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { sendNewLink } from '#app/domain/accounts/invite-person.server.ts'
+import { readOpenLink, readPerson } from '#app/domain/accounts/read-person.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { seeOther } from '#app/platform/http.server.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
+import { FieldDense } from '#app/ui/console/fields.tsx'
+import { Actions, Crumb, PageHead } from '#app/ui/console/page.tsx'
+import { Section } from '#app/ui/console/sections.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request, 'people:manage')
+  const { id, name, email } = await readPerson(ctx, params.id!)
+  const t = translate(ctx.locale)
+  const heading = t('admin:link.title', { name })
+  return {
+    title: `${heading} – ${t('brand')}`,
+    heading,
+    person: { id, name, email },
+    link: await readOpenLink(ctx, id),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await staffContext(request, 'people:manage')
+  await sendNewLink(ctx, params.id!)
+  return seeOther(`/console/admin/people/${params.id}/link`)
+}
+
+/** The one-time link, to be passed on by hand where no mail goes out. */
+export default function LinkPage() {
+  const { t, format } = useWords()
+  const { heading, person, link } = useLoaderData<typeof loader>()
+  const path = `/console/admin/people/${person.id}`
+  return (
+    <>
+      <PageHead
+        crumb={
+          <Crumb
+            label={t('admin:people.title')}
+            items={[
+              { href: '/console/admin/people', label: t('admin:people.title') },
+              { href: path, label: person.name },
+            ]}
+          />
+        }
+        title={heading}
+      />
+      <div className="paper">
+        <Section label={heading}>
+          {link ? (
+            <div className="form">
+              <p>{t('admin:link.lede', { name: person.name })}</p>
+              <FieldDense
+                id="link"
+                label={t('admin:link.label')}
+                hint={t('admin:link.until', { when: format.moment(link.expiresAt) })}
+              >
+                {(aria) => <input className="in" readOnly value={link.url} {...aria} />}
+              </FieldDense>
+              <p className="muted">{t('admin:link.mailed', { email: person.email })}</p>
+            </div>
+          ) : (
+            <p>{t('admin:link.none')}</p>
+          )}
+        </Section>
+        <Section label={t('admin:link.make')}>
+          <Form method="post">
+            <Actions>
+              <BtnLink variant="go" href={path}>
+                {t('admin:link.done')}
+              </BtnLink>
+              <Btn>{t('admin:link.make')}</Btn>
+              <span className="muted xs">{t('admin:link.makeHint')}</span>
+            </Actions>
+          </Form>
+        </Section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { type TicketQueue, ticketQueues } from '#app/domain/tickets/ticket-queues.ts'
+import type { Translate } from '#app/i18n/keys.ts'
+import type { NavItem } from '#app/ui/console/frame.tsx'
+import type { ConsoleIconName } from '#app/ui/icons.tsx'
+
+interface Signed {
+  t: Translate
+  waiting: {
+    queues: Partial<Record<TicketQueue, number>> | null
+    visitsToAssign: number | null
+    callsToMake: number | null
+  }
+  may: Record<
+    'tickets' | 'register' | 'dispatch' | 'followUps' | 'crew' | 'people' | 'messages' | 'audit',
+    boolean
+  >
+  pathname: string
+  search: string
+}
+
+const queueIcons: Record<TicketQueue, ConsoleIconName> = {
+  mine: 'person',
+  unassigned: 's-new',
+  open: 's-going',
+  paused: 's-pause',
+  resolved: 's-ok',
+  closed: 's-closed',
+  all: 'ledger',
+}
+
+/** A count that stopped counting says so. */
+export const countWords = (t: Translate, count: number) =>
+  count >= 1000 ? t('console:many', { count: 999 }) : count
+
+/** The rail's entries: what this colleague may open, and how much waits there. */
+export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavItem[] {
+  const entry = (
+    href: string,
+    label: string,
+    icon: ConsoleIconName,
+    more: Partial<NavItem> = {},
+  ): NavItem => ({ href, label, icon, current: within(pathname, href), ...more })
+  const counted = (count: number | null | undefined) =>
+    count ? { count: countWords(t, count) } : {}
+
+  const entries: NavItem[] = [entry('/console', t('console:nav.today'), 'home')]
+  if (may.tickets) {
+    entries.push(
+      entry('/console/tickets', t('console:nav.tickets'), 'ticket', {
+        ...counted(waiting.queues?.open),
+        sub: queuesOf({ t, waiting, pathname, search }),
+        subLabel: t('console:nav.queues'),
+      }),
+    )
+  }
+  if (may.dispatch) {
+    entries.push(
+      entry('/console/dispatch', t('console:nav.dispatch'), 'board', counted(waiting.visitsToAssign)),
+    )
+  }
+  if (may.followUps) {
+    entries.push(
+      entry('/console/follow-ups', t('console:nav.followUps'), 'follow', counted(waiting.callsToMake)),
+    )
+  }
+  if (may.crew) entries.push(entry('/crew', t('console:nav.crew'), 'truck'))
+  if (may.people) entries.push(entry('/console/admin/people', t('console:nav.people'), 'people'))
+  if (may.messages) entries.push(entry('/console/admin/messages', t('console:nav.messages'), 'speech'))
+  if (may.audit) entries.push(entry('/console/admin/audit', t('console:nav.audit'), 'ledger'))
+  return entries
+}
+
+function queuesOf({ t, waiting, pathname, search }: Pick<Signed, 't' | 'waiting' | 'pathname' | 'search'>) {
+  if (!within(pathname, '/console/tickets')) return []
+  const params = new URLSearchParams(search)
+  const chosen = pathname === '/console/tickets' ? (params.get('queue') ?? 'open') : null
+  return ticketQueues.map((queue): NavItem => {
+    const count = waiting.queues?.[queue]
+    return {
+      href: `/console/tickets?queue=${queue}`,
+      label: t(`tickets:queue.${queue}`),
+      icon: queueIcons[queue],
+      current: chosen === queue,
+      ...(count ? { count: countWords(t, count) } : {}),
+    }
+  })
+}
+
+const within = (pathname: string, href: string) =>
+  href === '/console' ? pathname === '/console' : pathname === href || pathname.startsWith(`${href}/`)

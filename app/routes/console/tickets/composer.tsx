@@ -1,0 +1,129 @@
+import { useFetcher } from '@remix-run/react'
+import { type KeyboardEvent } from 'react'
+import { useWords } from '#app/i18n/use-words.ts'
+import { useFormOf, useSubmissionKey } from '#app/routes/form.ts'
+import { Btn } from '#app/ui/console/buttons.tsx'
+import {
+  ComposerRow,
+  ComposerTabs,
+  ComposerText,
+  ComposerTo,
+} from '#app/ui/console/composer.tsx'
+import { Kbd } from '#app/ui/console/page.tsx'
+import type { FormReply } from '#app/platform/http.server.ts'
+import type { TicketView } from './ticket-view.server.ts'
+
+const tabs = 'write-to'
+
+/** Shows one of the two drafts and puts the cursor into it. */
+export function openComposer(kind: 'note' | 'message') {
+  document.querySelector<HTMLInputElement>(`input[name=${tabs}][value=${kind}]`)?.click()
+  document.getElementById(`${kind}-draft-body`)?.focus()
+}
+
+/** A note or a message: two drafts, neither lost by the other. */
+export function Composer({ ticket }: { ticket: TicketView }) {
+  const { t } = useWords()
+  const { may, me } = ticket
+  if (!may.note) return null
+  // One's own last entry: when there is a new one, its draft begins afresh and the other stays.
+  const last = (kind: 'note' | 'to_customer') =>
+    ticket.talk.findLast((entry) => entry.kind === kind && 'authorId' in entry && entry.authorId === me.id)
+      ?.key ?? kind
+  const note = <NoteDraft key={last('note')} ticket={ticket} />
+  if (!may.message) {
+    return (
+      <section className="composer" aria-label={t('tickets:composer.label')}>
+        <div className="sheet-note">{note}</div>
+      </section>
+    )
+  }
+  return (
+    <ComposerTabs
+      id={tabs}
+      label={t('tickets:composer.label')}
+      legend={t('tickets:composer.legend')}
+      note={{ tab: t('tickets:composer.note'), keys: 'N', sheet: note }}
+      message={{
+        tab: t('tickets:composer.message'),
+        keys: 'M',
+        sheet: <MessageDraft key={last('to_customer')} ticket={ticket} />,
+      }}
+    />
+  )
+}
+
+function NoteDraft({ ticket }: { ticket: TicketView }) {
+  const { t } = useWords()
+  const { fetcher, body, busy, submissionKey, form, formError } = useDraft(ticket, 'note')
+  return (
+    <fetcher.Form method="post" action={`/console/tickets/${ticket.number}/notes`} {...form}>
+      <ComposerTo icon="lock">
+        <b>{t('tickets:composer.noteFor')}</b>{' '}
+        {t('tickets:composer.noteForRest', { name: ticket.name })}
+      </ComposerTo>
+      <input type="hidden" name="submissionKey" value={submissionKey} />
+      <ComposerText
+        {...body}
+        error={body.error ?? formError}
+        label={t('tickets:note.body')}
+        placeholder={t('tickets:composer.notePlaceholder')}
+        onKeyDown={sendOnCtrlEnter}
+      />
+      <ComposerRow>
+        <Btn disabled={busy}>{t('tickets:composer.noteSend')}</Btn>
+        <span className="muted xs no-phone">
+          <Kbd>Ctrl Enter</Kbd>
+        </span>
+      </ComposerRow>
+    </fetcher.Form>
+  )
+}
+
+function MessageDraft({ ticket }: { ticket: TicketView }) {
+  const { t } = useWords()
+  const { fetcher, body, busy, submissionKey, form, formError } = useDraft(ticket, 'message')
+  return (
+    <fetcher.Form method="post" action={`/console/tickets/${ticket.number}/messages`} {...form}>
+      <ComposerTo icon="speech">
+        <b>{t('tickets:composer.messageFor', { name: ticket.name })}</b>{' '}
+        {ticket.email
+          ? t('tickets:composer.byMail', { email: ticket.email })
+          : t('tickets:composer.byPage')}
+      </ComposerTo>
+      <input type="hidden" name="submissionKey" value={submissionKey} />
+      <ComposerText
+        {...body}
+        error={body.error ?? formError}
+        label={t('tickets:message.body')}
+        onKeyDown={sendOnCtrlEnter}
+      />
+      <ComposerRow>
+        <Btn variant="go" icon="speech" disabled={busy}>
+          {t('tickets:composer.messageSend', { name: ticket.name })}
+        </Btn>
+      </ComposerRow>
+    </fetcher.Form>
+  )
+}
+
+function useDraft(ticket: TicketView, use: 'note' | 'message') {
+  const fetcher = useFetcher<FormReply>()
+  const f = useFormOf<'body'>(`${use}-draft`, { reply: fetcher.data })
+  return {
+    fetcher,
+    form: { ...f.form, preventScrollReset: true },
+    body: f.field('body'),
+    formError: f.formError,
+    busy: fetcher.state !== 'idle',
+    submissionKey: useSubmissionKey(ticket.submissionKey, use),
+  }
+}
+
+/** Enter makes a new line, also while composing Chinese. */
+function sendOnCtrlEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  if (!event.ctrlKey && !event.metaKey) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
+}

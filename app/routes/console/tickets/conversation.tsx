@@ -1,0 +1,97 @@
+import { useWords } from '#app/i18n/use-words.ts'
+import { Ago } from '#app/ui/console/page.tsx'
+import { EventLine, MessageIn, MessageOut, Note, Talk } from '#app/ui/console/talk.tsx'
+import type { TalkEntry } from './ticket-view.server.ts'
+
+/** Messages from the customer, ours to them, notes for colleagues: told apart beyond mistake (IN-8). */
+export function Conversation({ entries }: { entries: TalkEntry[] }) {
+  return (
+    <Talk>
+      {entries.map((entry) => (
+        <Entry key={entry.key} entry={entry} />
+      ))}
+    </Talk>
+  )
+}
+
+function Entry({ entry }: { entry: TalkEntry }) {
+  const { t, format } = useWords()
+  const at = <When iso={entry.at} />
+  const who = entry.who ?? t('tickets:talk.someone')
+  switch (entry.kind) {
+    case 'first': {
+      const how = t(`tickets:talk.byChannel.${entry.channel}`)
+      return (
+        <MessageIn
+          icon={entry.channel === 'phone' || entry.channel === 'hotline' ? 'call' : 'speech'}
+          who={who}
+          how={
+            entry.writtenBy ? t('tickets:talk.writtenBy', { how, name: entry.writtenBy }) : how
+          }
+          at={at}
+        >
+          {entry.body}
+        </MessageIn>
+      )
+    }
+    case 'from_customer':
+      return (
+        <MessageIn who={who} how={t('tickets:talk.fromLink')} at={at}>
+          {entry.body}
+        </MessageIn>
+      )
+    case 'to_customer':
+      return (
+        <MessageOut
+          kind={t('tickets:talk.toCustomer')}
+          who={who}
+          at={at}
+          receiptIcon={
+            entry.mail === 'sent' ? 'check' : entry.mail === 'failed' || entry.mail === 'no_provider' ? 'alert' : 's-new'
+          }
+          receipt={
+            entry.mail
+              ? t(`tickets:talk.receipt.${entry.mail}`, {
+                  at: entry.mailSentAt ? format.moment(entry.mailSentAt) : '',
+                })
+              : t('tickets:talk.receipt.page')
+          }
+        >
+          {entry.body}
+        </MessageOut>
+      )
+    case 'note':
+      return (
+        <Note kind={t('tickets:talk.note')} who={who} at={at}>
+          {entry.body}
+        </Note>
+      )
+    case 'photos_added':
+      return (
+        <EventLine icon="cam">
+          {t('tickets:talk.photos', { who, count: entry.count, at: format.moment(entry.at) })}
+        </EventLine>
+      )
+    case 'first_contact':
+      return (
+        <EventLine icon="call">
+          {t('tickets:talk.contact', { who, at: format.moment(entry.at) })}
+        </EventLine>
+      )
+    case 'call_missed':
+      return (
+        <EventLine icon="call">
+          {t('tickets:talk.missed', { who, at: format.moment(entry.at) })}
+        </EventLine>
+      )
+  }
+}
+
+export function When({ iso }: { iso: string }) {
+  const { format } = useWords()
+  return (
+    <Ago iso={iso} exact={format.moment(iso)}>
+      {format.distance(iso)}
+    </Ago>
+  )
+}

@@ -1,0 +1,128 @@
+import { useWords } from '#app/i18n/use-words.ts'
+import { Change, Events } from '#app/ui/console/sections.tsx'
+import { type StatusLook, ticketStatusLook } from '#app/ui/console/status.tsx'
+import {
+  problemCategories,
+  severities,
+  type TicketEventKind,
+  ticketChannels,
+  ticketKinds,
+  ticketStatuses,
+} from '#db/vocabulary/tickets.ts'
+import { withinDay } from '../civil-day.ts'
+import { When } from './conversation.tsx'
+import type { EventView } from './ticket-view.server.ts'
+
+const looks: Partial<Record<TicketEventKind, Partial<StatusLook> & Pick<StatusLook, 'icon'>>> = {
+  registered: { icon: 's-new' },
+  first_contact: { icon: 'call' },
+  call_missed: { icon: 'call' },
+  triaged: ticketStatusLook.triaged,
+  escalated: { icon: 'flag', tone: 'trouble' },
+  owner_changed: { icon: 'person' },
+  facts_changed: { icon: 'tune' },
+  message_from_customer: { icon: 'speech' },
+  message_to_customer: { icon: 'speech' },
+  note_added: { icon: 'lock' },
+  photos_added: { icon: 'cam' },
+  visit_proposed: { icon: 's-plan', tone: 'waiting' },
+  visit_confirmed: { icon: 'cal', tone: 'active' },
+  visit_moved: { icon: 'cal' },
+  visit_cancelled: { icon: 's-cancel' },
+  crew_set_out: { icon: 's-way', tone: 'active' },
+  crew_arrived: { icon: 'pin', tone: 'active' },
+  work_started: { icon: 'wrench', tone: 'active' },
+  work_finished: { icon: 's-ok', tone: 'done' },
+  work_signed: { icon: 'shield', tone: 'done' },
+  rated: { icon: 'chart' },
+  followed_up: { icon: 'follow' },
+  complaint_opened: { icon: 'flag', tone: 'trouble' },
+  paused: ticketStatusLook.paused,
+  resumed: { icon: 'undo' },
+  resolved: ticketStatusLook.resolved,
+  closed: ticketStatusLook.closed,
+  reopened: { icon: 'undo' },
+  cancelled: ticketStatusLook.cancelled,
+}
+
+/** Everything that happened, newest first: who, when, from what to what (IN-8). */
+export function EventsList({ events }: { events: EventView[] }) {
+  const { t } = useWords()
+  const say = useChangeWords()
+  return (
+    <Events
+      items={events.map((event) => ({
+        key: event.key,
+        icon: looks[event.kind]?.icon ?? 's-triaged',
+        tone: looks[event.kind]?.tone,
+        what: t(`tickets:events.kind.${event.kind}`),
+        by:
+          event.by === 'staff'
+            ? (event.name ?? t('tickets:talk.someone'))
+            : event.by === 'customer'
+              ? t('tickets:events.customer')
+              : t('tickets:events.job'),
+        change: <EventChange event={event} say={say} />,
+        at: <When iso={event.at} />,
+      }))}
+    />
+  )
+}
+
+function EventChange({ event, say }: { event: EventView; say: ReturnType<typeof useChangeWords> }) {
+  const { t, format } = useWords()
+  const nothing = t('tickets:events.nothing')
+  const lines = [
+    ...event.changes.map(({ field, from, to }) => (
+      <Change key={field} from={from === null ? undefined : say(field, from)} to={to === null ? nothing : say(field, to)} />
+    )),
+    event.start && event.end
+      ? `${format.day(event.start)} ${format.span(event.start, event.end)}`
+      : null,
+    event.channel === null ? null : say('channel', event.channel),
+    event.count === null ? null : t('tickets:events.photos', { count: event.count }),
+    event.until === null
+      ? null
+      : t('tickets:events.until', { day: format.day(withinDay(event.until)) }),
+    event.words,
+  ].filter((line) => line !== null)
+  return lines.map((line, index) => (
+    <span key={index}>
+      {index > 0 && ' · '}
+      {line}
+    </span>
+  ))
+}
+
+/** The words of a value that changed, by its field. */
+function useChangeWords() {
+  const { t } = useWords()
+  const one = <T extends string | number>(all: readonly T[], value: string) =>
+    all.find((item) => String(item) === value)
+  return (field: string, value: string): string => {
+    switch (field) {
+      case 'status': {
+        const status = one(ticketStatuses, value)
+        return status ? t(`words:ticketStatus.${status}`) : value
+      }
+      case 'kind': {
+        const kind = one(ticketKinds, value)
+        return kind ? t(`words:ticketKind.${kind}`) : value
+      }
+      case 'severity': {
+        const severity = one(severities, value)
+        return severity ? t(`words:severity.${severity}`) : value
+      }
+      case 'category': {
+        const category = one(problemCategories, value)
+        return category ? t(`words:category.${category}`) : value
+      }
+      case 'channel': {
+        const channel = one(ticketChannels, value)
+        return channel ? t(`words:channel.${channel}`) : value
+      }
+      default:
+        return value
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { useWords } from '#app/i18n/use-words.ts'
+import { TextLink } from '#app/ui/console/buttons.tsx'
+import { Facts } from '#app/ui/console/sections.tsx'
+import { Status } from '#app/ui/console/status.tsx'
+import { withinDay } from '../civil-day.ts'
+import type { PreviewView } from './ticket-view.server.ts'
+
+type Fact = { term: string; children: React.ReactNode; hint?: React.ReactNode }
+type Known = Omit<PreviewView, 'talk' | 'talkCount' | 'onSiteHours'>
+
+/** The facts of the customer. */
+export function useCustomerFacts(ticket: Known): Fact[] {
+  const { t, format } = useWords()
+  return [
+    { term: t('tickets:facts.name'), children: ticket.name },
+    {
+      term: t('tickets:facts.phone'),
+      children: <TextLink href={`tel:${ticket.phone}`}>{format.phone(ticket.phone)}</TextLink>,
+    },
+    { term: t('tickets:facts.address'), children: ticket.address },
+    {
+      term: t('tickets:facts.email'),
+      children: ticket.email ?? <span className="muted">{t('tickets:facts.noEmail')}</span>,
+    },
+    ...(ticket.preferredDays
+      ? [{ term: t('tickets:facts.prefers'), children: ticket.preferredDays }]
+      : []),
+  ]
+}
+
+/** The facts of the product, its order and its warranty (RX-2: which term applies, until when). */
+export function useProductFacts(ticket: Known): Fact[] {
+  const { t, format } = useWords()
+  const { order, warranty } = ticket
+  const facts: Fact[] = [
+    { term: t('tickets:facts.item'), children: ticket.product },
+    { term: t('tickets:facts.category'), children: t(`words:category.${ticket.category}`) },
+  ]
+  const from = [order?.number ?? ticket.orderNumber, ticket.store].filter(Boolean)
+  if (from.length > 0) {
+    facts.push({
+      term: t('tickets:facts.order'),
+      children: from.join(' · '),
+      hint: !order && ticket.orderNumber ? t('tickets:facts.orderUnknown') : undefined,
+    })
+  }
+  if (order?.deliveredOn) {
+    facts.push({
+      term: t('tickets:facts.delivered'),
+      children: format.date(withinDay(order.deliveredOn)),
+    })
+  }
+  if (warranty) {
+    facts.push({
+      term: t('tickets:facts.warranty'),
+      children: (
+        <Status tone={warranty.covered ? 'done' : 'idle'} icon={warranty.covered ? 'shield' : 's-cancel'}>
+          {warranty.covered ? t('tickets:facts.covered') : t('tickets:facts.notCovered')}
+        </Status>
+      ),
+      hint: t('tickets:facts.until', { date: format.date(withinDay(warranty.until)) }),
+    })
+  }
+  return facts
+}
+
+/** Both in two columns, beside the queue. */
+export function FactsInShort({ ticket }: { ticket: Known }) {
+  const customer = useCustomerFacts(ticket)
+  const product = useProductFacts(ticket)
+  const rows = Array.from({ length: Math.max(customer.length, product.length) }, (_, row) => [
+    customer[row],
+    product[row],
+  ])
+  return <Facts two items={rows.flat().filter((fact): fact is Fact => fact !== undefined)} />
+}

@@ -1,0 +1,145 @@
+import { useWords } from '#app/i18n/use-words.ts'
+import { BtnLink } from '#app/ui/console/buttons.tsx'
+import { NextPanel } from '#app/ui/console/sections.tsx'
+import { withinDay } from '../civil-day.ts'
+import type { PreviewView } from './ticket-view.server.ts'
+
+type Facts = Omit<PreviewView, 'talk' | 'talkCount' | 'onSiteHours'> & { onSiteHours: number | null }
+
+/** What to do next; it depends on where the ticket stands and on its visits. */
+export function NextStep({ ticket }: { ticket: Facts }) {
+  const { t } = useWords()
+  const { what, why, actions } = useNextStep(ticket)
+  return (
+    <NextPanel why={why} actions={actions}>
+      <b>{t('tickets:next.label')}</b> {what}
+    </NextPanel>
+  )
+}
+
+function useNextStep(ticket: Facts) {
+  const { t, format } = useWords()
+  const { name, may } = ticket
+  const at = `/console/tickets/${ticket.number}`
+  const ahead = ticket.visits.find(({ status }) => status !== 'finished' && status !== 'cancelled')
+  const done = ticket.visits.some(({ status }) => status === 'finished')
+  const seeVisit = ahead && may.seeVisits && (
+    <BtnLink href={`/console/visits/${ahead.id}`}>{t('tickets:do.seeVisit')}</BtnLink>
+  )
+  const windowOf = (visit: { start: string; end: string }) =>
+    `${format.day(visit.start)} ${format.span(visit.start, visit.end)}`
+
+  if (ticket.status === 'paused') {
+    return {
+      what: t('tickets:next.paused', { day: ticket.pausedUntil ? format.day(withinDay(ticket.pausedUntil)) : '' }),
+      why: t('tickets:next.pausedWhy', { reason: ticket.pauseReason ?? '' }),
+      actions: may.resume && (
+        <BtnLink variant="go" href={`${at}/resumption`}>
+          {t('tickets:do.resume')}
+        </BtnLink>
+      ),
+    }
+  }
+  if (ticket.status === 'resolved') {
+    return {
+      what: ticket.followUpDue ? t('tickets:next.resolvedFollowUp') : t('tickets:next.resolved'),
+      why: ticket.followUpDue
+        ? t('tickets:next.resolvedFollowUpWhy', { at: format.moment(ticket.followUpDue) })
+        : ticket.solution && t('tickets:next.solution', { solution: ticket.solution }),
+      actions: (
+        <>
+          {ticket.followUpDue && may.followUp && (
+            <BtnLink href="/console/follow-ups">{t('tickets:do.seeFollowUp')}</BtnLink>
+          )}
+          {may.close && (
+            <BtnLink variant={ticket.followUpDue ? 'plain' : 'go'} href={`${at}/closure`}>
+              {t('tickets:do.close')}
+            </BtnLink>
+          )}
+        </>
+      ),
+    }
+  }
+  if (ticket.status === 'closed' || ticket.status === 'cancelled') {
+    return {
+      what: t(`tickets:next.${ticket.status}`),
+      why: ticket.solution && t('tickets:next.solution', { solution: ticket.solution }),
+      actions: may.reopen && <BtnLink href={`${at}/reopening`}>{t('tickets:do.reopen')}</BtnLink>,
+    }
+  }
+  if (ticket.status === 'new') {
+    if (!may.triage) return { what: t('tickets:next.notYours') }
+    const called = ticket.firstContactAt !== null
+    return {
+      what: called ? t('tickets:next.triage') : t('tickets:next.call', { name }),
+      why: called
+        ? t('tickets:next.triageWhy', { name })
+        : t('tickets:next.callWhy', { at: format.moment(ticket.createdAt) }),
+      actions: (
+        <>
+          {!called && (
+            <BtnLink icon="call" href={`tel:${ticket.phone}`}>
+              {format.phone(ticket.phone)}
+            </BtnLink>
+          )}
+          {!called && <BtnLink href={`${at}/contact`}>{t('tickets:do.contact')}</BtnLink>}
+          <BtnLink variant="go" href={`${at}/triage`}>
+            {t('tickets:do.triage')}
+          </BtnLink>
+        </>
+      ),
+    }
+  }
+  if (ahead?.status === 'proposed') {
+    return {
+      what: t('tickets:next.assign'),
+      why: windowOf(ahead),
+      actions: (
+        <>
+          {seeVisit}
+          {may.dispatch && (
+            <BtnLink variant="go" href={`/console/visits/${ahead.id}/crew`}>
+              {t('tickets:do.dispatch')}
+            </BtnLink>
+          )}
+        </>
+      ),
+    }
+  }
+  if (ahead) {
+    const crew = ahead.crew ?? ''
+    return {
+      what:
+        ahead.status === 'confirmed'
+          ? t('tickets:next.visit', { crew, window: windowOf(ahead) })
+          : t('tickets:next.underWay', { crew, status: t(`words:visitStatus.${ahead.status}`) }),
+      why: ahead.work,
+      actions: seeVisit,
+    }
+  }
+  return {
+    what: done ? t('tickets:next.after') : t('tickets:next.propose', { name }),
+    why: done
+      ? t('tickets:next.afterVisit')
+      : ticket.severity && ticket.onSiteHours !== null
+        ? t('tickets:next.proposeWhy', {
+            severity: t(`words:severity.${ticket.severity}`),
+            hours: ticket.onSiteHours,
+          })
+        : t('tickets:next.proposeWhyPlain'),
+    actions: (
+      <>
+        {may.resolve && (
+          <BtnLink variant={done ? 'go' : 'plain'} href={`${at}/resolution`}>
+            {t('tickets:do.resolve')}
+          </BtnLink>
+        )}
+        {may.propose && (
+          <BtnLink variant={done ? 'plain' : 'go'} href={`${at}/visits`}>
+            {t('tickets:do.propose')}
+          </BtnLink>
+        )}
+      </>
+    ),
+  }
+}

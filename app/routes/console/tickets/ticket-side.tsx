@@ -1,0 +1,90 @@
+import { useWords } from '#app/i18n/use-words.ts'
+import { TextLink } from '#app/ui/console/buttons.tsx'
+import { Facts, PhotosGrid, Section } from '#app/ui/console/sections.tsx'
+import { When } from './conversation.tsx'
+import { EventsList } from './events-list.tsx'
+import { useCustomerFacts, useProductFacts } from './facts.tsx'
+import type { TicketView } from './ticket-view.server.ts'
+
+/** The facts beside the conversation: customer, product, photographs, who handles it, what happened. */
+export function TicketSide({ ticket }: { ticket: TicketView }) {
+  const { t } = useWords()
+  const customer = useCustomerFacts(ticket)
+  const product = useProductFacts(ticket)
+  const at = `/console/tickets/${ticket.number}`
+  const nobody = <span className="muted">{t('tickets:facts.nobody')}</span>
+  return (
+    <>
+      <Section title={t('tickets:facts.customer')}>
+        <Facts items={customer} />
+      </Section>
+      <Section title={t('tickets:facts.product')}>
+        <Facts items={product} />
+      </Section>
+      <Section
+        title={t('tickets:facts.photos')}
+        right={
+          ticket.may.note && <TextLink href={`${at}/photos`}>{t('tickets:do.photos')}</TextLink>
+        }
+      >
+        <TicketPhotos ticket={ticket} />
+      </Section>
+      <Section title={t('tickets:facts.handled')}>
+        <Facts
+          items={[
+            { term: t('tickets:facts.owner'), children: ticket.owner ?? nobody },
+            ...(ticket.takenBy
+              ? [{ term: t('tickets:facts.takenBy'), children: ticket.takenBy }]
+              : []),
+            {
+              term: t('tickets:facts.firstContact'),
+              children: ticket.firstContactAt ? (
+                <When iso={ticket.firstContactAt} />
+              ) : (
+                <span className="muted">{t('tickets:facts.notYet')}</span>
+              ),
+            },
+          ]}
+        />
+      </Section>
+      <Section
+        title={t('tickets:events.title')}
+        right={t('tickets:events.count', { count: ticket.events.length })}
+      >
+        <EventsList events={ticket.events} />
+      </Section>
+    </>
+  )
+}
+
+function TicketPhotos({ ticket }: { ticket: TicketView }) {
+  const { t } = useWords()
+  const { photos } = ticket
+  if (photos.length === 0) return <p className="muted">{t('tickets:facts.noPhotos')}</p>
+  const pictures = photos.filter((photo) => photo.picture)
+  const papers = photos.filter((photo) => !photo.picture)
+  return (
+    <>
+      {pictures.length > 0 && (
+        <PhotosGrid
+          items={pictures.map((photo, index) => ({
+            href: `/attachments/${photo.id}`,
+            src: `/attachments/${photo.id}`,
+            alt: t('tickets:facts.photo', {
+              n: index + 1,
+              stage: t(`tickets:facts.stage.${photo.stage}`),
+            }),
+            caption: t(`tickets:facts.stage.${photo.stage}`),
+          }))}
+        />
+      )}
+      {papers.map((paper) => (
+        <p key={paper.id}>
+          <a className="link" href={`/attachments/${paper.id}`}>
+            {t('tickets:facts.file', { name: paper.name })}
+          </a>
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,194 @@
+import type { WholeTicket } from '#app/domain/tickets/read-ticket.server.ts'
+import { visitableTicketStatuses } from '#app/domain/visits/index.server.ts'
+import type { StaffActor } from '#app/platform/actor.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { type Action, may } from '#app/platform/permissions.ts'
+import { type Settings } from '#app/platform/settings.server.ts'
+import { canMoveTicket, openTicketStatuses } from '#db/vocabulary/tickets.ts'
+
+export type TicketView = ReturnType<typeof ticketView>
+export type PreviewView = ReturnType<typeof previewOf>
+export type TalkEntry = ReturnType<typeof talkOf>[number]
+export type EventView = ReturnType<typeof eventOf>
+export type VisitView = ReturnType<typeof visitsOf>[number]
+
+/** Everything the ticket's page shows, and nothing else. */
+export function ticketView(
+  ctx: Ctx<StaffActor>,
+  whole: WholeTicket,
+  { settings, submissionKey }: { settings: Settings; submissionKey: string },
+) {
+  const { ticket } = whole
+  return {
+    ...factsOf(ctx, whole),
+    submissionKey,
+    me: { id: ctx.actor.id, name: ctx.actor.name },
+    ownerId: ticket.ownerId,
+    version: ticket.version,
+    onSiteHours: ticket.severity ? settings.onSiteHours[ticket.severity] : null,
+    talk: talkOf(whole),
+    events: whole.events.map((event) => eventOf(whole, event)),
+    photos: whole.files.map((file) => ({
+      id: file.id,
+      stage: file.stage,
+      name: file.originalName,
+      picture: file.contentType !== 'application/pdf',
+    })),
+  }
+}
+
+/** What stands beside the queue: facts, the next step, the last few messages. */
+export function previewOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
+  const talk = talkOf(whole)
+  return { ...factsOf(ctx, whole), onSiteHours: null, talk: talk.slice(-3), talkCount: talk.length }
+}
+
+function factsOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
+  const { ticket, order, store, warranty, reworkOf, names } = whole
+  const inEnglish = ctx.locale === 'en'
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
+  return {
+    number: ticket.number,
+    title: firstLine(ticket.description),
+    status: ticket.status,
+    kind: ticket.kind,
+    severity: ticket.severity,
+    category: ticket.category,
+    channel: ticket.channel,
+    createdAt: ticket.createdAt.toISOString(),
+    product: ticket.product,
+    name: ticket.name,
+    phone: ticket.phone,
+    email: ticket.email,
+    address: ticket.address,
+    preferredDays: ticket.preferredDays,
+    orderNumber: ticket.orderNumber,
+    order,
+    store: store && (inEnglish ? store.en : store.zh),
+    warranty,
+    reworkOf,
+    owner: nameOf(ticket.ownerId),
+    takenBy: nameOf(ticket.takenBy),
+    firstContactAt: ticket.firstContactAt?.toISOString() ?? null,
+    pausedUntil: ticket.pausedUntil,
+    pauseReason: ticket.pauseReason,
+    solution: ticket.solution,
+    followUpDue: whole.followUpDue?.toISOString() ?? null,
+    visits: visitsOf(ctx, whole),
+    may: rightsOf(ctx.actor, whole),
+  }
+}
+
+/** What this colleague may do with it as it stands now. */
+function rightsOf(actor: StaffActor, { ticket, visits }: WholeTicket) {
+  const allowed = (action: Action) => may(actor, action)
+  const open = openTicketStatuses.some((status) => status === ticket.status)
+  const free = visits.every(({ status }) => status === 'finished' || status === 'cancelled')
+  const moves = (to: typeof ticket.status, action: Action) =>
+    allowed(action) && canMoveTicket(ticket.status, to)
+  return {
+    note: allowed('ticket:note'),
+    message: allowed('ticket:message'),
+    triage: allowed('ticket:triage') && open,
+    contact: allowed('ticket:triage') && open,
+    propose: allowed('visit:propose') && visitableTicketStatuses.includes(ticket.status),
+    pause: moves('paused', 'ticket:triage') && free,
+    resume: allowed('ticket:triage') && ticket.status === 'paused',
+    resolve: moves('resolved', 'ticket:resolve') && free,
+    close: moves('closed', 'ticket:resolve'),
+    cancel: moves('cancelled', 'ticket:resolve') && free,
+    reopen: allowed('ticket:resolve') && !open,
+    seeVisits: allowed('visit:read'),
+    dispatch: allowed('visit:dispatch'),
+    followUp: allowed('follow-up:call'),
+  }
+}
+
+function visitsOf(ctx: Ctx, { visits }: WholeTicket) {
+  return visits.map((visit) => ({
+    id: visit.id,
+    status: visit.status,
+    work: visit.work,
+    start: visit.windowStart.toISOString(),
+    end: visit.windowEnd.toISOString(),
+    crew: ctx.locale === 'en' ? visit.crewNameEn : visit.crewNameZh,
+    arrivedAt: visit.arrivedAt?.toISOString() ?? null,
+    minutesOnSite:
+      visit.arrivedAt && visit.finishedAt
+        ? Math.round((visit.finishedAt.getTime() - visit.arrivedAt.getTime()) / 60_000)
+        : null,
+    signed: visit.signed,
+  }))
+}
+
+/** The conversation as one thread: what came in first, messages both ways, notes, and what belongs between them. */
+function talkOf({ ticket, messages, notes, events, names }: WholeTicket) {
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
+  const first = {
+    kind: 'first' as const,
+    key: 'first',
+    at: ticket.createdAt.toISOString(),
+    who: ticket.name,
+    channel: ticket.channel,
+    writtenBy: nameOf(ticket.takenBy),
+    body: ticket.description,
+  }
+  const told = messages.map((message) => ({
+    kind: message.direction,
+    key: `m${message.id}`,
+    at: message.createdAt.toISOString(),
+    who: message.direction === 'from_customer' ? ticket.name : nameOf(message.authorId),
+    authorId: message.authorId,
+    body: message.body,
+    mail: message.mailStatus,
+    mailSentAt: message.mailSentAt?.toISOString() ?? null,
+  }))
+  const noted = notes.map((note) => ({
+    kind: 'note' as const,
+    key: `n${note.id}`,
+    at: note.createdAt.toISOString(),
+    who: nameOf(note.authorId),
+    authorId: note.authorId,
+    body: note.body,
+  }))
+  const between = events.flatMap((event) => {
+    if (event.kind !== 'photos_added' && event.kind !== 'first_contact' && event.kind !== 'call_missed') {
+      return []
+    }
+    return {
+      kind: event.kind,
+      key: `e${event.id}`,
+      at: event.at.toISOString(),
+      who: event.actorKind === 'customer' ? ticket.name : nameOf(event.actorId),
+      count: Number(event.data.count ?? 1),
+    }
+  })
+  const rest = [...told, ...noted, ...between].sort((a, b) => a.at.localeCompare(b.at))
+  return [first, ...rest]
+}
+
+/** IN-8: who did what, when, from what to what. */
+function eventOf({ names }: WholeTicket, event: WholeTicket['events'][number]) {
+  const { data } = event
+  const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : null)
+  return {
+    key: String(event.id),
+    kind: event.kind,
+    at: event.at.toISOString(),
+    by: event.actorKind,
+    name: event.actorId === null ? null : (names.get(event.actorId) ?? null),
+    changes: Object.entries(data).flatMap(([field, change]) =>
+      Array.isArray(change) && change.length === 2
+        ? [{ field, from: text(change[0]), to: text(change[1]) }]
+        : [],
+    ),
+    words: text(data.reason) ?? text(data.solution),
+    until: text(data.until),
+    start: text(data.start),
+    end: text(data.end),
+    count: typeof data.count === 'number' ? data.count : null,
+    channel: text(data.channel),
+  }
+}
+
+const firstLine = (description: string) => (description.split('\n')[0] ?? '').slice(0, 120)

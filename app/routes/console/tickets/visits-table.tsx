@@ -1,0 +1,56 @@
+import { useWords } from '#app/i18n/use-words.ts'
+import { TextLink } from '#app/ui/console/buttons.tsx'
+import { Status, visitStatusLook } from '#app/ui/console/status.tsx'
+import { Table } from '#app/ui/console/table.tsx'
+import type { VisitView } from './ticket-view.server.ts'
+
+/** Every visit of the ticket, with its way to the visit's own page. */
+export function VisitsTable({ visits, linked }: { visits: VisitView[]; linked: boolean }) {
+  const { t, format } = useWords()
+  if (visits.length === 0) return <p className="muted">{t('tickets:visits.none')}</p>
+  return (
+    <Table
+      label={t('tickets:visits.title')}
+      head={[
+        { label: t('tickets:visits.window') },
+        { label: t('tickets:visits.crew') },
+        { label: t('tickets:visits.work') },
+        { label: t('tickets:visits.status') },
+        { label: t('tickets:visits.arrived'), num: true },
+        { label: t('tickets:visits.onSite'), num: true },
+      ]}
+    >
+      {visits.map((visit) => {
+        const window = `${format.day(visit.start)} ${format.span(visit.start, visit.end)}`
+        return (
+          <tr key={visit.id}>
+            <th scope="row" className="nowrap">
+              {linked ? (
+                <TextLink
+                  href={`/console/visits/${visit.id}`}
+                  aria-label={t('tickets:visits.see', { window })}
+                >
+                  {window}
+                </TextLink>
+              ) : (
+                window
+              )}
+            </th>
+            <td>{visit.crew ?? <span className="muted">{t('tickets:visits.noCrew')}</span>}</td>
+            <td>{visit.work}</td>
+            <td>
+              <Status {...visitStatusLook[visit.status]}>
+                {t(`words:visitStatus.${visit.status}`)}
+                {visit.signed && `, ${t('tickets:visits.signed')}`}
+              </Status>
+            </td>
+            <td className="num">{visit.arrivedAt ? format.time(visit.arrivedAt) : '–'}</td>
+            <td className="num">
+              {visit.minutesOnSite === null ? '–' : format.minutes(visit.minutesOnSite)}
+            </td>
+          </tr>
+        )
+      })}
+    </Table>
+  )
+}

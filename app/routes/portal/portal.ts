@@ -1,0 +1,12 @@
+import { useRouteLoaderData } from '@remix-run/react'
+
+/** What every portal page knows about the company. */
+export interface Portal {
+  company: string
+  hotline: string
+  hotlineHref: string
+  hours: { from: string; to: string }
+  staffed: boolean
+}
+
+export const usePortal = () => useRouteLoaderData('routes/portal/layout') as Portal

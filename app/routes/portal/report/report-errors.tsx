@@ -1,0 +1,35 @@
+import { useWords } from '#app/i18n/use-words.ts'
+import { ErrorSummary } from '#app/ui/portal/fields.tsx'
+import { Notice } from '#app/ui/portal/notices.tsx'
+import type { ReportTrouble } from './post.server.ts'
+
+/** What is wrong with the step, on top; each line leads to its field. */
+export function ReportErrorSummary({ trouble }: { trouble: ReportTrouble | undefined }) {
+  const { t } = useWords()
+  if (!trouble) return null
+  if (trouble.refusal) {
+    const { refusal, values } = trouble.refusal
+    return (
+      <Notice tone="trouble" icon="alert" alert id="error-summary">
+        <p>{t(`refusals:${refusal}` as 'refusals:notFound', values)}</p>
+        {refusal === 'reportAlreadySent' && (
+          <p>
+            <a href={`/track/${values.token}`}>{t('report:alreadySentLink')}</a>
+          </p>
+        )}
+      </Notice>
+    )
+  }
+  const errors = [
+    ...Object.entries(trouble.errors).map(([field, message]) => ({
+      href: `#${field}`,
+      message: t(message as 'validation:required'),
+    })),
+    ...trouble.refusedPhotos.map(({ name, reason }) => ({
+      href: '#photos',
+      message: t(`report:photos.${reason}`, { name }),
+    })),
+    ...(trouble.consentMissing ? [{ href: '#consent', message: t('validation:consent') }] : []),
+  ]
+  return <ErrorSummary title={t('common:problems', { count: errors.length })} errors={errors} />
+}

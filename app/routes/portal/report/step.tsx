@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import type { Answers, ReportField } from '#app/domain/tickets/report-steps.ts'
+import type { OrderFacts, FirstCall, ReportDraft, ReportStep } from '#app/domain/tickets/index.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { Actions, Button } from '#app/ui/portal/buttons.tsx'
+import { FormStack } from '#app/ui/portal/page.tsx'
+import { stepPath } from './paths.ts'
+import type { ReportTrouble } from './post.server.ts'
+
+export interface ReportPage {
+  token: string
+  step: ReportStep
+  back: boolean
+  photos: ReportDraft['photos']
+  days: string[]
+  order: OrderFacts | null
+  call: FirstCall | null
+}
+
+export interface StepProps {
+  page: ReportPage
+  answers: Answers
+  trouble: ReportTrouble | undefined
+}
+
+/** What a field of a step is given. */
+export function useField({ answers, trouble }: StepProps) {
+  const { t } = useWords()
+  return (field: ReportField) => {
+    const error = trouble?.errors[field]
+    return {
+      id: field,
+      name: field,
+      defaultValue: answers[field],
+      error: error && t(error as 'validation:required'),
+      errorPrefix: t('common:errorPrefix'),
+    }
+  }
+}
+
+/** A step's form: it knows its report and its step, and goes on to the next. */
+export function StepForm({
+  page: { token, step, back },
+  files,
+  submit,
+  after,
+  children,
+}: {
+  page: ReportPage
+  files?: boolean
+  submit?: ReactNode
+  after?: ReactNode
+  children: ReactNode
+}) {
+  const { t } = useWords()
+  return (
+    <FormStack
+      action={stepPath(token, step, back)}
+      encType={files ? 'multipart/form-data' : undefined}
+      data-enhance="draft once"
+      data-draft={token}
+      data-step={step}
+    >
+      <input type="hidden" name="draft" value={token} />
+      <input type="hidden" name="step" value={step} />
+      {back && <input type="hidden" name="back" value="check" />}
+      {files && (
+        <button className="hidden-text" tabIndex={-1} aria-hidden="true">
+          {t('report:defaultAction')}
+        </button>
+      )}
+      {children}
+      <div>
+        <Actions end>
+          <Button variant="primary">
+            {submit ?? (back ? t('report:backToCheck') : t('report:continue'))}
+          </Button>
+        </Actions>
+        {after}
+      </div>
+    </FormStack>
+  )
+}

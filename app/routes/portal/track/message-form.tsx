@@ -1,0 +1,37 @@
+import type { useFormOf } from '#app/routes/form.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { Composer } from '#app/ui/portal/talk.tsx'
+
+/** Writes to the desk. */
+export function MessageForm({
+  page: { token, submissionKey },
+  reply,
+}: {
+  page: { token: string; submissionKey: string }
+  reply?: ReturnType<typeof useFormOf<'body' | 'submissionKey'>>
+}) {
+  const { t } = useWords()
+  const body = reply?.field('body')
+  return (
+    <Composer
+      id="message"
+      action={`/track/${token}/messages#talk`}
+      label={t('track:talk.label')}
+      send={t('track:talk.send')}
+      maxLength={2000}
+      error={body?.error ?? reply?.formError}
+      errorPrefix={t('common:errorPrefix')}
+      defaultValue={body?.defaultValue}
+      hidden={
+        <input
+          type="hidden"
+          name="submissionKey"
+          value={reply?.field('submissionKey').defaultValue ?? submissionKey}
+        />
+      }
+      data-enhance="draft once"
+      data-draft={token}
+      data-step="message"
+    />
+  )
+}

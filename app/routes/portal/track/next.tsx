@@ -1,0 +1,166 @@
+import type { ReactNode } from 'react'
+import type { FirstCall, TrackedTicket } from '#app/domain/tickets/index.server.ts'
+import { sayPreferredDays } from '#app/i18n/preferred-days.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { Facts } from '#app/ui/portal/answers.tsx'
+import { Actions, ButtonLink } from '#app/ui/portal/buttons.tsx'
+import { LetterSection, When } from '#app/ui/portal/letter.tsx'
+import { FirstCallWords } from '../first-call.tsx'
+import { usePortal } from '../portal.ts'
+import { HotlineLink } from '../rather-talk.tsx'
+import type { Standing } from './standing.ts'
+
+type TicketOfPage = Omit<TrackedTicket, 'visits'> & {
+  visits: (TrackedTicket['visits'][number] & { today: boolean })[]
+}
+export interface TrackPage {
+  token: string
+  today: string
+  submissionKey: string
+  call: FirstCall
+  ticket: TicketOfPage
+}
+
+/** What happens next and when. */
+export function Next({ page, standing }: { page: TrackPage; standing: Standing }) {
+  const { t } = useWords()
+  const { hotlineHref } = usePortal()
+  return (
+    <LetterSection id="next" title={t('track:next.title')}>
+      <Said page={page} standing={standing} />
+      <div className="gap-5">
+        <Actions>
+          {standing.at === 'done' && standing.visit.rateToken && (
+            <ButtonLink variant="primary" icon="star" href={`/rate/${standing.visit.rateToken}`}>
+              {t('track:next.rate')}
+            </ButtonLink>
+          )}
+          <ButtonLink icon="phone" href={hotlineHref}>
+            {t('track:next.call')}
+          </ButtonLink>
+          {standing.at !== 'cancelled' && standing.at !== 'closed' && (
+            <ButtonLink icon="camera" href="#photos">
+              {t('track:next.addPhotos')}
+            </ButtonLink>
+          )}
+        </Actions>
+      </div>
+    </LetterSection>
+  )
+}
+
+function Said({ page, standing }: { page: TrackPage; standing: Standing }): ReactNode {
+  const { t, format } = useWords()
+  const { ticket } = page
+  switch (standing.at) {
+    case 'received':
+      return (
+        <div className="stack">
+          <p>
+            <FirstCallWords call={page.call} />
+          </p>
+          <p>{t('track:next.received')}</p>
+        </div>
+      )
+    case 'arranging': {
+      const days = sayPreferredDays(ticket.preferredDays, t, format)
+      return (
+        <div className="stack">
+          <p>{t('track:next.arranging')}</p>
+          {days.length > 0 && (
+            <Facts items={[{ term: t('track:next.preferred'), children: days.join('；') }]} />
+          )}
+        </div>
+      )
+    }
+    case 'agreed':
+    case 'on_the_way':
+    case 'arrived':
+    case 'working':
+      return <Appointment page={page} standing={standing} />
+    case 'done':
+      return <p>{t('track:next.done')}</p>
+    case 'paused':
+      return <p>{t('track:next.paused')}</p>
+    case 'resolved':
+    case 'closed':
+      return (
+        <div className="stack">
+          {ticket.solution && (
+            <p className="typed">{t('track:next.resolved', { solution: ticket.solution })}</p>
+          )}
+          <p>{t('track:next.reopen')}</p>
+        </div>
+      )
+    case 'cancelled':
+      return <p>{t('track:next.reopen')}</p>
+  }
+}
+
+function Appointment({
+  page,
+  standing,
+}: {
+  page: TrackPage
+  standing: Extract<Standing, { visit: unknown }>
+}) {
+  const { t, locale, format } = useWords()
+  const { visit } = standing
+  const today = page.ticket.visits.some(({ id, today }) => id === visit.id && today)
+  const crew = (locale === 'en' ? visit.crewEn : visit.crewZh) ?? ''
+  return (
+    <>
+      <When
+        day={today ? t('track:next.today') : format.day(visit.start)}
+        time={format.span(visit.start, visit.end)}
+        iso={visit.start}
+        note={
+          standing.at === 'agreed' ? (
+            <>
+              {today ? format.day(visit.start) : format.distance(visit.start)}
+              {locale === 'en' ? '. ' : '，'}
+              {t('track:next.ahead')}
+            </>
+          ) : (
+            format.day(visit.start)
+          )
+        }
+      />
+      <div className="gap-4">
+        <Facts
+          items={[
+            {
+              term: t('track:next.who'),
+              children: visit.vehicle
+                ? t('track:next.crewOnDay', { crew, vehicle: visit.vehicle })
+                : crew,
+            },
+            {
+              term: t('track:next.work'),
+              children: (
+                <>
+                  <span className="typed">{visit.work}</span>
+                  <br />
+                  <span className="muted small">
+                    {t('track:next.about', { minutes: format.minutes(visit.durationMinutes) })}
+                  </span>
+                </>
+              ),
+            },
+          ]}
+        />
+      </div>
+      <p className="small muted gap-3">
+        {standing.at === 'agreed' ? (
+          <>
+            {t('track:next.change')}
+            <HotlineLink />
+            {t('track:next.changeAfter')}
+          </>
+        ) : (
+          t('track:next.working')
+        )}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { TrackedTicket } from '#app/domain/tickets/index.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { LetterSection } from '#app/ui/portal/letter.tsx'
+import { Timeline, type TimelineItem } from '#app/ui/portal/timeline.tsx'
+import { type Standing } from './standing.ts'
+
+const coming: Partial<Record<Standing['at'], readonly ('visit' | 'sign' | 'ask')[]>> = {
+  received: ['visit', 'sign', 'ask'],
+  arranging: ['visit', 'sign', 'ask'],
+  agreed: ['sign', 'ask'],
+  on_the_way: ['sign', 'ask'],
+  arrived: ['sign', 'ask'],
+  working: ['sign', 'ask'],
+  done: ['ask'],
+}
+
+/** How it came to this, where it stands, and what is still to come. */
+export function SoFar({
+  ticket,
+  standing,
+}: {
+  ticket: Pick<TrackedTicket, 'events'>
+  standing: Standing
+}) {
+  const { t, format } = useWords()
+  const { at } = standing
+  const underWay = at === 'on_the_way' || at === 'arrived' || at === 'working'
+  const past = ticket.events.map((event, index): TimelineItem => {
+    const now = underWay && index === ticket.events.length - 1
+    return {
+      state: now ? 'now' : 'past',
+      stateWord: t(now ? 'track:now' : 'track:past'),
+      what: t(`track:events.${event.kind}`, { by: event.by ?? t('track:desk') }),
+      at: format.moment(event.at),
+      iso: event.at,
+    }
+  })
+  const waits = at === 'received' || at === 'arranging' || at === 'agreed' || at === 'paused' || at === 'done'
+  const now: TimelineItem[] = waits
+    ? [
+        {
+          state: 'now',
+          stateWord: t('track:now'),
+          what: t(`track:waiting.${at}`),
+          at:
+            at === 'agreed'
+              ? `${format.day(standing.visit.start)} ${format.span(standing.visit.start, standing.visit.end)}`
+              : undefined,
+          iso: at === 'agreed' ? standing.visit.start : undefined,
+        },
+      ]
+    : []
+  const later = (coming[at] ?? []).map((step): TimelineItem => ({
+    state: 'later',
+    stateWord: t('track:later'),
+    what: t(`track:coming.${step}`),
+    detail: step === 'ask' ? t('track:coming.askDetail') : undefined,
+  }))
+  return (
+    <LetterSection id="so-far" title={t('track:soFar')}>
+      <Timeline items={[...past, ...now, ...later]} />
+    </LetterSection>
+  )
+}

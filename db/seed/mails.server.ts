@@ -1,0 +1,178 @@
+import type { Db } from '#db/client.server.ts'
+import type { EmailTemplate } from '#db/vocabulary/messages.ts'
+import type { TicketEventKind } from '#db/vocabulary/tickets.ts'
+import { renderEmail } from '#emails/index.ts'
+import type { FactsOf, Message } from '#app/domain/messages/index.server.ts'
+import { emailParams } from '#app/jobs/email-params.server.ts'
+import { currentSettings, type Settings } from '#app/platform/settings.server.ts'
+import type { EventDraft, TicketDraft } from './draft.ts'
+import { link, type LinkRow } from './links.server.ts'
+import type { Telling } from './telling.ts'
+
+interface Mails {
+  rows: Message[]
+  links: LinkRow[]
+}
+
+/** What caused a mail. */
+interface Cause {
+  ticket: TicketDraft
+  event: EventDraft
+  linkId: string
+}
+
+type Writer<T extends EmailTemplate> = (cause: Cause) => FactsOf<T>
+
+const start = (event: EventDraft) => event.visit!.row.windowStart.toISOString()
+const end = (event: EventDraft) => event.visit!.row.windowEnd.toISOString()
+const whom = ({ ticket: { row } }: Cause) => ({ name: row.name, number: row.number! })
+
+const confirmed: Writer<'visit-confirmed'> = (cause) => ({
+  ...whom(cause),
+  start: start(cause.event),
+  end: end(cause.event),
+  linkId: cause.linkId,
+  crewZh: cause.event.visit!.crew!.nameZh,
+  crewEn: cause.event.visit!.crew!.nameEn,
+  work: cause.event.visit!.row.work,
+})
+
+const received: Writer<'ticket-received'> = (cause) => ({
+  ...whom(cause),
+  product: cause.ticket.row.product,
+  linkId: cause.linkId,
+})
+
+const moved: Writer<'visit-moved'> = (cause) => {
+  const data = cause.event.data as {
+    start: [string, string]
+    end: [string, string]
+    reason: string
+  }
+  const { work: _, ...facts } = confirmed(cause)
+  return { ...facts, oldStart: data.start[0], oldEnd: data.end[0], reason: data.reason }
+}
+
+const cancelled: Writer<'visit-cancelled'> = (cause) => ({
+  ...whom(cause),
+  start: start(cause.event),
+  end: end(cause.event),
+  linkId: cause.linkId,
+  reason: cause.event.visit!.row.cancelReason!,
+})
+
+const toldIn = ({ ticket, event }: Cause) =>
+  ticket.messages.find(({ data }) => data === event.data)!
+
+const written: Writer<'message-to-customer'> = (cause) => ({
+  ...whom(cause),
+  author: cause.ticket.owner.name,
+  body: toldIn(cause).row.body,
+  linkId: cause.linkId,
+})
+
+const resolved: Writer<'ticket-resolved'> = (cause) => ({
+  ...whom(cause),
+  solution: cause.ticket.row.solution!,
+  linkId: cause.linkId,
+})
+
+/** A handful of each day's mails: the newest of each kind. */
+export async function makeMails(
+  db: Db,
+  telling: Telling,
+  rate: readonly LinkRow[],
+): Promise<Mails> {
+  const settings = await currentSettings({
+    db,
+    actor: { kind: 'job' },
+    locale: 'zh-CN',
+    now: () => telling.now,
+  })
+  const mails: Mails = { rows: [], links: [] }
+
+  const write = async <T extends EmailTemplate>(
+    template: T,
+    kind: TicketEventKind,
+    count: number,
+    facts: Writer<T>,
+    fits: (event: EventDraft) => boolean = () => true,
+  ) => {
+    for (const { ticket, event } of newest(telling, kind, fits).slice(0, count)) {
+      const track = link(telling, ticket, 'track', event.at)
+      mails.links.push(track)
+      const cause = { ticket, event, linkId: track.id }
+      const row = await mail(telling, settings, template, facts(cause), cause)
+      mails.rows.push(row)
+      if (template === 'message-to-customer') toldIn(cause).row.mailId = row.id
+    }
+  }
+  const rateLinkOf = ({ visit }: EventDraft) => rate.find(({ visitId }) => visitId === visit?.id)
+  const finished: Writer<'visit-finished'> = (cause) => ({
+    ...received(cause),
+    workDone: cause.event.visit!.row.workDone!,
+    rateLinkId: rateLinkOf(cause.event)!.id,
+    rateUntil: rateLinkOf(cause.event)!.expiresAt!.toISOString(),
+  })
+
+  await write(
+    'ticket-received',
+    'registered',
+    3,
+    received,
+    ({ actorKind }) => actorKind === 'customer',
+  )
+  await write('visit-confirmed', 'visit_confirmed', 2, confirmed)
+  await write('visit-moved', 'visit_moved', 1, moved)
+  await write('visit-cancelled', 'visit_cancelled', 1, cancelled)
+  await write('visit-finished', 'work_finished', 2, finished, (event) => !!rateLinkOf(event))
+  await write('message-to-customer', 'message_to_customer', 2, written)
+  await write('ticket-resolved', 'resolved', 1, resolved, ({ visit }) => !visit)
+  return mails
+}
+
+/** Events of this kind on tickets whose customer has an address, latest first. */
+function newest({ tickets }: Telling, kind: TicketEventKind, fits: (event: EventDraft) => boolean) {
+  return tickets
+    .filter(({ row }) => row.email)
+    .flatMap((ticket) =>
+      ticket.events
+        .filter((event) => event.kind === kind && fits(event))
+        .map((event) => ({ ticket, event })),
+    )
+    .sort((a, b) => b.event.at.getTime() - a.event.at.getTime())
+}
+
+/** Written in full and not sent: the demo has no mail provider, and its addresses are nobody's. */
+async function mail<T extends EmailTemplate>(
+  { random }: Telling,
+  settings: Settings,
+  template: T,
+  facts: FactsOf<T>,
+  { ticket, event }: Cause,
+): Promise<Message> {
+  const message: Message = {
+    id: random.uuid(),
+    template,
+    locale: ticket.row.locale,
+    recipient: ticket.row.email!,
+    ticketId: ticket.id!,
+    staffId: null,
+    params: { ...facts },
+    status: 'no_provider',
+    subject: null,
+    text: null,
+    html: null,
+    attempts: 0,
+    error: null,
+    providerId: null,
+    createdAt: event.at,
+    sentAt: null,
+  }
+  const rendering = await renderEmail(
+    message.template,
+    message.locale,
+    emailParams(message, settings),
+  )
+  return { ...message, ...rendering }
+}

@@ -1,0 +1,224 @@
+import type { Locale } from '#db/vocabulary/locales.ts'
+import type { TicketKind } from '#db/vocabulary/tickets.ts'
+import type { Asking } from './follow-ups.server.ts'
+import { awaitingPart, byPhone, hearOut, repaired, reopened } from './courses-done.server.ts'
+import {
+  assessed,
+  booked,
+  cancelled,
+  moved,
+  paused,
+  proposed,
+  resumed,
+  underWay,
+  waiting,
+} from './courses-open.server.ts'
+import { nth } from './generator.ts'
+import { isOnShift, type Stop, windowOf, windows } from './roster.server.ts'
+import type { Telling } from './telling.ts'
+import { complaintTexts } from './texts/complaints.ts'
+import type { City } from './texts/places.ts'
+import { makeMatterQueue, open, type Opening } from './tickets.server.ts'
+
+type Kind = Exclude<TicketKind, 'complaint'>
+
+const day = 720
+const daysAgo = (from: number, to: number) => [from * day, to * day] as const
+const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value)
+
+/** Tells all of the demo's 120 tickets: what is fixed for today first, then round it. */
+export function tellEverything(telling: Telling): void {
+  const { random, tickets, today, roster } = telling
+  const nextMatter = makeMatterQueue()
+
+  const opening = (
+    kind: Kind,
+    [from, to]: readonly [number, number],
+    { city, which = 'any' }: { city?: City; which?: 'any' | 'pictured' | 'by_phone' } = {},
+  ): Opening => {
+    const locale: Locale = tickets.length % 3 === 2 ? 'en' : 'zh-CN'
+    return {
+      kind,
+      locale,
+      city: city ?? (tickets.length % 5 < 3 ? 'suzhou' : 'shanghai'),
+      age: random.integer(from, to),
+      matter: nextMatter(kind, locale, which),
+    }
+  }
+  const each = (kinds: readonly Kind[], tell: (kind: Kind, i: number) => unknown) =>
+    kinds.forEach(tell)
+
+  const first = telling.crews[0]!
+  const second = telling.crews[1]!
+  const now = currentWindow(telling)
+  const agreedBefore = daysAgo(2, 4)
+  const visitedOn = { city: 'suzhou', which: 'pictured' } as const
+  for (const crew of [first, second]) {
+    const stop = roster.take(crew, today, 0)
+    repaired(telling, opening('repair', agreedBefore, visitedOn), stop, { asking: 'due' })
+  }
+  for (const window of [1, 2, 3, 4]) {
+    const stop = roster.take(first, today, window)
+    booked(telling, opening('repair', agreedBefore, visitedOn), stop)
+  }
+  const outNow = { ...visitedOn, city: 'suzhou' } as const
+  underWay(
+    telling,
+    opening('repair', agreedBefore, outNow),
+    roster.take(second, today, now),
+    'working',
+  )
+  booked(telling, opening('repair', agreedBefore, outNow), roster.take(second, today, 4))
+  const [going, there] = otherRepairStops(telling)
+  underWay(telling, opening('repair', agreedBefore, { city: cityOf(going) }), going, 'on_the_way')
+  underWay(telling, opening('repair', agreedBefore, { city: cityOf(there) }), there, 'arrived')
+  const lorry = deliveryStop(telling)
+  underWay(telling, opening('delivery', agreedBefore, { city: cityOf(lorry) }), lorry, 'working')
+
+  each([...times<Kind>(10, 'repair'), 'parts', 'enquiry', 'return', 'delivery'], (kind) =>
+    waiting(telling, opening(kind, [4, 700])),
+  )
+  each([...times<Kind>(4, 'repair'), 'exchange', 'return', 'parts'], (kind) =>
+    assessed(telling, opening(kind, [60, 3 * day])),
+  )
+  each([...times<Kind>(4, 'repair'), 'delivery', 'install'], (kind, i) =>
+    proposed(telling, opening(kind, [day / 2, 2 * day]), i),
+  )
+  each(
+    [...times<Kind>(9, 'repair'), 'delivery', 'install', 'install', 'survey', 'survey', 'exchange'],
+    (kind) => booked(telling, opening(kind, daysAgo(1, 4))),
+  )
+  each(times(2, 'repair'), (kind) => resumed(telling, opening(kind, daysAgo(5, 8))))
+  each(times(2, 'repair'), (kind) => moved(telling, opening(kind, daysAgo(2, 4))))
+  each([...times<Kind>(4, 'repair'), 'parts', 'exchange'], (kind, i) =>
+    paused(telling, opening(kind, daysAgo(3, 9)), i === 1),
+  )
+  each(times(5, 'repair'), (kind, i) => {
+    const sent = opening(kind, daysAgo(8, 9), { which: 'pictured' })
+    const asking = i < 3 ? 'called' : 'due'
+    awaitingPart(telling, sent, { from: -6, to: -3 }, { asking, bookedAgain: i < 2 })
+  })
+  each([...times<Kind>(4, 'repair'), 'return', 'survey'], (kind, i) =>
+    cancelled(telling, opening(kind, daysAgo(3, 26)), i < 2),
+  )
+  each(['enquiry', 'repair', 'enquiry', 'enquiry', 'repair'], (kind, i) => {
+    const closed = i > 1
+    const when = closed ? daysAgo(6, 27) : daysAgo(1, 2)
+    byPhone(telling, opening(kind, when, { which: 'by_phone' }), closed)
+  })
+  each(times(2, 'repair'), (kind) => {
+    const sent = opening(kind, daysAgo(16, 20), { which: 'pictured' })
+    reopened(telling, sent, { from: -14, to: -10 })
+  })
+  tellResolved(telling, opening)
+  tellClosed(telling, opening)
+  tellOtherComplaints(telling)
+}
+
+type MakeOpening = (
+  kind: Kind,
+  age: readonly [number, number],
+  fixed: { which: 'pictured' },
+) => Opening
+
+/** Finished in the last days; the calls about them are due, overdue or done. */
+function tellResolved(telling: Telling, opening: MakeOpening): void {
+  const recent: { kind?: Kind; asking: Asking; complaint?: 'new' | 'triaged'; yesterday?: true }[] =
+    [
+      ...times(3, { asking: 'due' as const }),
+      ...times(2, { asking: 'tried_once' as const }),
+      ...times(3, { asking: 'due' as const, yesterday: true as const }),
+      { asking: 'rated_online' },
+      { asking: 'rated_online', kind: 'install' },
+      { asking: 'poor_online', complaint: 'new', yesterday: true },
+      { asking: 'poor_called', complaint: 'triaged' },
+    ]
+  for (const { kind = 'repair', asking, complaint, yesterday } of recent) {
+    const age = yesterday ? daysAgo(3, 6) : daysAgo(6, 9)
+    const when = yesterday ? { from: -1, to: -1 } : { from: -4, to: -2 }
+    const after = { asking, ...(complaint ? { complaint } : {}) }
+    repaired(telling, opening(kind, age, { which: 'pictured' }), when, after)
+  }
+}
+
+/** Finished, asked about, filed away. */
+function tellClosed(telling: Telling, opening: MakeOpening): void {
+  const kinds: Kind[] = [
+    ...times<Kind>(15, 'repair'),
+    ...(['delivery', 'install', 'survey', 'survey', 'parts'] as const),
+  ]
+  const askings: Asking[] = [
+    'poor_called',
+    'poor_online',
+    ...times<Asking>(3, 'unreachable'),
+    ...times<Asking>(8, 'rated_online'),
+    ...times<Asking>(7, 'called'),
+  ]
+  kinds.forEach((kind, i) => {
+    const asking = nth(askings, i)
+    const days = asking.startsWith('poor') ? 20 + i : telling.random.integer(10, 28)
+    const sent = opening(kind, [days * day, days * day + 300], { which: 'pictured' })
+    repaired(
+      telling,
+      sent,
+      { from: 2 - days, to: 5 - days },
+      {
+        asking,
+        complaint: asking === 'poor_called' ? 'closed' : 'resolved',
+        closed: true,
+      },
+    )
+  })
+}
+
+/** CP-1: complaints about something else than a visit. */
+function tellOtherComplaints(telling: Telling): void {
+  const courses = ['triaged', 'resolved', 'closed'] as const
+  const all = [
+    ...complaintTexts['zh-CN'].map((text) => ({ ...text, locale: 'zh-CN' as const })),
+    ...complaintTexts.en.map((text) => ({ ...text, locale: 'en' as const })),
+  ]
+  all.forEach(({ locale, words, outcome, model, product }, i) => {
+    const complaint = open(telling, {
+      kind: 'complaint',
+      locale,
+      city: 'suzhou',
+      age: (i * 6 + 2) * day + 100,
+      channel: nth(['letter', 'media', 'hotline'] as const, i),
+      matter: {
+        model,
+        product,
+        words,
+        category: 'other',
+        severity: 3,
+        work: outcome,
+        done: outcome,
+      },
+    })
+    hearOut(telling, complaint, nth(courses, i), outcome)
+  })
+}
+
+const cityOf = ({ crew }: Stop): City => crew.city ?? 'suzhou'
+
+/** The window the clock stands in, or the nearest one that leaves one before and one after. */
+function currentWindow({ now, today }: Telling): 1 | 2 | 3 {
+  const begun = windows.filter((_, window) => windowOf(today, window).start <= now).length - 1
+  return begun <= 1 ? 1 : begun === 2 ? 2 : 3
+}
+
+/** Two other crews' repair stops of today; on every weekday two of them are on shift. */
+function otherRepairStops(telling: Telling): [Stop, Stop] {
+  const { crews, roster, today } = telling
+  const stops = crews.slice(2).flatMap((crew) => {
+    const window = [currentWindow(telling), 3, 4].find((each) => isOnShift(crew, today, each))
+    if (!crew.skills.includes('repair') || window === undefined) return []
+    return [() => roster.take(crew, today, window)]
+  })
+  return [stops[0]!(), stops[1]!()]
+}
+
+function deliveryStop({ crews, roster, today }: Telling): Stop {
+  const crew = crews.find((each) => each.skills.includes('delivery') && isOnShift(each, today, 2))!
+  return roster.take(crew, today, 2)
+}

@@ -1,0 +1,307 @@
+import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
+import type postgres from 'postgres'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { connect } from '#db/client.server.ts'
+import { appRole } from '#db/migrate.server.ts'
+import { loadDemo } from '#db/seed/demo.server.ts'
+import { demoPassword, demoSignIns } from '#db/seed/sign-ins.ts'
+import { attemptOutcomes, followUpStatuses } from '#db/vocabulary/follow-ups.ts'
+import {
+  canMoveTicket,
+  ticketChannels,
+  ticketEventKinds,
+  ticketKinds,
+  type TicketStatus,
+  ticketStatuses,
+} from '#db/vocabulary/tickets.ts'
+import { skills, visitStatuses } from '#db/vocabulary/visits.ts'
+import { readKeptFile } from '#app/platform/files.server.ts'
+import { testDatabase } from '#test/setup/database.ts'
+
+// A Wednesday, a quarter past two in the company's zone.
+const now = new Date('2026-03-18T14:15:00+08:00')
+
+const database = testDatabase()
+let sql: postgres.Sql
+
+/** A pool under the application's own role, as the server has it. */
+async function load(url: string, at: Date, times = 1): Promise<void> {
+  const pools = Array.from({ length: times }, () => connect(url, { role: appRole, max: 3 }))
+  try {
+    await Promise.all(pools.map(({ db }) => loadDemo(db, { now: at })))
+  } finally {
+    await Promise.all(pools.map(({ end }) => end()))
+  }
+}
+
+async function shape(client: postgres.Sql): Promise<Record<string, string>> {
+  const tables = await client<{ name: string }[]>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`
+  const hashes: Record<string, string> = {}
+  for (const { name } of tables) {
+    // The password's salt is fresh each time; links and mails depend on the installation's secret.
+    const secret = name === 'staff' ? " - 'password_hash'" : " - 'token_hash'"
+    const [row] = await client.unsafe<[{ hash: string | null }]>(
+      `select md5(string_agg(row, '' order by row)) as hash
+       from (select (to_jsonb(t)${secret})::text as row from "${name}" t) rows`,
+    )
+    hashes[name] = row.hash ?? 'empty'
+  }
+  return hashes
+}
+
+const count = async (query: postgres.PendingQuery<postgres.Row[]>) =>
+  Number(Object.values((await query)[0] ?? {})[0])
+
+const values = async (column: string, table: string) =>
+  (await sql.unsafe<{ value: string }[]>(`select distinct ${column} as value from ${table}`)).map(
+    ({ value }) => value,
+  )
+
+beforeAll(async () => {
+  sql = database.connect({ max: 2 })
+  await load(database.url, now)
+})
+
+test('loading again changes nothing', async () => {
+  const before = await shape(sql)
+  await load(database.url, new Date(now.getTime() + 86_400_000), 2)
+  expect(await shape(sql)).toEqual(before)
+})
+
+describe('two processes at once, on a database of their own', () => {
+  const other = testDatabase()
+  test('load it once, and the same as anybody else at that moment', async () => {
+    await load(other.url, now, 2)
+    expect(await shape(other.connect({ max: 1 }))).toEqual(await shape(sql))
+  })
+})
+
+test('there is as much of everything as was promised', async () => {
+  expect(await count(sql`select count(*) from stores`)).toBe(3)
+  expect(await count(sql`select count(distinct city_en) from stores`)).toBe(2)
+  expect(await count(sql`select count(*) from crews`)).toBe(8)
+  expect(await count(sql`select count(*) from areas`)).toBe(8)
+  expect(await count(sql`select count(*) from orders`)).toBe(60)
+  expect(await count(sql`select count(*) from tickets`)).toBe(120)
+  expect(await count(sql`select count(*) from products`)).toBeGreaterThanOrEqual(30)
+  expect(
+    await count(sql`select count(*) from orders o where not exists
+      (select 1 from order_lines l where l.order_id = o.id)`),
+  ).toBe(0)
+})
+
+test('everybody named in the sign-ins is there with their role', async () => {
+  const rows = await sql<{ email: string; role: string; hash: string }[]>`
+    select email, role, password_hash as hash from staff join staff_roles on staff_id = id`
+  const byEmail = new Map(rows.map(({ email, role }) => [email, role]))
+  for (const { email, role } of demoSignIns) expect(byEmail.get(email)).toBe(role)
+  const { verify } = await import('@node-rs/argon2')
+  expect(rows[0]!.hash).toContain('$argon2id$')
+  expect(await verify(rows[0]!.hash, demoPassword)).toBe(true)
+  expect(
+    await count(sql`select count(*) from crews c where not exists
+      (select 1 from staff where crew_id = c.id)`),
+  ).toBe(0)
+})
+
+test('every status, kind, channel, severity and language is there', async () => {
+  expect((await values('status', 'tickets')).sort()).toEqual([...ticketStatuses].sort())
+  expect((await values('kind', 'tickets')).sort()).toEqual([...ticketKinds].sort())
+  expect((await values('channel', 'tickets')).sort()).toEqual([...ticketChannels].sort())
+  expect((await values('severity', 'tickets where severity is not null')).sort()).toEqual([
+    1, 2, 3, 4,
+  ])
+  expect((await values('status', 'visits')).sort()).toEqual([...visitStatuses].sort())
+  expect((await values('skill', 'checklist_items')).sort()).toEqual([...skills].sort())
+  expect((await values('status', 'follow_ups')).sort()).toEqual([...followUpStatuses].sort())
+  expect((await values('outcome', 'follow_up_attempts')).sort()).toEqual(
+    [...attemptOutcomes].sort(),
+  )
+  expect((await values('kind', 'ticket_events')).sort()).toEqual([...ticketEventKinds].sort())
+  const english = await count(sql`select count(*) from tickets where locale = 'en'`)
+  expect(english).toBeGreaterThanOrEqual(36)
+  expect(english).toBeLessThanOrEqual(46)
+  expect(
+    await count(sql`select count(*) from tickets where
+      (locale = 'en') = (description ~ '[一-龥]') and kind <> 'complaint'`),
+  ).toBe(0)
+})
+
+test('every ticket came to its status along the allowed moves, told by its events', async () => {
+  const rows = await sql<
+    { id: number; status: TicketStatus; kind: string; move: [TicketStatus, TicketStatus] | null }[]
+  >`select t.id, t.status, e.kind, e.data->'status' as move
+    from tickets t join ticket_events e on e.ticket_id = t.id order by t.id, e.id`
+  const histories = new Map<number, (typeof rows)[number][]>()
+  for (const row of rows) histories.set(row.id, [...(histories.get(row.id) ?? []), row])
+  expect(histories.size).toBe(120)
+  for (const events of histories.values()) {
+    expect(events[0]!.kind).toBe('registered')
+    let status: TicketStatus = 'new'
+    for (const { move } of events) {
+      if (!move) continue
+      expect(move[0]).toBe(status)
+      expect(canMoveTicket(...move)).toBe(true)
+      status = move[1]
+    }
+    expect(status).toBe(events[0]!.status)
+  }
+})
+
+test('history is in order and not of the future', async () => {
+  expect(
+    await count(sql`select count(*) from (
+      select at < lag(at) over (partition by ticket_id order by id) as back from ticket_events
+    ) steps where back`),
+  ).toBe(0)
+  const instants: [string, string][] = [
+    ['tickets', 'created_at'],
+    ['tickets', 'updated_at'],
+    ['ticket_events', 'at'],
+    ['ticket_messages', 'created_at'],
+    ['attachments', 'created_at'],
+    ['visits', 'finished_at'],
+    ['ratings', 'created_at'],
+    ['follow_up_attempts', 'at'],
+    ['signed_records', 'signed_at'],
+    ['messages', 'created_at'],
+  ]
+  for (const [table, column] of instants) {
+    const late = sql`select count(*) from ${sql(table)} where ${sql(column)} > ${now}`
+    expect([table, await count(late)]).toEqual([table, 0])
+  }
+  const early = new Date(now.getTime() - 31 * 86_400_000)
+  expect(await count(sql`select count(*) from tickets where created_at < ${early}`)).toBe(0)
+})
+
+test('facts agree with the status', async () => {
+  expect(
+    await count(sql`select count(*) from tickets where
+      (status in ('resolved', 'closed')) <> (solution is not null and resolved_at is not null)
+      or (status = 'closed') <> (closed_at is not null)
+      or (status = 'scheduled') <> exists (select 1 from visits v where v.ticket_id = tickets.id
+          and v.status in ('confirmed', 'on_the_way', 'arrived'))
+      or (status not in ('new')) <> (severity is not null)`),
+  ).toBe(0)
+})
+
+test('BK-2: no crew is in two places, and each is on shift', async () => {
+  expect(
+    await count(sql`select count(*) from visits a join visits b on a.id < b.id
+      and a.crew_id = b.crew_id and a.status <> 'cancelled' and b.status <> 'cancelled'
+      and tstzrange(a.planned_start, a.planned_end) && tstzrange(b.planned_start, b.planned_end)`),
+  ).toBe(0)
+  expect(
+    await count(sql`select count(*) from visits v where v.status <> 'cancelled'
+      and v.crew_id is not null and not exists (
+        select 1 from shifts s, crews c where s.crew_id = v.crew_id and c.id = v.crew_id
+          and v.skill = any(c.skills)
+          and s.weekday = extract(isodow from v.planned_start at time zone 'Asia/Shanghai')
+          and s.starts_at <= (v.window_start at time zone 'Asia/Shanghai')::time
+          and s.ends_at >= (v.window_end at time zone 'Asia/Shanghai')::time
+          and v.planned_start >= v.window_start and v.planned_end <= v.window_end)`),
+  ).toBe(0)
+})
+
+test('crews 1 and 2 work every day, and today is worth a look', async () => {
+  const weekdays = await sql<{ crew: string; days: number }[]>`
+    select c.name_en as crew, count(*)::int as days from crews c join shifts s on s.crew_id = c.id
+    where s.starts_at = '08:00' and s.ends_at = '20:00' group by 1 having count(*) = 7 order by 1`
+  expect(weekdays.map(({ crew }) => crew)).toEqual(['Repair crew 1', 'Repair crew 2'])
+  const today = await sql<{ status: string }[]>`
+    select v.status from visits v join staff s on s.crew_id = v.crew_id
+    where s.email = 'crew1@demo.test'
+      and (v.planned_start at time zone 'Asia/Shanghai')::date = '2026-03-18' order by v.planned_start`
+  expect(today.map(({ status }) => status)).toEqual([
+    'finished',
+    ...Array<string>(4).fill('confirmed'),
+  ])
+  expect(
+    await count(sql`select count(*) from visits where status = 'proposed' and window_start > ${now}
+      and window_start < ${new Date('2026-03-20T00:00:00+08:00')}`),
+  ).toBe(6)
+})
+
+test('VS-3: every finished visit is checked and signed, in one unbroken chain', async () => {
+  const { firstPreviousHash, recordHash } =
+    await import('#app/domain/visits/signed-record.server.ts')
+  const records = await sql`
+    select seq::int as seq, visit_id::int as "visitId", content, previous_hash as "previousHash",
+      hash, signed_at as "signedAt", signer_name as "signerName" from signed_records order by seq`
+  expect(records.length).toBe(
+    await count(sql`select count(*) from visits where status = 'finished'`),
+  )
+  let previous = firstPreviousHash
+  for (const record of records as unknown as Parameters<typeof recordHash>[0][]) {
+    expect(record.previousHash).toBe(previous)
+    previous = recordHash(record)
+    expect((record as { hash?: string }).hash).toBe(previous)
+  }
+  expect(
+    await count(sql`select count(*) from ticket_events e left join signed_records r
+      on r.visit_id = e.visit_id where e.kind = 'work_signed' and e.data->>'hash' is distinct from r.hash`),
+  ).toBe(0)
+  expect(
+    await count(sql`select count(*) from visits v join checklist_items i on i.skill = v.skill and i.must
+      left join visit_checks c on c.visit_id = v.id and c.item_id = i.id
+      where v.status = 'finished' and (c.done is not true and c.reason is null)`),
+  ).toBe(0)
+})
+
+test('FU-1 to FU-4: follow-ups are due, overdue and done, and poor answers became complaints', async () => {
+  expect(
+    await count(sql`select count(*) from visits v where v.status = 'finished'
+      and not exists (select 1 from follow_ups f where f.visit_id = v.id)`),
+  ).toBe(0)
+  const due = await sql<{ overdue: number; ahead: number }[]>`
+    select count(*) filter (where due_at <= ${now})::int as overdue,
+      count(*) filter (where due_at > ${now})::int as ahead from follow_ups where status = 'due'`
+  expect(due[0]!.overdue).toBeGreaterThan(2)
+  expect(due[0]!.ahead).toBeGreaterThan(2)
+  expect(
+    await count(sql`select count(*) from follow_ups f where status = 'unreachable' and 3 <> (
+      select count(distinct extract(hour from at)) from follow_up_attempts a where a.follow_up_id = f.id)`),
+  ).toBe(0)
+  const poor = sql`least(attitude, quality, solved, punctuality, tidiness) <= 2`
+  const complaints = sql`select about_visit_id from tickets where kind = 'complaint'`
+  expect(await count(sql`select count(*) from ratings where ${poor}`)).toBeGreaterThanOrEqual(4)
+  expect(
+    await count(sql`select count(*) from ratings where (${poor}) <>
+      coalesce(visit_id in (${complaints} and about_visit_id is not null), false)`),
+  ).toBe(0)
+})
+
+test('pictures are kept under their hashes, on three tickets of five', async () => {
+  const files = await sql<{ sha256: string; type: string }[]>`
+    select distinct sha256, content_type as type from attachments`
+  for (const { sha256, type } of files) {
+    const bytes = await buffer(readKeptFile(sha256))
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
+    expect(bytes.subarray(0, 2).toString('hex')).toBe(type === 'image/jpeg' ? 'ffd8' : '8950')
+  }
+  expect((await values('stage', 'attachments')).sort()).toEqual(
+    ['after', 'before', 'report', 'signature', 'track'].sort(),
+  )
+  const pictured = await count(sql`select count(distinct ticket_id) from attachments`)
+  expect(pictured).toBeGreaterThan(60)
+  expect(pictured).toBeLessThan(84)
+  expect(
+    await count(sql`select max(n) from (
+      select count(*) filter (where stage <> 'signature') as n from attachments group by ticket_id) each`),
+  ).toBeLessThanOrEqual(4)
+})
+
+test('the mail log can be read in full and has nothing left to send', async () => {
+  const mails = await sql`select template, status, subject, text, html, locale from messages`
+  expect(mails.length).toBeGreaterThan(6)
+  for (const mail of mails) {
+    expect(mail.status).toBe('no_provider')
+    expect(mail.subject).toMatch(/R\d{6}-\d/)
+    expect(String(mail.text).length).toBeGreaterThan(80)
+    expect(mail.html).toContain('<html')
+  }
+  expect(new Set(mails.map(({ locale }) => String(locale)))).toEqual(new Set(['zh-CN', 'en']))
+})
