@@ -37,7 +37,7 @@ function compress(folder) {
 
 /** Prints what each route sends, gzip, and throws when one is over its budget (Q-28). */
 function report() {
-  const manifest = JSON.parse(readFileSync('build/client/.vite/manifest.json', 'utf8'))
+  const manifest = JSON.parse(readFileSync('build/.vite/client-manifest.json', 'utf8'))
   const size = (file) => gzipSync(readFileSync(`build/client/${file}`), { level: 9 }).length
   const closure = (keys) => {
     const seen = new Set()

@@ -9,6 +9,7 @@ const vite = await createServer({
 })
 const { start } = await vite.ssrLoadModule('/app/server.ts')
 await start({
+  root: vite.config.root,
   build: () => vite.ssrLoadModule('virtual:remix/server-build'),
   assets: vite.middlewares,
 })

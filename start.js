@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { build } from './build.js'
 
 /** When the newest source was written; the build is stale when it is older. */
@@ -8,7 +9,7 @@ function newest(path) {
   return Math.max(0, ...readdirSync(path).map((name) => newest(`${path}/${name}`)))
 }
 
-const root = new URL('.', import.meta.url).pathname
+const root = fileURLToPath(new URL('.', import.meta.url))
 const built = `${root}build/server/main.js`
 const sources = ['app', 'db', 'emails', 'public', 'package.json', 'remix.config.js', 'build.js']
 
@@ -20,4 +21,4 @@ if (
 }
 process.env.NODE_ENV ??= 'production'
 const { main } = await import('./build/server/main.js')
-await main()
+await main(root)

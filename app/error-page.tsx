@@ -1,4 +1,5 @@
 import { useWords } from './i18n/use-words.ts'
+import { Icon } from './ui/icons.tsx'
 import css from './ui/portal.css?url'
 import { Actions, ButtonLink } from './ui/portal/buttons.tsx'
 import { Lede, Page } from './ui/portal/page.tsx'
@@ -34,6 +35,7 @@ export function ErrorPage({
       <header className="site-header">
         <div className="wrap">
           <a className="brand" href="/">
+            <Icon name="mark" />
             {t('common:brand')}
           </a>
         </div>

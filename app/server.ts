@@ -1,12 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
+import path from 'node:path'
 import { createRequestHandler, installGlobals, type ServerBuild } from '@remix-run/node'
 import sirv from 'sirv'
 import { connect } from '#db/client.server.ts'
 import { ensureDatabase, startEmbeddedPostgres } from '#db/embedded.server.ts'
 import { appRole, migrateDatabase } from '#db/migrate.server.ts'
-import { loadDemo } from '#db/seed/demo.server.ts'
 import { demoSignIns } from '#db/seed/sign-ins.ts'
 import { firstAdministratorLink } from './domain/accounts/index.server.ts'
 import { jobHandlers, schedule } from './jobs/index.server.ts'
@@ -23,6 +22,8 @@ installGlobals({ nativeFetch: true })
 type Middleware = (req: IncomingMessage, res: ServerResponse, next: () => void) => void
 
 export interface StartOptions {
+  /** The product's folder, with `db/migrations` and `build/client`. */
+  root: string
   /** The routes; read anew for each request while developing. */
   build: ServerBuild | (() => Promise<ServerBuild>)
   /** Serves the browser's files while developing; otherwise they come from `build/client`. */
@@ -30,12 +31,12 @@ export interface StartOptions {
 }
 
 /** Starts everything and returns when it answers; ends everything on SIGINT and SIGTERM. */
-export async function start({ build, assets }: StartOptions): Promise<void> {
+export async function start({ root, build, assets }: StartOptions): Promise<void> {
   survivePostgres()
   const env = environment()
   const embedded = env.DATABASE_URL ? null : await startEmbeddedPostgres(env.DATA_DIR)
   const ownerUrl = env.DATABASE_URL ?? (await ensureDatabase(embedded!, 'shangmen'))
-  const { hasAppRole } = await migrateDatabase(ownerUrl)
+  const { hasAppRole } = await migrateDatabase(ownerUrl, path.join(root, 'db/migrations'))
   if (!hasAppRole) {
     log.warn(
       `This database account can not create roles: ask its administrator for "create role ${appRole} nologin; grant ${appRole} to <account>". Until then the application works under the account itself.`,
@@ -51,7 +52,10 @@ export async function start({ build, assets }: StartOptions): Promise<void> {
     ping: async () => void (await pool.db.execute('select 1')),
     jobsRunning: () => jobsRunning,
   })
-  if (env.DEMO) await loadDemo(pool.db, { now: new Date() })
+  if (env.DEMO) {
+    const { loadDemo } = await import('#db/seed/demo.server.ts')
+    await loadDemo(pool.db, { now: new Date() })
+  }
   const jobs = await startJobs(ownerUrl, jobHandlers, schedule)
   jobsRunning = true
   void jobs.promise.finally(() => (jobsRunning = false))
@@ -61,7 +65,7 @@ export async function start({ build, assets }: StartOptions): Promise<void> {
     env.NODE_ENV,
   )
   const answer = listener(handle)
-  const files = assets ?? clientFiles()
+  const files = assets ?? clientFiles(path.join(root, 'build/client'))
   const server = createServer((req, res) => files(req, res, () => void answer(req, res)))
   server.requestTimeout = 120_000
   await listen(server, env.PORT, env.HOST)
@@ -79,8 +83,7 @@ export async function start({ build, assets }: StartOptions): Promise<void> {
   })
 }
 
-function clientFiles(): Middleware {
-  const folder = fileURLToPath(new URL('../client', import.meta.url))
+function clientFiles(folder: string): Middleware {
   return sirv(folder, {
     gzip: true,
     brotli: true,

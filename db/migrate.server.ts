@@ -14,13 +14,12 @@ const migrationLock = 7_052_601
  * Brings the database to the current schema. Safe to run from many processes at once and to run again.
  * @param ownerUrl a connection that may create tables; with the right to create roles the application
  *   gets one of its own with fewer rights.
+ * @param folder the migrations; the bundled server names it, for it stands elsewhere
  * @returns whether the application's own role exists
  */
 export async function migrateDatabase(
   ownerUrl: string,
-  folder = fileURLToPath(
-    new URL(import.meta.env?.PROD ? '../../db/migrations' : './migrations', import.meta.url),
-  ),
+  folder = fileURLToPath(new URL('./migrations', import.meta.url)),
 ): Promise<{ hasAppRole: boolean }> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {

@@ -52,7 +52,9 @@ function keepDraft(form: HTMLFormElement) {
       if (kept) kept.hidden = true
     }
   }
-  form.addEventListener('input', () => keep(false))
+  form.addEventListener('input', ({ target }) => {
+    if (!(target instanceof HTMLInputElement && target.type === 'file')) keep(false)
+  })
   form.addEventListener('submit', (event) => {
     if (!event.defaultPrevented) keep(true)
   })

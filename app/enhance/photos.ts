@@ -152,11 +152,14 @@ function takeOver(box: HTMLElement) {
     makeRoom()
   }
 
+  const takeChosen = () => {
+    for (const file of input?.files ?? []) take(file)
+    if (input) input.value = ''
+    void next()
+  }
   input?.addEventListener('change', () => {
     tell('')
-    for (const file of input.files ?? []) take(file)
-    input.value = ''
-    void next()
+    takeChosen()
   })
 
   // Photos the server already keeps go without the page being loaded again.
@@ -191,4 +194,7 @@ function takeOver(box: HTMLElement) {
     },
     { capture: true },
   )
+
+  // What was chosen before this script was there.
+  takeChosen()
 }

@@ -27,7 +27,7 @@ export function repaired(
   const visit = ticket.visits[0]!
   const poor = followUp(telling, visit, asking)
   if (poor) complain(telling, visit, poor, complaint ?? 'new')
-  if (closed) {
+  if (closed && ticket.row.status === 'resolved') {
     const { doneAt } = visit.followUp!.row
     close(ticket, after(telling, doneAt ?? ticket.row.updatedAt, telling.random.integer(10, 90)))
   }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
 import { addDays, dayOf, instantAt } from '#app/platform/time.server.ts'
 import { insertCatalogue } from './catalogue.server.ts'
 import { insertChecklists, insertCrews } from './crews.server.ts'
@@ -45,6 +46,12 @@ async function load(db: Db, now: Date, pictures: Pictures): Promise<void> {
     now,
     today,
     random,
+    settings: await currentSettings({
+      db,
+      actor: { kind: 'job' },
+      locale: 'zh-CN',
+      now: () => now,
+    }),
     crews,
     checklist,
     team: people.team,

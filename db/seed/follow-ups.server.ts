@@ -1,7 +1,8 @@
 import type { followUpAttempts, followUps, ratings } from '#db/schema/follow-ups.ts'
+import { maxAttempts } from '#db/vocabulary/follow-ups.ts'
+import { nextCall } from '#app/domain/follow-ups/next-call.server.ts'
 import { addDays, addHours, dayOf, instantAt } from '#app/platform/time.server.ts'
 import { happen, type VisitDraft } from './draft.ts'
-import { nth } from './generator.ts'
 import { notAfterNow, type Telling } from './telling.ts'
 import { talk } from './texts/conversation.ts'
 import { type PoorVisit, poorVisits } from './texts/complaints.ts'
@@ -19,7 +20,6 @@ export interface FollowUpDraft {
 export type Asking =
   'due' | 'tried_once' | 'called' | 'rated_online' | 'unreachable' | 'poor_online' | 'poor_called'
 
-const callAfterHours = 24
 /** FU-3: on three days, at different hours. */
 const unreachedAt = ['10:05', '14:40', '18:50']
 const goodTags = ['clear', 'skilful', 'careful', 'rang_ahead'] as const
@@ -37,7 +37,7 @@ export function followUp(
       status: 'due',
       createdAt: finishedAt,
       notBefore: finishedAt,
-      dueAt: addHours(finishedAt, callAfterHours),
+      dueAt: addHours(finishedAt, telling.settings.followUpHours),
     },
     attempts: [],
   }
@@ -49,83 +49,108 @@ export function followUp(
     case 'due':
       return undefined
     case 'tried_once':
-      attempt(telling, visit, later(random.integer(250, 400)), 'no_answer')
+      reachNobody(telling, visit, later(random.integer(250, 400)))
       return undefined
     case 'called': {
-      if (random.chance(0.25)) attempt(telling, visit, later(random.integer(120, 200)), 'call_back')
       const at = later(random.integer(300, 640))
-      attempt(telling, visit, at, 'answered')
-      rate(telling, visit, at, 'call')
+      if (random.chance(0.25)) putOff(telling, visit, later(random.integer(120, 200)), at)
+      reach(telling, visit, at)
       return undefined
     }
     case 'rated_online': {
       const at = later(random.integer(20, 300))
-      rate(telling, visit, at, 'online')
+      rateOnline(telling, visit, at)
       finish(draft, 'rated_online', at)
       return undefined
     }
     case 'unreachable': {
       const day = dayOf(finishedAt)
-      const tries = unreachedAt.map((time, i) => instantAt(addDays(day, i + 1), time))
-      for (const at of tries) attempt(telling, visit, notAfterNow(telling, at), 'no_answer')
-      finish(draft, 'unreachable', notAfterNow(telling, tries.at(-1)!))
+      unreachedAt.forEach((time, i) => {
+        const at = instantAt(addDays(day, i + 1), time)
+        reachNobody(telling, visit, notAfterNow(telling, at))
+      })
       return undefined
     }
     case 'poor_online': {
       const at = later(random.integer(20, 200))
-      rate(telling, visit, at, 'online', poor)
+      rateOnline(telling, visit, at, poor)
       return { at, poor }
     }
     case 'poor_called': {
       const at = later(random.integer(240, 480))
-      attempt(telling, visit, at, 'answered')
-      rate(telling, visit, at, 'call', poor)
+      reach(telling, visit, at, poor)
       return { at, poor }
     }
   }
 }
 
+function putOff(telling: Telling, visit: VisitDraft, at: Date, until: Date): void {
+  attempt(telling, visit, at, 'call_back')
+  Object.assign(visit.followUp!.row, { notBefore: until, dueAt: addHours(until, 1) })
+}
+
+type Outcome = 'answered' | 'no_answer' | 'call_back'
+
+/** FU-3: one call, as the ticket's history tells it. */
 function attempt(
   telling: Telling,
   visit: VisitDraft,
   at: Date,
-  outcome: 'answered' | 'no_answer' | 'call_back',
+  outcome: Outcome,
+  told: Record<string, unknown> = {},
 ): void {
   const draft = visit.followUp!
-  const { attempts } = talk[visit.ticket.row.locale]
+  const { caller } = telling.team
   const number = draft.attempts.length + 1
-  const words = {
-    answered: attempts.answered,
-    call_back: attempts.callBack,
-    no_answer: nth(attempts.noAnswer, number + telling.random.integer(0, 2)),
-  }
-  draft.attempts.push({
-    attempt: number,
-    outcome,
-    note: words[outcome],
-    at,
-    by: telling.team.caller.id,
-  })
-  if (outcome === 'answered') finish(draft, 'done', at)
-  else draft.row.notBefore = addHours(at, 20)
-  happen(visit.ticket, 'followed_up', at, telling.team.caller, {
+  const note = noteOf(telling, visit, outcome)
+  draft.attempts.push({ attempt: number, outcome, note, at, by: caller.id })
+  happen(visit.ticket, 'followed_up', at, caller, {
     visit,
-    data: { attempt: number, outcome },
+    data: { outcome, attempt: number, ...(outcome === 'answered' ? {} : { note }), ...told },
   })
 }
 
-function finish(draft: FollowUpDraft, status: 'done' | 'unreachable' | 'rated_online', at: Date) {
-  Object.assign(draft.row, { status, doneAt: at })
+function noteOf(telling: Telling, visit: VisitDraft, outcome: Outcome): string {
+  const { attempts } = talk[visit.ticket.row.locale]
+  if (outcome === 'answered') return ''
+  return outcome === 'call_back' ? attempts.callBack : telling.random.pick(attempts.noAnswer)
 }
 
-function rate(
-  telling: Telling,
-  visit: VisitDraft,
-  at: Date,
-  source: 'online' | 'call',
-  poor?: PoorVisit,
-): void {
-  const { random, team } = telling
+function reachNobody(telling: Telling, visit: VisitDraft, at: Date): void {
+  const draft = visit.followUp!
+  const tried = draft.attempts.map((each) => each.at)
+  const last = tried.length + 1 === maxAttempts
+  attempt(telling, visit, at, 'no_answer', last ? { status: 'unreachable' } : {})
+  if (last) finish(draft, 'unreachable', at)
+  else Object.assign(draft.row, nextCall(at, tried, telling.settings))
+}
+
+/** Reached, asked everything; a customer who is content is done with. */
+function reach(telling: Telling, visit: VisitDraft, at: Date, poor?: PoorVisit): void {
+  const { ticket, followUp } = visit
+  const { words, recommend, ...scores } = answersOf(telling, visit, poor)
+  const rating = { ...scores, words, recommend }
+  attempt(telling, visit, at, 'answered', rating)
+  finish(followUp!, 'done', at)
+  followUp!.rating = { ...rating, source: 'call', createdAt: at, updatedAt: at }
+  if (poor || ticket.row.status !== 'resolved') return
+  ticket.row.closedAt = at
+  happen(ticket, 'closed', at, telling.team.caller, { to: 'closed' })
+}
+
+function rateOnline(telling: Telling, visit: VisitDraft, at: Date, poor?: PoorVisit): void {
+  const { random } = telling
+  const rating = {
+    ...answersOf(telling, visit, poor),
+    tags: poor ? [...poor.tags] : goodTags.filter(() => random.chance(0.4)),
+    wantsCall: poor !== undefined,
+    source: 'online' as const,
+  }
+  visit.followUp!.rating = { ...rating, createdAt: at, updatedAt: at }
+  happen(visit.ticket, 'rated', at, 'customer', { visit, data: rating })
+}
+
+function answersOf({ random }: Telling, visit: VisitDraft, poor?: PoorVisit) {
   const good = () => (random.chance(0.75) ? 5 : random.chance(0.8) ? 4 : 3)
   const [attitude, quality, solved, punctuality, tidiness] = poor?.scores ?? [
     good(),
@@ -134,22 +159,11 @@ function rate(
     good(),
     good(),
   ]
-  visit.followUp!.rating = {
-    attitude,
-    quality,
-    solved,
-    punctuality,
-    tidiness,
-    recommend: poor?.recommend ?? random.integer(8, 10),
-    words: poor?.words ?? random.pick(talk[visit.ticket.row.locale].praise),
-    tags: poor ? [...poor.tags] : goodTags.filter(() => random.chance(0.4)),
-    wantsCall: poor !== undefined && source === 'online',
-    source,
-    createdAt: at,
-    updatedAt: at,
-  }
-  happen(visit.ticket, 'rated', at, source === 'online' ? 'customer' : team.caller, {
-    visit,
-    data: { attitude, quality, solved, punctuality, tidiness },
-  })
+  const words = poor?.words ?? random.pick(talk[visit.ticket.row.locale].praise)
+  const recommend = poor?.recommend ?? random.integer(8, 10)
+  return { attitude, quality, solved, punctuality, tidiness, recommend, words }
+}
+
+function finish(draft: FollowUpDraft, status: 'done' | 'unreachable' | 'rated_online', at: Date) {
+  Object.assign(draft.row, { status, doneAt: at })
 }

@@ -6,8 +6,6 @@ import type { Telling } from './telling.ts'
 
 export type LinkRow = typeof privateLinks.$inferInsert & { id: string }
 
-const ratingHours = 7 * 24
-
 export function link(
   { random }: Telling,
   ticket: TicketDraft,
@@ -18,11 +16,11 @@ export function link(
   return { id, purpose, ticketId: ticket.id!, tokenHash: hashToken(linkToken(id)), createdAt }
 }
 
-/** Whoever was visited within the last week may still rate. */
+/** Whoever was visited lately may still rate. */
 export function rateLinks(telling: Telling, visits: readonly VisitDraft[]): LinkRow[] {
   return visits.flatMap((visit) => {
     const { finishedAt } = visit.row
-    const expiresAt = finishedAt ? addHours(finishedAt, ratingHours) : null
+    const expiresAt = finishedAt ? addHours(finishedAt, telling.settings.ratingDays * 24) : null
     if (!finishedAt || !expiresAt || expiresAt <= telling.now) return []
     return [{ ...link(telling, visit.ticket, 'rate', finishedAt), visitId: visit.id!, expiresAt }]
   })

@@ -1,10 +1,7 @@
-import type { Db } from '#db/client.server.ts'
 import type { EmailTemplate } from '#db/vocabulary/messages.ts'
 import type { TicketEventKind } from '#db/vocabulary/tickets.ts'
-import { renderEmail } from '#emails/index.ts'
 import type { FactsOf, Message } from '#app/domain/messages/index.server.ts'
 import { emailParams } from '#app/jobs/email-params.server.ts'
-import { currentSettings, type Settings } from '#app/platform/settings.server.ts'
 import type { EventDraft, TicketDraft } from './draft.ts'
 import { link, type LinkRow } from './links.server.ts'
 import type { Telling } from './telling.ts'
@@ -78,17 +75,7 @@ const resolved: Writer<'ticket-resolved'> = (cause) => ({
 })
 
 /** A handful of each day's mails: the newest of each kind. */
-export async function makeMails(
-  db: Db,
-  telling: Telling,
-  rate: readonly LinkRow[],
-): Promise<Mails> {
-  const settings = await currentSettings({
-    db,
-    actor: { kind: 'job' },
-    locale: 'zh-CN',
-    now: () => telling.now,
-  })
+export async function makeMails(telling: Telling, rate: readonly LinkRow[]): Promise<Mails> {
   const mails: Mails = { rows: [], links: [] }
 
   const write = async <T extends EmailTemplate>(
@@ -102,7 +89,7 @@ export async function makeMails(
       const track = link(telling, ticket, 'track', event.at)
       mails.links.push(track)
       const cause = { ticket, event, linkId: track.id }
-      const row = await mail(telling, settings, template, facts(cause), cause)
+      const row = await mail(telling, template, facts(cause), cause)
       mails.rows.push(row)
       if (template === 'message-to-customer') toldIn(cause).row.mailId = row.id
     }
@@ -145,8 +132,7 @@ function newest({ tickets }: Telling, kind: TicketEventKind, fits: (event: Event
 
 /** Written in full and not sent: the demo has no mail provider, and its addresses are nobody's. */
 async function mail<T extends EmailTemplate>(
-  { random }: Telling,
-  settings: Settings,
+  { random, settings }: Telling,
   template: T,
   facts: FactsOf<T>,
   { ticket, event }: Cause,
@@ -169,6 +155,8 @@ async function mail<T extends EmailTemplate>(
     createdAt: event.at,
     sentAt: null,
   }
+  // The templates are loaded by whoever needs them, not by every start.
+  const { renderEmail } = await import('#emails/index.ts')
   const rendering = await renderEmail(
     message.template,
     message.locale,

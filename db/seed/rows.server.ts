@@ -133,7 +133,7 @@ async function insertSatisfaction(db: Db, outings: readonly VisitDraft[]): Promi
 
 async function insertLinksAndMails(db: Db, telling: Telling, outings: readonly VisitDraft[]) {
   const rate = rateLinks(telling, outings)
-  const mails = await makeMails(db, telling, rate)
+  const mails = await makeMails(telling, rate)
   await insertAll(db, privateLinks, [...rate, ...mails.links])
   await insertAll(db, messages, mails.rows)
 }

@@ -6,6 +6,7 @@ import type { Team } from './people.server.ts'
 import type { Roster } from './roster.server.ts'
 import type { City } from './texts/places.ts'
 import type { Locale } from '#db/vocabulary/locales.ts'
+import type { Settings } from '#app/platform/settings.server.ts'
 import type { ChecklistItem } from './crews.server.ts'
 
 /** What those who tell the tickets' stories share. */
@@ -14,6 +15,7 @@ export interface Telling {
   /** The civil date of `now`. */
   today: string
   random: Generator
+  settings: Settings
   team: Team
   crews: readonly Crew[]
   roster: Roster

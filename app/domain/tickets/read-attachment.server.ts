@@ -19,7 +19,6 @@ export async function readAttachment(ctx: Ctx<StaffActor>, id: string) {
       ticketId: attachments.ticketId,
       visitId: attachments.visitId,
       contentType: attachments.contentType,
-      bytes: attachments.bytes,
       sha256: attachments.sha256,
     })
     .from(attachments)
@@ -30,8 +29,8 @@ export async function readAttachment(ctx: Ctx<StaffActor>, id: string) {
   const seen =
     (await onTicket(ctx, ofTicket, visibleTickets(ctx.actor))) || (await sentThere(ctx, ofTicket))
   if (!seen) throw notFound()
-  const { contentType, bytes, sha256 } = file
-  return { contentType, bytes, sha256 }
+  const { contentType, sha256 } = file
+  return { contentType, sha256 }
 }
 
 async function ticketOf(ctx: Ctx, file: { ticketId: number | null; visitId: number | null }) {

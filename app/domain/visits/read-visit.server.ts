@@ -38,6 +38,7 @@ export async function ticketOf(ctx: Ctx, visit: Visit) {
       id: tickets.id,
       number: tickets.number,
       customerId: tickets.customerId,
+      email: tickets.email,
       name: tickets.name,
       phone: tickets.phone,
       address: tickets.address,

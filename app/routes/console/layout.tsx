@@ -59,9 +59,9 @@ export default function Console() {
             label={role ? `${name} · ${t(`words:role.${role}`)}` : name}
           />
           <form method="post" action="/language">
-            <input type="hidden" name="next" value={pathname + search} />
+            <input type="hidden" name="back" value={pathname + search} />
             <RailFootButton
-              name="locale"
+              name="to"
               value={locale === 'en' ? 'zh-CN' : 'en'}
               lang={locale === 'en' ? 'zh-CN' : 'en'}
               icon="speech"

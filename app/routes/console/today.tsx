@@ -1,5 +1,85 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import {
+  callsDue,
+  countWaiting,
+  pausesOver,
+  visitsToAssignSoon,
+} from '#app/domain/tickets/count-waiting.server.ts'
+import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { may } from '#app/platform/permissions.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { BtnLink } from '#app/ui/console/buttons.tsx'
+import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
+import { rowView } from './tickets/row-view.server.ts'
+import { TodayLists } from './today-lists.tsx'
+
+const few = 6
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request)
+  const { actor } = ctx
+  const triages = may(actor, 'ticket:triage')
+  const reads = may(actor, 'ticket:read')
+  const tickets = async (filters: Parameters<typeof listTickets>[1]) =>
+    (await listTickets(ctx, filters, few)).rows.map((row) => rowView(ctx, row))
+  const [waiting, urgent, fresh, mine, pauses, visits, calls] = await Promise.all([
+    countWaiting(ctx),
+    reads ? tickets({ queue: 'open', severity: 1 }) : null,
+    reads ? tickets({ queue: 'open', status: 'new', sort: 'oldest' }) : null,
+    triages ? tickets({ queue: 'mine' }) : null,
+    triages ? pausesOver(ctx, few) : [],
+    may(actor, 'visit:dispatch') ? visitsToAssignSoon(ctx, few) : null,
+    may(actor, 'follow-up:call') ? callsDue(ctx, few) : null,
+  ])
+  return {
+    title: translate(ctx.locale)('console:today.title'),
+    now: ctx.now().toISOString(),
+    name: actor.name,
+    mayRegister: may(actor, 'ticket:register'),
+    waiting: { ...waiting, mine: triages ? (waiting.queues?.mine ?? null) : null },
+    urgent,
+    fresh,
+    mine,
+    pauses: pauses.map((pause) => ({ ...pause, pauseReason: pause.pauseReason ?? '' })),
+    visits: visits?.map(({ windowStart, windowEnd, ...visit }) => ({
+      ...visit,
+      start: windowStart.toISOString(),
+      end: windowEnd.toISOString(),
+    })),
+    calls: calls?.map(({ dueAt, ...call }) => ({ ...call, dueAt: dueAt.toISOString() })),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} – 上门` }]
+
+export type TodayView = ReturnType<typeof useLoaderData<typeof loader>>
+
+/** What is due, late or waiting for whoever is signed in. */
+export default function Today() {
+  const today = useLoaderData<typeof loader>()
+  const { t, format } = useWords()
+  const nothing =
+    !today.urgent && !today.fresh && !today.mine && !today.visits && !today.calls
+  return (
+    <>
+      <PageHead
+        title={today.title}
+        sub={t('console:today.sub', { day: format.day(today.now), name: today.name })}
+      >
+        {today.mayRegister && (
+          <BtnLink variant="go" icon="call" keys="C" href="/console/tickets/new">
+            {t('console:nav.newTicket')}
+          </BtnLink>
+        )}
+      </PageHead>
+      {nothing ? (
+        <EmptyState title={t('console:today.nothing')}>{t('console:today.nothingHint')}</EmptyState>
+      ) : (
+        <TodayLists today={today} />
+      )}
+    </>
+  )
 }

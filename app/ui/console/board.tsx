@@ -102,7 +102,7 @@ function Lane({ row, empty }: { row: BoardRow; empty: ReactNode }) {
       {outside(row.working).map((span) => (
         <li key={`rest-${span.from}`} className={`rest ${place(span)}`} aria-hidden="true" />
       ))}
-      {row.stops.length === 0 && <li className="vh">{empty}</li>}
+      {row.stops.length === 0 && <li className="free">{empty}</li>}
       {row.stops.map((stop) => (
         <li key={stop.key} className={place(stop.span)}>
           <A

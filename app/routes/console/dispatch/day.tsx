@@ -63,7 +63,8 @@ export default function DispatchDay() {
       >
         <BtnLink
           href={`/console/dispatch?day=${previous}`}
-          icon="left"
+          icon="right"
+          className="flip"
           label={t('visits:dispatch.previous')}
         />
         <b>{dayLabel.filter(Boolean).join(locale === 'en' ? ', ' : '，')}</b>

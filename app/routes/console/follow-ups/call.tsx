@@ -1,5 +1,84 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, useOutletContext } from '@remix-run/react'
+import type { ReactElement } from 'react'
+import { AnswersForm } from '#app/domain/follow-ups/answers-form.ts'
+import { readFollowUpId } from '#app/domain/follow-ups/find-follow-up.server.ts'
+import { nextFollowUp } from '#app/domain/follow-ups/list-follow-ups.server.ts'
+import { recordAnswers } from '#app/domain/follow-ups/record-answers.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { seeOther, submitForm } from '#app/platform/http.server.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { Side, ThreePane } from '#app/ui/console/layout.tsx'
+import { Crumb, PageHead } from '#app/ui/console/page.tsx'
+import { CallDone } from './call-done.tsx'
+import { CallForm } from './call-form.tsx'
+import { CallSide } from './call-side.tsx'
+import { callView } from './call-view.server.ts'
+import { FollowUpClock } from './clock.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request, 'follow-up:call')
+  const call = await callView(ctx, readFollowUpId(params.id))
+  const t = translate(ctx.locale)
+  return { title: `${t('followUps:callTitle')} ${call.ticket.name} – ${t('brand')}`, call }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await staffContext(request, 'follow-up:call')
+  const id = readFollowUpId(params.id)
+  return submitForm(await request.formData(), AnswersForm, async (form) => {
+    await recordAnswers(ctx, id, form)
+    const next = await nextFollowUp(ctx, id)
+    return seeOther(next ? `/console/follow-ups/${next}` : '/console/follow-ups')
+  })
+}
+
+/** A refusal means that a colleague was quicker: what they did is shown. */
+export const shouldRevalidate = () => true
+
+export default function Call() {
+  const { t, format } = useWords()
+  const { call } = useLoaderData<typeof loader>()
+  const tray = useOutletContext<ReactElement>()
+  const reply = useActionData<typeof action>()
+  const { ticket, visit } = call
+  return (
+    <>
+      <PageHead
+        crumb={
+          <Crumb
+            label={t('followUps:title')}
+            items={[{ href: '/console/follow-ups', label: t('followUps:title') }]}
+          />
+        }
+        title={t('followUps:callTitle')}
+        sub={t('followUps:sub', {
+          name: ticket.name,
+          when: format.day(visit.finishedAt ?? visit.windowStart),
+          skill: t(`followUps:about.${visit.skill}`),
+        })}
+      >
+        {call.status === 'due' && <FollowUpClock {...call} />}
+      </PageHead>
+      <ThreePane
+        kind="call"
+        first={tray}
+        second={
+          call.status === 'due' ? (
+            <CallForm key={call.id} call={call} reply={reply} />
+          ) : (
+            <CallDone call={call} reply={reply} />
+          )
+        }
+        third={
+          <Side label={t('followUps:visit')}>
+            <CallSide call={call} />
+          </Side>
+        }
+      />
+    </>
+  )
 }

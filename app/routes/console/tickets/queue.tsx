@@ -17,6 +17,7 @@ import { useHotkeys } from '../hotkeys.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueuePage } from './queue-page.tsx'
 import { QueuePreview } from './queue-preview.tsx'
+import { rowView } from './row-view.server.ts'
 import { previewOf } from './ticket-view.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -31,24 +32,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   // Whoever looks for something looks everywhere.
   const filters = { ...asked, queue: asked.q ? ('all' as const) : (asked.queue ?? 'open') }
   const [{ rows, more }, stores] = await Promise.all([listTickets(ctx, filters), listStores(ctx)])
-  const [only] = rows
-  if (asked.q && rows.length === 1 && only && typedNumber(asked.q) === only.number) {
-    throw seeOther(`/console/tickets/${only.number}`)
+  const number = asked.q ? typedNumber(asked.q) : null
+  if (number && rows.length === 1 && rows[0]?.number === number) {
+    throw seeOther(`/console/tickets/${number}`)
   }
   const open = url.searchParams.get('open')
   const t = translate(ctx.locale)
-  const inOwnWords = <Name extends { zh: string; en: string }>({ zh, en }: Name) =>
-    ctx.locale === 'en' ? en : zh
   return {
     title: asked.q ? t('tickets:queue.found', { q: asked.q }) : t(`tickets:queue.${filters.queue}`),
     filters: { ...filters, before: undefined },
     paged: asked.before !== undefined,
-    stores: stores.map((store) => ({ id: store.id, name: inOwnWords(store) })),
-    rows: rows.map(({ id, storeZh, storeEn, createdAt, ...row }) => ({
-      ...row,
-      place: ctx.locale === 'en' ? storeEn : storeZh,
-      createdAt: createdAt.toISOString(),
-    })),
+    stores: stores.map(({ id, zh, en }) => ({ id, name: ctx.locale === 'en' ? en : zh })),
+    rows: rows.map((row) => rowView(ctx, row)),
     more,
     preview: open ? previewOf(ctx, await readTicket(ctx, open)) : null,
     mayRegister: may(ctx.actor, 'ticket:register'),

@@ -1,5 +1,5 @@
-import type { LoaderFunctionArgs, MetaFunction, ShouldRevalidateFunction } from '@remix-run/node'
-import { Outlet, useLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Outlet, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
 import { readTicket } from '#app/domain/tickets/read-ticket.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'

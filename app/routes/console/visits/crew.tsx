@@ -1,5 +1,20 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { ConfirmVisitForm } from '#app/domain/visits/confirm-visit-form.ts'
+import { confirmVisit, readVisitId } from '#app/domain/visits/index.server.ts'
+import { seeOther, submitForm } from '#app/platform/http.server.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { VisitPage } from './visit-page.tsx'
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await staffContext(request, 'visit:dispatch')
+  const id = readVisitId(params.id)
+  return submitForm(await request.formData(), ConfirmVisitForm, async (form) => {
+    await confirmVisit(ctx, id, form)
+    return seeOther(`/console/visits/${id}`)
+  })
+}
+
+export default function Crew() {
+  return <VisitPage open="crew" reply={useActionData<typeof action>()} />
 }

@@ -1,5 +1,39 @@
-// PLACEHOLDER
-import { Outlet } from '@remix-run/react'
-export default function Placeholder() {
-  return <Outlet />
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type ShouldRevalidateFunction, useOutlet } from '@remix-run/react'
+import { freeCrews, readVisit, readVisitId } from '#app/domain/visits/index.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { may } from '#app/platform/permissions.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { visitView } from './visit-view.server.ts'
+import { VisitPage } from './visit-page.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+/** What a colleague changed meanwhile is shown beside the refusal. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => true
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request, 'visit:read')
+  const read = await readVisit(ctx, readVisitId(params.id))
+  const { visit, ticket } = read
+  const open = visit.status === 'proposed' || visit.status === 'confirmed'
+  const dispatches = may(ctx.actor, 'visit:dispatch')
+  const crews = open && dispatches ? await freeCrews(ctx, visit, ticket) : null
+  const t = translate(ctx.locale)
+  const title = t('visits:visit.pageTitle', { number: ticket.number, name: ticket.name })
+  return {
+    title: `${title} – ${t('brand')}`,
+    ...visitView(read, crews, ctx),
+    mayMove: open && dispatches,
+    mayCancel:
+      dispatches &&
+      visit.status !== 'working' &&
+      visit.status !== 'finished' &&
+      visit.status !== 'cancelled',
+  }
+}
+
+/** The addresses below only take a form: they show the visit as well. */
+export default function Visit() {
+  return useOutlet() ?? <VisitPage />
 }

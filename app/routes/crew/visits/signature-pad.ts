@@ -38,7 +38,10 @@ function fit(canvas: HTMLCanvasElement, pad: SignaturePad) {
 }
 
 /** What was drawn, black on white, as a PNG data URL; `null` when nothing was. */
-export function drawingOf(canvas: HTMLCanvasElement | null, pad: SignaturePad | null): string | null {
+export function drawingOf(
+  canvas: HTMLCanvasElement | null,
+  pad: SignaturePad | null,
+): string | null {
   if (!canvas || !pad || pad.isEmpty()) return null
   const sheet = document.createElement('canvas')
   sheet.width = canvas.width

@@ -49,10 +49,10 @@ export default function Sent() {
             />
             <div className="gap-4" data-needs-script hidden>
               <Actions>
-                <Button type="button" icon="file" data-copy data-copied={t('report:sent.copied')}>
+                <Button type="button" data-copy data-copied={t('report:sent.copied')}>
                   {t('report:sent.copy')}
                 </Button>
-                <Button type="button" icon="list" data-print>
+                <Button type="button" data-print>
                   {t('report:sent.print')}
                 </Button>
               </Actions>
@@ -62,9 +62,9 @@ export default function Sent() {
           <section aria-labelledby="next" className="stack">
             <h2 id="next">{t('report:sent.next')}</h2>
             <p>
-              <FirstCallWords call={call} />{' '}
-              {t('report:sent.callYou', { phone: format.phone(phone) })}
+              <FirstCallWords call={call} />
             </p>
+            <p>{t('report:sent.callYou', { phone: format.phone(phone) })}</p>
             <p>{mailed ? t('report:sent.mailed') : t('report:sent.keep')}</p>
             <p>
               {t('report:sent.urgent')} <HotlineLink />

@@ -1,0 +1,68 @@
+import { Outlet } from '@remix-run/react'
+import { useWords } from '#app/i18n/use-words.ts'
+import { ratingQuestions } from '#db/vocabulary/follow-ups.ts'
+import { useFormOf } from '#app/routes/form.ts'
+import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
+import { FormError } from '#app/ui/console/fields.tsx'
+import { Column } from '#app/ui/console/layout.tsx'
+import { Facts, Section, Warn } from '#app/ui/console/sections.tsx'
+import type { CallView } from './call-view.server.ts'
+
+type Reply = Parameters<typeof useFormOf<'attempt'>>[1]['reply']
+
+/** A follow-up that is over: how it ended, and what was said. */
+export function CallDone({ call, reply }: { call: CallView; reply: Reply }) {
+  const { t, format } = useWords()
+  const { formError } = useFormOf<'attempt'>('answers', { reply })
+  const { status, doneAt, rating, complaint } = call
+  if (status === 'due') return null
+  return (
+    <Column>
+      <Outlet />
+      <Section label={t('followUps:callTitle')}>
+        {formError && <FormError>{formError}</FormError>}
+        <Warn
+          tone={status === 'unreachable' ? 'waiting' : 'good'}
+          icon={status === 'unreachable' ? 's-cancel' : 's-ok'}
+        >
+          <b>{t(`followUps:doneTitle.${status}`)}</b> {doneAt && format.moment(doneAt)}
+        </Warn>
+      </Section>
+      {rating && (
+        <Section
+          title={t('followUps:given')}
+          right={t(rating.source === 'online' ? 'followUps:online' : 'followUps:byCall')}
+        >
+          <Facts
+            items={[
+              ...ratingQuestions.map((question) => {
+                const score = rating.scores[question] as 1 | 2 | 3 | 4 | 5
+                return {
+                  term: t(`words:question.${question}`),
+                  children: `${score} · ${t(`words:score.${score}`)}`,
+                }
+              }),
+              ...(rating.recommend === null
+                ? []
+                : [{ term: t('followUps:recommendShort'), children: `${rating.recommend} / 10` }]),
+              ...(rating.words ? [{ term: t('followUps:words'), children: rating.words }] : []),
+              ...(complaint
+                ? [
+                    {
+                      term: t('followUps:complaint'),
+                      children: (
+                        <TextLink href={`/console/tickets/${complaint}`}>{complaint}</TextLink>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </Section>
+      )}
+      <Section label={t('followUps:toQueue')}>
+        <BtnLink href="/console/follow-ups">{t('followUps:toQueue')}</BtnLink>
+      </Section>
+    </Column>
+  )
+}

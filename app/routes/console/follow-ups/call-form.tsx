@@ -1,0 +1,116 @@
+import { Form, Outlet } from '@remix-run/react'
+import { useWords } from '#app/i18n/use-words.ts'
+import { type RatingQuestion, ratingQuestions, ratingScores } from '#db/vocabulary/follow-ups.ts'
+import { useFormOf } from '#app/routes/form.ts'
+import { Btn } from '#app/ui/console/buttons.tsx'
+import { CallTo, Scores, ScriptBox } from '#app/ui/console/call.tsx'
+import { Seg } from '#app/ui/console/choices.tsx'
+import { FormError, TextAreaDense } from '#app/ui/console/fields.tsx'
+import { Column } from '#app/ui/console/layout.tsx'
+import { Section, Warn } from '#app/ui/console/sections.tsx'
+import { CallBack, NoAnswer } from './attempt-forms.tsx'
+import type { CallView } from './call-view.server.ts'
+
+type Field = RatingQuestion | 'recommend' | 'reason' | 'words'
+type Reply = Parameters<typeof useFormOf<Field>>[1]['reply']
+
+const ten = Array.from({ length: 11 }, (_, figure) => String(figure))
+
+/** What to say, what was answered; the answers are one form, an attempt without answers another. */
+export function CallForm({ call, reply }: { call: CallView; reply: Reply }) {
+  const { t, format } = useWords()
+  const { ticket, rating } = call
+  const f = useFormOf<Field>('answers', {
+    reply,
+    defaults: {
+      ...rating?.scores,
+      recommend: rating?.recommend ?? undefined,
+      words: rating?.words,
+    },
+  })
+  return (
+    <Column
+      foot={
+        <div className="sec actions foot">
+          <Btn variant="go" size="lg" form="answers">
+            {t('followUps:save')}
+          </Btn>
+          <NoAnswer call={call} />
+          <CallBack call={call} />
+        </div>
+      }
+    >
+      <Outlet />
+      <Section label={t('followUps:say')}>
+        <CallTo href={`tel:${ticket.phone}`} number={format.phone(ticket.phone)}>
+          {ticket.name} · {t(`followUps:speaks.${ticket.locale}`)}
+        </CallTo>
+        <ScriptBox say={t('followUps:say')}>
+          <span lang={ticket.locale}>{call.script}</span>
+        </ScriptBox>
+      </Section>
+      <Form method="post" action={`/console/follow-ups/${call.id}`} {...f.form}>
+        <input type="hidden" name="attempt" value={call.attempt} />
+        {f.formError && <FormError>{f.formError}</FormError>}
+        {rating?.source === 'online' && (
+          <Section label={t('followUps:online')}>
+            <Warn icon="speech">
+              {t('followUps:onlineHint')} {rating.wantsCall && t('followUps:wantsCall')}
+            </Warn>
+          </Section>
+        )}
+        <FiveScores field={f.field} />
+        <Section label={t('followUps:recommend')}>
+          <Seg
+            {...f.field('recommend')}
+            scale
+            legend={
+              <>
+                {t('followUps:recommend')}{' '}
+                <span className="muted xs">{t('followUps:recommendRange')}</span>
+              </>
+            }
+            options={ten.map((value) => ({ value, label: value }))}
+          />
+          <div className="mt">
+            <TextAreaDense {...f.field('words')} label={t('followUps:words')} rows={2} />
+          </div>
+        </Section>
+      </Form>
+    </Column>
+  )
+}
+
+function FiveScores({ field }: { field: ReturnType<typeof useFormOf<Field>>['field'] }) {
+  const { t } = useWords()
+  const words = ratingScores.map((score) => t(`words:score.${score}`))
+  return (
+    <Section title={t('followUps:scores')} right={t('followUps:scoresRange')}>
+      <Scores
+        questions={ratingQuestions.map((question) => {
+          const { defaultValue, error } = field(question)
+          return {
+            name: question,
+            label: t(`words:question.${question}`),
+            ask: t(`followUps:ask.${question}`),
+            defaultValue: defaultValue === undefined ? undefined : Number(defaultValue),
+            error,
+          }
+        })}
+        words={words as [string, string, string, string, string]}
+        none={t('followUps:notAsked')}
+        poorWord={t('followUps:poorWord')}
+      />
+      <div className="when-poor mt">
+        <Warn tone="bad" icon="flag">
+          <p>
+            <b>{t('followUps:poorTitle')}</b> {t('followUps:poorText')}
+          </p>
+          <div className="mt">
+            <TextAreaDense {...field('reason')} label={t('followUps:reason')} rows={2} />
+          </div>
+        </Warn>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,199 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { forwardRef, type KeyboardEvent, useEffect } from 'react'
+import { useWords } from '#app/i18n/use-words.ts'
+import type { useFormOf } from '#app/routes/form.ts'
+import { Btn } from '#app/ui/console/buttons.tsx'
+import { Seg } from '#app/ui/console/choices.tsx'
+import {
+  FormError,
+  FormGrid,
+  InputDense,
+  SelectDense,
+  TextAreaDense,
+} from '#app/ui/console/fields.tsx'
+import { Section } from '#app/ui/console/sections.tsx'
+import { locales } from '#db/vocabulary/locales.ts'
+import { problemCategories, severities, ticketChannels, ticketKinds } from '#db/vocabulary/tickets.ts'
+import type { CallerView } from './caller-view.server.ts'
+
+export const callFields = [
+  'phone',
+  'name',
+  'channel',
+  'kind',
+  'product',
+  'category',
+  'description',
+  'severity',
+  'address',
+  'email',
+  'preferredDays',
+  'orderNumber',
+  'language',
+] as const
+export type CallField = (typeof callFields)[number]
+
+const channels = ticketChannels.filter((channel) => channel !== 'portal')
+
+/** What is asked on the phone, in the order it is said. */
+export const CallForm = forwardRef<
+  HTMLFormElement,
+  {
+    f: ReturnType<typeof useFormOf<CallField>>
+    submissionKey: string
+    assesses: boolean
+    looked: string | null
+    caller: CallerView | null
+    onLook: (phone: string) => void
+    onProduct: (product: string) => void
+  }
+>(function CallForm({ f, submissionKey, assesses, looked, caller, onLook, onProduct }, ref) {
+  const { t } = useWords()
+  const busy = useNavigation().state === 'submitting'
+  useEffect(() => {
+    if (caller) fillEmpty(f.form.id, caller)
+  }, [caller, f.form.id])
+  const lookOnEnter = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    onLook(event.currentTarget.value)
+  }
+  return (
+    <Form method="post" ref={ref} {...f.form}>
+      <input type="hidden" name="submissionKey" value={submissionKey} />
+      <Section label={t('tickets:call.panes.form')}>
+        <FormGrid two>
+          {f.formError && (
+            <div className="wide">
+              <FormError>{f.formError}</FormError>
+            </div>
+          )}
+          <InputDense
+            {...f.field('phone')}
+            wide
+            large
+            type="tel"
+            autoComplete="off"
+            label={t('tickets:call.phone')}
+            right={looked && (caller ? t('tickets:call.phoneKnown') : t('tickets:call.phoneUnknown'))}
+            onBlur={(event) => onLook(event.currentTarget.value)}
+            onKeyDown={lookOnEnter}
+          />
+          <div className="wide actions">
+            <Btn
+              variant="quiet"
+              icon="search"
+              formMethod="get"
+              formNoValidate
+              onClick={(event) => {
+                event.preventDefault()
+                const phone = event.currentTarget.form?.elements.namedItem('phone')
+                if (phone instanceof HTMLInputElement) onLook(phone.value)
+              }}
+            >
+              {t('tickets:call.look')}
+            </Btn>
+          </div>
+          <InputDense {...f.field('name')} autoComplete="off" label={t('tickets:call.name')} />
+          <SelectDense {...f.field('language')} label={t('tickets:call.language')}>
+            {locales.map((locale) => (
+              <option key={locale} value={locale}>
+                {t(`tickets:call.languages.${locale}`)}
+              </option>
+            ))}
+          </SelectDense>
+          <Seg
+            {...f.field('channel')}
+            wide
+            legend={t('tickets:call.channel')}
+            options={channels.map((channel) => ({
+              value: channel,
+              label: t(`words:channel.${channel}`),
+            }))}
+          />
+        </FormGrid>
+      </Section>
+      <Section label={t('tickets:call.kind')}>
+        <FormGrid two>
+          <Seg
+            {...f.field('kind')}
+            wide
+            legend={t('tickets:call.kind')}
+            options={ticketKinds.map((kind) => ({ value: kind, label: t(`words:ticketKind.${kind}`) }))}
+          />
+          <InputDense
+            {...f.field('product')}
+            wide
+            autoComplete="off"
+            label={t('tickets:call.product')}
+            hint={t('tickets:call.productHint')}
+            onChange={(event) => onProduct(event.currentTarget.value)}
+          />
+          <TextAreaDense
+            {...f.field('description')}
+            wide
+            rows={3}
+            label={t('tickets:call.description')}
+          />
+          <SelectDense {...f.field('category')} label={t('tickets:call.category')}>
+            {problemCategories.map((category) => (
+              <option key={category} value={category}>
+                {t(`words:category.${category}`)}
+              </option>
+            ))}
+          </SelectDense>
+          {assesses && (
+            <SelectDense {...f.field('severity')} label={t('tickets:call.severity')}>
+              <option value="">{t('tickets:call.severityLater')}</option>
+              {severities.map((severity) => (
+                <option key={severity} value={severity}>
+                  {severity} {t(`words:severityMeaning.${severity}`)}
+                </option>
+              ))}
+            </SelectDense>
+          )}
+        </FormGrid>
+      </Section>
+      <Section label={t('tickets:call.address')}>
+        <FormGrid two>
+          <InputDense {...f.field('address')} wide autoComplete="off" label={t('tickets:call.address')} />
+          <InputDense
+            {...f.field('preferredDays')}
+            autoComplete="off"
+            label={t('tickets:call.preferredDays')}
+          />
+          <InputDense
+            {...f.field('orderNumber')}
+            autoComplete="off"
+            label={t('tickets:call.orderNumber')}
+          />
+          <InputDense
+            {...f.field('email')}
+            wide
+            type="email"
+            autoComplete="off"
+            label={t('tickets:call.email')}
+            hint={t('tickets:call.emailHint')}
+          />
+        </FormGrid>
+      </Section>
+      <div className="sec actions foot">
+        <Btn variant="go" size="lg" disabled={busy}>
+          {t('tickets:call.submit')}
+        </Btn>
+      </div>
+    </Form>
+  )
+})
+
+/** What we know of the caller goes where nothing has been typed. */
+function fillEmpty(formId: string, caller: CallerView) {
+  const form = document.getElementById(formId)
+  if (!(form instanceof HTMLFormElement)) return
+  for (const name of ['name', 'address', 'email'] as const) {
+    const field = form.elements.namedItem(name)
+    if (field instanceof HTMLInputElement && field.value === '') field.value = caller[name]
+  }
+  const language = form.elements.namedItem('language')
+  if (language instanceof HTMLSelectElement) language.value = caller.locale
+}

@@ -1,0 +1,32 @@
+import type { KnownCustomer } from '#app/domain/tickets/customer-by-phone.server.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+
+export type CallerView = NonNullable<ReturnType<typeof callerView>>
+
+/** What the register shows of somebody who calls. */
+export function callerView(ctx: Ctx, customer: KnownCustomer | null) {
+  if (!customer) return null
+  const brief = ({ createdAt, ...ticket }: KnownCustomer['open'][number]) => ({
+    number: ticket.number,
+    title: ticket.title,
+    status: ticket.status,
+    product: ticket.product,
+    createdAt: createdAt.toISOString(),
+  })
+  return {
+    name: customer.name,
+    email: customer.email ?? '',
+    address: customer.address ?? '',
+    locale: customer.locale,
+    bought: customer.bought.map((line) => ({
+      key: String(line.lineId),
+      product: `${ctx.locale === 'en' ? line.nameEn : line.nameZh} ${line.model}`,
+      orderNumber: line.orderNumber,
+      deliveredOn: line.deliveredOn,
+      warranty: line.warranty,
+    })),
+    open: customer.open.map(brief),
+    recent: customer.recent.map(brief),
+    earlier: customer.earlier,
+  }
+}

@@ -1,0 +1,116 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { useWords } from '#app/i18n/use-words.ts'
+import type { FormReply } from '#app/platform/http.server.ts'
+import { useFormOf, usePinnedVersion } from '#app/routes/form.ts'
+import { Btn } from '#app/ui/console/buttons.tsx'
+import { Options } from '#app/ui/console/choices.tsx'
+import { FormError, FormGrid, InputDense } from '#app/ui/console/fields.tsx'
+import { Section, Warn } from '#app/ui/console/sections.tsx'
+import { Tag } from '#app/ui/console/status.tsx'
+import { useVisit } from './loaded-visit.ts'
+
+type Crews = NonNullable<ReturnType<typeof useVisit>['crews']>
+
+/** Who can come and when, the best first, and who can't and why (DS-1). */
+export function AssignForm({ reply, crews }: { reply?: FormReply | null; crews: Crews }) {
+  const visit = useVisit()
+  const { t } = useWords()
+  const navigation = useNavigation()
+  const f = useFormOf<'crewId' | 'start'>('assign', { reply })
+  const version = usePinnedVersion(visit.version, f.refusal)
+  const choice = f.field('crewId')
+  const { free, busy } = crews
+  const chosen = choice.defaultValue ?? String(visit.crew?.id ?? free[0]?.id ?? '')
+  const detail = useDetails()
+  const action = `/console/visits/${visit.id}/crew`
+  return (
+    <Section title={visit.crew ? t('visits:assign.titleAgain') : t('visits:assign.title')}>
+      {f.formError && <FormError>{f.formError}</FormError>}
+      {free.length === 0 && (
+        <Warn icon="alert">
+          <b>{t('visits:assign.none')}</b>
+          <p>{visit.windowOver ? t('visits:assign.over') : t('visits:assign.noneHint')}</p>
+        </Warn>
+      )}
+      {free.length > 0 && (
+        <Form method="post" action={action} preventScrollReset {...f.form}>
+          <input type="hidden" name="version" value={version} />
+          <FormGrid>
+            <Options
+              id={choice.id}
+              name="crewId"
+              legend={t('visits:assign.legend')}
+              error={choice.error}
+              items={free.map((crew) => ({
+                value: String(crew.id),
+                label: crew.name,
+                right: detail.start(crew),
+                detail: detail.reasons(crew),
+                defaultChecked: chosen === String(crew.id),
+              }))}
+            />
+            <InputDense
+              {...f.field('start')}
+              type="time"
+              label={t('visits:assign.start')}
+              hint={t('visits:assign.startHint')}
+            />
+            <div>
+              <Btn variant="go" disabled={navigation.formAction === action}>
+                {visit.crew ? t('visits:assign.change') : t('visits:assign.confirm')}
+              </Btn>
+              <p className="xs muted mt">
+                {visit.ticket.hasEmail ? t('visits:assign.told') : t('visits:assign.notTold')}
+              </p>
+            </div>
+          </FormGrid>
+        </Form>
+      )}
+      {busy.length > 0 && (
+        <details className="mt" open={free.length === 0}>
+          <summary className="muted">{t('visits:assign.notFree')}</summary>
+          <ul className="mt">
+            {busy.map((crew) => (
+              <li key={crew.id} className="muted">
+                {crew.name} <Tag>{detail.why(crew)}</Tag>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
+  )
+}
+
+/** What speaks for a crew, and what against. */
+function useDetails() {
+  const visit = useVisit()
+  const { t, format } = useWords()
+  return {
+    start: (crew: Crews['free'][number]) =>
+      t('visits:assign.freeAt', { time: format.time(crew.start) }),
+    reasons(crew: Crews['free'][number]) {
+      const { visits: count, minutes } = crew.load
+      return [
+        crew.id === visit.crew?.id && t('visits:assign.current'),
+        crew.lastTime && t('visits:assign.lastTime'),
+        crew.area &&
+          t(crew.atHome ? 'visits:assign.atHome' : 'visits:assign.area', { area: crew.area }),
+        count > 0
+          ? t('visits:assign.load', { count, minutes: format.minutes(minutes) })
+          : t('visits:assign.loadNone'),
+      ]
+        .filter(Boolean)
+        .join(t('crew:comma'))
+    },
+    why({ why, taken }: Crews['busy'][number]) {
+      if (why === 'skill')
+        return t('visits:assign.skill', { skill: t(`words:skill.${visit.skill}`) })
+      if (why === 'off_shift') return t('visits:assign.offShift')
+      if (why === 'window_over') return t('visits:assign.windowOver')
+      return taken
+        ? t('visits:assign.busy', { span: format.span(taken.start, taken.end) })
+        : t('visits:assign.busyAll')
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { useWords } from '#app/i18n/use-words.ts'
+import { TextLink } from '#app/ui/console/buttons.tsx'
+import { Facts, Section } from '#app/ui/console/sections.tsx'
+import { useVisit } from './loaded-visit.ts'
+
+export function VisitFacts() {
+  const visit = useVisit()
+  const { t, format } = useWords()
+  const { plannedStart, plannedEnd } = visit
+  return (
+    <Facts
+      items={[
+        {
+          term: t('visits:visit.window'),
+          children: `${format.day(visit.start)} ${format.span(visit.start, visit.end)}`,
+        },
+        { term: t('visits:visit.duration'), children: format.minutes(visit.minutes) },
+        {
+          term: t('visits:visit.crew'),
+          children: visit.crew?.name ?? t('visits:visit.noCrew'),
+        },
+        ...(plannedStart && plannedEnd
+          ? [
+              {
+                term: t('visits:visit.planned'),
+                children: `${format.day(plannedStart)} ${format.span(plannedStart, plannedEnd)}`,
+              },
+            ]
+          : []),
+        ...(visit.confirmedBy
+          ? [{ term: t('visits:visit.confirmedBy'), children: visit.confirmedBy }]
+          : []),
+        {
+          term: t('visits:visit.work'),
+          children: (
+            <>
+              {t(`words:skill.${visit.skill}`)}
+              <br />
+              <span className="typed">{visit.work}</span>
+            </>
+          ),
+        },
+        ...(visit.cancelReason
+          ? [
+              {
+                term: t('visits:visit.cancelReason'),
+                children: <span className="typed">{visit.cancelReason}</span>,
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+export function CustomerFacts() {
+  const { ticket } = useVisit()
+  const { t, format } = useWords()
+  return (
+    <Section title={t('visits:visit.customer')}>
+      <Facts
+        items={[
+          { term: t('visits:visit.customer'), children: ticket.name },
+          {
+            term: t('visits:visit.phone'),
+            children: (
+              <TextLink href={`tel:${ticket.phone}`}>{format.phone(ticket.phone)}</TextLink>
+            ),
+          },
+          { term: t('visits:visit.address'), children: ticket.address },
+          { term: t('visits:visit.product'), children: ticket.product },
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,73 @@
+import type { FormReply } from '#app/platform/http.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { BtnLink } from '#app/ui/console/buttons.tsx'
+import { Paper, WithSide } from '#app/ui/console/layout.tsx'
+import { Crumb, PageHead } from '#app/ui/console/page.tsx'
+import { MatterHead, Section } from '#app/ui/console/sections.tsx'
+import { Status, visitStatusLook } from '#app/ui/console/status.tsx'
+import { AssignForm } from './assign-form.tsx'
+import { CancelForm } from './cancel-form.tsx'
+import { useVisit } from './loaded-visit.ts'
+import { MoveForm } from './move-form.tsx'
+import { CustomerFacts, VisitFacts } from './visit-facts.tsx'
+import { VisitRecord } from './visit-record.tsx'
+
+type OpenForm = 'crew' | 'window' | 'cancellation'
+
+/** @param open the form that was sent or asked for @param reply what it was answered with */
+export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply | null }) {
+  const visit = useVisit()
+  const { t, format } = useWords()
+  const replyTo = (form: OpenForm) => (form === open ? reply : null)
+  const { ticket } = visit
+  return (
+    <>
+      <PageHead
+        crumb={
+          <Crumb
+            label={t('visits:visit.crumb')}
+            items={[
+              { href: `/console/dispatch?day=${visit.day}`, label: t('visits:dispatch.title') },
+              { label: format.day(visit.start) },
+            ]}
+          />
+        }
+      />
+      <WithSide
+        sideLabel={t('visits:dispatch.title')}
+        side={
+          <>
+            {visit.crews && <AssignForm reply={replyTo('crew')} crews={visit.crews} />}
+            {visit.mayMove && (
+              <MoveForm reply={replyTo('window')} open={open === 'window' || visit.windowOver} />
+            )}
+            {visit.mayCancel && (
+              <CancelForm reply={replyTo('cancellation')} open={open === 'cancellation'} />
+            )}
+            <CustomerFacts />
+          </>
+        }
+      >
+        <Paper>
+          <MatterHead
+            line={t('visits:visit.line', { number: ticket.number })}
+            title={`${ticket.name}${t('crew:comma')}${ticket.product}`}
+            status={
+              <Status filled {...visitStatusLook[visit.status]}>
+                {t(`words:visitStatus.${visit.status}`)}
+              </Status>
+            }
+          >
+            <BtnLink href={`/console/tickets/${ticket.number}`} icon="ticket">
+              {t('visits:visit.ticket')}
+            </BtnLink>
+          </MatterHead>
+          <Section title={t('visits:visit.facts')}>
+            <VisitFacts />
+          </Section>
+          <VisitRecord />
+        </Paper>
+      </WithSide>
+    </>
+  )
+}
