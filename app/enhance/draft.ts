@@ -10,7 +10,8 @@ interface Entry {
 
 const prefix = 'typed:'
 const keptDays = 7
-const keyOf = ({ dataset }: HTMLFormElement) => `${prefix}${dataset.draft ?? ''}:${dataset.step ?? ''}`
+const keyOf = ({ dataset }: HTMLFormElement) =>
+  `${prefix}${dataset.draft ?? ''}:${dataset.step ?? ''}`
 
 export function keepDrafts() {
   try {
@@ -83,7 +84,9 @@ const isChoice = (field: Typed): field is HTMLInputElement =>
 
 const valuesOf = (form: HTMLFormElement): Entry['values'] =>
   typedFields(form)
-    .filter((field) => field.name && field.name !== 'consent' && (!isChoice(field) || field.checked))
+    .filter(
+      (field) => field.name && field.name !== 'consent' && (!isChoice(field) || field.checked),
+    )
     .map((field) => [field.name, field.value])
 
 function restore(form: HTMLFormElement, { values }: Entry) {

@@ -52,7 +52,9 @@ function takeOver(box: HTMLElement) {
     const { element } = item
     element.className = `photo${state === 'failed' ? ' photo--failed' : state === 'kept' ? '' : ' photo--sending'}`
     const [said, bar, line, again] = element.querySelector('.photo__foot')?.children ?? []
-    if (said) said.textContent = detail || word(state === 'kept' ? 'Kept' : state === 'failed' ? 'Failed' : 'Waiting')
+    if (said)
+      said.textContent =
+        detail || word(state === 'kept' ? 'Kept' : state === 'failed' ? 'Failed' : 'Waiting')
     if (bar instanceof HTMLElement) bar.hidden = state !== 'sending'
     if (line instanceof HTMLElement) line.hidden = state !== 'failed'
     if (again instanceof HTMLElement) again.hidden = state !== 'failed'

@@ -15,7 +15,9 @@ export async function shrink(file: File): Promise<Blob> {
     drawing.fillRect(0, 0, canvas.width, canvas.height)
     drawing.drawImage(picture, 0, 0, canvas.width, canvas.height)
     picture.close()
-    const small = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality))
+    const small = await new Promise<Blob | null>((done) =>
+      canvas.toBlob(done, 'image/jpeg', quality),
+    )
     return small && small.size < file.size ? small : file
   } catch {
     return file

@@ -32,15 +32,22 @@ export const text = (max: number, message = 'validation:required') =>
   z
     .string({ message })
     .transform(cleanText)
-    .pipe(z.string().min(1, message).max(max, 'validation:tooLong'))
+    .pipe(z.string({ message }).min(1, message).max(max, 'validation:tooLong'))
 
-/** A text that may be empty; absent reads as `''`. */
+/**
+ * A text that may be empty; absent reads as `''`. Judged inside the transform: a schema after it would be told that
+ * the empty text is a missing one.
+ */
 export const optionalText = (max: number) =>
   z
     .string()
     .optional()
-    .transform((value) => cleanText(value ?? ''))
-    .pipe(z.string().max(max, 'validation:tooLong'))
+    .transform((value, ctx) => {
+      const cleaned = cleanText(value ?? '')
+      if (cleaned.length <= max) return cleaned
+      ctx.addIssue({ code: 'custom', message: 'validation:tooLong' })
+      return z.NEVER
+    })
 
 /** One line of text. */
 export const line = (max: number, message?: string) =>
@@ -49,17 +56,23 @@ export const line = (max: number, message?: string) =>
 export const optionalLine = (max: number) =>
   optionalText(max).transform((value) => value.replace(/\s+/g, ' '))
 
+const address = z.email('validation:email').max(254, 'validation:email')
+
 /** An email address or nothing. */
 export const optionalEmail = z
   .string()
   .optional()
-  .transform((value) => cleanText(value ?? ''))
-  .pipe(z.union([z.literal(''), z.email('validation:email').max(254)], 'validation:email'))
+  .transform((value, ctx) => {
+    const cleaned = cleanText(value ?? '')
+    if (cleaned === '' || address.safeParse(cleaned).success) return cleaned
+    ctx.addIssue({ code: 'custom', message: 'validation:email' })
+    return z.NEVER
+  })
 
 export const email = z
   .string({ message: 'validation:email' })
   .transform((value) => cleanText(value).toLowerCase())
-  .pipe(z.email('validation:email').max(254, 'validation:email'))
+  .pipe(address)
 
 /** The key a form carries so that sending it twice counts once (Q-5). */
 export const submissionKey = z.string().regex(/^[A-Za-z0-9_-]{20,64}$/)

@@ -12,6 +12,8 @@ export interface UploadedFile {
 }
 
 const maxFiles = 12
+/** A form without files; ten fields of a megabyte are more than anybody types. */
+const maxPlainBody = 10_000_000
 const maxBody = (maxFiles + 1) * maxUploadBytes
 
 /**
@@ -26,7 +28,7 @@ export async function readForm(
     throw new Response(null, { status: 413 })
   }
   if (!type.startsWith('multipart/form-data') || !request.body) {
-    return { form: await request.formData(), files: [] }
+    return { form: await plainForm(request), files: [] }
   }
   const form = new FormData()
   const files: UploadedFile[] = []
@@ -59,6 +61,18 @@ export async function readForm(
     throw new Response(null, { status: 400 })
   })
   return { form, files }
+}
+
+/** @throws Response 413, or 400 when the body is no form */
+async function plainForm(request: Request): Promise<FormData> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > maxPlainBody) {
+    throw new Response(null, { status: 413 })
+  }
+  try {
+    return await request.formData()
+  } catch {
+    throw new Response(null, { status: 400 })
+  }
 }
 
 function shortName(name: string | undefined): string {

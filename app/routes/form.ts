@@ -28,9 +28,10 @@ type Defaults<Name extends string> = {
  */
 export function useFormOf<Name extends string>(
   id: string,
-  { reply, defaults = {} }: { reply?: Reply | null; defaults?: Defaults<Name> },
+  { reply: answered, defaults = {} }: { reply?: unknown; defaults?: Defaults<Name> },
 ) {
   const { t } = useWords()
+  const reply = replyIn(answered)
   const [form] = useForm<Record<string, string | string[]>>({
     id,
     lastResult: reply?.lastResult ?? null,
@@ -74,6 +75,13 @@ export function useFormOf<Name extends string>(
       name && first ? [{ href: `#${fieldId(name)}`, message: say(first) }] : [],
     ),
   }
+}
+
+/** An action may also have answered something else, or nothing. */
+function replyIn(answered: unknown): Reply | null {
+  return typeof answered === 'object' && answered !== null && 'lastResult' in answered
+    ? (answered as Reply)
+    : null
 }
 
 /** An error is a key of `validation` with its namespace, or the code of a refusal. */

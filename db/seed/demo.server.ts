@@ -25,6 +25,8 @@ export async function loadDemo(db: Db, { now }: { now: Date }): Promise<void> {
   if (await hasDemoPeople(db)) return
   const pictures = await keepPictures()
   await db.transaction(async (tx) => {
+    // Whoever waits for the lock waits for a whole load.
+    await tx.execute(sql`set local statement_timeout = '5min'`)
     await tx.execute(sql`select pg_advisory_xact_lock(${demoLock})`)
     if (await hasDemoPeople(tx)) return
     await load(tx, now, pictures)

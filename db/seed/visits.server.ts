@@ -8,6 +8,7 @@ import type { Colleague } from './people.server.ts'
 import type { Stop } from './roster.server.ts'
 import { notAfterNow, type Telling } from './telling.ts'
 import { talk } from './texts/conversation.ts'
+import type { Matter, Scene } from './texts/matters.ts'
 
 const skillFor: Partial<Record<TicketDraft['row']['kind'], Skill>> = {
   delivery: 'delivery',
@@ -234,16 +235,20 @@ export function checksOf(telling: Telling, visit: VisitDraft): (typeof visitChec
   if (!begun || !startedAt || visit.id === undefined) return []
   const items = telling.checklist.filter((item) => item.skill === skill)
   const ticked = status === 'finished' ? items : items.slice(0, 2)
-  const { leftOut } = talk[visit.ticket.row.locale]
+  const { noDoors } = talk[visit.ticket.row.locale]
   return ticked.map((item, i) => {
-    const done = item.must || !telling.random.chance(0.2)
+    const pointless = item.textEn.startsWith('Doors') && !hasDoors(visit.ticket.matter)
+    const done = !pointless && (item.must || !telling.random.chance(0.2))
     return {
       visitId: visit.id!,
       itemId: item.id,
       done,
-      reason: done ? null : leftOut,
+      reason: pointless ? noDoors : null,
       at: finishedAt && i > 2 ? finishedAt : startedAt,
       by: leaderOf(telling, visit).id,
     }
   })
 }
+
+const withDoors: readonly (Scene | undefined)[] = ['wardrobe', 'hinge', 'kitchen', 'door', 'drawer']
+const hasDoors = ({ category, scene }: Matter) => category === 'door' || withDoors.includes(scene)

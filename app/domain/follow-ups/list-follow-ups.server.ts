@@ -5,7 +5,7 @@ import { visits } from '#db/schema/visits.ts'
 import { visibleTickets } from '#app/domain/tickets/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { clockOf } from './clock.ts'
+import { clockOf } from './clock.server.ts'
 
 const shown = 100
 

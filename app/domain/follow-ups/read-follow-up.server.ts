@@ -7,7 +7,7 @@ import { findTicketById, visibleTickets } from '#app/domain/tickets/index.server
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
-import { clockOf } from './clock.ts'
+import { clockOf } from './clock.server.ts'
 import { attemptsOf, findFollowUp } from './find-follow-up.server.ts'
 import { nextCall } from './next-call.server.ts'
 import { earlierRatings, ratingOf } from './ratings.server.ts'

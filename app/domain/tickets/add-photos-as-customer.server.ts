@@ -7,7 +7,12 @@ import { countAttempt } from '#app/platform/limits.server.ts'
 import type { AcceptedUpload } from '#app/platform/images.server.ts'
 import type { UploadedFile } from '#app/platform/uploads.server.ts'
 import { findTicketById } from './find-ticket.server.ts'
-import { keepUpload, type PhotoRefusal, type RefusedPhoto, uploadKey } from './keep-upload.server.ts'
+import {
+  keepUpload,
+  type PhotoRefusal,
+  type RefusedPhoto,
+  uploadKey,
+} from './keep-upload.server.ts'
 import { recordEvent } from './record-event.server.ts'
 
 const perTicket = { name: 'customer-photo', attempts: 120, seconds: 3600 }

@@ -47,7 +47,8 @@ export async function addPhotos(
       )
       .onConflictDoNothing({ target: attachments.submissionKey })
       .returning({ id: attachments.id })
-    if (added.length > 0) await recordEvent(tx, { id: ticketId }, 'photos_added', { count: added.length })
+    if (added.length > 0)
+      await recordEvent(tx, { id: ticketId }, 'photos_added', { count: added.length })
   })
   return refusals
 }

@@ -85,7 +85,9 @@ async function boughtBy(ctx: Ctx<StaffActor>, customerId: number) {
     .limit(latest)
   const today = dayOf(ctx.now())
   return rows.map(({ months, orderedOn, ...row }) => {
-    const until = Temporal.PlainDate.from(row.deliveredOn ?? orderedOn).add({ months }).toString()
+    const until = Temporal.PlainDate.from(row.deliveredOn ?? orderedOn)
+      .add({ months })
+      .toString()
     return { ...row, warranty: { until, covered: until >= today } }
   })
 }

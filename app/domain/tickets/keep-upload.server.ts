@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import { keepFile } from '#app/platform/files.server.ts'
-import { type AcceptedUpload, acceptUpload, type UploadRefusal } from '#app/platform/images.server.ts'
+import {
+  type AcceptedUpload,
+  acceptUpload,
+  type UploadRefusal,
+} from '#app/platform/images.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import type { UploadedFile } from '#app/platform/uploads.server.ts'
 

@@ -16,7 +16,10 @@ export async function listOwners(ctx: Ctx): Promise<{ id: string; name: string }
 }
 
 /** What colleagues are called, by key. */
-export async function namesOf(ctx: Ctx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+export async function namesOf(
+  ctx: Ctx,
+  ids: readonly (string | null)[],
+): Promise<Map<string, string>> {
   const known = ids.filter((id): id is string => id !== null)
   if (known.length === 0) return new Map()
   const rows = await ctx.db

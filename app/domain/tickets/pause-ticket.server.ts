@@ -25,7 +25,8 @@ export async function pauseTicket(
   authorize(ctx.actor, 'ticket:triage')
   await inTransaction(ctx, async (tx) => {
     const ticket = await findTicket(tx, number, { lock: true })
-    if (ticket.status === 'paused' && ticket.pauseReason === reason && ticket.pausedUntil === until) return
+    if (ticket.status === 'paused' && ticket.pauseReason === reason && ticket.pausedUntil === until)
+      return
     if (until <= dayOf(tx.now())) throw invalid('pauseInPast')
     if ((await liveVisits(tx, ticket)).length > 0) throw refused('visitStillPlanned')
     await moveTicket(tx, ticket, 'paused', { pauseReason: reason, pausedUntil: until })

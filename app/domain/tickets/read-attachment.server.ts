@@ -58,11 +58,7 @@ async function sentThere(ctx: Ctx<StaffActor>, ticketId: number): Promise<boolea
     .select({ id: visits.id })
     .from(visits)
     .where(
-      and(
-        eq(visits.ticketId, ticketId),
-        eq(visits.crewId, crewId),
-        ne(visits.status, 'cancelled'),
-      ),
+      and(eq(visits.ticketId, ticketId), eq(visits.crewId, crewId), ne(visits.status, 'cancelled')),
     )
     .limit(1)
   return rows.length > 0

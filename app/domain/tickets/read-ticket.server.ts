@@ -22,18 +22,19 @@ export type WholeTicket = Awaited<ReturnType<typeof readTicket>>
 export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
   authorize(ctx.actor, 'ticket:read')
   const ticket = await findTicket(ctx, number)
-  const [told, notes, events, files, visited, order, store, warranty, rework, due] = await Promise.all([
-    messagesOf(ctx, ticket),
-    notesOf(ctx, ticket),
-    eventsOf(ctx, ticket),
-    filesOf(ctx, ticket),
-    visitsOfTicket(ctx, ticket.id),
-    orderOf(ctx, ticket),
-    storeOf(ctx, ticket),
-    ticket.orderId === null ? null : warrantyOf(ctx, ticket.orderId, ticket.product),
-    earlierRepair(ctx, ticket),
-    followUpsDue(ctx, ticket),
-  ])
+  const [told, notes, events, files, visited, order, store, warranty, rework, due] =
+    await Promise.all([
+      messagesOf(ctx, ticket),
+      notesOf(ctx, ticket),
+      eventsOf(ctx, ticket),
+      filesOf(ctx, ticket),
+      visitsOfTicket(ctx, ticket.id),
+      orderOf(ctx, ticket),
+      storeOf(ctx, ticket),
+      ticket.orderId === null ? null : warrantyOf(ctx, ticket.orderId, ticket.product),
+      earlierRepair(ctx, ticket),
+      followUpsDue(ctx, ticket),
+    ])
   const names = await namesOf(ctx, [
     ticket.ownerId,
     ticket.takenBy,

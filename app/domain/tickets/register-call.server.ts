@@ -5,15 +5,14 @@ import { storeRoles } from '#db/vocabulary/roles.ts'
 import { problemCategories, ticketChannels, ticketKinds } from '#db/vocabulary/tickets.ts'
 import { writeMessage as writeMail } from '#app/domain/messages/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
-import { type Ctx, databaseErrorCode, inTransaction, type Tx } from '#app/platform/context.server.ts'
-import { refused } from '#app/platform/errors.ts'
 import {
-  line,
-  optionalEmail,
-  optionalLine,
-  submissionKey,
-  text,
-} from '#app/platform/fields.ts'
+  type Ctx,
+  databaseErrorCode,
+  inTransaction,
+  type Tx,
+} from '#app/platform/context.server.ts'
+import { refused } from '#app/platform/errors.ts'
+import { line, optionalEmail, optionalLine, submissionKey, text } from '#app/platform/fields.ts'
 import { authorize, may } from '#app/platform/permissions.ts'
 import { phone } from '#app/platform/phone.server.ts'
 import { locales } from '#db/vocabulary/locales.ts'

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { problemCategories } from '#db/vocabulary/tickets.ts'
-import { cleanText, line, optionalEmail, optionalLine, optionalText, text } from '#app/platform/fields.ts'
+import {
+  cleanText,
+  line,
+  optionalEmail,
+  optionalLine,
+  optionalText,
+  text,
+} from '#app/platform/fields.ts'
 import { phone } from '#app/platform/phone.server.ts'
 import {
   type Answers,

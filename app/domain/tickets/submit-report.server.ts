@@ -23,7 +23,11 @@ export type Submission =
  * what the draft holds. Answers that don't do are kept and told.
  * @throws DomainError conflict `reportAlreadySent` when it was sent with other answers
  */
-export async function submitReport(ctx: Ctx, token: string, patch: Answers = {}): Promise<Submission> {
+export async function submitReport(
+  ctx: Ctx,
+  token: string,
+  patch: Answers = {},
+): Promise<Submission> {
   return inTransaction(ctx, async (tx): Promise<Submission> => {
     const draft = await lockDraft(tx, token)
     const answers = { ...draft.answers, ...storable(patch) }

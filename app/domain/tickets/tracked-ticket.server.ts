@@ -17,8 +17,13 @@ export type TrackedTicket = Awaited<ReturnType<typeof readTrackedTicket>>
 export type TrackedVisit = TrackedTicket['visits'][number]
 
 /** What the customer may see of pictures; the desk's own are for colleagues. */
-const customerStages = ['report', 'track', 'before', 'after', 'signature'] as const satisfies
-  readonly AttachmentStage[]
+const customerStages = [
+  'report',
+  'track',
+  'before',
+  'after',
+  'signature',
+] as const satisfies readonly AttachmentStage[]
 
 /** A ticket as its customer sees it: public facts alone, never a note, a cost or a colleague's field. */
 export async function readTrackedTicket(ctx: Ctx<CustomerActor>) {

@@ -38,7 +38,11 @@ export type TriageTicketForm = z.output<typeof TriageTicketForm>
  * goes before the after-sales manager at once (IN-5). The same form twice is done once.
  * @throws DomainError conflict when a colleague changed the ticket meanwhile (Q-6)
  */
-export async function triageTicket(ctx: Ctx, number: string, form: TriageTicketForm): Promise<void> {
+export async function triageTicket(
+  ctx: Ctx,
+  number: string,
+  form: TriageTicketForm,
+): Promise<void> {
   authorize(ctx.actor, 'ticket:triage')
   const author = ctx.actor
   await inTransaction(ctx, async (tx) => {

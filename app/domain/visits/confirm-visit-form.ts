@@ -11,4 +11,6 @@ export const ConfirmVisitForm = z.object({
   start: optionalClock,
   version,
 })
-export type ConfirmVisitForm = z.output<typeof ConfirmVisitForm>
+export type ConfirmVisitForm = Omit<z.output<typeof ConfirmVisitForm>, 'start'> & {
+  start?: string | undefined
+}

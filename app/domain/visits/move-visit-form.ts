@@ -20,4 +20,7 @@ export const MoveVisitForm = z
     version,
   })
   .superRefine(windowInOrder)
-export type MoveVisitForm = z.output<typeof MoveVisitForm>
+export type MoveVisitForm = Omit<z.output<typeof MoveVisitForm>, 'crewId' | 'start'> & {
+  crewId?: number | null | undefined
+  start?: string | undefined
+}

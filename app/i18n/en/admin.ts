@@ -34,7 +34,7 @@ export default {
     emailHint: 'They sign in with it, and the invitation goes there.',
     name: 'Name',
     roles: 'Roles',
-    rolesHint: 'Choose one or more. They decide what a person sees and does.',
+    rolesHint: 'Choose one or more',
     store: 'Store',
     storeHint: 'Needed for store guides and managers, who see their own store’s tickets only.',
     crew: 'Crew',

@@ -9,6 +9,7 @@ export default {
     today: 'Today',
     tickets: 'Tickets',
     queues: 'Ticket queues',
+    mine: 'Mine',
     newTicket: 'Register a call',
     dispatch: 'Dispatch',
     followUps: 'Follow-ups',

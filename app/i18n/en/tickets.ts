@@ -53,7 +53,7 @@ export default {
     q: 'Find',
   },
   crumb: 'Breadcrumb',
-  line: '{{number}}, {{kind}}, {{channel}}',
+  line: '{{number}} · {{kind}} · {{channel}}, ',
   rework: 'Rework',
   reworkOf: 'Same problem within 90 days: {{number}}',
   next: {
@@ -118,7 +118,7 @@ export default {
     toCustomer: 'Sent to customer',
     note: 'Note, team only',
     receipt: {
-      page: 'No email given: shown on their page only',
+      page: 'Shown on their page, no email sent',
       queued: 'Email in the queue',
       retrying: 'Email not sent yet, trying again',
       sent: 'Email sent, {{at}}',
@@ -245,7 +245,8 @@ export default {
   form: {
     cancel: 'Leave it',
     now: 'Now: {{value}}',
-    changed: 'What stands now is shown beside each field. To save what you filled in, press once more.',
+    changed:
+      'What stands now is shown beside each field. To save what you filled in, press once more.',
   },
   triage: {
     title: 'Assess',
@@ -354,6 +355,7 @@ export default {
     description: 'What is wrong, in the customer’s words',
     severity: 'How severe',
     severityLater: 'Later',
+    severityShort: { '1': 'Unsafe', '2': 'Soon', '3': 'Partly', '4': 'Looks' },
     address: 'Address of the visit',
     email: 'Email, optional',
     emailHint: 'They get a mail with a private link.',

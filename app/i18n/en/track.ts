@@ -93,7 +93,7 @@ export default {
     received: 'Waiting for our call',
     arranging: 'Being arranged',
     agreed: 'Waiting for the visit',
-    paused: 'On hold',
+    paused: 'Waiting for that day',
     done: 'Please see whether all is well',
   },
   coming: {

@@ -8,7 +8,7 @@ export default {
   format: 'This does not look right, please check it',
   phone: 'Please give a phone number we can call',
   email: 'Please give a valid email, such as name@example.com',
-  passwordShort: 'A password has 10 characters at least; a sentence you remember is good',
+  passwordShort: 'The password needs 10 characters at least',
   passwordLong: 'This password is too long: 200 characters at most',
   code: 'Please enter the 6 digits',
   roles: 'Please choose one role at least',

@@ -32,7 +32,7 @@ export default {
     emailHint: '用它登录，邀请也发到这里。',
     name: '姓名',
     roles: '岗位',
-    rolesHint: '可以选几个。能看到什么、能做什么由岗位决定。',
+    rolesHint: '可以选几个',
     store: '门店',
     storeHint: '导购和店长必选，只看得到自己门店的工单。',
     crew: '班组',
@@ -80,7 +80,7 @@ export default {
     done: '完成',
   },
   messages: {
-    title: '邮件记录',
+    title: '消息记录',
     status: '状态',
     template: '种类',
     to: '收件人',
@@ -88,7 +88,7 @@ export default {
     subject: '主题',
     at: '时间',
     notWritten: '还没有写好',
-    empty: '没有符合条件的邮件',
+    empty: '没有符合条件的消息',
     emptyHint: '系统写的每封邮件都会在这里，发出没发出都看得到全文。',
     noProvider:
       '没有设置邮件服务，邮件写好了但没有发出。请让管理员设置 RESEND_API_KEY，然后在这里重发。',

@@ -7,6 +7,7 @@ export default {
     today: '今日',
     tickets: '工单',
     queues: '工单队列',
+    mine: '我的',
     newTicket: '登记来电',
     dispatch: '派工',
     followUps: '回访',

@@ -85,7 +85,7 @@ export default {
   score: '平均',
   recommendShort: '推荐',
   online: '网上评价',
-  onlineHint: '顾客在网上打过分，已填在左边，请当面确认。',
+  onlineHint: '顾客在网上打过分，已填在下面，请在电话里确认。',
   wantsCall: '顾客希望我们打电话。',
   given: '评价',
   byCall: '电话回访',

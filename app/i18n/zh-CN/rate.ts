@@ -1,7 +1,7 @@
 export default {
   title: '评价这次上门',
   heading: '这次上门怎么样？',
-  lede: '{{crew}}，{{day}}，{{product}}。一分钟就好，{{until}} 前都可以改。',
+  lede: '{{crew}}，{{day}}，{{product}}。一分钟就好，到{{until}}都可以改。',
   question: {
     attitude: '师傅态度好吗？',
     quality: '活做得好吗？',
@@ -35,7 +35,7 @@ export default {
   submit: '提交评价',
   saved: '收到了，谢谢您。',
   savedPoor: '收到了，谢谢您直说，我们会去查，并把这件事办好。',
-  canChange: '{{until}} 前，您都可以在这里改。',
+  canChange: '到{{until}}，您都可以在这里改。',
   change: '修改评价',
   yours: '您的评价',
   closed: '现在不能再改了。有话要说，请打服务热线。',

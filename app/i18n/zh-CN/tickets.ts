@@ -49,7 +49,7 @@ export default {
     q: '查找',
   },
   crumb: '所在位置',
-  line: '{{number}}，{{kind}}，{{channel}}',
+  line: '{{number}} · {{kind}} · {{channel}}，',
   rework: '返修',
   reworkOf: '90 天内同样的问题：{{number}}',
   next: {
@@ -113,7 +113,7 @@ export default {
     toCustomer: '发给顾客',
     note: '内部备注，顾客看不到',
     receipt: {
-      page: '顾客没有留邮箱，只在进度页上看得到',
+      page: '写在顾客的进度页上，没有发邮件',
       queued: '邮件排队中',
       retrying: '邮件没发出去，正在重试',
       sent: '邮件已发送，{{at}}',
@@ -344,7 +344,8 @@ export default {
     category: '什么问题',
     description: '哪里不好，用顾客的原话',
     severity: '有多急',
-    severityLater: '以后再定',
+    severityLater: '再定',
+    severityShort: { '1': '不能用', '2': '快不能用', '3': '受影响', '4': '外观' },
     address: '上门地址',
     email: '邮箱，可不填',
     emailHint: '填了会发一封带进度链接的邮件。',

@@ -34,7 +34,7 @@ export default {
     arrived: '师傅到了。',
     working: '师傅正在干活，|做完请您验收。',
     done: '这次上门做完了，|您看还满意吗？',
-    paused: '这件事先放一放，|{{day}}我们再来看。',
+    paused: '这件事先放一放，|{{day}}|我们再来看。',
     resolved: '您反映的问题|已经处理好。',
     closed: '这件事已经办完，|谢谢您。',
     cancelled: '这张工单|已经取消。',
@@ -89,7 +89,7 @@ export default {
     received: '等客服给您打电话',
     arranging: '正在安排',
     agreed: '等待上门',
-    paused: '先放一放',
+    paused: '等到那一天再来看',
     done: '请您看看效果',
   },
   coming: {

@@ -6,7 +6,7 @@ export default {
   format: '格式不对，请再看看',
   phone: '请填写能打通的电话号码',
   email: '请填写正确的邮箱，例如 name@example.com',
-  passwordShort: '密码至少要 10 个字符，可以用一句您记得住的话',
+  passwordShort: '密码至少要 10 个字符',
   passwordLong: '密码太长了，最多 200 个字符',
   code: '请输入 6 位数字',
   roles: '请至少选一个岗位',

@@ -27,6 +27,8 @@ function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
-      target.closest('textarea, select, [popover], dialog, input:not([type=radio], [type=checkbox])') !== null)
+      target.closest(
+        'textarea, select, [popover], dialog, input:not([type=radio], [type=checkbox])',
+      ) !== null)
   )
 }

@@ -55,22 +55,38 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
   }
   if (may.dispatch) {
     entries.push(
-      entry('/console/dispatch', t('console:nav.dispatch'), 'board', counted(waiting.visitsToAssign)),
+      entry(
+        '/console/dispatch',
+        t('console:nav.dispatch'),
+        'board',
+        counted(waiting.visitsToAssign),
+      ),
     )
   }
   if (may.followUps) {
     entries.push(
-      entry('/console/follow-ups', t('console:nav.followUps'), 'follow', counted(waiting.callsToMake)),
+      entry(
+        '/console/follow-ups',
+        t('console:nav.followUps'),
+        'follow',
+        counted(waiting.callsToMake),
+      ),
     )
   }
   if (may.crew) entries.push(entry('/crew', t('console:nav.crew'), 'truck'))
   if (may.people) entries.push(entry('/console/admin/people', t('console:nav.people'), 'people'))
-  if (may.messages) entries.push(entry('/console/admin/messages', t('console:nav.messages'), 'speech'))
+  if (may.messages)
+    entries.push(entry('/console/admin/messages', t('console:nav.messages'), 'speech'))
   if (may.audit) entries.push(entry('/console/admin/audit', t('console:nav.audit'), 'ledger'))
   return entries
 }
 
-function queuesOf({ t, waiting, pathname, search }: Pick<Signed, 't' | 'waiting' | 'pathname' | 'search'>) {
+function queuesOf({
+  t,
+  waiting,
+  pathname,
+  search,
+}: Pick<Signed, 't' | 'waiting' | 'pathname' | 'search'>) {
   if (!within(pathname, '/console/tickets')) return []
   const params = new URLSearchParams(search)
   const chosen = pathname === '/console/tickets' ? (params.get('queue') ?? 'open') : null
@@ -78,7 +94,7 @@ function queuesOf({ t, waiting, pathname, search }: Pick<Signed, 't' | 'waiting'
     const count = waiting.queues?.[queue]
     return {
       href: `/console/tickets?queue=${queue}`,
-      label: t(`tickets:queue.${queue}`),
+      label: queue === 'mine' ? t('console:nav.mine') : t(`tickets:queue.${queue}`),
       icon: queueIcons[queue],
       current: chosen === queue,
       ...(count ? { count: countWords(t, count) } : {}),
@@ -87,4 +103,6 @@ function queuesOf({ t, waiting, pathname, search }: Pick<Signed, 't' | 'waiting'
 }
 
 const within = (pathname: string, href: string) =>
-  href === '/console' ? pathname === '/console' : pathname === href || pathname.startsWith(`${href}/`)
+  href === '/console'
+    ? pathname === '/console'
+    : pathname === href || pathname.startsWith(`${href}/`)

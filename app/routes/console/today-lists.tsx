@@ -13,7 +13,11 @@ export function TodayLists({ today }: { today: TodayView }) {
   const { t, format } = useWords()
   const { waiting } = today
   const counts = [
-    { key: 'unassigned', count: waiting.queues?.unassigned, href: '/console/tickets?queue=unassigned' },
+    {
+      key: 'unassigned',
+      count: waiting.queues?.unassigned,
+      href: '/console/tickets?queue=unassigned',
+    },
     { key: 'mine', count: waiting.mine, href: '/console/tickets?queue=mine' },
     { key: 'open', count: waiting.queues?.open, href: '/console/tickets?queue=open' },
     { key: 'visits', count: waiting.visitsToAssign, href: '/console/dispatch' },

@@ -61,8 +61,7 @@ export type TodayView = ReturnType<typeof useLoaderData<typeof loader>>
 export default function Today() {
   const today = useLoaderData<typeof loader>()
   const { t, format } = useWords()
-  const nothing =
-    !today.urgent && !today.fresh && !today.mine && !today.visits && !today.calls
+  const nothing = !today.urgent && !today.fresh && !today.mine && !today.visits && !today.calls
   return (
     <>
       <PageHead

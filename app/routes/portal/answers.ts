@@ -43,7 +43,11 @@ export function findAnswers(answers: Answer[], query: string): Answer[] {
 }
 
 function termsOf(query: string): string[] {
-  const words = query.normalize('NFKC').toLowerCase().slice(0, 200).split(/[\s\p{P}\p{S}]+/u)
+  const words = query
+    .normalize('NFKC')
+    .toLowerCase()
+    .slice(0, 200)
+    .split(/[\s\p{P}\p{S}]+/u)
   return words.filter(Boolean).flatMap((word) => {
     if (!/\p{Script=Han}/u.test(word)) return [word]
     const characters = [...word]

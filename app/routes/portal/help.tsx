@@ -51,7 +51,9 @@ export default function Help() {
             </p>
           )}
           {answers.length > 0 ? (
-            <Answers items={answers.map((item, index) => ({ ...item, open: query !== '' && index === 0 }))} />
+            <Answers
+              items={answers.map((item, index) => ({ ...item, open: query !== '' && index === 0 }))}
+            />
           ) : (
             <div className="stack gap-5" role="status">
               <p>

@@ -2,7 +2,15 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { publicContext } from '#app/routes/context.server.ts'
-import { Answers, Hero, HomeGrid, Hotline, SceneArmchair, Search, Ways } from '#app/ui/portal/home.tsx'
+import {
+  Answers,
+  Hero,
+  HomeGrid,
+  Hotline,
+  SceneArmchair,
+  Search,
+  Ways,
+} from '#app/ui/portal/home.tsx'
 import { Clauses, Page, Stack } from '#app/ui/portal/page.tsx'
 import { allAnswers } from './answers.ts'
 import { usePortal } from './portal.ts'

@@ -4,7 +4,7 @@ import { A } from '../links.tsx'
 import type { StatusLook } from './status.tsx'
 
 /** The hours the board shows; what lies outside stands at its edge. */
-export const boardHours = { from: 7, to: 21 } as const
+export const boardHours = { from: 8, to: 21 } as const
 
 const quarters = (boardHours.to - boardHours.from) * 4
 const hours = Array.from({ length: boardHours.to - boardHours.from }, (_, i) => boardHours.from + i)
@@ -32,6 +32,7 @@ export interface BoardRow {
   key: string
   name: ReactNode
   under: ReactNode
+  members: ReactNode
   /** When the crew works; the rest is hatched. */
   working: BoardSpan[]
   stops: BoardStop[]
@@ -86,6 +87,7 @@ export function Board({
               <h3>
                 {row.name}
                 <small>{row.under}</small>
+                <small>{row.members}</small>
               </h3>
               <Lane row={row} empty={empty} />
             </li>
@@ -102,7 +104,7 @@ function Lane({ row, empty }: { row: BoardRow; empty: ReactNode }) {
       {outside(row.working).map((span) => (
         <li key={`rest-${span.from}`} className={`rest ${place(span)}`} aria-hidden="true" />
       ))}
-      {row.stops.length === 0 && <li className="free">{empty}</li>}
+      {row.stops.length === 0 && <li className={`free ${place(whole(row.working))}`}>{empty}</li>}
       {row.stops.map((stop) => (
         <li key={stop.key} className={place(stop.span)}>
           <A
@@ -131,6 +133,11 @@ function place({ from, to }: BoardSpan): string {
   const end = Math.min(Math.max(to, start + 1), quarters)
   return `from-${start} long-${end - start}`
 }
+
+const whole = (working: BoardSpan[]): BoardSpan => ({
+  from: working[0]?.from ?? 0,
+  to: working.at(-1)?.to ?? quarters,
+})
 
 function outside(working: BoardSpan[]): BoardSpan[] {
   const gaps: BoardSpan[] = []

@@ -54,8 +54,8 @@ export function QueueItem({
   age?: ReactNode
 }) {
   return (
-    <li className={current ? 'on' : undefined}>
-      {select ? (
+    <li className={[current && 'on', !select && 'plain'].filter(Boolean).join(' ') || undefined}>
+      {select && (
         <label className="pick">
           <span className="vh">{select.label}</span>
           <input
@@ -66,8 +66,6 @@ export function QueueItem({
             defaultChecked={select.defaultChecked}
           />
         </label>
-      ) : (
-        <span />
       )}
       <div>
         <p className="l1">

@@ -19,8 +19,9 @@ interface Talk {
   partLate: string
   apology: string
   praise: readonly string[]
-  attempts: { answered: string; noAnswer: readonly string[]; callBack: string }
-  leftOut: string
+  attempts: { noAnswer: readonly string[]; callBack: string }
+  /** Why the doors weren't tried. */
+  noDoors: string
 }
 
 export const talk: Record<Locale, Talk> = {
@@ -116,11 +117,10 @@ export const talk: Record<Locale, Talk> = {
       '',
     ],
     attempts: {
-      answered: '接通，五项都问了。',
       noAnswer: ['响了没人接', '占线', '提示关机'],
       callBack: '在开会，请下午再打。',
     },
-    leftOut: '业主说不用铺，地上本来就有保护膜。',
+    noDoors: '没有门和抽屉',
   },
   en: {
     exchanges: [
@@ -213,10 +213,9 @@ export const talk: Record<Locale, Talk> = {
       'Happy with the repair.',
     ],
     attempts: {
-      answered: 'Reached, all five questions asked.',
       noAnswer: ['Rang out', 'Engaged', 'Phone switched off'],
       callBack: 'In a meeting, asked us to ring in the afternoon.',
     },
-    leftOut: 'Customer said no mat was needed; the floor was covered already.',
+    noDoors: 'No doors or drawers here',
   },
 }

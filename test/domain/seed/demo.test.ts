@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import type postgres from 'postgres'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { connect } from '#db/client.server.ts'
-import { appRole } from '#db/migrate.server.ts'
-import { loadDemo } from '#db/seed/demo.server.ts'
 import { demoPassword, demoSignIns } from '#db/seed/sign-ins.ts'
 import { attemptOutcomes, followUpStatuses } from '#db/vocabulary/follow-ups.ts'
 import {
@@ -18,42 +15,13 @@ import {
 import { skills, visitStatuses } from '#db/vocabulary/visits.ts'
 import { readKeptFile } from '#app/platform/files.server.ts'
 import { testDatabase } from '#test/setup/database.ts'
+import { count, load, shape } from './loading.ts'
 
 // A Wednesday, a quarter past two in the company's zone.
 const now = new Date('2026-03-18T14:15:00+08:00')
 
 const database = testDatabase()
 let sql: postgres.Sql
-
-/** A pool under the application's own role, as the server has it. */
-async function load(url: string, at: Date, times = 1): Promise<void> {
-  const pools = Array.from({ length: times }, () => connect(url, { role: appRole, max: 3 }))
-  try {
-    await Promise.all(pools.map(({ db }) => loadDemo(db, { now: at })))
-  } finally {
-    await Promise.all(pools.map(({ end }) => end()))
-  }
-}
-
-async function shape(client: postgres.Sql): Promise<Record<string, string>> {
-  const tables = await client<{ name: string }[]>`
-    select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`
-  const hashes: Record<string, string> = {}
-  for (const { name } of tables) {
-    // The password's salt is fresh each time; links and mails depend on the installation's secret.
-    const secret = name === 'staff' ? " - 'password_hash'" : " - 'token_hash'"
-    const [row] = await client.unsafe<[{ hash: string | null }]>(
-      `select md5(string_agg(row, '' order by row)) as hash
-       from (select (to_jsonb(t)${secret})::text as row from "${name}" t) rows`,
-    )
-    hashes[name] = row.hash ?? 'empty'
-  }
-  return hashes
-}
-
-const count = async (query: postgres.PendingQuery<postgres.Row[]>) =>
-  Number(Object.values((await query)[0] ?? {})[0])
 
 const values = async (column: string, table: string) =>
   (await sql.unsafe<{ value: string }[]>(`select distinct ${column} as value from ${table}`)).map(

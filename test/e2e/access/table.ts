@@ -1,4 +1,5 @@
 import type { Action } from '#app/platform/permissions.ts'
+import type { Role } from '#db/vocabulary/roles.ts'
 import type { Samples } from './samples.ts'
 
 /** Whose the row in a staff URL is; colleagues beyond it get the answer of a missing row. */
@@ -7,12 +8,12 @@ export type Row = 'ticket' | 'visit' | 'crew-visit' | 'attachment'
 export type Access =
   /** Anybody: a page of our own. */
   | { for: 'everyone'; status?: number }
-  /** Whoever holds the private link; without it the page is missing. */
-  | { for: 'link' }
+  /** Whoever holds the private link; without it the page is missing. `to` is where reading it leads instead. */
+  | { for: 'link'; to?: RegExp }
   /** Anybody who is signed in. */
   | { for: 'colleagues' }
   /** The roles that may do `read` (opening it) and `write` (posting to it). */
-  | { for: 'roles'; read: Action; write?: Action; row?: Row }
+  | { for: 'roles'; read: Action; write?: Action; row?: Row; also?: readonly Role[] }
 
 interface Entry {
   access: Access
@@ -71,10 +72,11 @@ export const accessTable: Record<string, Entry> = {
     ({ trackToken }) => `/track/${trackToken}/messages`,
     () => `/track/${wrongToken}/messages`,
   ),
-  '/track/:token/photos': link(
-    ({ trackToken }) => `/track/${trackToken}/photos`,
-    () => `/track/${wrongToken}/photos`,
-  ),
+  '/track/:token/photos': {
+    access: { for: 'link', to: /^\/track\// },
+    url: ({ trackToken }) => `/track/${trackToken}/photos`,
+    other: () => `/track/${wrongToken}/photos`,
+  },
   '/track/:token/files/:id': link(
     ({ trackToken, ours }) => `/track/${trackToken}/files/${ours.attachment}`,
     ({ trackToken, theirs }) => `/track/${trackToken}/files/${theirs.attachment}`,
@@ -85,7 +87,7 @@ export const accessTable: Record<string, Entry> = {
   ),
   '/help': everyone('/help'),
   '/privacy': everyone('/privacy'),
-  '/language': everyone('/language', 303),
+  '/language': everyone('/language', 302),
   '/resources/report-photos': everyone('/resources/report-photos', 404),
   '/healthz': everyone('/healthz'),
   '/readyz': everyone('/readyz'),
@@ -94,21 +96,25 @@ export const accessTable: Record<string, Entry> = {
 
   '/sign-in': everyone('/sign-in'),
   '/sign-in/code': everyone('/sign-in/code', 302),
-  '/sign-out': everyone('/sign-out', 302),
+  '/sign-out': everyone('/sign-out', 303),
   '/invitations/:token': everyone(`/invitations/${wrongToken}`, 404),
 
   '/console': colleagues('/console'),
   '/console/account': colleagues('/console/account'),
+  '/console/account/password': colleagues('/console/account/password'),
+  '/console/account/second-factor': colleagues('/console/account/second-factor'),
+  '/console/account/sessions': colleagues('/console/account/sessions'),
   '/console/tickets': roles('/console/tickets', 'ticket:read'),
   '/console/tickets/new': roles('/console/tickets/new', 'ticket:register', 'ticket:register'),
   '/console/tickets/:number': ticket(''),
   '/console/tickets/:number/triage': ticket('/triage', 'ticket:triage'),
-  '/console/tickets/:number/contact': ticket('/contact', 'ticket:message'),
+  '/console/tickets/:number/contact': ticket('/contact', 'ticket:triage'),
   '/console/tickets/:number/notes': ticket('/notes', 'ticket:note'),
   '/console/tickets/:number/messages': ticket('/messages', 'ticket:message'),
   '/console/tickets/:number/photos': ticket('/photos', 'ticket:note'),
   '/console/tickets/:number/visits': ticket('/visits', 'visit:propose'),
-  '/console/tickets/:number/pause': ticket('/pause', 'ticket:resolve'),
+  '/console/tickets/:number/pause': ticket('/pause', 'ticket:triage'),
+  '/console/tickets/:number/resumption': ticket('/resumption', 'ticket:triage'),
   '/console/tickets/:number/resolution': ticket('/resolution', 'ticket:resolve'),
   '/console/tickets/:number/closure': ticket('/closure', 'ticket:resolve'),
   '/console/tickets/:number/cancellation': ticket('/cancellation', 'ticket:resolve'),
@@ -124,10 +130,30 @@ export const accessTable: Record<string, Entry> = {
     'follow-up:call',
     'follow-up:call',
   ),
+  '/console/follow-ups/:id/attempts': roles(
+    ({ followUp }) => `/console/follow-ups/${followUp}/attempts`,
+    'follow-up:call',
+    'follow-up:call',
+  ),
   '/console/admin/people': roles('/console/admin/people', 'people:manage'),
   '/console/admin/people/new': roles('/console/admin/people/new', 'people:manage', 'people:manage'),
   '/console/admin/people/:id': roles(
     ({ person }) => `/console/admin/people/${person}`,
+    'people:manage',
+    'people:manage',
+  ),
+  '/console/admin/people/:id/standing': roles(
+    ({ person }) => `/console/admin/people/${person}/standing`,
+    'people:manage',
+    'people:manage',
+  ),
+  '/console/admin/people/:id/link': roles(
+    ({ person }) => `/console/admin/people/${person}/link`,
+    'people:manage',
+    'people:manage',
+  ),
+  '/console/admin/people/:id/second-factor': roles(
+    ({ person }) => `/console/admin/people/${person}/second-factor`,
     'people:manage',
     'people:manage',
   ),
@@ -137,8 +163,17 @@ export const accessTable: Record<string, Entry> = {
     'message-log:read',
     'message-log:read',
   ),
+  '/console/admin/messages/:id/retry': roles(
+    ({ message }) => `/console/admin/messages/${message}/retry`,
+    'message-log:read',
+    'message-log:read',
+  ),
   '/console/admin/audit': roles('/console/admin/audit', 'audit:read'),
-  '/attachments/:id': row('attachment', ({ attachment }) => `/attachments/${attachment}`, 'ticket:read'),
+  '/attachments/:id': {
+    access: { for: 'roles', read: 'ticket:read', row: 'attachment', also: ['crew'] },
+    url: ({ ours }) => `/attachments/${ours.attachment}`,
+    other: ({ theirs }) => `/attachments/${theirs.attachment}`,
+  },
 
   '/crew': roles('/crew', 'visit:work'),
   '/crew/visits/:id': crewVisit(''),

@@ -73,7 +73,7 @@ function Language() {
     <Section title={t('account:account.language')}>
       <Form method="post" action="/language" reloadDocument>
         <input type="hidden" name="back" value="/console/account" />
-        <fieldset className="field" aria-describedby="language-hint">
+        <fieldset aria-describedby="language-hint">
           <legend className="vh">{t('account:account.language')}</legend>
           <div className="actions">
             {locales.map((one) => (
@@ -89,9 +89,9 @@ function Language() {
               </Btn>
             ))}
           </div>
-          <span className="hint" id="language-hint">
+          <p className="muted xs" id="language-hint">
             {t('account:account.languageHint')}
-          </span>
+          </p>
         </fieldset>
       </Form>
     </Section>

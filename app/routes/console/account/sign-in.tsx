@@ -10,7 +10,7 @@ import { localeCookie } from '#app/platform/locale.server.ts'
 import { signedIn, startSession } from '#app/platform/session.server.ts'
 import { publicContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
-import { Btn, TextLink } from '#app/ui/console/buttons.tsx'
+import { Btn } from '#app/ui/console/buttons.tsx'
 import { FormError, InputDense } from '#app/ui/console/fields.tsx'
 import { deviceCookie, deviceMark } from './cookies.server.ts'
 import { DoorPage } from './door-page.tsx'
@@ -71,7 +71,9 @@ export default function SignIn() {
         />
         <Btn variant="go">{t('account:signIn.submit')}</Btn>
       </Form>
-      <TextLink href="/track">{t('account:signIn.track')}</TextLink>
+      <a className="link" href="/track">
+        {t('account:signIn.track')}
+      </a>
     </DoorPage>
   )
 }

@@ -110,7 +110,6 @@ function MessageTable({ messages }: { messages: Message[] }) {
       label={t('admin:messages.title')}
       head={[
         { label: t('admin:messages.subject') },
-        { label: t('admin:messages.to') },
         { label: t('admin:messages.status') },
         { label: t('admin:messages.about') },
         { label: t('admin:messages.at'), num: true },
@@ -122,14 +121,14 @@ function MessageTable({ messages }: { messages: Message[] }) {
             <TextLink href={`${path}/${message.id}`}>
               {message.subject ?? t(`words:template.${message.template}`)}
             </TextLink>
+            <div className="muted xs">{message.recipient}</div>
           </th>
-          <td>{message.recipient}</td>
           <td>
             <Status {...messageLook[message.status]}>
               {t(`words:messageStatus.${message.status}`)}
             </Status>
           </td>
-          <td>
+          <td className="nowrap">
             {message.ticketNumber && (
               <TextLink href={`/console/tickets/${message.ticketNumber}`}>
                 {message.ticketNumber}

@@ -1,4 +1,4 @@
-import type { VisitStatus } from '#db/vocabulary/visits.ts'
+import type { Skill, VisitStatus } from '#db/vocabulary/visits.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { BoardRow } from '#app/ui/console/board.tsx'
 import { type StatusLook, visitStatusLook } from '#app/ui/console/status.tsx'
@@ -23,16 +23,12 @@ export function useBoardRows(crews: BoardCrew[]): BoardRow[] {
   const comma = en ? ', ' : '、'
   return crews.map((crew) => {
     const shift = crew.shifts.map(({ start, end }) => format.span(start, end)).join(comma)
+    const skills = crew.skills.map((skill) => t(`words:skill.${skill as Skill}`)).join(comma)
     return {
       key: String(crew.id),
       name: en ? crew.en : crew.zh,
-      under: [
-        crew.skills.map((skill) => t(`words:skill.${skill as 'repair'}`)).join(comma),
-        crew.members.join(comma),
-        shift ? t('visits:dispatch.shift', { span: shift }) : t('visits:dispatch.noShift'),
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      under: `${skills} ${shift || t('visits:dispatch.noShift')}`,
+      members: crew.members.join(comma),
       working: crew.working,
       stops: crew.visits.map((visit) => {
         const delayed = visit.delay === 'none' ? null : t(`visits:dispatch.${visit.delay}`)

@@ -2,6 +2,9 @@ import type { dayOfDispatch, DispatchVisit } from '#app/domain/visits/index.serv
 import { instantAt } from '#app/platform/time.server.ts'
 import { boardHours } from '#app/ui/console/board.tsx'
 
+/** A stop shorter than this many quarter hours is drawn as long, to be readable. */
+const shortest = 3
+
 /** Not there yet although its time has come, or its window is over. */
 export type Delay = 'none' | 'risk' | 'late'
 
@@ -14,7 +17,7 @@ export function boardView(
   const quarter = (at: Date) => Math.round((at.getTime() - first.getTime()) / 900_000)
   const span = ({ start, end }: { start: Date; end: Date }) => {
     const from = quarter(start)
-    return { from, to: Math.max(from + 1, quarter(end)) }
+    return { from, to: Math.max(from + shortest, quarter(end)) }
   }
   const visit = (row: DispatchVisit) => ({
     id: row.id,
@@ -44,7 +47,7 @@ export function boardView(
         start: start.toISOString(),
         end: end.toISOString(),
       })),
-      working: working.map(span),
+      working: working.map(({ start, end }) => ({ from: quarter(start), to: quarter(end) })),
       visits: visits.map((row) => ({
         ...visit(row),
         start: row.plannedStart!.toISOString(),

@@ -10,7 +10,7 @@ import { Board, Dispatch } from '#app/ui/console/board.tsx'
 import board from '#app/ui/console/board.css?url'
 import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
 import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
-import { Status, visitStatusLook } from '#app/ui/console/status.tsx'
+import { Status } from '#app/ui/console/status.tsx'
 import { boardView } from './board-view.server.ts'
 import { lookOf, useBoardRows } from './board-rows.ts'
 import { Unassigned } from './unassigned.tsx'
@@ -73,7 +73,7 @@ export default function DispatchDay() {
           icon="right"
           label={t('visits:dispatch.next')}
         />
-        <form action="/console/dispatch" className="actions">
+        <form action="/console/dispatch" className="day-form">
           <input
             className="in"
             type="date"
@@ -91,7 +91,7 @@ export default function DispatchDay() {
           </BtnLink>
         )}
       </PageHead>
-      <Dispatch tray={<Unassigned visits={unassigned} more={more} />}>
+      <Dispatch tray={<Unassigned visits={unassigned} more={more} noon={noon} />}>
         {rows.length > 0 ? (
           <>
             <Board
@@ -104,7 +104,7 @@ export default function DispatchDay() {
             <p className="legend">
               {(['confirmed', 'on_the_way', 'arrived', 'working', 'finished'] as const).map(
                 (status) => (
-                  <Status key={status} {...visitStatusLook[status]}>
+                  <Status key={status} {...lookOf(status, 'none')}>
                     {t(`words:visitStatus.${status}`)}
                   </Status>
                 ),

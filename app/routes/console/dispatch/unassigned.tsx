@@ -5,8 +5,22 @@ import { Status, Tag } from '#app/ui/console/status.tsx'
 import type { UnassignedVisit } from './board-view.server.ts'
 
 /** The visits without a crew: those whose window is over first. */
-export function Unassigned({ visits, more }: { visits: UnassignedVisit[]; more: boolean }) {
+export function Unassigned({
+  visits,
+  more,
+  noon,
+}: {
+  visits: UnassignedVisit[]
+  more: boolean
+  /** An instant of the day shown: its own windows need no date. */
+  noon: string
+}) {
   const { t, format } = useWords()
+  const span = ({ windowStart, windowEnd }: UnassignedVisit) => {
+    const hours = format.span(windowStart, windowEnd)
+    const day = format.day(windowStart)
+    return day === format.day(noon) ? hours : `${day} ${hours}`
+  }
   const title = t('visits:dispatch.unassigned')
   if (visits.length === 0) {
     return (
@@ -34,7 +48,7 @@ export function Unassigned({ visits, more }: { visits: UnassignedVisit[]; more: 
           <Tag>{t(`words:skill.${visit.skill}`)}</Tag>
         ),
         what: visit.work,
-        note: `${format.day(visit.windowStart)} ${format.span(visit.windowStart, visit.windowEnd)}`,
+        note: span(visit),
       }))}
     />
   )

@@ -19,8 +19,12 @@ export function CallDone({ call, reply }: { call: CallView; reply: Reply }) {
   return (
     <Column>
       <Outlet />
+      {formError && (
+        <Section label={t('followUps:callTitle')}>
+          <FormError>{formError}</FormError>
+        </Section>
+      )}
       <Section label={t('followUps:callTitle')}>
-        {formError && <FormError>{formError}</FormError>}
         <Warn
           tone={status === 'unreachable' ? 'waiting' : 'good'}
           icon={status === 'unreachable' ? 's-cancel' : 's-ok'}

@@ -5,6 +5,7 @@ export interface Clock {
   state: 'held' | 'over' | 'risk' | 'ok'
   minutes: number
   used: number
+  today: boolean
 }
 
 /** The time left for a call, or since when it is late, or from when it may be made. */
@@ -18,7 +19,7 @@ export function FollowUpClock({
   notBefore: string
 }) {
   const { t, format } = useWords()
-  const { state, minutes, used } = clock
+  const { state, minutes, used, today } = clock
   const time =
     minutes < 60
       ? format.minutes(minutes)
@@ -32,7 +33,7 @@ export function FollowUpClock({
       title={t('followUps:clock.due', { when: format.moment(dueAt) })}
     >
       {state === 'held'
-        ? t('followUps:clock.held', { when: format.moment(notBefore) })
+        ? t('followUps:clock.held', { when: today ? format.time(notBefore) : format.day(notBefore) })
         : t(state === 'over' ? 'followUps:clock.over' : 'followUps:clock.left', { time })}
     </ClockChip>
   )

@@ -13,7 +13,12 @@ import {
 } from '#app/ui/console/fields.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { locales } from '#db/vocabulary/locales.ts'
-import { problemCategories, severities, ticketChannels, ticketKinds } from '#db/vocabulary/tickets.ts'
+import {
+  problemCategories,
+  severities,
+  ticketChannels,
+  ticketKinds,
+} from '#db/vocabulary/tickets.ts'
 import type { CallerView } from './caller-view.server.ts'
 
 export const callFields = [
@@ -59,124 +64,140 @@ export const CallForm = forwardRef<
     onLook(event.currentTarget.value)
   }
   return (
-    <Form method="post" ref={ref} {...f.form}>
-      <input type="hidden" name="submissionKey" value={submissionKey} />
-      <Section label={t('tickets:call.panes.form')}>
-        <FormGrid two>
-          {f.formError && (
-            <div className="wide">
-              <FormError>{f.formError}</FormError>
+    <Form method="post" ref={ref} className="col" {...f.form}>
+      <div className="flow">
+        <input type="hidden" name="submissionKey" value={submissionKey} />
+        <Section label={t('tickets:call.panes.form')}>
+          <FormGrid two>
+            {f.formError && (
+              <div className="wide">
+                <FormError>{f.formError}</FormError>
+              </div>
+            )}
+            <InputDense
+              {...f.field('phone')}
+              wide
+              large
+              type="tel"
+              autoComplete="off"
+              label={t('tickets:call.phone')}
+              right={
+                looked && (caller ? t('tickets:call.phoneKnown') : t('tickets:call.phoneUnknown'))
+              }
+              onBlur={(event) => onLook(event.currentTarget.value)}
+              onKeyDown={lookOnEnter}
+            />
+            <div className="wide actions">
+              <Btn
+                variant="quiet"
+                icon="search"
+                formMethod="get"
+                formNoValidate
+                onClick={(event) => {
+                  event.preventDefault()
+                  const phone = event.currentTarget.form?.elements.namedItem('phone')
+                  if (phone instanceof HTMLInputElement) onLook(phone.value)
+                }}
+              >
+                {t('tickets:call.look')}
+              </Btn>
             </div>
-          )}
-          <InputDense
-            {...f.field('phone')}
-            wide
-            large
-            type="tel"
-            autoComplete="off"
-            label={t('tickets:call.phone')}
-            right={looked && (caller ? t('tickets:call.phoneKnown') : t('tickets:call.phoneUnknown'))}
-            onBlur={(event) => onLook(event.currentTarget.value)}
-            onKeyDown={lookOnEnter}
-          />
-          <div className="wide actions">
-            <Btn
-              variant="quiet"
-              icon="search"
-              formMethod="get"
-              formNoValidate
-              onClick={(event) => {
-                event.preventDefault()
-                const phone = event.currentTarget.form?.elements.namedItem('phone')
-                if (phone instanceof HTMLInputElement) onLook(phone.value)
-              }}
-            >
-              {t('tickets:call.look')}
-            </Btn>
-          </div>
-          <InputDense {...f.field('name')} autoComplete="off" label={t('tickets:call.name')} />
-          <SelectDense {...f.field('language')} label={t('tickets:call.language')}>
-            {locales.map((locale) => (
-              <option key={locale} value={locale}>
-                {t(`tickets:call.languages.${locale}`)}
-              </option>
-            ))}
-          </SelectDense>
-          <Seg
-            {...f.field('channel')}
-            wide
-            legend={t('tickets:call.channel')}
-            options={channels.map((channel) => ({
-              value: channel,
-              label: t(`words:channel.${channel}`),
-            }))}
-          />
-        </FormGrid>
-      </Section>
-      <Section label={t('tickets:call.kind')}>
-        <FormGrid two>
-          <Seg
-            {...f.field('kind')}
-            wide
-            legend={t('tickets:call.kind')}
-            options={ticketKinds.map((kind) => ({ value: kind, label: t(`words:ticketKind.${kind}`) }))}
-          />
-          <InputDense
-            {...f.field('product')}
-            wide
-            autoComplete="off"
-            label={t('tickets:call.product')}
-            hint={t('tickets:call.productHint')}
-            onChange={(event) => onProduct(event.currentTarget.value)}
-          />
-          <TextAreaDense
-            {...f.field('description')}
-            wide
-            rows={3}
-            label={t('tickets:call.description')}
-          />
-          <SelectDense {...f.field('category')} label={t('tickets:call.category')}>
-            {problemCategories.map((category) => (
-              <option key={category} value={category}>
-                {t(`words:category.${category}`)}
-              </option>
-            ))}
-          </SelectDense>
-          {assesses && (
-            <SelectDense {...f.field('severity')} label={t('tickets:call.severity')}>
-              <option value="">{t('tickets:call.severityLater')}</option>
-              {severities.map((severity) => (
-                <option key={severity} value={severity}>
-                  {severity} {t(`words:severityMeaning.${severity}`)}
+            <InputDense {...f.field('name')} autoComplete="off" label={t('tickets:call.name')} />
+            <SelectDense {...f.field('language')} label={t('tickets:call.language')}>
+              {locales.map((locale) => (
+                <option key={locale} value={locale}>
+                  {t(`tickets:call.languages.${locale}`)}
                 </option>
               ))}
             </SelectDense>
-          )}
-        </FormGrid>
-      </Section>
-      <Section label={t('tickets:call.address')}>
-        <FormGrid two>
-          <InputDense {...f.field('address')} wide autoComplete="off" label={t('tickets:call.address')} />
-          <InputDense
-            {...f.field('preferredDays')}
-            autoComplete="off"
-            label={t('tickets:call.preferredDays')}
-          />
-          <InputDense
-            {...f.field('orderNumber')}
-            autoComplete="off"
-            label={t('tickets:call.orderNumber')}
-          />
-          <InputDense
-            {...f.field('email')}
-            wide
-            type="email"
-            autoComplete="off"
-            label={t('tickets:call.email')}
-            hint={t('tickets:call.emailHint')}
-          />
-        </FormGrid>
-      </Section>
+            <Seg
+              {...f.field('channel')}
+              wide
+              legend={t('tickets:call.channel')}
+              options={channels.map((channel) => ({
+                value: channel,
+                label: t(`words:channel.${channel}`),
+              }))}
+            />
+          </FormGrid>
+        </Section>
+        <Section label={t('tickets:call.kind')}>
+          <FormGrid two>
+            <SelectDense {...f.field('kind')} label={t('tickets:call.kind')}>
+              {ticketKinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`words:ticketKind.${kind}`)}
+                </option>
+              ))}
+            </SelectDense>
+            <SelectDense {...f.field('category')} label={t('tickets:call.category')}>
+              {problemCategories.map((category) => (
+                <option key={category} value={category}>
+                  {t(`words:category.${category}`)}
+                </option>
+              ))}
+            </SelectDense>
+            <InputDense
+              {...f.field('product')}
+              wide
+              autoComplete="off"
+              label={t('tickets:call.product')}
+              hint={t('tickets:call.productHint')}
+              onChange={(event) => onProduct(event.currentTarget.value)}
+            />
+            <TextAreaDense
+              {...f.field('description')}
+              wide
+              rows={3}
+              label={t('tickets:call.description')}
+            />
+            {assesses && (
+              <Seg
+                {...f.field('severity')}
+              defaultValue={f.field('severity').defaultValue ?? ''}
+                wide
+                legend={t('tickets:call.severity')}
+                options={[
+                  { value: '', label: t('tickets:call.severityLater') },
+                  ...severities.map((severity) => ({
+                    value: String(severity),
+                    label: `${severity} ${t(`tickets:call.severityShort.${severity}`)}`,
+                    title: t(`words:severityMeaning.${severity}`),
+                  })),
+                ]}
+              />
+            )}
+          </FormGrid>
+        </Section>
+        <Section label={t('tickets:call.address')}>
+          <FormGrid two>
+            <InputDense
+              {...f.field('address')}
+              wide
+              autoComplete="off"
+              label={t('tickets:call.address')}
+            />
+            <InputDense
+              {...f.field('preferredDays')}
+              autoComplete="off"
+              label={t('tickets:call.preferredDays')}
+            />
+            <InputDense
+              {...f.field('orderNumber')}
+              autoComplete="off"
+              label={t('tickets:call.orderNumber')}
+            />
+            <InputDense
+              {...f.field('email')}
+              wide
+              type="email"
+              autoComplete="off"
+              label={t('tickets:call.email')}
+              hint={t('tickets:call.emailHint')}
+            />
+          </FormGrid>
+        </Section>
+      </div>
       <div className="sec actions foot">
         <Btn variant="go" size="lg" disabled={busy}>
           {t('tickets:call.submit')}

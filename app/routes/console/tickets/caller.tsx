@@ -72,9 +72,14 @@ export function CallerBought({
                     tone={line.warranty.covered ? 'done' : 'idle'}
                     icon={line.warranty.covered ? 'shield' : 's-cancel'}
                   >
-                    {t(line.warranty.covered ? 'tickets:call.warrantyUntil' : 'tickets:call.warrantyOver', {
-                      date: format.date(withinDay(line.warranty.until)),
-                    })}
+                    {t(
+                      line.warranty.covered
+                        ? 'tickets:call.warrantyUntil'
+                        : 'tickets:call.warrantyOver',
+                      {
+                        date: format.date(withinDay(line.warranty.until)),
+                      },
+                    )}
                   </Status>
                 </td>
                 <td>
@@ -148,7 +153,9 @@ function PastTickets({ tickets }: { tickets: CallerView['open'] }) {
         href: `/console/tickets/${ticket.number}`,
         number: ticket.number,
         status: (
-          <Status {...ticketStatusLook[ticket.status]}>{t(`words:ticketStatus.${ticket.status}`)}</Status>
+          <Status {...ticketStatusLook[ticket.status]}>
+            {t(`words:ticketStatus.${ticket.status}`)}
+          </Status>
         ),
         text: ticket.title,
         foot: <When iso={ticket.createdAt} />,

@@ -1,5 +1,5 @@
 import { useNavigation } from '@remix-run/react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
 import { FormError, FormGrid } from '#app/ui/console/fields.tsx'
@@ -30,37 +30,40 @@ export function ChildPanel({
   const { t } = useWords()
   const { number } = useTicket()
   const busy = useNavigation().state === 'submitting'
-  const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const first = panel.current?.querySelector<HTMLElement>(
-      'input:not([type=hidden]):checked, input:not([type=hidden]):not([type=radio]), textarea, select, input[type=radio], button',
-    )
-    first?.focus()
-    panel.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
+  const titleId = useId()
+  useEffect(() => focusFirst(document.getElementById(titleId)?.closest('section')), [titleId])
   return (
-    <div ref={panel}>
-      <Section title={title}>
-        <F method="post" noValidate {...form}>
-          <FormGrid two={two}>
-            {formError && (
-              <div className="wide">
-                <FormError>{formError}</FormError>
-              </div>
-            )}
-            {lede && <p className="wide">{lede}</p>}
-            {children}
-            <div className="actions wide">
-              <Btn variant={bad ? 'bad' : 'go'} disabled={busy}>
-                {submit}
-              </Btn>
-              <BtnLink variant="quiet" href={`/console/tickets/${number}`}>
-                {t('tickets:form.cancel')}
-              </BtnLink>
+    <Section title={title} id={titleId}>
+      <F method="post" noValidate {...form}>
+        <FormGrid two={two}>
+          {formError && (
+            <div className="wide">
+              <FormError>{formError}</FormError>
             </div>
-          </FormGrid>
-        </F>
-      </Section>
-    </div>
+          )}
+          {lede && <p className="wide">{lede}</p>}
+          {children}
+          <div className="actions wide">
+            <Btn variant={bad ? 'bad' : 'go'} disabled={busy}>
+              {submit}
+            </Btn>
+            <BtnLink variant="quiet" href={`/console/tickets/${number}`}>
+              {t('tickets:form.cancel')}
+            </BtnLink>
+          </div>
+        </FormGrid>
+      </F>
+    </Section>
   )
+}
+
+/** The cursor goes into the first field: of a group of choices, onto the one that is chosen. */
+function focusFirst(panel: HTMLElement | null | undefined) {
+  const first = panel?.querySelector<HTMLElement>(
+    'input:not([type=hidden]), textarea, select, button',
+  )
+  const group = first instanceof HTMLInputElement && first.type === 'radio' ? first.name : null
+  const chosen = group && panel?.querySelector<HTMLElement>(`input[name="${group}"]:checked`)
+  const target = chosen || first
+  target?.focus()
 }

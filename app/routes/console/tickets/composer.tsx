@@ -3,12 +3,7 @@ import { type KeyboardEvent } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { useFormOf, useSubmissionKey } from '#app/routes/form.ts'
 import { Btn } from '#app/ui/console/buttons.tsx'
-import {
-  ComposerRow,
-  ComposerTabs,
-  ComposerText,
-  ComposerTo,
-} from '#app/ui/console/composer.tsx'
+import { ComposerRow, ComposerTabs, ComposerText, ComposerTo } from '#app/ui/console/composer.tsx'
 import { Kbd } from '#app/ui/console/page.tsx'
 import type { FormReply } from '#app/platform/http.server.ts'
 import type { TicketView } from './ticket-view.server.ts'
@@ -28,8 +23,9 @@ export function Composer({ ticket }: { ticket: TicketView }) {
   if (!may.note) return null
   // One's own last entry: when there is a new one, its draft begins afresh and the other stays.
   const last = (kind: 'note' | 'to_customer') =>
-    ticket.talk.findLast((entry) => entry.kind === kind && 'authorId' in entry && entry.authorId === me.id)
-      ?.key ?? kind
+    ticket.talk.findLast(
+      (entry) => entry.kind === kind && 'authorId' in entry && entry.authorId === me.id,
+    )?.key ?? kind
   const note = <NoteDraft key={last('note')} ticket={ticket} />
   if (!may.message) {
     return (

@@ -25,9 +25,7 @@ function Entry({ entry }: { entry: TalkEntry }) {
         <MessageIn
           icon={entry.channel === 'phone' || entry.channel === 'hotline' ? 'call' : 'speech'}
           who={who}
-          how={
-            entry.writtenBy ? t('tickets:talk.writtenBy', { how, name: entry.writtenBy }) : how
-          }
+          how={entry.writtenBy ? t('tickets:talk.writtenBy', { how, name: entry.writtenBy }) : how}
           at={at}
         >
           {entry.body}
@@ -47,7 +45,11 @@ function Entry({ entry }: { entry: TalkEntry }) {
           who={who}
           at={at}
           receiptIcon={
-            entry.mail === 'sent' ? 'check' : entry.mail === 'failed' || entry.mail === 'no_provider' ? 'alert' : 's-new'
+            entry.mail === 'sent'
+              ? 'check'
+              : entry.mail === 'failed' || entry.mail === 'no_provider'
+                ? 'alert'
+                : 's-new'
           }
           receipt={
             entry.mail

@@ -72,13 +72,25 @@ export function EventsList({ events }: { events: EventView[] }) {
 function EventChange({ event, say }: { event: EventView; say: ReturnType<typeof useChangeWords> }) {
   const { t, format } = useWords()
   const nothing = t('tickets:events.nothing')
+  const windowWords = (window: { start: string; end: string }) =>
+    `${format.day(window.start)} ${format.span(window.start, window.end)}`
   const lines = [
     ...event.changes.map(({ field, from, to }) => (
-      <Change key={field} from={from === null ? undefined : say(field, from)} to={to === null ? nothing : say(field, to)} />
+      <Change
+        key={field}
+        from={from === null ? undefined : say(field, from)}
+        to={to === null ? nothing : say(field, to)}
+      />
     )),
-    event.start && event.end
-      ? `${format.day(event.start)} ${format.span(event.start, event.end)}`
-      : null,
+    event.window && (
+      <Change
+        key="window"
+        from={event.oldWindow ? windowWords(event.oldWindow) : undefined}
+        to={windowWords(event.window)}
+      />
+    ),
+    event.crew,
+    event.outcome && t(`words:attempt.${event.outcome}`),
     event.channel === null ? null : say('channel', event.channel),
     event.count === null ? null : t('tickets:events.photos', { count: event.count }),
     event.until === null

@@ -54,7 +54,10 @@ export function useProductFacts(ticket: Known): Fact[] {
     facts.push({
       term: t('tickets:facts.warranty'),
       children: (
-        <Status tone={warranty.covered ? 'done' : 'idle'} icon={warranty.covered ? 'shield' : 's-cancel'}>
+        <Status
+          tone={warranty.covered ? 'done' : 'idle'}
+          icon={warranty.covered ? 'shield' : 's-cancel'}
+        >
           {warranty.covered ? t('tickets:facts.covered') : t('tickets:facts.notCovered')}
         </Status>
       ),

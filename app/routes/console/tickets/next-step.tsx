@@ -4,7 +4,9 @@ import { NextPanel } from '#app/ui/console/sections.tsx'
 import { withinDay } from '../civil-day.ts'
 import type { PreviewView } from './ticket-view.server.ts'
 
-type Facts = Omit<PreviewView, 'talk' | 'talkCount' | 'onSiteHours'> & { onSiteHours: number | null }
+type Facts = Omit<PreviewView, 'talk' | 'talkCount' | 'onSiteHours'> & {
+  onSiteHours: number | null
+}
 
 /** What to do next; it depends on where the ticket stands and on its visits. */
 export function NextStep({ ticket }: { ticket: Facts }) {
@@ -31,7 +33,9 @@ function useNextStep(ticket: Facts) {
 
   if (ticket.status === 'paused') {
     return {
-      what: t('tickets:next.paused', { day: ticket.pausedUntil ? format.day(withinDay(ticket.pausedUntil)) : '' }),
+      what: t('tickets:next.paused', {
+        day: ticket.pausedUntil ? format.day(withinDay(ticket.pausedUntil)) : '',
+      }),
       why: t('tickets:next.pausedWhy', { reason: ticket.pauseReason ?? '' }),
       actions: may.resume && (
         <BtnLink variant="go" href={`${at}/resumption`}>

@@ -36,7 +36,12 @@ export default function Pause() {
       {...f.form}
     >
       <TextAreaDense {...f.field('reason')} rows={2} label={t('tickets:pause.reason')} />
-      <InputDense {...f.field('until')} type="date" min={tomorrow} label={t('tickets:pause.until')} />
+      <InputDense
+        {...f.field('until')}
+        type="date"
+        min={tomorrow}
+        label={t('tickets:pause.until')}
+      />
     </ChildPanel>
   )
 }

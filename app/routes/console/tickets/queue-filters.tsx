@@ -44,7 +44,11 @@ export function QueueFilters({
     return choice ? [{ name, label: choice.label }] : []
   })
   return (
-    <FilterBar label={t('tickets:filter.label')} action="/console/tickets" key={JSON.stringify(filters)}>
+    <FilterBar
+      label={t('tickets:filter.label')}
+      action="/console/tickets"
+      key={JSON.stringify(filters)}
+    >
       {!filters.q && <input type="hidden" name="queue" value={filters.queue} />}
       {inForce.map(({ name, label }) => (
         <FilterChip
@@ -52,7 +56,10 @@ export function QueueFilters({
           name={t(`tickets:filter.${name}`)}
           value={label}
           removeHref={without(filters, name)}
-          removeLabel={t('tickets:filter.remove', { name: t(`tickets:filter.${name}`), value: label })}
+          removeLabel={t('tickets:filter.remove', {
+            name: t(`tickets:filter.${name}`),
+            value: label,
+          })}
         />
       ))}
       {filters.q && (
@@ -60,7 +67,10 @@ export function QueueFilters({
           name={t('tickets:filter.q')}
           value={filters.q}
           removeHref={without(filters, 'q')}
-          removeLabel={t('tickets:filter.remove', { name: t('tickets:filter.q'), value: filters.q })}
+          removeLabel={t('tickets:filter.remove', {
+            name: t('tickets:filter.q'),
+            value: filters.q,
+          })}
         />
       )}
       <FilterAdd label={t('tickets:filter.add')}>
@@ -97,7 +107,16 @@ export function QueueFilters({
 /** The same queue with one filter less. */
 function without(filters: TicketFilters, gone: Filter | 'q'): string {
   const params = new URLSearchParams()
-  for (const name of ['queue', 'status', 'kind', 'severity', 'channel', 'store', 'sort', 'q'] as const) {
+  for (const name of [
+    'queue',
+    'status',
+    'kind',
+    'severity',
+    'channel',
+    'store',
+    'sort',
+    'q',
+  ] as const) {
     const value = filters[name]
     if (value !== undefined && name !== gone) params.set(name, String(value))
   }

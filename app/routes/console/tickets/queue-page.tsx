@@ -80,7 +80,15 @@ export function QueuePage({
   )
 }
 
-export function QueueLine({ row, href, current }: { row: QueueRow; href: string; current?: boolean }) {
+export function QueueLine({
+  row,
+  href,
+  current,
+}: {
+  row: QueueRow
+  href: string
+  current?: boolean
+}) {
   const { t, format } = useWords()
   return (
     <QueueItem
@@ -88,12 +96,16 @@ export function QueueLine({ row, href, current }: { row: QueueRow; href: string;
       title={row.title}
       current={current}
       fresh={row.fresh ? t('tickets:queue.fresh') : undefined}
-      status={<Status {...ticketStatusLook[row.status]}>{t(`words:ticketStatus.${row.status}`)}</Status>}
+      status={
+        <Status {...ticketStatusLook[row.status]}>{t(`words:ticketStatus.${row.status}`)}</Status>
+      }
       who={row.name}
       place={row.place}
       kind={t(`words:ticketKind.${row.kind}`)}
       severity={
-        row.severity && <Severity level={row.severity} label={t(`words:severity.${row.severity}`)} />
+        row.severity && (
+          <Severity level={row.severity} label={t(`words:severity.${row.severity}`)} />
+        )
       }
       clock={
         row.pausedUntil && (
@@ -131,7 +143,9 @@ function NoTickets({ filters }: { filters: TicketFilters }) {
     return (
       <EmptyState
         title={t('tickets:queue.emptyTitle')}
-        action={<BtnLink href={`/console/tickets?queue=${queue}`}>{t('tickets:queue.clear')}</BtnLink>}
+        action={
+          <BtnLink href={`/console/tickets?queue=${queue}`}>{t('tickets:queue.clear')}</BtnLink>
+        }
       >
         {t('tickets:queue.emptyFiltered')}
       </EmptyState>
@@ -142,12 +156,16 @@ function NoTickets({ filters }: { filters: TicketFilters }) {
       <EmptyState
         title={t('tickets:queue.emptyTitle')}
         action={
-          <BtnLink href="/console/tickets?queue=unassigned">{t('tickets:queue.toUnassigned')}</BtnLink>
+          <BtnLink href="/console/tickets?queue=unassigned">
+            {t('tickets:queue.toUnassigned')}
+          </BtnLink>
         }
       >
         {t('tickets:queue.emptyMine')}
       </EmptyState>
     )
   }
-  return <EmptyState title={t('tickets:queue.emptyTitle')}>{t('tickets:queue.emptyOther')}</EmptyState>
+  return (
+    <EmptyState title={t('tickets:queue.emptyTitle')}>{t('tickets:queue.emptyOther')}</EmptyState>
+  )
 }

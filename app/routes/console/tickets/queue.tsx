@@ -76,7 +76,14 @@ export default function Queue() {
   })
   return (
     <>
-      <PageHead title={data.title} sub={t('tickets:queue.page', { count: data.rows.length })}>
+      <PageHead
+        title={data.title}
+        sub={
+          data.more === null && !data.paged
+            ? t('tickets:queue.count', { count: data.rows.length })
+            : t('tickets:queue.page', { count: data.rows.length })
+        }
+      >
         {data.mayRegister && (
           <BtnLink variant="go" icon="call" keys="C" href="/console/tickets/new">
             {t('console:nav.newTicket')}

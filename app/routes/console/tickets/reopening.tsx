@@ -28,7 +28,6 @@ export default function Reopening() {
   const f = useFormOf<'reason'>('reopening', { reply: useActionData<typeof action>() })
   return (
     <ChildPanel
-      
       title={t('tickets:reopening.title')}
       submit={t('tickets:reopening.submit')}
       formError={f.formError}

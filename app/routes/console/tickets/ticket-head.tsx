@@ -34,7 +34,7 @@ export function TicketHead({
             number,
             kind: t(`words:ticketKind.${kind}`),
             channel: t(`tickets:talk.byChannel.${channel}`),
-          })}{' '}
+          })}
           <When iso={ticket.createdAt} />
         </>
       }
@@ -43,7 +43,8 @@ export function TicketHead({
           {severity && <Severity level={severity} label={t(`words:severity.${severity}`)} />}
           {reworkOf && (
             <Tag title={t('tickets:reworkOf', { number: reworkOf })}>
-              {t('tickets:rework')} <TextLink href={`/console/tickets/${reworkOf}`}>{reworkOf}</TextLink>
+              {t('tickets:rework')}{' '}
+              <TextLink href={`/console/tickets/${reworkOf}`}>{reworkOf}</TextLink>
             </Tag>
           )}
         </>

@@ -4,6 +4,7 @@ import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { type Action, may } from '#app/platform/permissions.ts'
 import { type Settings } from '#app/platform/settings.server.ts'
+import { attemptOutcomes } from '#db/vocabulary/follow-ups.ts'
 import { canMoveTicket, openTicketStatuses } from '#db/vocabulary/tickets.ts'
 
 export type TicketView = ReturnType<typeof ticketView>
@@ -27,7 +28,7 @@ export function ticketView(
     version: ticket.version,
     onSiteHours: ticket.severity ? settings.onSiteHours[ticket.severity] : null,
     talk: talkOf(whole),
-    events: whole.events.map((event) => eventOf(whole, event)),
+    events: whole.events.map((event) => eventOf(ctx, whole, event)),
     photos: whole.files.map((file) => ({
       id: file.id,
       stage: file.stage,
@@ -40,7 +41,8 @@ export function ticketView(
 /** What stands beside the queue: facts, the next step, the last few messages. */
 export function previewOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
   const talk = talkOf(whole)
-  return { ...factsOf(ctx, whole), onSiteHours: null, talk: talk.slice(-3), talkCount: talk.length }
+  const said = talk.filter((entry) => 'body' in entry)
+  return { ...factsOf(ctx, whole), onSiteHours: null, talk: said.slice(-3), talkCount: talk.length }
 }
 
 function factsOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
@@ -152,7 +154,11 @@ function talkOf({ ticket, messages, notes, events, names }: WholeTicket) {
     body: note.body,
   }))
   const between = events.flatMap((event) => {
-    if (event.kind !== 'photos_added' && event.kind !== 'first_contact' && event.kind !== 'call_missed') {
+    if (
+      event.kind !== 'photos_added' &&
+      event.kind !== 'first_contact' &&
+      event.kind !== 'call_missed'
+    ) {
       return []
     }
     return {
@@ -167,28 +173,47 @@ function talkOf({ ticket, messages, notes, events, names }: WholeTicket) {
   return [first, ...rest]
 }
 
+const changing = ['status', 'kind', 'severity', 'category', 'owner'] as const
+
 /** IN-8: who did what, when, from what to what. */
-function eventOf({ names }: WholeTicket, event: WholeTicket['events'][number]) {
+function eventOf(ctx: Ctx, { names }: WholeTicket, event: WholeTicket['events'][number]) {
   const { data } = event
-  const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : null)
+  const [start, end] = [pairOf(data.start), pairOf(data.end)]
+  const windowOf = (at: 0 | 1) => {
+    const [from, to] = [start[at], end[at]]
+    return from !== null && to !== null ? { start: from, end: to } : null
+  }
   return {
     key: String(event.id),
     kind: event.kind,
     at: event.at.toISOString(),
     by: event.actorKind,
     name: event.actorId === null ? null : (names.get(event.actorId) ?? null),
-    changes: Object.entries(data).flatMap(([field, change]) =>
-      Array.isArray(change) && change.length === 2
-        ? [{ field, from: text(change[0]), to: text(change[1]) }]
-        : [],
-    ),
-    words: text(data.reason) ?? text(data.solution),
-    until: text(data.until),
-    start: text(data.start),
-    end: text(data.end),
+    changes: changing.flatMap((field) => {
+      const change = data[field]
+      if (!Array.isArray(change)) return []
+      const [from, to] = pairOf(change)
+      return [{ field, from, to }]
+    }),
+    oldWindow: windowOf(0),
+    window: windowOf(1),
+    crew: textOf(ctx.locale === 'en' ? data.crewEn : data.crewZh),
+    outcome: attemptOutcomes.find((outcome) => outcome === data.outcome) ?? null,
+    words:
+      [data.reason, data.solution, data.workDone, data.note, data.number]
+        .map(textOf)
+        .find(Boolean) ?? null,
+    until: textOf(data.until),
     count: typeof data.count === 'number' ? data.count : null,
-    channel: text(data.channel),
+    channel: textOf(data.channel),
   }
 }
+
+const textOf = (value: unknown) =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : null
+
+/** What it was and what it became; a value that only stands there became. */
+const pairOf = (value: unknown): [string | null, string | null] =>
+  Array.isArray(value) ? [textOf(value[0]), textOf(value[1])] : [null, textOf(value)]
 
 const firstLine = (description: string) => (description.split('\n')[0] ?? '').slice(0, 120)

@@ -59,9 +59,7 @@ export default function Visits() {
     <ChildPanel
       two
       title={t('tickets:visit.title')}
-      lede={
-        ticket.preferredDays && t('tickets:visit.prefers', { days: ticket.preferredDays })
-      }
+      lede={ticket.preferredDays && t('tickets:visit.prefers', { days: ticket.preferredDays })}
       submit={t('tickets:visit.submit')}
       formError={f.formError}
       {...f.form}

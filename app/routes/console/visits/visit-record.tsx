@@ -1,14 +1,13 @@
 import { crewSteps } from '#db/vocabulary/visits.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Events, Facts, PhotosGrid, Section, Warn } from '#app/ui/console/sections.tsx'
-import { Status, Tag } from '#app/ui/console/status.tsx'
-import { Table } from '#app/ui/console/table.tsx'
 import { useVisit } from './loaded-visit.ts'
 
 /** What happened at the home, as far as it has happened (VS-1, VS-2, VS-3). */
 export function VisitRecord() {
   const visit = useVisit()
   const { t, format } = useWords()
+  if (visit.status === 'proposed') return null
   return (
     <>
       <Section title={t('visits:visit.times')}>
@@ -44,37 +43,29 @@ export function VisitRecord() {
 }
 
 function Checks() {
-  const { checks, status } = useVisit()
+  const { checks } = useVisit()
   const { t } = useWords()
-  if (checks.length === 0 || status === 'proposed') return null
+  if (checks.length === 0) return null
   return (
     <Section title={t('visits:visit.checklist')}>
-      <Table
-        label={t('visits:visit.checklist')}
-        head={[
-          { label: t('visits:visit.checklist'), hidden: true },
-          { label: '', hidden: true },
-        ]}
-      >
-        {checks.map((item) => (
-          <tr key={item.id}>
-            <td>
-              {item.text} {item.must && <Tag>{t('visits:visit.must')}</Tag>}
-            </td>
-            <td>
-              {item.done ? (
-                <Status tone="done" icon="s-ok">
-                  {t('visits:visit.done')}
-                </Status>
-              ) : item.reason ? (
-                t('visits:visit.leftOut', { reason: item.reason })
-              ) : (
-                <span className="muted">{t('visits:visit.open')}</span>
-              )}
-            </td>
-          </tr>
-        ))}
-      </Table>
+      <Events
+        items={checks.map((item) => ({
+          key: String(item.id),
+          icon: item.done ? 's-ok' : item.reason ? 's-cancel' : 's-new',
+          tone: item.done ? 'done' : item.reason ? 'waiting' : 'idle',
+          what: item.text,
+          by: item.must && t('visits:visit.must'),
+          at: (
+            <span className="muted">
+              {item.done
+                ? t('visits:visit.done')
+                : item.reason
+                  ? t('visits:visit.leftOut', { reason: item.reason })
+                  : t('visits:visit.open')}
+            </span>
+          ),
+        }))}
+      />
     </Section>
   )
 }

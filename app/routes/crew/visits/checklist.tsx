@@ -1,4 +1,5 @@
 import { useFetcher } from '@remix-run/react'
+import { useState } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { CheckItem, Checklist as List } from '#app/ui/crew/visit.tsx'
 import { Button } from '#app/ui/portal/buttons.tsx'
@@ -20,6 +21,9 @@ export function Checklist() {
     <section>
       <h2 id="checklist">{t('crew:checks.title')}</h2>
       <form method="post" action={action} className="gap-2" aria-labelledby="checklist">
+        {checks.map(({ id: item }) => (
+          <input key={item} type="hidden" name="shown" value={item} />
+        ))}
         <List>
           {checks.map((item) => (
             <Check key={item.id} item={item} action={action} />
@@ -38,8 +42,10 @@ export function Checklist() {
 function Check({ item, action }: { item: Item; action: string }) {
   const { t } = useWords()
   const fetcher = useFetcher()
-  const sent = fetcher.formData
-  const done = sent ? sent.has('done') : item.done
+  // What was tapped holds until the answer to it has come.
+  const [tapped, setTapped] = useState<{ done: boolean; before: unknown } | null>(null)
+  const waits = tapped && (fetcher.state !== 'idle' || fetcher.data === tapped.before)
+  const done = waits ? tapped.done : item.done
   const refusal = replyOf(fetcher.data)?.refusal
   const troubled = fetcher.state === 'idle' && (hasFailed(fetcher.data) || refusal)
   const keep = (checked: boolean) => {
@@ -47,6 +53,7 @@ function Check({ item, action }: { item: Item; action: string }) {
     form.set('shown', String(item.id))
     if (checked) form.set('done', String(item.id))
     form.set('live', '1')
+    setTapped({ done: checked, before: fetcher.data })
     void fetcher.submit(form, { method: 'post', action })
   }
   return (
@@ -68,7 +75,6 @@ function Check({ item, action }: { item: Item; action: string }) {
           </FieldError>
         </li>
       )}
-      <input type="hidden" name="shown" value={item.id} />
     </>
   )
 }

@@ -26,7 +26,9 @@ export function GivenRating({ visit, token }: { visit: VisitToRate; token: strin
   const rest = [
     answers.tags.length > 0 && {
       term: t('rate:tags'),
-      children: answers.tags.map((tag) => t(`rate:tag.${tag as RatingTag}`)).join(t('common:dayPart.and')),
+      children: answers.tags
+        .map((tag) => t(`rate:tag.${tag as RatingTag}`))
+        .join(t('common:dayPart.and')),
     },
     answers.words !== '' && {
       term: t('rate:add'),

@@ -4,7 +4,8 @@ import { rateVisit, RatingForm, readRating } from '#app/domain/follow-ups/index.
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { notFound } from '#app/platform/errors.ts'
-import { seeOther, submitForm } from '#app/platform/http.server.ts'
+import { type FormReply, seeOther, submitForm } from '#app/platform/http.server.ts'
+import { readForm } from '#app/platform/uploads.server.ts'
 import { customerContext } from '#app/routes/context.server.ts'
 import { Columns, Page } from '#app/ui/portal/page.tsx'
 import { RatherTalk } from '../rather-talk.tsx'
@@ -30,7 +31,7 @@ export async function loader({ request, params: { token = '' }, context }: Loade
 
 export async function action({ request, params: { token = '' }, context }: ActionFunctionArgs) {
   const { ctx, visitId } = await visitOf(request, token)
-  const reply = await submitForm(await request.formData(), RatingForm, async (rating) => {
+  const reply = await submitForm((await readForm(request)).form, RatingForm, async (rating) => {
     await rateVisit(ctx, visitId, rating)
     return seeOther(`/rate/${token}`)
   })
@@ -47,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Rate() {
   const { t } = useWords()
   const { visit, token, again } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
+  const reply = useActionData<FormReply>()
   const asking = visit.open && (!visit.answers || again || reply)
   return (
     <Page>

@@ -26,20 +26,24 @@ export function RatingQuestions({
   const { answers } = visit
   const form = useFormOf<FieldName>('rate', {
     reply,
-    defaults: answers
-      ? { ...answers, wantsCall: answers.wantsCall ? 'yes' : 'no' }
-      : {},
+    defaults: answers ? { ...answers, wantsCall: answers.wantsCall ? 'yes' : 'no' } : {},
   })
   const errorPrefix = t('common:errorPrefix')
   const words = ratingScores.map((score) => t(`rate:words.${score}`)) as FiveWords
   const labels = ratingScores.map((score) =>
     t('rate:star', { score, word: t(`rate:words.${score}`).toLowerCase() }),
   ) as FiveWords
+  const errors = form.errors.map((error) => {
+    const question = ratingQuestions.find((name) => error.href === `#${form.field(name).id}`)
+    return question
+      ? { ...error, message: `${t(`rate:question.${question}`)} ${error.message}` }
+      : error
+  })
   const recommend = form.field('recommend')
   const call = form.field('wantsCall').defaultValue
   return (
     <>
-      <FormTrouble form={form} />
+      <FormTrouble form={{ formError: form.formError, errors }} />
       <FormStack
         action={`/rate/${token}`}
         data-enhance="draft once"

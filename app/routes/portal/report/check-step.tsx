@@ -9,6 +9,7 @@ import { Lede } from '#app/ui/portal/page.tsx'
 import { Photos } from '#app/ui/portal/photos.tsx'
 import type { ReportStep } from '#app/domain/tickets/report-steps.ts'
 import { FirstCallWords } from '../first-call.tsx'
+import { Lines } from '../lines.tsx'
 import { photoPath, stepPath } from './paths.ts'
 import { StepForm, type StepProps } from './step.tsx'
 
@@ -70,7 +71,11 @@ export function CheckStep({ page, answers, trouble }: StepProps) {
       <section>
         <h2>{t('report:check.where')}</h2>
         <Summary>
-          {row('where', t('report:check.address'), <span className="typed">{answers.address}</span>)}
+          {row(
+            'where',
+            t('report:check.address'),
+            <span className="typed">{answers.address}</span>,
+          )}
           {row('when', t('report:check.days'), <Lines of={days} none={t('report:check.anyDay')} />)}
         </Summary>
       </section>
@@ -78,8 +83,18 @@ export function CheckStep({ page, answers, trouble }: StepProps) {
         <h2>{t('report:check.contact')}</h2>
         <Summary>
           {row('where', t('report:check.name'), answers.name, '#name')}
-          {row('where', t('report:check.phone'), <span className="num">{answers.phone}</span>, '#phone')}
-          {row('where', t('report:check.email'), answers.email || t('report:check.noEmail'), '#email')}
+          {row(
+            'where',
+            t('report:check.phone'),
+            <span className="num">{answers.phone}</span>,
+            '#phone',
+          )}
+          {row(
+            'where',
+            t('report:check.email'),
+            answers.email || t('report:check.noEmail'),
+            '#email',
+          )}
         </Summary>
       </section>
       <PlainCheck
@@ -125,14 +140,4 @@ function ProductSaid({ page: { order }, answers }: Pick<StepProps, 'page' | 'ans
       ))}
     </>
   )
-}
-
-function Lines({ of, none }: { of: string[]; none: string }) {
-  if (of.length === 0) return none
-  return of.map((line, index) => (
-    <span key={line}>
-      {index > 0 && <br />}
-      {line}
-    </span>
-  ))
 }

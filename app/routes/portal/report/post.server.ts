@@ -64,12 +64,20 @@ export async function takeReport(
   const trouble = (at: ReportStep, what: Partial<ReportTrouble>, status = 422) => {
     places.set(context, { token, step: at })
     inTrouble(context)
-    const none = { answers: {}, errors: {}, consentMissing: false, refusedPhotos: [], refusal: null }
+    const none = {
+      answers: {},
+      errors: {},
+      consentMissing: false,
+      refusedPhotos: [],
+      refusal: null,
+    }
     return data<ReportTrouble>({ ...none, ...what }, status)
   }
   try {
     if (step === null) return await takeWhole(ctx, posted, trouble)
-    return await (step === 'check' ? send(ctx, posted, trouble) : takeStep(ctx, posted, step, trouble))
+    return await (step === 'check'
+      ? send(ctx, posted, trouble)
+      : takeStep(ctx, posted, step, trouble))
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind === 'not_found') throw error
     const refusal = { refusal: error.code, values: error.values }

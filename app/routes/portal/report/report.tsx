@@ -37,7 +37,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     throw redirect(sentPath(sent.token))
   }
   const [missing] = step === 'check' ? Object.keys(errorsIn(answers)) : []
-  if (reading && missing) throw redirect(stepPath(token, stepOfField(missing as keyof typeof answers)))
+  if (reading && missing)
+    throw redirect(stepPath(token, stepOfField(missing as keyof typeof answers)))
   const checking = step === 'check'
   const settings = await currentSettings(ctx)
   const now = ctx.now()
@@ -50,7 +51,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     answers,
     photos,
     days: Array.from({ length: 7 }, (_, index) => addDays(dayOf(now), index + 1)),
-    order: checking ? await orderKnownBy(ctx, { orderNumber, phone, product }, context.address) : null,
+    order: checking
+      ? await orderKnownBy(ctx, { orderNumber, phone, product }, context.address)
+      : null,
     call: checking ? firstCall(now, settings) : null,
   }
   // The first page is anybody's; kept, so that going back to it finds the report that was begun there.

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Answers, ReportField } from '#app/domain/tickets/report-steps.ts'
-import type { OrderFacts, FirstCall, ReportDraft, ReportStep } from '#app/domain/tickets/index.server.ts'
+import type {
+  OrderFacts,
+  FirstCall,
+  ReportDraft,
+  ReportStep,
+} from '#app/domain/tickets/index.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Actions, Button } from '#app/ui/portal/buttons.tsx'
 import { FormStack } from '#app/ui/portal/page.tsx'

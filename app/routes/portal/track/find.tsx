@@ -3,7 +3,8 @@ import { useActionData } from '@remix-run/react'
 import { TrackForm, trackTicket } from '#app/domain/tickets/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
-import { seeOther, submitForm } from '#app/platform/http.server.ts'
+import { type FormReply, seeOther, submitForm } from '#app/platform/http.server.ts'
+import { readForm } from '#app/platform/uploads.server.ts'
 import { publicContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { Actions, Button } from '#app/ui/portal/buttons.tsx'
@@ -24,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const ctx = await publicContext(request)
-  const reply = await submitForm(await request.formData(), TrackForm, async (asked) =>
+  const reply = await submitForm((await readForm(request)).form, TrackForm, async (asked) =>
     seeOther(`/track/${await trackTicket(ctx, asked, context.address)}`),
   )
   if (!(reply instanceof Response)) inTrouble(context)
@@ -38,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function FindTicket() {
   const { t } = useWords()
-  const reply = useActionData<typeof action>()
+  const reply = useActionData<FormReply>()
   const form = useFormOf<'number' | 'phone'>('track', { reply })
   const errorPrefix = t('common:errorPrefix')
   return (

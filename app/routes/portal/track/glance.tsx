@@ -2,6 +2,7 @@ import type { TrackedTicket } from '#app/domain/tickets/index.server.ts'
 import { sayPreferredDays } from '#app/i18n/preferred-days.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Facts, Papers } from '#app/ui/portal/answers.tsx'
+import { Lines } from '../lines.tsx'
 
 type Ticket = Omit<TrackedTicket, 'visits'> & { visits: TrackedTicket['visits'] }
 
@@ -12,7 +13,10 @@ export function Glance({ ticket, token }: { ticket: Ticket; token: string }) {
   const days = sayPreferredDays(ticket.preferredDays, t, format)
   const facts = [
     { term: t('track:glance.product'), children: ticket.product },
-    { term: t('track:glance.problem'), children: <span className="typed">{ticket.description}</span> },
+    {
+      term: t('track:glance.problem'),
+      children: <span className="typed">{ticket.description}</span>,
+    },
     warranty && {
       term: t('track:glance.warranty'),
       children: t(warranty.covered ? 'track:glance.covered' : 'track:glance.ended', {
@@ -20,7 +24,7 @@ export function Glance({ ticket, token }: { ticket: Ticket; token: string }) {
       }),
     },
     { term: t('track:glance.address'), children: <span className="typed">{ticket.address}</span> },
-    days.length > 0 && { term: t('track:glance.days'), children: days.join('；') },
+    days.length > 0 && { term: t('track:glance.days'), children: <Lines of={days} /> },
     contact !== null && { term: t('track:glance.contact'), children: contact },
   ]
   return (
@@ -57,33 +61,37 @@ function SignedPapers({ ticket, token }: { ticket: Ticket; token: string }) {
         )
         const signer = visit.signerName ?? ''
         return (
-          <details key={visit.id}>
-            <summary>{t('track:papers.record', { day: format.day(visit.signedAt ?? visit.start) })}</summary>
-            <Facts
-              items={[
-                {
-                  term: t('track:papers.work'),
-                  children: <span className="typed">{visit.workDone}</span>,
-                },
-                {
-                  term: t('track:papers.finished'),
-                  children: visit.finishedAt && format.moment(visit.finishedAt),
-                },
-                { term: t('track:papers.signer'), children: signer },
-                {
-                  term: t('track:papers.signed'),
-                  children: visit.signedAt && format.moment(visit.signedAt),
-                },
-              ]}
-            />
-            {signature && (
-              <img
-                src={`/track/${token}/files/${signature.id}`}
-                alt={t('track:papers.signature', { name: signer })}
-                loading="lazy"
+          <div className="answers" key={visit.id}>
+            <details>
+              <summary>
+                {t('track:papers.record', { day: format.day(visit.signedAt ?? visit.start) })}
+              </summary>
+              <Facts
+                items={[
+                  {
+                    term: t('track:papers.work'),
+                    children: <span className="typed">{visit.workDone}</span>,
+                  },
+                  {
+                    term: t('track:papers.finished'),
+                    children: visit.finishedAt && format.moment(visit.finishedAt),
+                  },
+                  { term: t('track:papers.signer'), children: signer },
+                  {
+                    term: t('track:papers.signed'),
+                    children: visit.signedAt && format.moment(visit.signedAt),
+                  },
+                ]}
               />
-            )}
-          </details>
+              {signature && (
+                <img
+                  src={`/track/${token}/files/${signature.id}`}
+                  alt={t('track:papers.signature', { name: signer })}
+                  loading="lazy"
+                />
+              )}
+            </details>
+          </div>
         )
       })}
     </section>

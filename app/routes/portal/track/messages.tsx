@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { CustomerMessageForm, writeAsCustomer } from '#app/domain/tickets/index.server.ts'
-import { seeOther, submitForm } from '#app/platform/http.server.ts'
+import { type FormReply, seeOther, submitForm } from '#app/platform/http.server.ts'
+import { readForm } from '#app/platform/uploads.server.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
 import { customerContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
@@ -17,10 +18,14 @@ const refusedHere = new WeakSet<LoaderFunctionArgs['context']>()
 
 export async function action({ request, params: { token = '' }, context }: ActionFunctionArgs) {
   const { ctx } = await customerContext(request, token, 'track')
-  const reply = await submitForm(await request.formData(), CustomerMessageForm, async (message) => {
-    await writeAsCustomer(ctx, message)
-    return seeOther(`/track/${token}#talk`)
-  })
+  const reply = await submitForm(
+    (await readForm(request)).form,
+    CustomerMessageForm,
+    async (message) => {
+      await writeAsCustomer(ctx, message)
+      return seeOther(`/track/${token}#talk`)
+    },
+  )
   if (!(reply instanceof Response)) {
     inTrouble(context)
     refusedHere.add(context)
@@ -31,7 +36,7 @@ export async function action({ request, params: { token = '' }, context }: Actio
 /** The composer again, with what was typed and what was wrong with it. */
 export default function RefusedMessage() {
   const { token = '' } = useParams()
-  const reply = useActionData<typeof action>()
+  const reply = useActionData<FormReply>()
   const form = useFormOf<'body' | 'submissionKey'>('message-form', { reply })
   return <MessageForm page={{ token, submissionKey: '' }} reply={form} />
 }

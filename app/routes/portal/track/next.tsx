@@ -6,6 +6,7 @@ import { Facts } from '#app/ui/portal/answers.tsx'
 import { Actions, ButtonLink } from '#app/ui/portal/buttons.tsx'
 import { LetterSection, When } from '#app/ui/portal/letter.tsx'
 import { FirstCallWords } from '../first-call.tsx'
+import { Lines } from '../lines.tsx'
 import { usePortal } from '../portal.ts'
 import { HotlineLink } from '../rather-talk.tsx'
 import type { Standing } from './standing.ts'
@@ -68,7 +69,7 @@ function Said({ page, standing }: { page: TrackPage; standing: Standing }): Reac
         <div className="stack">
           <p>{t('track:next.arranging')}</p>
           {days.length > 0 && (
-            <Facts items={[{ term: t('track:next.preferred'), children: days.join('；') }]} />
+            <Facts items={[{ term: t('track:next.preferred'), children: <Lines of={days} /> }]} />
           )}
         </div>
       )

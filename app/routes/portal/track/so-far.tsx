@@ -35,7 +35,8 @@ export function SoFar({
       iso: event.at,
     }
   })
-  const waits = at === 'received' || at === 'arranging' || at === 'agreed' || at === 'paused' || at === 'done'
+  const waits =
+    at === 'received' || at === 'arranging' || at === 'agreed' || at === 'paused' || at === 'done'
   const now: TimelineItem[] = waits
     ? [
         {

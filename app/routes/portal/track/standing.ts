@@ -10,8 +10,11 @@ export type Standing =
 
 export function standingOf({ status, called, visits }: TrackedTicket): Standing {
   if (status === 'cancelled' || status === 'closed' || status === 'resolved') return { at: status }
-  const underWay = visits.find(({ status }) => ['on_the_way', 'arrived', 'working'].includes(status))
-  if (underWay) return { at: underWay.status as 'on_the_way' | 'arrived' | 'working', visit: underWay }
+  const underWay = visits.find(({ status }) =>
+    ['on_the_way', 'arrived', 'working'].includes(status),
+  )
+  if (underWay)
+    return { at: underWay.status as 'on_the_way' | 'arrived' | 'working', visit: underWay }
   if (status === 'paused') return { at: status }
   const agreed = visits.find((visit) => visit.status === 'confirmed')
   if (agreed) return { at: 'agreed', visit: agreed }

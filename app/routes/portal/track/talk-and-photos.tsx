@@ -12,13 +12,14 @@ import { PhotosForm } from './photos-form.tsx'
 export function TalkAndPhotos({ page, inPlace }: { page: TrackPage; inPlace: ReactNode }) {
   const { t, format } = useWords()
   const { ticket, token } = page
+  const talk = useTalkItems(page)
   const part = useMatches().at(-1)?.pathname.split('/').at(-1)
   const photos = ticket.pictures.filter(({ stage, pdf }) => stage !== 'signature' && !pdf)
   return (
     <>
       <LetterSection id="talk" title={t('track:talk.title')}>
         {ticket.talk.length > 0 ? (
-          <Talk items={useTalkItems(page)} />
+          <Talk items={talk} />
         ) : (
           <p className="muted">{t('track:talk.empty')}</p>
         )}

@@ -58,7 +58,9 @@ export default function TrackedTicketPage() {
   const standing = standingOf(ticket)
   const visit = 'visit' in standing ? standing.visit : null
   const headline =
-    visit && standing.at === 'agreed' && dayIs(visit.start, page.today, format) ? 'today' : standing.at
+    visit && standing.at === 'agreed' && dayIs(visit.start, page.today, format)
+      ? 'today'
+      : standing.at
   const said = t(`track:headline.${headline}`, {
     day: visit
       ? format.day(visit.start)
