@@ -136,7 +136,7 @@ module.exports = {
       name: 'seed-knows-no-surface',
       severity: 'error',
       from: { path: '^db/seed/' },
-      to: { path: '^app/(routes|ui|enhance|jobs|root[.]|server[.]|entry[.])|^emails/' },
+      to: { path: '^app/(routes|ui|enhance|root[.]|server[.]|entry[.])' },
     },
     {
       name: 'product-needs-no-test',

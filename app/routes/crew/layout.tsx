@@ -6,6 +6,9 @@ import { CrewFrame } from '#app/ui/crew/frame.tsx'
 import { UiLinks } from '#app/ui/links.tsx'
 import { SkipLink } from '#app/ui/portal/page.tsx'
 import stylesheet from '#app/ui/portal.css?url'
+import { reloadUnlessUnreached } from '#app/unreached.ts'
+
+export const shouldRevalidate = reloadUnlessUnreached
 
 export const handle = { surface: 'crew' } as const
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }]

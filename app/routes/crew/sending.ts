@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 import type { FormReply } from '#app/platform/http.server.ts'
+import { unreached } from '#app/unreached.ts'
 
 /** What a crew's form may be answered with when it isn't taken away to another page. */
 export type CrewReply = FormReply | { failed: true } | { saved: true }
@@ -14,7 +15,7 @@ export async function sendOrSay(serverAction: () => Promise<unknown>): Promise<u
   } catch (error) {
     if (error instanceof Response) throw error
     if (isRouteErrorResponse(error) && error.status < 500) throw error
-    return Response.json({ failed: true }, { status: 503 })
+    return Response.json({ failed: true }, { status: unreached })
   }
 }
 

@@ -12,11 +12,13 @@ import { BigButton, TwoUp } from '#app/ui/crew/visit.tsx'
 import { ButtonLink } from '#app/ui/portal/buttons.tsx'
 import { A } from '#app/ui/links.tsx'
 import { Chip, Notice } from '#app/ui/portal/notices.tsx'
+import { reloadUnlessUnreached } from '#app/unreached.ts'
 import { directionsTo } from './directions.ts'
 import { hasFailed } from './sending.ts'
 import { hasTapStep, stageLook, stageOf, stageWord, tapStep } from './stage.ts'
 import { CrewTabs } from './tabs.tsx'
 
+export const shouldRevalidate = reloadUnlessUnreached
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request }: LoaderFunctionArgs) {

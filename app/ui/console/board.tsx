@@ -65,7 +65,7 @@ export function Board({
   empty: ReactNode
 }) {
   return (
-    <section className="board-wrap" aria-label={label} tabIndex={0}>
+    <section className="board-wrap" aria-label={label}>
       <div className="board">
         <div className="hours" aria-hidden="true">
           <span>{corner}</span>

@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type {
+  ActionFunctionArgs,
+  HeadersFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { CodeForm, confirmCode } from '#app/domain/accounts/confirm-code.server.ts'
 import { homeOf } from '#app/domain/accounts/home.ts'
@@ -13,6 +18,8 @@ import { FormError, InputDense } from '#app/ui/console/fields.tsx'
 import { DoorPage } from './door-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+/** `Retry-After`, when there were too many tries. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await publicContext(request)

@@ -4,8 +4,6 @@ import { seeOther } from '#app/platform/http.server.ts'
 import { noSessionCookie } from '#app/platform/session.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 
-export const loader = () => seeOther('/console/account')
-
 /** Signs out everywhere, here too. */
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await staffContext(request)

@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type {
+  ActionFunctionArgs,
+  HeadersFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { homeOf } from '#app/domain/accounts/home.ts'
 import { markDevice } from '#app/domain/accounts/known-device.server.ts'
@@ -16,6 +21,8 @@ import { deviceCookie, deviceMark } from './cookies.server.ts'
 import { DoorPage } from './door-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+/** `Retry-After`, when there were too many tries. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await publicContext(request)

@@ -33,7 +33,9 @@ export function FollowUpClock({
       title={t('followUps:clock.due', { when: format.moment(dueAt) })}
     >
       {state === 'held'
-        ? t('followUps:clock.held', { when: today ? format.time(notBefore) : format.day(notBefore) })
+        ? t('followUps:clock.held', {
+            when: today ? format.time(notBefore) : format.day(notBefore),
+          })
         : t(state === 'over' ? 'followUps:clock.over' : 'followUps:clock.left', { time })}
     </ClockChip>
   )

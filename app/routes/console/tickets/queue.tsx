@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useNavigate, useSearchParams } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { listStores } from '#app/domain/tickets/list-stores.server.ts'
 import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
 import { readTicket } from '#app/domain/tickets/read-ticket.server.ts'
@@ -63,15 +64,23 @@ export default function Queue() {
     next.set('open', number)
     return `/console/tickets?${next}`
   }
-  const at = data.rows.findIndex((row) => row.number === data.preview?.number)
+  // What was chosen last, also while it is on its way: keys may come faster than answers.
+  const chosen = useRef(data.preview?.number)
+  useEffect(() => {
+    chosen.current = data.preview?.number
+    document.querySelector('.q > .on')?.scrollIntoView({ block: 'nearest' })
+  }, [data.preview?.number])
   const move = (step: number) => {
+    const at = data.rows.findIndex((row) => row.number === chosen.current)
     const row = data.rows[Math.max(0, at + step)]
-    if (row) navigate(hrefOf(row.number), { replace: at >= 0, preventScrollReset: true })
+    if (!row || row.number === chosen.current) return
+    chosen.current = row.number
+    navigate(hrefOf(row.number), { replace: at >= 0, preventScrollReset: true })
   }
   useHotkeys({
     j: () => move(1),
     k: () => move(-1),
-    o: () => data.preview && navigate(`/console/tickets/${data.preview.number}`),
+    o: () => chosen.current && navigate(`/console/tickets/${chosen.current}`),
     '/': () => document.getElementById('ticket-find')?.focus(),
   })
   return (

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { CancelVisitForm } from '#app/domain/visits/cancel-visit-form.ts'
 import { cancelVisit, readVisitId } from '#app/domain/visits/index.server.ts'
-import { seeOther, submitForm } from '#app/platform/http.server.ts'
+import { type FormReply, seeOther, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { VisitPage } from './visit-page.tsx'
 
@@ -16,5 +16,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Cancellation() {
-  return <VisitPage open="cancellation" reply={useActionData<typeof action>()} />
+  return <VisitPage open="cancellation" reply={useActionData<FormReply>()} />
 }

@@ -63,14 +63,14 @@ export function usePhotoQueue(action: string, stage: string) {
     sending: open > 0,
     done,
     all: done + open,
-    add(files: File[]) {
+    add: (files: File[]) => {
       setRefused([])
       setDone(0)
       void Promise.all(files.map(prepared)).then((photos) =>
         setWaiting((before) => [...before, ...photos]),
       )
     },
-    retry() {
+    retry: () => {
       setDone(0)
       setWaiting((photos) => photos.map((photo) => ({ ...photo, state: 'sending' })))
     },

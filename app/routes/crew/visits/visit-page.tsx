@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { PrefetchPageLinks } from '@remix-run/react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { CrewPage, CrewTop } from '#app/ui/crew/frame.tsx'
 import { SignPadLocked, Track, TwoUp, VisitHead } from '#app/ui/crew/visit.tsx'
@@ -12,9 +11,9 @@ import { Checklist } from './checklist.tsx'
 import { useDropDraft } from './draft.ts'
 import { useVisit } from './loaded-visit.ts'
 import { NextStep } from './next-step.tsx'
+import { FormsInHand } from './forms-in-hand.tsx'
 import { hasRefusedPhotos, PhotoSections, RefusedPhotos } from './photo-sections.tsx'
 import { Signing } from './signing.tsx'
-import { useHydrated } from './hydrated.ts'
 import { ToDo } from './to-do.tsx'
 
 const stepNames = ['set_out', 'arrived', 'started', 'finished', 'signed'] as const
@@ -135,13 +134,4 @@ function Refusal({ reply }: { reply: unknown }) {
       <RefusedPhotos reply={reply} />
     </div>
   )
-}
-
-/** The forms' own code is loaded while there is a network, so that a lost one doesn't take the page away. */
-function FormsInHand({ id }: { id: number }) {
-  const ready = useHydrated(1500)
-  if (!ready) return null
-  return ['steps', 'checks', 'photos', 'completion', 'signature'].map((form) => (
-    <PrefetchPageLinks key={form} page={`/crew/visits/${id}/${form}`} />
-  ))
 }

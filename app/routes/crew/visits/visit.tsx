@@ -4,9 +4,11 @@ import { readVisitId, visitOfCrew } from '#app/domain/visits/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
+import { reloadUnlessUnreached } from '#app/unreached.ts'
 import { stageOf, stageWord } from '../stage.ts'
 import { VisitPage } from './visit-page.tsx'
 
+export const shouldRevalidate = reloadUnlessUnreached
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -26,13 +26,15 @@ export interface TrackPage {
 export function Next({ page, standing }: { page: TrackPage; standing: Standing }) {
   const { t } = useWords()
   const { hotlineHref } = usePortal()
+  const over = ['done', 'resolved', 'closed'].includes(standing.at)
+  const rateToken = over && page.ticket.visits.findLast((visit) => visit.rateToken)?.rateToken
   return (
     <LetterSection id="next" title={t('track:next.title')}>
       <Said page={page} standing={standing} />
       <div className="gap-5">
         <Actions>
-          {standing.at === 'done' && standing.visit.rateToken && (
-            <ButtonLink variant="primary" icon="star" href={`/rate/${standing.visit.rateToken}`}>
+          {rateToken && (
+            <ButtonLink variant="primary" icon="star" href={`/rate/${rateToken}`}>
               {t('track:next.rate')}
             </ButtonLink>
           )}
