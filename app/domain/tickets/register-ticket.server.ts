@@ -37,7 +37,9 @@ export async function registerTicket(tx: Tx, facts: Registration): Promise<Ticke
     sql`select nextval('ticket_serial') as serial`,
   )) as unknown as [{ serial: string }]
   const customerId = await customerWithPhone(tx, facts)
-  const order = facts.orderNumber ? await orderNumbered(tx, facts.orderNumber, facts.phone) : undefined
+  const order = facts.orderNumber
+    ? await orderNumbered(tx, facts.orderNumber, facts.phone)
+    : undefined
   const [ticket] = await tx.db
     .insert(tickets)
     .values({

@@ -101,6 +101,7 @@ export default {
     createdAt: 'Written',
     sentAt: 'Sent',
     retry: 'Send again',
+    queued: 'It is back in the queue and will be tried again shortly.',
     facts: 'Facts',
     text: 'In full',
     notWrittenLong: 'This mail is still in the queue. It can be read here once it is written.',

@@ -21,7 +21,7 @@ export default {
     oldest: 'oldest first',
     keys: { move: 'move', open: 'open' },
     fresh: 'New message from the customer',
-    pausedUntil: 'look again {{day}}',
+    pausedUntil: 'until {{day}}',
     emptyTitle: 'No tickets here',
     emptyMine: 'Tickets that are yours will show here. You can take one that is unassigned.',
     emptyFiltered: 'No ticket matches these filters. Take one away and look again.',

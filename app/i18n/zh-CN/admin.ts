@@ -98,6 +98,7 @@ export default {
     createdAt: '写于',
     sentAt: '发出',
     retry: '重新发送',
+    queued: '已放回队列，很快会再发一次。',
     facts: '情况',
     text: '全文',
     notWrittenLong: '这封邮件还在排队，写好后在这里能看到全文。',

@@ -62,7 +62,7 @@ describe('the message log', () => {
     expect(track).toBeDefined()
     expect((await fetch(site.url + track)).status).toBe(200)
     await page.locator('main form[action$="/retry"] button').click()
-    await page.locator('text=Sent a mail again').waitFor({ state: 'detached' })
+    await page.locator('.warn.good').waitFor()
     await page.goto('/console/admin/audit?action=message_retried')
     expect(await page.locator('tbody tr').count()).toBe(1)
   })

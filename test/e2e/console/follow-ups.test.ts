@@ -157,6 +157,6 @@ describe('a call', () => {
     await save(slow)
     await slow.locator('[role=alert]').waitFor()
     expect(await slow.locator('[role=alert]').innerText()).toContain('A colleague has just')
-    expect(await slow.locator('.col').innerText()).toContain('Called')
+    await slow.locator('.col .warn.good', { hasText: 'Called' }).waitFor()
   })
 })

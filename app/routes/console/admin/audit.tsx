@@ -83,7 +83,7 @@ export default function Audit() {
         {entries.length === 0 ? (
           <EmptyState title={t('admin:audit.empty')}>{t('admin:audit.emptyHint')}</EmptyState>
         ) : (
-          <Section label={t('admin:audit.title')}>
+          <Section>
             <AuditTable entries={entries} opens={opens} />
           </Section>
         )}

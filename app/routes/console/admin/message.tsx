@@ -17,12 +17,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const message = await readMessage(ctx, params.id!)
   const t = translate(ctx.locale)
   const heading = message.subject ?? t(`words:template.${message.template}`)
-  return { title: `${heading} – ${t('brand')}`, heading, message }
+  return {
+    title: `${heading} – ${t('brand')}`,
+    heading,
+    message,
+    queued: new URL(request.url).searchParams.has('queued'),
+  }
 }
 
 export default function MessagePage() {
   const { t } = useWords()
-  const { heading, message } = useLoaderData<typeof loader>()
+  const { heading, message, queued } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
@@ -45,6 +50,13 @@ export default function MessagePage() {
       </PageHead>
       <div className="paper">
         <Outlet />
+        {queued && (
+          <Section label={t('admin:messages.retry')}>
+            <Warn tone="good" icon="s-ok">
+              {t('admin:messages.queued')}
+            </Warn>
+          </Section>
+        )}
         {message.status === 'no_provider' && (
           <Section label={t('words:messageStatus.no_provider')}>
             <Warn icon="alert">{t('admin:messages.noProvider')}</Warn>

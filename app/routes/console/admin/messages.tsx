@@ -85,7 +85,7 @@ export default function Messages() {
         {messages.length === 0 ? (
           <EmptyState title={t('admin:messages.empty')}>{t('admin:messages.emptyHint')}</EmptyState>
         ) : (
-          <Section label={t('admin:messages.title')}>
+          <Section>
             <MessageTable messages={messages} />
           </Section>
         )}

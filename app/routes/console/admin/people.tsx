@@ -84,7 +84,7 @@ export default function People() {
         {people.length === 0 ? (
           <EmptyState title={t('admin:people.empty')}>{t('admin:people.emptyHint')}</EmptyState>
         ) : (
-          <Section label={t('admin:people.title')}>
+          <Section>
             <PeopleTable people={people} />
           </Section>
         )}

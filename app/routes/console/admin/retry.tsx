@@ -11,7 +11,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'message-log:read')
   return submitForm(await request.formData(), z.object({}), async () => {
     await retryMessage(ctx, params.id!)
-    return seeOther(`/console/admin/messages/${params.id}`)
+    return seeOther(`/console/admin/messages/${params.id}?queued`)
   })
 }
 

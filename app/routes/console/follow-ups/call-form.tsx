@@ -59,7 +59,7 @@ export function CallForm({ call, reply }: { call: CallView; reply: Reply }) {
             </Warn>
           </Section>
         )}
-        <FiveScores field={f.field} />
+        <FiveScores f={f} />
         <Section label={t('followUps:recommend')}>
           <Seg
             {...f.field('recommend')}
@@ -81,14 +81,14 @@ export function CallForm({ call, reply }: { call: CallView; reply: Reply }) {
   )
 }
 
-function FiveScores({ field }: { field: ReturnType<typeof useFormOf<Field>>['field'] }) {
+function FiveScores({ f }: { f: ReturnType<typeof useFormOf<Field>> }) {
   const { t } = useWords()
   const words = ratingScores.map((score) => t(`words:score.${score}`))
   return (
     <Section title={t('followUps:scores')} right={t('followUps:scoresRange')}>
       <Scores
         questions={ratingQuestions.map((question) => {
-          const { defaultValue, error } = field(question)
+          const { defaultValue, error } = f.field(question)
           return {
             name: question,
             label: t(`words:question.${question}`),
@@ -107,7 +107,7 @@ function FiveScores({ field }: { field: ReturnType<typeof useFormOf<Field>>['fie
             <b>{t('followUps:poorTitle')}</b> {t('followUps:poorText')}
           </p>
           <div className="mt">
-            <TextAreaDense {...field('reason')} label={t('followUps:reason')} rows={2} />
+            <TextAreaDense {...f.field('reason')} label={t('followUps:reason')} rows={2} />
           </div>
         </Warn>
       </div>

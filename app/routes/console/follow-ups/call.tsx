@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useOutletContext } from '@remix-run/react'
-import type { ReactElement } from 'react'
+import type { ReactNode } from 'react'
 import { AnswersForm } from '#app/domain/follow-ups/answers-form.ts'
 import { readFollowUpId } from '#app/domain/follow-ups/find-follow-up.server.ts'
 import { nextFollowUp } from '#app/domain/follow-ups/list-follow-ups.server.ts'
@@ -42,7 +42,7 @@ export const shouldRevalidate = () => true
 export default function Call() {
   const { t, format } = useWords()
   const { call } = useLoaderData<typeof loader>()
-  const tray = useOutletContext<ReactElement>()
+  const tray = useOutletContext<ReactNode>()
   const reply = useActionData<typeof action>()
   const { ticket, visit } = call
   return (

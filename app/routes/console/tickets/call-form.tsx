@@ -102,7 +102,19 @@ export const CallForm = forwardRef<
                 {t('tickets:call.look')}
               </Btn>
             </div>
-            <InputDense {...f.field('name')} autoComplete="off" label={t('tickets:call.name')} />
+            <InputDense
+              {...f.field('name')}
+              wide
+              autoComplete="off"
+              label={t('tickets:call.name')}
+            />
+            <SelectDense {...f.field('channel')} label={t('tickets:call.channel')}>
+              {channels.map((channel) => (
+                <option key={channel} value={channel}>
+                  {t(`words:channel.${channel}`)}
+                </option>
+              ))}
+            </SelectDense>
             <SelectDense {...f.field('language')} label={t('tickets:call.language')}>
               {locales.map((locale) => (
                 <option key={locale} value={locale}>
@@ -110,15 +122,6 @@ export const CallForm = forwardRef<
                 </option>
               ))}
             </SelectDense>
-            <Seg
-              {...f.field('channel')}
-              wide
-              legend={t('tickets:call.channel')}
-              options={channels.map((channel) => ({
-                value: channel,
-                label: t(`words:channel.${channel}`),
-              }))}
-            />
           </FormGrid>
         </Section>
         <Section label={t('tickets:call.kind')}>
@@ -154,8 +157,9 @@ export const CallForm = forwardRef<
             {assesses && (
               <Seg
                 {...f.field('severity')}
-              defaultValue={f.field('severity').defaultValue ?? ''}
+                defaultValue={f.field('severity').defaultValue ?? ''}
                 wide
+                scale
                 legend={t('tickets:call.severity')}
                 options={[
                   { value: '', label: t('tickets:call.severityLater') },

@@ -28,7 +28,7 @@ export function QueueFilters({
     kind: ticketKinds.map((value) => ({ value, label: t(`words:ticketKind.${value}`) })),
     severity: severities.map((value) => ({
       value: String(value),
-      label: `${t(`words:severity.${value}`)} ${t(`words:severityMeaning.${value}`)}`,
+      label: `${value} ${t(`words:severityMeaning.${value}`)}`,
     })),
     channel: ticketChannels.map((value) => ({ value, label: t(`words:channel.${value}`) })),
     store: stores.map(({ id, name }) => ({ value: String(id), label: name })),

@@ -4,7 +4,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { BtnLink } from '#app/ui/console/buttons.tsx'
 import { Ago, EmptyState, Kbd, Pager } from '#app/ui/console/page.tsx'
 import { QueueHead, QueueItem, QueueList } from '#app/ui/console/queue.tsx'
-import { Severity, Status, ticketStatusLook } from '#app/ui/console/status.tsx'
+import { ClockChip, Severity, Status, ticketStatusLook } from '#app/ui/console/status.tsx'
 import type { TicketKind, TicketStatus } from '#db/vocabulary/tickets.ts'
 import { withinDay } from '../civil-day.ts'
 
@@ -109,9 +109,9 @@ export function QueueLine({
       }
       clock={
         row.pausedUntil && (
-          <span className="who">
+          <ClockChip state="held">
             {t('tickets:queue.pausedUntil', { day: format.day(withinDay(row.pausedUntil)) })}
-          </span>
+          </ClockChip>
         )
       }
       age={

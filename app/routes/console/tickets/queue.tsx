@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData, useNavigate, useSearchParams } from '@remix-run/react'
+import { useLoaderData, useNavigate, useNavigation, useSearchParams } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { listStores } from '#app/domain/tickets/list-stores.server.ts'
 import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
@@ -66,8 +66,11 @@ export default function Queue() {
   }
   // What was chosen last, also while it is on its way: keys may come faster than answers.
   const chosen = useRef(data.preview?.number)
+  const settled = useNavigation().state === 'idle'
   useEffect(() => {
-    chosen.current = data.preview?.number
+    if (settled) chosen.current = data.preview?.number
+  }, [settled, data.preview?.number])
+  useEffect(() => {
     document.querySelector('.q > .on')?.scrollIntoView({ block: 'nearest' })
   }, [data.preview?.number])
   const move = (step: number) => {

@@ -1,10 +1,15 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { CancelVisitForm } from '#app/domain/visits/cancel-visit-form.ts'
 import { cancelVisit, readVisitId } from '#app/domain/visits/index.server.ts'
 import { type FormReply, seeOther, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { VisitPage } from './visit-page.tsx'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await staffContext(request, 'visit:dispatch')
+  return null
+}
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'visit:dispatch')

@@ -45,8 +45,11 @@ export default function Completion() {
   const back = `/crew/visits/${visit.id}`
   const open = visit.checks.filter((item) => item.must && !item.done)
   const missing = f.refusal === 'checksMissing'
-  const errors = [...(f.formError ? [{ href: '#finish', message: f.formError }] : []), ...f.errors]
-  const told = errors.length > 0 || hasFailed(reply)
+  const failed = hasFailed(reply)
+  const errors = failed
+    ? []
+    : [...(f.formError ? [{ href: '#finish', message: f.formError }] : []), ...f.errors]
+  const told = errors.length > 0 || failed
   useEffect(() => {
     if (told) top.current?.querySelector<HTMLElement>('[role=alert]')?.focus()
   }, [told, reply])
@@ -75,7 +78,7 @@ export default function Completion() {
       <CrewPage stack>
         <div ref={top}>
           <ErrorSummary title={t('common:problems', { count: errors.length })} errors={errors} />
-          {hasFailed(reply) && (
+          {failed && (
             <Notice tone="trouble" icon="alert" alert>
               {t('crew:visit.failed')}
             </Notice>

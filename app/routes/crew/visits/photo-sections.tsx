@@ -20,18 +20,22 @@ const refusedOf = (reply: unknown): RefusedPhoto[] =>
 
 export const hasRefusedPhotos = (reply: unknown) => refusedOf(reply).length > 0
 
-export function PhotoSections() {
+/** @param workEnded what was there before the work can't be photographed any more */
+export function PhotoSections({ workEnded = false }: { workEnded?: boolean }) {
+  const { photos } = useVisit()
   const { t } = useWords()
   return (
     <section>
       <h2>{t('crew:photos.title')}</h2>
-      <Stage stage="before" />
+      {(!workEnded || photos.some(({ stage }) => stage === 'before')) && (
+        <Stage stage="before" closed={workEnded} />
+      )}
       <Stage stage="after" />
     </section>
   )
 }
 
-function Stage({ stage }: { stage: 'before' | 'after' }) {
+function Stage({ stage, closed = false }: { stage: 'before' | 'after'; closed?: boolean }) {
   const { id, photos, submissionKey } = useVisit()
   const { t } = useWords()
   const hydrated = useHydrated()
@@ -60,14 +64,16 @@ function Stage({ stage }: { stage: 'before' | 'after' }) {
           })),
         ]}
       >
-        <PhotoAdd
-          label={t('crew:photos.add')}
-          name="photos"
-          onChange={(event) => {
-            queue.add([...(event.currentTarget.files ?? [])])
-            event.currentTarget.value = ''
-          }}
-        />
+        {!closed && (
+          <PhotoAdd
+            label={t('crew:photos.add')}
+            name="photos"
+            onChange={(event) => {
+              queue.add([...(event.currentTarget.files ?? [])])
+              event.currentTarget.value = ''
+            }}
+          />
+        )}
       </Photos>
       <div role="status">
         {queue.sending && t('crew:photos.sending', { done: queue.done + 1, of: queue.all })}
@@ -88,7 +94,7 @@ function Stage({ stage }: { stage: 'before' | 'after' }) {
         </FieldError>
       )}
       <RefusedPhotos reply={{ refused: queue.refused }} />
-      {!hydrated && (
+      {!hydrated && !closed && (
         <p className="gap-3">
           <Button icon="camera">{t('crew:photos.send')}</Button>
         </p>

@@ -39,7 +39,7 @@ export function Signing() {
         />
         <LeftOut />
       </section>
-      {signed ? <FinalPhotos /> : <PhotoSections />}
+      {signed ? <FinalPhotos /> : <PhotoSections workEnded />}
       {signed ? (
         <section>
           <h2>{t('crew:sign.title')}</h2>

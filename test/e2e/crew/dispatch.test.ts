@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { catalogue as en } from '#app/i18n/en/index.ts'
+import { catalogue as zh } from '#app/i18n/zh-CN/index.ts'
+import { allowTrouble, expectNoAxeViolations, openPage, useBrowser } from '#test/setup/browser.ts'
+import { signInAs } from '#test/setup/sign-in.ts'
+import { demoSite } from '#test/setup/site.ts'
+import { crewOneOf, twoVisitsToAssign } from './scene.ts'
+
+const site = demoSite()
+const browser = useBrowser()
+
+async function dispatcher(options: { javaScript?: boolean; locale?: 'zh-CN' | 'en' } = {}) {
+  const page = await openPage(browser, { baseUrl: site.url, viewport: 'desk', ...options })
+  await signInAs(page, site, 'dispatch@demo.test')
+  return page
+}
+
+describe('dispatch', () => {
+  test.each([true, false])(
+    'Q-3 who comes second sees why, keeps what they chose, and goes on (script: %s)',
+    async (javaScript) => {
+      const sql = site.database.connect({ max: 1 })
+      const crew = await crewOneOf(site)
+      await sql`update visits set status = 'cancelled' where work = '看一看'`
+      const [one, two] = await twoVisitsToAssign(sql)
+      const [first, second] = [await dispatcher({ javaScript }), await dispatcher({ javaScript })]
+      await Promise.all([
+        first.goto(`/console/visits/${one}`),
+        second.goto(`/console/visits/${two}`),
+      ])
+      for (const page of [first, second]) {
+        await page.check(`[name=crewId][value="${crew}"]`)
+        await page.fill('#assign-start', '10:00')
+      }
+      allowTrouble(second, /409/)
+      await first.getByRole('button', { name: zh.visits.assign.confirm }).click()
+      await first.getByText(zh.visits.assign.titleAgain).waitFor()
+      await second.getByRole('button', { name: zh.visits.assign.confirm }).click()
+      await second.getByRole('alert').getByText('10:00–11:00').waitFor()
+      expect(await second.inputValue('#assign-start')).toBe('10:00')
+
+      const summary = second.locator('summary', { hasText: zh.visits.move.title })
+      await summary.click()
+      await second.fill('#move-from', '14:00')
+      await second.fill('#move-to', '13:00')
+      allowTrouble(second, /422/)
+      await second.getByRole('button', { name: zh.visits.move.submit }).click()
+      await second.getByText(zh.validation.windowOrder).waitFor()
+      await second.fill('#move-to', '16:00')
+      await second.fill('#move-reason', '上午没有班组')
+      await second.getByRole('button', { name: zh.visits.move.submit }).click()
+      await second.waitForURL(/\/visits\/\d+$/)
+      await second.check(`[name=crewId][value="${crew}"]`)
+      await second.getByRole('button', { name: zh.visits.assign.confirm }).click()
+      await second.getByText(zh.visits.assign.titleAgain).waitFor()
+
+      await first.locator('summary', { hasText: zh.visits.cancel.title }).click()
+      await first.fill('#cancel-reason', '顾客出差')
+      await first.getByRole('button', { name: zh.visits.cancel.submit }).click()
+      await first.getByText(zh.visits.visit.cancelReason).waitFor()
+      const rows = await sql`select status from visits where id in (${one}, ${two}) order by id`
+      expect(rows.map(({ status }) => status as string)).toEqual(['cancelled', 'confirmed'])
+    },
+  )
+
+  test('the desk sees a visit and is offered nothing it may not do', async () => {
+    const page = await openPage(browser, { baseUrl: site.url, viewport: 'desk' })
+    await signInAs(page, site, 'desk@demo.test')
+    const sql = site.database.connect({ max: 1 })
+    const [visit] = await sql`select id from visits where status = 'proposed' limit 1`
+    await page.goto(`/console/visits/${visit!.id}`)
+    await page.getByText(zh.visits.visit.facts).waitFor()
+    expect(await page.locator('form[action*="/console/visits/"]').count()).toBe(0)
+  })
+
+  test.each([
+    ['zh-CN', zh],
+    ['en', en],
+  ] as const)('the day and its visits read well in %s', async (locale, words) => {
+    const page = await dispatcher({ locale })
+    await page.goto('/console/dispatch')
+    await page.getByText(words.visits.dispatch.crews).first().waitFor()
+    await expectNoAxeViolations(page)
+    await page.getByRole('link', { name: words.visits.dispatch.next }).click()
+    await page.waitForURL(/day=\d{4}-\d\d-\d\d/)
+    const sql = site.database.connect({ max: 1 })
+    for (const status of ['proposed', 'confirmed', 'finished']) {
+      const [visit] = await sql`
+        select id from visits where status = ${status} order by window_start desc limit 1`
+      await page.goto(`/console/visits/${visit!.id}`)
+      await page.getByText(words.visits.visit.facts).waitFor()
+      await expectNoAxeViolations(page)
+    }
+  })
+})

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { catalogue as en } from '#app/i18n/en/index.ts'
+import { catalogue as zh } from '#app/i18n/zh-CN/index.ts'
+import { allowTrouble, expectNoAxeViolations, openPage, useBrowser } from '#test/setup/browser.ts'
+import { photo, svgNamedJpg } from '#test/setup/photos.ts'
+import { signInAs } from '#test/setup/sign-in.ts'
+import { demoSite } from '#test/setup/site.ts'
+import { aVisitForCrewOne, draw } from './scene.ts'
+
+const site = demoSite()
+const browser = useBrowser()
+const { crew, refusals, validation } = zh
+
+async function phone(options: { javaScript?: boolean; locale?: 'zh-CN' | 'en' } = {}) {
+  const page = await openPage(browser, { baseUrl: site.url, viewport: 'phone', ...options })
+  await signInAs(page, site, 'crew1@demo.test')
+  return page
+}
+
+describe('the crew’s phone', () => {
+  test('without scripts everything works but the signature, and that is said (VS-1, VS-2)', async () => {
+    const id = await aVisitForCrewOne(site.database.connect({ max: 1 }), 1)
+    const page = await phone({ javaScript: false })
+    await page.goto(`/crew/visits/${id}`)
+    await expectNoAxeViolations(page)
+    for (const step of ['set_out', 'arrived', 'started'] as const) {
+      await page.getByRole('button', { name: crew.visit.step[step] }).click()
+      await page.waitForURL(/\/crew\/visits\/\d+$/)
+    }
+    for (const box of (await page.locator('.checklist input[type=checkbox]').all()).slice(1)) {
+      await box.check()
+    }
+    await page.getByRole('button', { name: crew.checks.save }).click()
+    await page.waitForURL(/\/crew\/visits\/\d+$/)
+    const boxes = page.locator('.checklist input[type=checkbox]')
+    expect(await boxes.first().isChecked()).toBe(false)
+    expect(await boxes.last().isChecked()).toBe(true)
+
+    const before = page.locator('form:has([name=stage][value=before])')
+    await before.locator('input[type=file]').setInputFiles([await photo(), svgNamedJpg('x.jpg')])
+    allowTrouble(page, /422/)
+    await before.getByRole('button', { name: crew.photos.send }).click()
+    await page.getByText('“x.jpg”').waitFor()
+    await page.goto(`/crew/visits/${id}`)
+    expect(await before.locator('img').count()).toBe(1)
+
+    await page.getByRole('link', { name: crew.visit.finish }).click()
+    await page.getByRole('button', { name: crew.completion.submit }).click()
+    await page.getByText(validation.workDone).first().waitFor()
+    await page.fill('[name=workDone]', '换上铰链')
+    await page.getByRole('button', { name: crew.completion.submit }).click()
+    await page.getByText(refusals.checksMissing).waitFor()
+    expect(await page.inputValue('[name=workDone]')).toBe('换上铰链')
+    await expectNoAxeViolations(page)
+    await page.fill('[name^="reason-"]', '业主不用')
+    await page.getByRole('button', { name: crew.completion.submit }).click()
+    await page.getByText(crew.sign.noScript).waitFor()
+    await page.getByText('业主不用').waitFor()
+  })
+
+  test('a lost network takes nothing that was ticked, typed or drawn, and the next try takes it', async () => {
+    const sql = site.database.connect({ max: 1 })
+    const id = await aVisitForCrewOne(sql, 3, { status: 'working' })
+    const page = await phone()
+    allowTrouble(page, /ERR_INTERNET_DISCONNECTED|422/)
+    await page.goto(`/crew/visits/${id}`)
+    await page.locator('link[rel=modulepreload][href*="signature"]').waitFor({ state: 'attached' })
+    const boxes = page.locator('.checklist input[type=checkbox]')
+    await page.context().setOffline(true)
+    await boxes.first().click()
+    await page.getByText(/没有存上/).waitFor()
+    expect(await boxes.first().isChecked()).toBe(false)
+    await page.context().setOffline(false)
+    for (const box of await boxes.all()) await box.check()
+    await page.locator('.must:visible').first().waitFor({ state: 'hidden' })
+    await expect
+      .poll(async () => {
+        const [row] = await sql<{ n: number }[]>`
+          select count(*)::int as n from visit_checks where visit_id = ${id} and done`
+        return row?.n
+      })
+      .toBe(await boxes.count())
+
+    await page.getByRole('link', { name: crew.visit.finish }).click()
+    await page.fill('[name=workDone]', '三扇门都调平了')
+    await page.reload()
+    await expect.poll(() => page.inputValue('[name=workDone]')).toBe('三扇门都调平了')
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: crew.completion.submit }).click()
+    await page.getByText(crew.visit.failed).waitFor()
+    expect(await page.inputValue('[name=workDone]')).toBe('三扇门都调平了')
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: crew.completion.submit }).click()
+
+    await page.getByText(crew.sign.heading).waitFor()
+    await page.getByRole('button', { name: crew.sign.submit }).click()
+    await page.getByText(validation.signature).waitFor()
+    await expectNoAxeViolations(page)
+    await page.locator('link[rel=modulepreload][href*="signature"]').waitFor({ state: 'attached' })
+    await draw(page)
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: crew.sign.submit }).click()
+    await page.getByText(crew.visit.failed).waitFor()
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: crew.sign.submit }).click()
+    await page.getByText(crew.visit.allDone).waitFor()
+    await expectNoAxeViolations(page)
+    const [record] = await sql`select signer_name from signed_records where visit_id = ${id}`
+    expect(record).toBeDefined()
+  })
+
+  test('two members at once: the later tap finds the step taken, and nothing is counted twice', async () => {
+    const sql = site.database.connect({ max: 1 })
+    const id = await aVisitForCrewOne(sql, 5)
+    const [mine, theirs] = [await phone(), await phone()]
+    await Promise.all([mine.goto(`/crew/visits/${id}`), theirs.goto(`/crew/visits/${id}`)])
+    await mine.getByRole('button', { name: crew.visit.step.set_out }).click()
+    await mine.getByRole('button', { name: crew.visit.step.arrived }).waitFor()
+    await theirs.getByRole('button', { name: crew.visit.step.set_out }).click()
+    await theirs.getByRole('button', { name: crew.visit.step.arrived }).waitFor()
+    const events = await sql`
+      select 1 from ticket_events where visit_id = ${id} and kind = 'crew_set_out'`
+    expect(events).toHaveLength(1)
+  })
+
+  test.each([
+    ['zh-CN', zh],
+    ['en', en],
+  ] as const)('today and oneself read well in %s', async (locale, words) => {
+    const page = await phone({ locale })
+    await page.goto('/crew')
+    await page.getByText(words.crew.today.next).first().waitFor()
+    await expectNoAxeViolations(page)
+    await page.getByRole('link', { name: words.crew.tabs.me }).click()
+    await page.getByRole('button', { name: words.crew.me.signOut }).waitFor()
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: words.common.otherLanguage }).click()
+    const other = locale === 'en' ? zh : en
+    await page.getByRole('button', { name: other.crew.me.signOut }).waitFor()
+    await page.getByRole('button', { name: other.common.otherLanguage }).click()
+    await page.getByRole('button', { name: words.crew.me.signOut }).waitFor()
+  })
+})
