@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createRequestHandler, installGlobals, type ServerBuild } from '@remix-run/node'
-import sirv from 'sirv'
 import { connect } from '#db/client.server.ts'
 import { ensureDatabase, startEmbeddedPostgres } from '#db/embedded.server.ts'
 import { appRole, migrateDatabase } from '#db/migrate.server.ts'
@@ -10,6 +10,7 @@ import { demoSignIns } from '#db/seed/sign-ins.ts'
 import { firstAdministratorLink } from './domain/accounts/index.server.ts'
 import { jobHandlers, schedule } from './jobs/index.server.ts'
 import { answering } from './platform/answer.server.ts'
+import { clientFiles } from './platform/client-files.server.ts'
 import { BadEnvironment, environment } from './platform/environment.server.ts'
 import { jobContext, startJobs } from './platform/jobs.server.ts'
 import { listener, publicUrl } from './platform/listener.server.ts'
@@ -30,22 +31,30 @@ export interface StartOptions {
   assets?: Middleware
 }
 
-/** Starts everything and returns when it answers; ends everything on SIGINT and SIGTERM. */
-export async function start({ root, build, assets }: StartOptions): Promise<void> {
+/** Starts everything and returns when it answers; ends everything on SIGINT and SIGTERM, or when the start fails. */
+export async function start(options: StartOptions): Promise<void> {
   survivePostgres()
-  const env = environment()
-  const embedded = env.DATABASE_URL ? null : await startEmbeddedPostgres(env.DATA_DIR)
-  const ownerUrl = env.DATABASE_URL ?? (await ensureDatabase(embedded!, 'shangmen'))
-  const { hasAppRole } = await migrateDatabase(ownerUrl, path.join(root, 'db/migrations'))
-  if (!hasAppRole) {
-    log.warn(
-      `This database account can not create roles: ask its administrator for "create role ${appRole} nologin; grant ${appRole} to <account>". Until then the application works under the account itself.`,
-    )
+  const started: End[] = []
+  const endAll = async () => {
+    for (const end of started.splice(0).reverse()) await end().catch(logged)
   }
-  const pool = connect(ownerUrl, {
-    role: hasAppRole ? appRole : undefined,
-    max: env.DATABASE_POOL,
-  })
+  endOnSignal(endAll)
+  try {
+    await startAll(options, started)
+  } catch (error) {
+    await endAll()
+    throw error
+  }
+}
+
+/** Undoes one part of the start. */
+type End = () => Promise<unknown>
+
+async function startAll({ root, build, assets }: StartOptions, started: End[]) {
+  const env = environment()
+  const { ownerUrl, role } = await startDatabase(root, started)
+  const pool = connect(ownerUrl, { role, max: env.DATABASE_POOL })
+  started.push(pool.end)
   let jobsRunning = false
   setRuntime({
     db: pool.db,
@@ -57,6 +66,9 @@ export async function start({ root, build, assets }: StartOptions): Promise<void
     await loadDemo(pool.db, { now: new Date() })
   }
   const jobs = await startJobs(ownerUrl, jobHandlers, schedule)
+  // What is at work ends together, so that the whole stays within ten seconds (Q-10).
+  const atWork: End[] = [() => jobs.stop()]
+  started.push(() => Promise.all(atWork.map((end) => end())))
   jobsRunning = true
   void jobs.promise.finally(() => (jobsRunning = false))
 
@@ -69,35 +81,30 @@ export async function start({ root, build, assets }: StartOptions): Promise<void
   const server = createServer((req, res) => files(req, res, () => void answer(req, res)))
   server.requestTimeout = 120_000
   await listen(server, env.PORT, env.HOST)
+  atWork.push(() => drain(server))
   env.PORT = (server.address() as AddressInfo).port
-  const metrics = env.METRICS_PORT === undefined ? null : await serveMetrics(env.METRICS_PORT)
+  if (env.METRICS_PORT !== undefined) {
+    const metrics = await serveMetrics(env.METRICS_PORT)
+    atWork.push(() => drain(metrics))
+  }
   await announce(env.DEMO)
-  endWith(async () => {
-    server.close()
-    server.closeIdleConnections()
-    metrics?.close()
-    await Promise.race([drained(server), new Promise((end) => setTimeout(end, 8000))])
-    await jobs.stop().catch(() => {})
-    await pool.end().catch(() => {})
-    await embedded?.stop()
-  })
 }
 
-function clientFiles(folder: string): Middleware {
-  return sirv(folder, {
-    gzip: true,
-    brotli: true,
-    etag: true,
-    setHeaders(res, pathname) {
-      res.setHeader('X-Content-Type-Options', 'nosniff')
-      res.setHeader(
-        'Cache-Control',
-        pathname.startsWith('/assets/')
-          ? 'public, max-age=31536000, immutable'
-          : 'public, max-age=3600',
-      )
-    },
-  })
+async function startDatabase(root: string, started: End[]) {
+  const { DATABASE_URL, DATA_DIR } = environment()
+  let ownerUrl = DATABASE_URL
+  if (!ownerUrl) {
+    const embedded = await startEmbeddedPostgres(DATA_DIR)
+    started.push(() => embedded.stop())
+    ownerUrl = await ensureDatabase(embedded, 'shangmen')
+  }
+  const { hasAppRole } = await migrateDatabase(ownerUrl, path.join(root, 'db/migrations'))
+  if (!hasAppRole) {
+    log.warn(
+      `This database account can not create roles: ask its administrator for "create role ${appRole} nologin; grant ${appRole} to <account>". Until then the application works under the account itself.`,
+    )
+  }
+  return { ownerUrl, role: hasAppRole ? appRole : undefined }
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -113,12 +120,16 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   })
 }
 
-const drained = (server: Server) =>
-  new Promise<void>((resolve) => {
-    const look = () =>
-      server.getConnections((_, count) => (count ? setTimeout(look, 50) : resolve()))
-    look()
-  })
+const patience = 8000
+
+/** Takes no new requests and waits for those in flight, up to eight seconds. */
+async function drain(server: Server): Promise<void> {
+  server.close()
+  server.closeIdleConnections()
+  const count = () => new Promise<number>((tell) => server.getConnections((_, n) => tell(n)))
+  for (const end = Date.now() + patience; Date.now() < end && (await count()) > 0;) await sleep(50)
+  server.closeAllConnections()
+}
 
 /** Prometheus text on a port of its own, for this machine or a private network only. */
 async function serveMetrics(port: number): Promise<Server> {
@@ -145,22 +156,18 @@ async function announce(demo: boolean) {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-function endWith(end: () => Promise<void>) {
+function endOnSignal(endAll: () => Promise<void>) {
   let ending = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (ending) return
       ending = true
-      end().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.error({ err: error }, 'stopped with an error')
-          process.exit(1)
-        },
-      )
+      void endAll().then(() => process.exit(0))
     })
   }
 }
+
+const logged = (error: unknown) => log.error({ err: error }, 'not ended cleanly')
 
 /** postgres.js may throw outside any query when a socket dies mid-write; the pool connects again by itself. */
 function survivePostgres() {

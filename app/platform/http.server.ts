@@ -1,4 +1,4 @@
-import { data, redirect } from '@remix-run/node'
+import { data, redirect, type TypedResponse } from '@remix-run/node'
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { SubmissionResult } from '@conform-to/react'
 import type { z } from 'zod'
@@ -61,7 +61,7 @@ export async function submitForm<S extends z.ZodType>(
     return data<FormReply>({ lastResult: submission.reply({ hideFields }), refusal: null }, 422)
   }
   try {
-    return await work(submission.value)
+    return (await work(submission.value)) as TypedResponse<never>
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     if (error.kind === 'not_found' || error.kind === 'forbidden') throw refusalResponse(error)

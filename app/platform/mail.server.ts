@@ -46,7 +46,7 @@ export async function postMail({ idempotencyKey, ...mail }: Mail): Promise<Deliv
 function patiently<T>(sending: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('mail provider: no answer in 30 s')), 30_000)
+    timer = setTimeout(() => reject(new Error('mail provider: no answer in 8 s')), 8000)
   })
   return Promise.race([sending, late]).finally(() => clearTimeout(timer))
 }

@@ -19,7 +19,7 @@ export const MoveVisitForm = z
     reason: text(500, 'validation:reason'),
     version,
   })
-  .superRefine(windowInOrder)
+  .refine(windowInOrder.test, windowInOrder.otherwise)
 export type MoveVisitForm = Omit<z.output<typeof MoveVisitForm>, 'crewId' | 'start'> & {
   crewId?: number | null | undefined
   start?: string | undefined

@@ -16,5 +16,5 @@ export const ProposeVisitForm = z
     skill: z.enum(skills, { message: 'validation:choose' }),
     work: text(2000),
   })
-  .superRefine(windowInOrder)
+  .refine(windowInOrder.test, windowInOrder.otherwise)
 export type ProposeVisitForm = z.output<typeof ProposeVisitForm>

@@ -22,11 +22,15 @@ export const windowFields = {
   to: clock,
 }
 
-/** A window has its beginning before its end. */
-export function windowInOrder(
-  form: { from: string; to: string },
-  ctx: { addIssue(issue: { code: 'custom'; path: string[]; message: string }): void },
-): void {
-  if (form.from < form.to) return
-  ctx.addIssue({ code: 'custom', path: ['to'], message: 'validation:windowOrder' })
+/** A window has its beginning before its end; said beside what else is wrong, not after it. */
+export const windowInOrder = {
+  test: ({ from, to }: { from: string; to: string }) => from < to,
+  otherwise: {
+    path: ['to'],
+    error: 'validation:windowOrder',
+    when: ({ value }: { value: unknown }) => {
+      const { from, to } = (value ?? {}) as { from?: unknown; to?: unknown }
+      return typeof from === 'string' && typeof to === 'string'
+    },
+  },
 }

@@ -3,7 +3,6 @@ import type zh from '../zh-CN/console.ts'
 
 export default {
   brandLabel: 'Shangmen, back to today',
-  title: '{{title}} – Shangmen',
   nav: {
     label: 'Main',
     today: 'Today',
@@ -18,7 +17,7 @@ export default {
     audit: 'Audit log',
     crew: 'My day',
   },
-  foot: { account: 'My account', signOut: 'Sign out', language: '中文' },
+  foot: { signOut: 'Sign out', language: '中文' },
   many: '{{count}}+',
   today: {
     title: 'Today',

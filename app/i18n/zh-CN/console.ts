@@ -1,7 +1,6 @@
 /** The frame of the console, and today's page. */
 export default {
   brandLabel: '上门，回到今日',
-  title: '{{title}} – 上门',
   nav: {
     label: '主导航',
     today: '今日',
@@ -16,7 +15,7 @@ export default {
     audit: '操作记录',
     crew: '我的行程',
   },
-  foot: { account: '我的账号', signOut: '退出登录', language: 'English' },
+  foot: { signOut: '退出登录', language: 'English' },
   many: '{{count}}+',
   today: {
     title: '今日',

@@ -71,6 +71,7 @@ describe('proposing a visit', () => {
 
   test.each([
     [{ to: '10:30' }, 'to', 'validation:windowOrder'],
+    [{ to: '10:00', work: '' }, 'to', 'validation:windowOrder'],
     [{ day: '2026-02-30' }, 'day', 'validation:day'],
     [{ from: '25:00' }, 'from', 'validation:time'],
     [{ duration: '4' }, 'duration', 'validation:duration'],

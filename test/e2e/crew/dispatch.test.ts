@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue as en } from '#app/i18n/en/index.ts'
 import { catalogue as zh } from '#app/i18n/zh-CN/index.ts'
-import { allowTrouble, expectNoAxeViolations, openPage, useBrowser } from '#test/setup/browser.ts'
+import { expectNoAxeViolations } from '#test/setup/axe.ts'
+import { allowTrouble, openPage, useBrowser } from '#test/setup/browser.ts'
 import { signInAs } from '#test/setup/sign-in.ts'
 import { demoSite } from '#test/setup/site.ts'
 import { crewOneOf, twoVisitsToAssign } from './scene.ts'
@@ -11,6 +12,7 @@ const browser = useBrowser()
 
 async function dispatcher(options: { javaScript?: boolean; locale?: 'zh-CN' | 'en' } = {}) {
   const page = await openPage(browser, { baseUrl: site.url, viewport: 'desk', ...options })
+  if (options.javaScript === false) allowTrouble(page, /request csp/)
   await signInAs(page, site, 'dispatch@demo.test')
   return page
 }
@@ -69,7 +71,7 @@ describe('dispatch', () => {
     const sql = site.database.connect({ max: 1 })
     const [visit] = await sql`select id from visits where status = 'proposed' limit 1`
     await page.goto(`/console/visits/${visit!.id}`)
-    await page.getByText(zh.visits.visit.facts).waitFor()
+    await page.getByRole('heading', { name: zh.visits.visit.facts }).waitFor()
     expect(await page.locator('form[action*="/console/visits/"]').count()).toBe(0)
   })
 
@@ -88,7 +90,7 @@ describe('dispatch', () => {
       const [visit] = await sql`
         select id from visits where status = ${status} order by window_start desc limit 1`
       await page.goto(`/console/visits/${visit!.id}`)
-      await page.getByText(words.visits.visit.facts).waitFor()
+      await page.getByRole('heading', { name: words.visits.visit.facts }).waitFor()
       await expectNoAxeViolations(page)
     }
   })

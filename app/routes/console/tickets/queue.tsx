@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData, useNavigate, useNavigation, useSearchParams } from '@remix-run/react'
+import { useLoaderData, useNavigate, useSearchParams } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { listStores } from '#app/domain/tickets/list-stores.server.ts'
 import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
@@ -64,26 +64,27 @@ export default function Queue() {
     next.set('open', number)
     return `/console/tickets?${next}`
   }
-  // What was chosen last, also while it is on its way: keys may come faster than answers.
-  const chosen = useRef(data.preview?.number)
-  const settled = useNavigation().state === 'idle'
-  useEffect(() => {
-    if (settled) chosen.current = data.preview?.number
-  }, [settled, data.preview?.number])
   useEffect(() => {
     document.querySelector('.q > .on')?.scrollIntoView({ block: 'nearest' })
   }, [data.preview?.number])
+  // Keys may come faster than answers: while the address is still the old one, the next key counts from there.
+  const asked = useRef<{ from: string | null; to: string } | null>(null)
+  const address = () => new URLSearchParams(window.location.search).get('open')
+  const chosen = () => (asked.current?.from === address() ? asked.current.to : address())
   const move = (step: number) => {
-    const at = data.rows.findIndex((row) => row.number === chosen.current)
+    const at = data.rows.findIndex((row) => row.number === chosen())
     const row = data.rows[Math.max(0, at + step)]
-    if (!row || row.number === chosen.current) return
-    chosen.current = row.number
+    if (!row || row.number === chosen()) return
+    asked.current = { from: address(), to: row.number }
     navigate(hrefOf(row.number), { replace: at >= 0, preventScrollReset: true })
   }
   useHotkeys({
     j: () => move(1),
     k: () => move(-1),
-    o: () => chosen.current && navigate(`/console/tickets/${chosen.current}`),
+    o: () => {
+      const number = chosen()
+      if (number) navigate(`/console/tickets/${number}`)
+    },
     '/': () => document.getElementById('ticket-find')?.focus(),
   })
   return (
