@@ -268,6 +268,7 @@ CREATE TABLE "ticket_messages" (
 	"body" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"submission_key" text,
+	"mail_id" uuid,
 	CONSTRAINT "ticket_messages_submission_key_unique" UNIQUE("submission_key")
 );
 --> statement-breakpoint
@@ -314,7 +315,9 @@ CREATE TABLE "tickets" (
 	"solution" text,
 	"about_visit_id" bigint,
 	"updated_at" timestamp with time zone NOT NULL,
+	"submission_key" text,
 	CONSTRAINT "tickets_number_unique" UNIQUE("number"),
+	CONSTRAINT "tickets_submission_key_unique" UNIQUE("submission_key"),
 	CONSTRAINT "tickets_severity" CHECK ("tickets"."severity" between 1 and 4),
 	CONSTRAINT "tickets_pause" CHECK (("tickets"."status" = 'paused') = ("tickets"."paused_until" is not null and "tickets"."pause_reason" is not null))
 );
@@ -414,6 +417,7 @@ ALTER TABLE "ticket_events" ADD CONSTRAINT "ticket_events_visit_id_visits_id_fk"
 ALTER TABLE "ticket_events" ADD CONSTRAINT "ticket_events_actor_id_staff_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_messages" ADD CONSTRAINT "ticket_messages_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_messages" ADD CONSTRAINT "ticket_messages_author_id_staff_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_messages" ADD CONSTRAINT "ticket_messages_mail_id_messages_id_fk" FOREIGN KEY ("mail_id") REFERENCES "public"."messages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_notes" ADD CONSTRAINT "ticket_notes_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_notes" ADD CONSTRAINT "ticket_notes_author_id_staff_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -454,11 +458,18 @@ CREATE INDEX "ticket_events_ticket" ON "ticket_events" USING btree ("ticket_id",
 CREATE INDEX "ticket_messages_ticket" ON "ticket_messages" USING btree ("ticket_id","id");--> statement-breakpoint
 CREATE INDEX "ticket_notes_ticket" ON "ticket_notes" USING btree ("ticket_id","id");--> statement-breakpoint
 CREATE INDEX "tickets_queue" ON "tickets" USING btree ("status","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "tickets_owner" ON "tickets" USING btree ("owner_id","status","created_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "tickets_store" ON "tickets" USING btree ("store_id","status","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tickets_store" ON "tickets" USING btree ("store_id","status","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tickets_store_created" ON "tickets" USING btree ("store_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "tickets_created" ON "tickets" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tickets_kind" ON "tickets" USING btree ("kind","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tickets_open" ON "tickets" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "tickets"."status" in ('new', 'triaged', 'scheduled', 'in_progress', 'paused');--> statement-breakpoint
+CREATE INDEX "tickets_open_owner" ON "tickets" USING btree ("owner_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "tickets"."status" in ('new', 'triaged', 'scheduled', 'in_progress', 'paused');--> statement-breakpoint
+CREATE INDEX "tickets_unassigned" ON "tickets" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "tickets"."status" in ('new', 'triaged', 'scheduled', 'in_progress', 'paused') and "tickets"."owner_id" is null;--> statement-breakpoint
+CREATE INDEX "tickets_open_store" ON "tickets" USING btree ("store_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "tickets"."status" in ('new', 'triaged', 'scheduled', 'in_progress', 'paused');--> statement-breakpoint
+CREATE INDEX "tickets_open_severity" ON "tickets" USING btree ("severity","created_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "tickets"."status" in ('new', 'triaged', 'scheduled', 'in_progress', 'paused');--> statement-breakpoint
 CREATE INDEX "tickets_customer" ON "tickets" USING btree ("customer_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "tickets_phone" ON "tickets" USING btree ("phone");--> statement-breakpoint
+CREATE INDEX "tickets_phone_tail" ON "tickets" USING btree (reverse("phone") text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "tickets_name" ON "tickets" USING btree ("name" text_pattern_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "tickets_one_complaint_a_visit" ON "tickets" USING btree ("about_visit_id") WHERE "tickets"."kind" = 'complaint';--> statement-breakpoint
 CREATE INDEX "checklist_items_skill" ON "checklist_items" USING btree ("skill","position");--> statement-breakpoint

@@ -1,7 +1,7 @@
 import type { StaffCatalogue } from '../keys.ts'
 import account from './account.ts'
 import admin from './admin.ts'
-import common from './common.ts'
+import common from './everywhere.ts'
 import consoleWords from './console.ts'
 import crew from './crew.ts'
 import followUps from './follow-ups.ts'

@@ -1,6 +1,6 @@
 import account from './account.ts'
 import admin from './admin.ts'
-import common from './common.ts'
+import common from './everywhere.ts'
 import consoleWords from './console.ts'
 import crew from './crew.ts'
 import followUps from './follow-ups.ts'

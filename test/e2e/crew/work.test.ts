@@ -60,7 +60,9 @@ describe('the crew’s phone', () => {
     expect(await page.inputValue('[name=workDone]')).toBe('换上铰链')
     await page.fill('[name^="reason-"]', '业主不用')
     await page.getByRole('button', { name: crew.completion.submit }).click()
-    await page.getByText(crew.sign.noScript).waitFor()
+    await page.getByText(crew.sign.heading).waitFor()
+    expect(await page.locator('noscript').innerText()).toContain(crew.sign.noScript)
+    expect(await page.locator('#sign-drawing').count()).toBe(0)
     await page.getByText('业主不用').waitFor()
   })
 

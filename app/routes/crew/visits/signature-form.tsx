@@ -7,11 +7,28 @@ import { Bar, TextButton } from '#app/ui/portal/buttons.tsx'
 import { FieldError, TextField } from '#app/ui/portal/fields.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 import { hasFailed, replyOf } from '../sending.ts'
+import { useHydrated } from './hydrated.ts'
 import { useVisit } from './loaded-visit.ts'
 import { drawingOf, useSignaturePad } from './signature-pad.ts'
 
-/** VS-3: the customer writes on the screen; what is drawn stays until it has been taken. */
+/** One signs by hand, which needs a script: without one that is said, and nothing else is offered. */
 export function SignatureForm() {
+  const { t } = useWords()
+  if (useHydrated()) return <PadForm />
+  return (
+    <section>
+      <h2>{t('crew:sign.title')}</h2>
+      <noscript>
+        <Notice tone="waiting" icon="info">
+          {t('crew:sign.noScript')}
+        </Notice>
+      </noscript>
+    </section>
+  )
+}
+
+/** VS-3: the customer writes on the screen; what is drawn stays until it has been taken. */
+function PadForm() {
   const { id, name, submissionKey } = useVisit()
   const { t } = useWords()
   const fetcher = useFetcher()
@@ -47,11 +64,6 @@ export function SignatureForm() {
     >
       <section aria-labelledby="signature">
         <h2 id="signature">{t('crew:sign.title')}</h2>
-        <noscript>
-          <Notice tone="trouble" icon="alert">
-            {t('crew:sign.noScript')}
-          </Notice>
-        </noscript>
         <input type="hidden" name="submissionKey" value={key} />
         {drawingError && (
           <FieldError id="sign-drawing-error" prefix={t('common:errorPrefix')}>

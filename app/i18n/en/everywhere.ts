@@ -1,5 +1,5 @@
 import type { Translation } from '../catalogue.ts'
-import type zh from '../zh-CN/common.ts'
+import type zh from '../zh-CN/everywhere.ts'
 
 export default {
   brand: 'Shangmen',
