@@ -179,7 +179,8 @@ async function trackByNumber(page: Page, { phone, email }: Homeowner, number: st
   await page.waitForURL(/\/track\/[\w-]{32}/)
 }
 
-const noteOf = (locale: Locale) => (locale === 'en' ? 'Bring two soft-close hinges' : '带两只阻尼铰链')
+const noteOf = (locale: Locale) =>
+  locale === 'en' ? 'Bring two soft-close hinges' : '带两只阻尼铰链'
 const answerTo = (locale: Locale) =>
   locale === 'en' ? 'We are sending somebody today.' : '今天就派人来看。'
 const workDoneIn = (locale: Locale) =>
@@ -239,7 +240,9 @@ async function doTheWork({ locale, name }: Homeowner) {
     const inputs = page.locator(`form:has([name=stage][value=${stage}]) input[type=file]`)
     await inputs.first().setInputFiles(await photo())
   }
-  await expect.poll(() => page.locator('main img[src^="/attachments/"]').count()).toBeGreaterThanOrEqual(4)
+  await expect
+    .poll(() => page.locator('main img[src^="/attachments/"]').count())
+    .toBeGreaterThanOrEqual(4)
   await page.locator('.bar .button--primary').click()
   await page.fill('[name=workDone]', workDoneIn(locale))
   await page.getByRole('button', { name: t.completion.submit }).click()
@@ -254,7 +257,13 @@ async function draw(page: Page, box: { x: number; y: number; width: number; heig
   const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
   await page.mouse.move(...at(0.2, 0.5))
   await page.mouse.down()
-  for (const [x, y] of [[0.3, 0.2], [0.4, 0.7], [0.5, 0.3], [0.7, 0.6], [0.8, 0.4]] as const) {
+  for (const [x, y] of [
+    [0.3, 0.2],
+    [0.4, 0.7],
+    [0.5, 0.3],
+    [0.7, 0.6],
+    [0.8, 0.4],
+  ] as const) {
     await page.mouse.move(...at(x, y), { steps: 5 })
   }
   await page.mouse.up()

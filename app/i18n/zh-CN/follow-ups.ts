@@ -4,7 +4,7 @@ export default {
   callTitle: '回访电话',
   tray: '待回访',
   trayTitle_other: '待回访 {{count}}',
-  counts: '{{late}} 个超时，{{later}} 个还没到时间',
+  counts: '{{late}} 个超时，{{later}} 个稍后',
   empty: '现在没有要打的电话',
   emptyHint: '师傅完工以后，回访会在 24 小时内到期，列在这里。',
   pick: '选一位顾客开始',

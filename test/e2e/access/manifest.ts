@@ -27,7 +27,9 @@ function flatten(entries: RouteConfigEntry[], base: string): ManifestRoute[] {
     if (!isPage || hasIndex) return below
     const source = readFileSync(app + entry.file, 'utf8')
     const exports = (name: string) =>
-      new RegExp(`export (async )?(function|const) ${name}\\b|export \\{[^}]*\\b${name}\\b`).test(source)
+      new RegExp(`export (async )?(function|const) ${name}\\b|export \\{[^}]*\\b${name}\\b`).test(
+        source,
+      )
     const route = {
       path: path || '/',
       file: entry.file,

@@ -33,11 +33,15 @@ export async function makeSamples(sql: Sql): Promise<Samples> {
   const [ours, theirs] = await Promise.all(
     [0, 1].map((i) => makeRows(sql, stores[i]!.id, crews[i]!.id)),
   )
-  const [ticket] = await sql<{ id: number }[]>`select id from tickets where number = ${ours!.ticket}`
+  const [ticket] = await sql<
+    { id: number }[]
+  >`select id from tickets where number = ${ours!.ticket}`
   const colleagues = await Promise.all(
     roles.map((role) => makeColleague(sql, role, stores[0]!.id, crews[0]!.id)),
   )
-  const [author] = await sql<{ id: string }[]>`select id from staff where email = ${colleagues[0]!.email}`
+  const [author] = await sql<
+    { id: string }[]
+  >`select id from staff where email = ${colleagues[0]!.email}`
   await sql`insert into ticket_notes (ticket_id, author_id, body, created_at)
     values (${ticket!.id}, ${author!.id}, ${canary}, now())`
   const [followUp] = await sql<{ id: number }[]>`
