@@ -7,7 +7,7 @@ export function makeTranslator(locale: Locale, resources: ResourceLanguage): i18
   const options: InitOptions = {
     lng: locale,
     resources: { [locale]: resources },
-    ns: Object.keys(resources) as InitOptions['ns'],
+    ns: Object.keys(resources),
     defaultNS: 'common',
     fallbackLng: false,
     initImmediate: false,

@@ -14,4 +14,4 @@ const translators: Record<Locale, i18n> = {
 export const translator = (locale: Locale): i18n => translators[locale]
 
 /** For titles and texts made outside a component. */
-export const translate = (locale: Locale): Translate => translators[locale].t as Translate
+export const translate = (locale: Locale): Translate => translators[locale].t

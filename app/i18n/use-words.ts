@@ -13,7 +13,7 @@ export interface Frame {
 
 /** The reader's words and formats, from what the root route loaded. */
 export function useWords(): { t: Translate; locale: Locale; format: Format } {
-  const frame = useRouteLoaderData('root') as Frame | undefined
+  const frame = useRouteLoaderData<() => Promise<Frame>>('root')
   const t = useTranslation().t as Translate
   const locale = frame?.locale ?? defaultLocale
   const zone = frame?.zone ?? 'Asia/Shanghai'

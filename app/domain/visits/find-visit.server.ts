@@ -40,6 +40,9 @@ export async function findVisit(
   return visit
 }
 
+/** The same for a visit of the actor's own crew alone. */
+export const findOwnVisit = (ctx: Ctx, id: number) => findVisit(ctx, id, ownVisits(ctx.actor))
+
 /**
  * Holds a visit and its ticket until the transaction ends: the ticket first, as everywhere. Whoever may act on the
  * visit may change its ticket's status with it, even without seeing the ticket's own pages.

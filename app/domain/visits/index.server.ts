@@ -4,7 +4,13 @@ export { cancelVisit, cancelVisitsOfTicket, hasLiveVisit } from './cancel-visit.
 export { confirmVisit } from './confirm-visit.server.ts'
 export { dayOfCrew, type Stop } from './day-of-crew.server.ts'
 export { type CrewDay, dayOfDispatch, type DispatchVisit } from './day-of-dispatch.server.ts'
-export { findVisit, readVisitId, type Visit, visibleVisits } from './find-visit.server.ts'
+export {
+  findOwnVisit,
+  findVisit,
+  readVisitId,
+  type Visit,
+  visibleVisits,
+} from './find-visit.server.ts'
 export { finishVisit } from './finish-visit.server.ts'
 export { type BusyCrew, type FreeCrew, freeCrews } from './free-crews.server.ts'
 export { moveVisit } from './move-visit.server.ts'

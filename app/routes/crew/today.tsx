@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useFetcher, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { crewOfColleague } from '#app/domain/crews/index.server.ts'
 import { dayOfCrew } from '#app/domain/visits/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
@@ -7,15 +7,11 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { CrewPage, CrewTop } from '#app/ui/crew/frame.tsx'
-import { NextStop, Stops } from '#app/ui/crew/stops.tsx'
-import { BigButton, TwoUp } from '#app/ui/crew/visit.tsx'
-import { ButtonLink } from '#app/ui/portal/buttons.tsx'
-import { A } from '#app/ui/links.tsx'
-import { Chip, Notice } from '#app/ui/portal/notices.tsx'
+import { Stops } from '#app/ui/crew/stops.tsx'
+import { Chip } from '#app/ui/portal/notices.tsx'
 import { reloadUnlessUnreached } from '#app/unreached.ts'
-import { directionsTo } from './directions.ts'
-import { hasFailed } from './sending.ts'
-import { hasTapStep, stageLook, stageOf, stageWord, tapStep } from './stage.ts'
+import { NextStopCard } from './next-stop-card.tsx'
+import { stageLook, stageOf, stageWord } from './stage.ts'
 import { CrewTabs } from './tabs.tsx'
 
 export const shouldRevalidate = reloadUnlessUnreached
@@ -45,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-type Stop = Awaited<ReturnType<typeof loader>>['stops'][number]
+export type TodayStop = Awaited<ReturnType<typeof loader>>['stops'][number]
 
 export default function Today() {
   const { stops, crew, tomorrow, today } = useLoaderData<typeof loader>()
@@ -71,7 +67,7 @@ export default function Today() {
         {count === 0 && (
           <p className="muted gap-3">{t(crew ? 'crew:today.noneText' : 'crew:today.noCrew')}</p>
         )}
-        {next && <Next stop={next} />}
+        {next && <NextStopCard stop={next} />}
         {others.length > 0 && <h2 className="hidden-text">{t('crew:today.all')}</h2>}
         {others.length > 0 && <OtherStops stops={others} />}
         {crew && (
@@ -87,7 +83,7 @@ export default function Today() {
   )
 }
 
-function OtherStops({ stops }: { stops: Stop[] }) {
+function OtherStops({ stops }: { stops: TodayStop[] }) {
   const { t, format } = useWords()
   return (
     <Stops
@@ -105,51 +101,5 @@ function OtherStops({ stops }: { stops: Stop[] }) {
             : undefined,
       }))}
     />
-  )
-}
-
-function Next({ stop }: { stop: Stop }) {
-  const { t, format } = useWords()
-  const fetcher = useFetcher()
-  const path = `/crew/visits/${stop.id}`
-  const waits = stop.stage === 'confirmed'
-  const look = { tone: 'active', icon: 'half' } as const
-  return (
-    <NextStop
-      label={t('crew:today.next')}
-      chip={
-        <Chip {...look}>{waits ? t('crew:today.next') : stageWord(t, stop.stage, stop.skill)}</Chip>
-      }
-      time={format.span(stop.start, stop.end)}
-      name={<A href={path}>{stop.name}</A>}
-      where={stop.address}
-      work={stop.work}
-    >
-      <TwoUp>
-        <ButtonLink href={`tel:${stop.phone}`} icon="phone">
-          {t('crew:today.call')}
-        </ButtonLink>
-        <ButtonLink href={directionsTo(stop.address)} icon="go" rel="noreferrer">
-          {t('crew:today.navigate')}
-        </ButtonLink>
-      </TwoUp>
-      {hasFailed(fetcher.data) && (
-        <Notice tone="trouble" icon="alert" alert>
-          {t('crew:visit.failed')}
-        </Notice>
-      )}
-      {hasTapStep(stop.stage) ? (
-        <fetcher.Form method="post" action={`${path}/steps`}>
-          <input type="hidden" name="step" value={tapStep[stop.stage]} />
-          <BigButton disabled={fetcher.state !== 'idle'}>
-            {t(`crew:visit.step.${tapStep[stop.stage]}`)}
-          </BigButton>
-        </fetcher.Form>
-      ) : (
-        <ButtonLink variant="primary" big href={path}>
-          {t('crew:today.go')}
-        </ButtonLink>
-      )}
-    </NextStop>
   )
 }

@@ -15,7 +15,7 @@ const app = fileURLToPath(new URL('../../../app/', import.meta.url))
 
 /** Every URL the product answers, read from the same table that the server is built from. */
 export function manifest(): ManifestRoute[] {
-  return flatten(routes as RouteConfigEntry[], '')
+  return flatten(routes, '')
 }
 
 function flatten(entries: RouteConfigEntry[], base: string): ManifestRoute[] {

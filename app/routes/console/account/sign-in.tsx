@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node'
 import type {
   ActionFunctionArgs,
   HeadersFunction,
@@ -28,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await publicContext(request)
   const next = new URL(request.url).searchParams.get('next')
   const session = await signedIn(ctx, request)
-  if (session?.complete) throw seeOther(ownPath(next, homeOf(session.actor.roles)))
+  if (session?.complete) throw redirect(ownPath(next, homeOf(session.actor.roles)))
   const t = translate(ctx.locale)
   return { title: `${t('account:signIn.title')} – ${t('brand')}`, next: ownPath(next, '') }
 }

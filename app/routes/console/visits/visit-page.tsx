@@ -19,6 +19,8 @@ export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply 
   const visit = useVisit()
   const { t, format } = useWords()
   const replyTo = (form: OpenForm) => (form === open ? reply : null)
+  // A form begins anew from what its visit has become, unless it holds what was just typed and not taken.
+  const keyOf = (form: OpenForm) => (replyTo(form) ? 'typed' : visit.version)
   const { ticket } = visit
   return (
     <>
@@ -37,12 +39,22 @@ export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply 
         sideLabel={t('visits:dispatch.title')}
         side={
           <>
-            {visit.crews && <AssignForm reply={replyTo('crew')} crews={visit.crews} />}
+            {visit.crews && (
+              <AssignForm key={keyOf('crew')} reply={replyTo('crew')} crews={visit.crews} />
+            )}
             {visit.mayMove && (
-              <MoveForm reply={replyTo('window')} open={open === 'window' || visit.windowOver} />
+              <MoveForm
+                key={keyOf('window')}
+                reply={replyTo('window')}
+                open={open === 'window' || visit.windowOver}
+              />
             )}
             {visit.mayCancel && (
-              <CancelForm reply={replyTo('cancellation')} open={open === 'cancellation'} />
+              <CancelForm
+                key={keyOf('cancellation')}
+                reply={replyTo('cancellation')}
+                open={open === 'cancellation'}
+              />
             )}
             <CustomerFacts />
           </>

@@ -1,17 +1,16 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { type ClientActionFunctionArgs, useActionData } from '@remix-run/react'
-import { readVisitId, recordChecks } from '#app/domain/visits/index.server.ts'
+import { recordChecks } from '#app/domain/visits/index.server.ts'
 import { RecordChecksForm } from '#app/domain/visits/record-checks-form.ts'
 import { submitForm } from '#app/platform/http.server.ts'
-import { staffContext } from '#app/routes/context.server.ts'
 import { sendOrSay } from '../sending.ts'
 import { savedOrBack } from './saved.server.ts'
+import { atOwnVisit } from './visit-context.server.ts'
 import { VisitPage } from './visit-page.tsx'
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await staffContext(request, 'visit:work')
-  const id = readVisitId(params.id)
-  const form = await request.formData()
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, id } = await atOwnVisit(args)
+  const form = await args.request.formData()
   return submitForm(form, RecordChecksForm, async (value) => {
     await recordChecks(ctx, id, value)
     return savedOrBack(form, id)

@@ -8,11 +8,10 @@ import {
 } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { FinishVisitForm } from '#app/domain/visits/finish-visit-form.ts'
-import { finishVisit, readVisitId } from '#app/domain/visits/index.server.ts'
+import { finishVisit } from '#app/domain/visits/index.server.ts'
 import { reasonField } from '#app/domain/visits/reason-field.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
-import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { CrewPage, CrewTop } from '#app/ui/crew/frame.tsx'
 import { BigButton } from '#app/ui/crew/visit.tsx'
@@ -22,11 +21,11 @@ import { Notice } from '#app/ui/portal/notices.tsx'
 import { hasFailed, replyOf, sendOrSay } from '../sending.ts'
 import { useDraft } from './draft.ts'
 import { useVisit } from './loaded-visit.ts'
+import { atOwnVisit } from './visit-context.server.ts'
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await staffContext(request, 'visit:work')
-  const id = readVisitId(params.id)
-  return submitForm(await request.formData(), FinishVisitForm, async (form) => {
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, id } = await atOwnVisit(args)
+  return submitForm(await args.request.formData(), FinishVisitForm, async (form) => {
     await finishVisit(ctx, id, form)
     return seeOther(`/crew/visits/${id}`, { 'X-Remix-Replace': 'true' })
   })

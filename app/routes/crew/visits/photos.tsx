@@ -1,18 +1,17 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { type ClientActionFunctionArgs, useActionData } from '@remix-run/react'
-import { addVisitPhotos, readVisitId, type RefusedFile } from '#app/domain/visits/index.server.ts'
+import { addVisitPhotos, type RefusedFile } from '#app/domain/visits/index.server.ts'
 import { AddVisitPhotosForm } from '#app/domain/visits/add-photos-form.ts'
 import { submitForm } from '#app/platform/http.server.ts'
 import { readForm } from '#app/platform/uploads.server.ts'
-import { staffContext } from '#app/routes/context.server.ts'
 import { sendOrSay } from '../sending.ts'
 import { savedOrBack } from './saved.server.ts'
+import { atOwnVisit } from './visit-context.server.ts'
 import { VisitPage } from './visit-page.tsx'
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await staffContext(request, 'visit:work')
-  const id = readVisitId(params.id)
-  const { form, files } = await readForm(request)
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, id } = await atOwnVisit(args)
+  const { form, files } = await readForm(args.request)
   let refused: RefusedFile[] = []
   const reply = await submitForm(form, AddVisitPhotosForm, async (value) => {
     refused = await addVisitPhotos(ctx, id, value, files)
