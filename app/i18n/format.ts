@@ -27,7 +27,10 @@ function dates(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions
   const key = `${locale}|${zone}|${JSON.stringify(options)}`
   let format = cache.get(key)
   if (!format) {
-    format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { timeZone: zone, ...options })
+    format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
+      timeZone: zone,
+      ...options,
+    })
     cache.set(key, format)
   }
   return format
@@ -50,7 +53,8 @@ export function formatter(locale: Locale, zone: string, now: Date | string): For
     time,
     date: (instant) => at(instant, { day: 'numeric', month: 'long', year: 'numeric' }),
     span: (start, end) => `${time(start)}–${time(end)}`,
-    moment: (instant) => (zh ? `${day(instant)} ${time(instant)}` : `${day(instant)}, ${time(instant)}`),
+    moment: (instant) =>
+      zh ? `${day(instant)} ${time(instant)}` : `${day(instant)}, ${time(instant)}`,
     distance: (instant) => distance(locale, new Date(instant), new Date(now)),
     phone: groupPhone,
     money: (minor, currency = 'CNY') =>
@@ -74,7 +78,8 @@ function distance(locale: Locale, instant: Date, now: Date): string {
   const seconds = (instant.getTime() - now.getTime()) / 1000
   const size = Math.abs(seconds)
   const zh = locale === 'zh-CN'
-  if (size < 60) return zh ? (seconds > 0 ? '马上' : '刚刚') : seconds > 0 ? 'in a moment' : 'just now'
+  if (size < 60)
+    return zh ? (seconds > 0 ? '马上' : '刚刚') : seconds > 0 ? 'in a moment' : 'just now'
   const [unit, count] =
     size < 3600
       ? (['minute', size / 60] as const)

@@ -20,6 +20,7 @@ export const permissions = {
   'visit:dispatch': ['dispatcher', 'aftersales_manager'],
   'visit:work': ['crew'],
   'follow-up:call': ['caller', 'aftersales_manager'],
+  'complaint:handle': ['aftersales_manager'],
   'message-log:read': ['admin', 'aftersales_manager', 'desk'],
   'people:manage': ['admin'],
   'audit:read': ['admin', 'general_manager'],

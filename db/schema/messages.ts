@@ -32,6 +32,7 @@ export const messages = pgTable(
   (t) => [
     index('messages_created').on(t.createdAt.desc(), t.id),
     index('messages_status').on(t.status, t.createdAt.desc()),
+    index('messages_template').on(t.template, t.createdAt.desc()),
     index('messages_ticket').on(t.ticketId),
   ],
 )

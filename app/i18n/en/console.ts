@@ -25,6 +25,8 @@ export default {
     waiting: 'Waiting',
     urgent: 'Urgent: unusable or unsafe',
     urgentNone: 'Nothing urgent right now.',
+    complaints: 'Complaints',
+    complaintsNone: 'No open complaints.',
     fresh: 'New, waiting to be assessed',
     freshNone: 'Everything new has been assessed.',
     mine: 'My tickets',

@@ -9,8 +9,7 @@ export default {
   ticketNotInState: 'The ticket’s status does not allow this now. Reload to see where it stands.',
   signInFailed: 'The email or the password is not right. Please try again.',
   signInTooMany: 'Too many tries. Please try again in {{minutes}} min.',
-  codeWrong:
-    'The code is not right, or it was used before. Enter the 6 digits the app shows now.',
+  codeWrong: 'The code is not right, or it was used before. Enter the 6 digits the app shows now.',
   passwordWrong: 'The current password is not right.',
   invitationUsed: 'This link has been used. Sign in, or ask an administrator for a new one.',
   invitationExpired: 'This link has expired. Ask an administrator for a new one.',
@@ -20,14 +19,19 @@ export default {
   followUpDone: 'A colleague has just dealt with this follow-up. What you entered was not saved.',
   followUpChanged: 'A colleague has just called this customer. Look at the latest attempt first.',
   messageSent: 'This mail has been sent; there is nothing to send again.',
-  visitTicketNotReady: 'A visit can’t be arranged on this ticket now: triage it first, or resume or reopen it.',
+  visitTicketNotReady:
+    'A visit can’t be arranged on this ticket now: triage it first, or resume or reopen it.',
   windowInPast: 'This window has begun or is over. Please choose a later one.',
-  windowEmpty: 'The clocks change just then and nothing is left of this window. Please choose another time.',
-  visitChanged: 'A colleague has just changed this visit. What you typed is still here: look at what is new, then save again.',
+  windowEmpty:
+    'The clocks change just then and nothing is left of this window. Please choose another time.',
+  visitChanged:
+    'A colleague has just changed this visit. What you typed is still here: look at what is new, then save again.',
   visitNotInState: 'The visit’s status does not allow this now. See where it stands.',
-  visitUnderWay: 'The crew has set out, so the time can’t be changed any more. Please call the crew.',
+  visitUnderWay:
+    'The crew has set out, so the time can’t be changed any more. Please call the crew.',
   visitCancelled: 'This visit has been cancelled.',
-  crewTaken: 'This crew has another visit on {{day}}, {{from}}–{{to}}. Please choose another crew or time.',
+  crewTaken:
+    'This crew has another visit on {{day}}, {{from}}–{{to}}. Please choose another crew or time.',
   crewLacksSkill: 'This crew does not do this kind of work. Please choose another.',
   crewOffShift: 'This crew is not on shift then. Please choose another crew or time.',
   crewInactive: 'This crew is no longer in use. Please choose another.',

@@ -23,6 +23,8 @@ export default {
     waiting: '等着处理的',
     urgent: '紧急：不能用或不安全',
     urgentNone: '现在没有紧急的工单。',
+    complaints: '投诉',
+    complaintsNone: '现在没有未结的投诉。',
     fresh: '新登记，等人受理',
     freshNone: '新登记的都有人受理了。',
     mine: '我的工单',

@@ -46,6 +46,12 @@ export function TodayLists({ today }: { today: TodayView }) {
         rows={today.urgent}
       />
       <Tickets
+        title={t('console:today.complaints')}
+        none={t('console:today.complaintsNone')}
+        href="/console/tickets?queue=open&kind=complaint"
+        rows={today.complaints}
+      />
+      <Tickets
         title={t('console:today.fresh')}
         none={t('console:today.freshNone')}
         href="/console/tickets?queue=open&status=new&sort=oldest"

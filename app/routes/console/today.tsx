@@ -25,9 +25,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const reads = may(actor, 'ticket:read')
   const tickets = async (filters: Parameters<typeof listTickets>[1]) =>
     (await listTickets(ctx, filters, few)).rows.map((row) => rowView(ctx, row))
-  const [waiting, urgent, fresh, mine, pauses, visits, calls] = await Promise.all([
+  const [waiting, urgent, complaints, fresh, mine, pauses, visits, calls] = await Promise.all([
     countWaiting(ctx),
     reads ? tickets({ queue: 'open', severity: 1 }) : null,
+    may(actor, 'complaint:handle') ? tickets({ queue: 'open', kind: 'complaint' }) : null,
     reads ? tickets({ queue: 'open', status: 'new', sort: 'oldest' }) : null,
     triages ? tickets({ queue: 'mine' }) : null,
     triages ? pausesOver(ctx, few) : [],
@@ -41,6 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     mayRegister: may(actor, 'ticket:register'),
     waiting: { ...waiting, mine: triages ? (waiting.queues?.mine ?? null) : null },
     urgent,
+    complaints,
     fresh,
     mine,
     pauses: pauses.map((pause) => ({ ...pause, pauseReason: pause.pauseReason ?? '' })),

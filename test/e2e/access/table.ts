@@ -13,7 +13,7 @@ export type Access =
   /** Anybody who is signed in. */
   | { for: 'colleagues' }
   /** The roles that may do `read` (opening it) and `write` (posting to it). */
-  | { for: 'roles'; read: Action; write?: Action; row?: Row; also?: readonly Role[] }
+  | { for: 'roles'; read: Action; write?: Action; row?: Row; also?: readonly Role[]; denied?: 404 }
 
 interface Entry {
   access: Access
@@ -68,10 +68,11 @@ export const accessTable: Record<string, Entry> = {
     ({ trackToken }) => `/track/${trackToken}`,
     ({ rateToken }) => `/track/${rateToken}`,
   ),
-  '/track/:token/messages': link(
-    ({ trackToken }) => `/track/${trackToken}/messages`,
-    () => `/track/${wrongToken}/messages`,
-  ),
+  '/track/:token/messages': {
+    access: { for: 'link', to: /^\/track\// },
+    url: ({ trackToken }) => `/track/${trackToken}/messages`,
+    other: () => `/track/${wrongToken}/messages`,
+  },
   '/track/:token/photos': {
     access: { for: 'link', to: /^\/track\// },
     url: ({ trackToken }) => `/track/${trackToken}/photos`,
@@ -170,7 +171,7 @@ export const accessTable: Record<string, Entry> = {
   ),
   '/console/admin/audit': roles('/console/admin/audit', 'audit:read'),
   '/attachments/:id': {
-    access: { for: 'roles', read: 'ticket:read', row: 'attachment', also: ['crew'] },
+    access: { for: 'roles', read: 'ticket:read', row: 'attachment', also: ['crew'], denied: 404 },
     url: ({ ours }) => `/attachments/${ours.attachment}`,
     other: ({ theirs }) => `/attachments/${theirs.attachment}`,
   },

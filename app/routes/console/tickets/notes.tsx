@@ -7,6 +7,7 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf, useSubmissionKey } from '#app/routes/form.ts'
 import { TextAreaDense } from '#app/ui/console/fields.tsx'
 import { ChildPanel } from './child-panel.tsx'
+import { atTicket } from './ticket-context.server.ts'
 import { ticketPath, useTicket } from './use-ticket.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -14,11 +15,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return null
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await staffContext(request, 'ticket:note')
-  return submitForm(await request.formData(), WriteNoteForm, async (form) => {
-    await writeNote(ctx, params.number!, form)
-    return seeOther(ticketPath(params.number))
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, number } = await atTicket(args, 'ticket:note')
+  return submitForm(await args.request.formData(), WriteNoteForm, async (form) => {
+    await writeNote(ctx, number, form)
+    return seeOther(ticketPath(number))
   })
 }
 

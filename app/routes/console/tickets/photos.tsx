@@ -7,6 +7,7 @@ import { readForm } from '#app/platform/uploads.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { FieldDense } from '#app/ui/console/fields.tsx'
 import { ChildPanel } from './child-panel.tsx'
+import { atTicket } from './ticket-context.server.ts'
 import { ticketPath } from './use-ticket.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -14,13 +15,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return null
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await staffContext(request, 'ticket:note')
-  const { files } = await readForm(request)
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, number } = await atTicket(args, 'ticket:note')
+  const { files } = await readForm(args.request)
   if (files.length === 0) return data({ refused: [], empty: true }, 422)
-  const refused = await addPhotos(ctx, params.number!, files)
+  const refused = await addPhotos(ctx, number, files)
   if (refused.length > 0) return data({ refused, empty: false }, 422)
-  return seeOther(ticketPath(params.number))
+  return seeOther(ticketPath(number))
 }
 
 /** Pictures that reached the desk another way. What can't be taken is named; the rest is kept. */
