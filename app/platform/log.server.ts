@@ -18,7 +18,15 @@ export function loggedError(error: unknown): LoggedError {
   if (!(error instanceof Error)) {
     return { type: typeof error, message: 'not an error', stack: undefined }
   }
-  const { query, code, constraint_name: constraint } = error as Partial<Record<string, unknown>>
+  const {
+    query,
+    code,
+    constraint_name: constraint,
+  } = error as {
+    query?: unknown
+    code?: unknown
+    constraint_name?: unknown
+  }
   const ofDatabase = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
   return {
     type: error.name,

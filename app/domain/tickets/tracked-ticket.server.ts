@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { staff } from '#db/schema/accounts.ts'
 import { crews } from '#db/schema/crews.ts'
 import { attachments, privateLinks, ticketEvents, ticketMessages } from '#db/schema/tickets.ts'
@@ -59,6 +59,9 @@ export async function readTrackedTicket(ctx: Ctx<CustomerActor>) {
   }
 }
 
+/** What a customer was never told of did not happen for them, such as a window nobody had promised yet. */
+const told = sql`coalesce((${ticketEvents.data} ->> 'told')::boolean, true)`
+
 async function publicEvents(ctx: Ctx, ticketId: number) {
   const rows = await ctx.db
     .select({
@@ -70,7 +73,11 @@ async function publicEvents(ctx: Ctx, ticketId: number) {
     .from(ticketEvents)
     .leftJoin(staff, eq(staff.id, ticketEvents.actorId))
     .where(
-      and(eq(ticketEvents.ticketId, ticketId), inArray(ticketEvents.kind, [...publicEventKinds])),
+      and(
+        eq(ticketEvents.ticketId, ticketId),
+        inArray(ticketEvents.kind, [...publicEventKinds]),
+        told,
+      ),
     )
     .orderBy(asc(ticketEvents.id))
   return rows.map(({ at, kind, ...row }) => ({

@@ -157,3 +157,14 @@ describe('the customer adds photos', () => {
     expect(events).toEqual([{ kind: 'photos_added', data: { count: 1 } }])
   })
 })
+
+test('a visit that was cancelled before anybody promised it did not happen for the customer', async () => {
+  const desk = await aColleague(database.db, 'desk')
+  const ticket = await aTicket(database.db, { status: 'triaged' })
+  await inTransaction(contextOf(database.db, desk), async (tx) => {
+    await recordEvent(tx, ticket, 'visit_cancelled', { reason: 'x', told: false })
+    await recordEvent(tx, ticket, 'visit_cancelled', { reason: 'x', told: true })
+  })
+  const { events } = await readTrackedTicket(customerOf(ticket))
+  expect(events.map(({ kind }) => kind)).toEqual(['visit_cancelled'])
+})
