@@ -66,11 +66,7 @@ export async function startServer(asked: ServerSettings): Promise<RunningServer>
   }
 }
 
-async function address(
-  child: ChildProcess,
-  logs: () => string,
-  patience: number,
-): Promise<string> {
+async function address(child: ChildProcess, logs: () => string, patience: number): Promise<string> {
   for (const end = Date.now() + patience; Date.now() < end;) {
     const found = /http:\/\/(127\.0\.0\.1|localhost):[1-9]\d*/.exec(logs())
     if (found) return found[0]
