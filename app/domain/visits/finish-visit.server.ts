@@ -14,13 +14,14 @@ import { invalid } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { addHours, addMinutes } from '#app/platform/time.server.ts'
+import { hasLiveVisit } from './cancel-visit.server.ts'
 import { changeVisit, lockVisit, ownVisits, type Visit } from './find-visit.server.ts'
 import type { FinishVisitForm } from './finish-visit-form.ts'
 import { checksOfVisit } from './record-checks.server.ts'
 import { refuseStep } from './record-step.server.ts'
 
 /**
- * Ends the work of a visit: what was done is kept, the ticket is resolved with it, a follow-up comes due (FU-1) and
+ * Ends the work of a visit: what was done is kept, its last visit resolves the ticket, a follow-up comes due (FU-1) and
  * the customer is asked to rate. A must-item that is neither checked nor left out with a reason blocks it (VS-1).
  * Finishing twice is finishing once.
  */
@@ -75,7 +76,12 @@ function endOfPlan({ plannedStart, plannedEnd }: Visit, now: Date): Date {
   return now > earliest ? now : earliest
 }
 
+/** The last visit that was planned resolves the ticket; with another to come it waits for that one. */
 async function resolve(tx: Tx, ticket: Ticket, visit: Visit, workDone: string) {
+  if (await hasLiveVisit(tx, ticket.id, visit.id)) {
+    if (canMoveTicket(ticket.status, 'scheduled')) await moveTicket(tx, ticket, 'scheduled')
+    return
+  }
   if (!canMoveTicket(ticket.status, 'resolved')) return
   await moveTicket(tx, ticket, 'resolved', { solution: workDone, resolvedAt: tx.now() })
   const change = { status: [ticket.status, 'resolved'], solution: workDone }

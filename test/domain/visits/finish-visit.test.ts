@@ -33,6 +33,14 @@ async function withChecklist() {
 }
 
 describe('finishing a visit', () => {
+  test('with another visit to come the ticket waits for that one', async () => {
+    await database.db.update(checklistItems).set({ active: false })
+    const { visit, ctx } = await atWork()
+    await aVisit(database.db, { ticketId: visit.ticketId })
+    await finishVisit(ctx, visit.id, form)
+    expect(await ticketNow(database.db, visit.ticketId)).toMatchObject({ status: 'scheduled' })
+  })
+
   test('FU-1 resolves the ticket, makes a follow-up due in 24 hours and asks the customer to rate', async () => {
     await database.db.update(checklistItems).set({ active: false })
     const { visit, ctx } = await atWork()
