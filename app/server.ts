@@ -141,7 +141,9 @@ async function serveMetrics(port: number): Promise<Server> {
 }
 
 async function announce(demo: boolean) {
-  const lines = [`Shangmen is ready at ${publicUrl()}`]
+  const { HOST, PORT, PUBLIC_URL } = environment()
+  const here = `http://${HOST}:${PORT}`
+  const lines = [`Shangmen is ready at ${PUBLIC_URL ? `${publicUrl()}, listening on ` : ''}${here}`]
   if (demo) {
     lines.push('', `Demo sign-ins at ${publicUrl()}/sign-in, password shangmen-demo:`)
     for (const { email, role } of demoSignIns) lines.push(`  ${email.padEnd(22)} ${role}`)
