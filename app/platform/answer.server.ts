@@ -44,12 +44,18 @@ function answered<H extends Handler>(handler: H): H {
 function answerTo(error: unknown): Response {
   if (error instanceof Response) return error
   if (error instanceof DomainError) return refusalResponse(error)
+  if (isNoForm(error)) return new Response(null, { status: 400 })
   const reference = randomUUID().slice(0, 8)
   log.error({ err: error, reference }, 'request failed')
   return databaseIsAway(error)
     ? Response.json({ reference }, { status: 503, headers: { 'Retry-After': '5' } })
     : Response.json({ reference }, { status: 500 })
 }
+
+/** What the platform throws when a body can't be read as a form. */
+const isNoForm = (error: unknown) =>
+  error instanceof TypeError &&
+  /^Content-Type was not one of|parse body as FormData/.test(error.message)
 
 const awayCodes = new Set([
   'ECONNREFUSED',

@@ -111,10 +111,13 @@ describe('Q-20 what nobody means to send', () => {
     '/rate/..%2F..%2Fetc%2Fpasswd',
     '/console/tickets?q=%00%27%3B%20drop%20table%20tickets%3B--',
     '/assets/../../package.json',
-    `/track/${'a'.repeat(7000)}`,
   ]
   test.each(odd)('%s is no server error', async (path) => {
     expect((await ask(path)).status).toBeLessThan(500)
+  })
+
+  test('a very long address is no server error', async () => {
+    expect((await ask(`/track/${'a'.repeat(7000)}`)).status).toBeLessThan(500)
   })
 
   test.each([
