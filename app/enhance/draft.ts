@@ -1,3 +1,5 @@
+import { rememberReport } from './begun.ts'
+
 /**
  * What is typed is kept on this device until it was sent: one entry a form, under its draft and step. An entry whose
  * form was sent is forgotten on the next page of the same draft; if the page never came, it is there again.
@@ -15,6 +17,7 @@ const keyOf = ({ dataset }: HTMLFormElement) =>
 
 export function keepDrafts() {
   try {
+    rememberReport()
     forget()
     document.querySelectorAll<HTMLFormElement>('form[data-enhance~="draft"]').forEach(keepDraft)
   } catch {

@@ -11,7 +11,7 @@ export type Answer =
 
 const address = '/resources/report-photos'
 
-/** Sends one photo; `progress` is told percents. XHR, because fetch can't tell how far an upload is. */
+/** Sends one photo; `progress` is told percents, 100 while the server looks at it. XHR, because fetch can't tell how far an upload is. */
 export function sendPhoto(
   owner: Owner,
   photo: Blob,
@@ -24,7 +24,7 @@ export function sendPhoto(
   body.append('photos', photo, name)
   const answer = new Promise<Answer>((resolve) => {
     request.upload.addEventListener('progress', ({ loaded, total }) =>
-      progress(Math.min(99, Math.floor((loaded / total) * 100))),
+      progress(Math.floor((loaded / total) * 100)),
     )
     request.addEventListener('load', () => resolve(read(request)))
     request.addEventListener('error', () => resolve({ kind: 'lost' }))

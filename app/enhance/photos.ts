@@ -22,6 +22,7 @@ function takeOver(box: HTMLElement) {
   const input = box.querySelector<HTMLInputElement>('input[type="file"]')
   const template = box.querySelector<HTMLTemplateElement>('template[data-photo-item]')
   const trouble = box.querySelector<HTMLElement>('[data-photo-trouble]')
+  const wait = box.querySelector<HTMLElement>('[data-photo-wait]')
   const status = box.querySelector<HTMLElement>('[data-photo-status]')
   const form = box.closest('form')
   if (!list || !template || !form) return
@@ -36,6 +37,7 @@ function takeOver(box: HTMLElement) {
   let sendFormAfter: HTMLElement | null | false = false
 
   const tell = (message: string) => {
+    if (wait) wait.hidden = true
     if (!trouble) return
     trouble.hidden = message === ''
     const text = trouble.querySelector('span')
@@ -90,7 +92,7 @@ function takeOver(box: HTMLElement) {
       drop(item)
     } else {
       const request = sendPhoto(owner, photo, item.file.name, (percent) => {
-        show(item, 'sending', word('Sending', percent))
+        show(item, 'sending', percent < 100 ? word('Sending', percent) : word('Processing'))
         const bar = item.element.querySelector('progress')
         if (bar) bar.value = percent
       })
@@ -192,7 +194,9 @@ function takeOver(box: HTMLElement) {
         return
       }
       sendFormAfter = event.submitter
-      tell(word('StillSending'))
+      tell('')
+      if (wait) wait.hidden = false
+      if (status) status.textContent = wait?.textContent ?? ''
     },
     { capture: true },
   )

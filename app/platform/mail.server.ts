@@ -25,6 +25,9 @@ const finalErrors = new Set([
   'invalid_idempotent_request',
 ])
 
+/** Whether mails go out at all. */
+export const mailProviderSet = () => environment().RESEND_API_KEY !== undefined
+
 /**
  * Hands one mail to Resend.
  * @throws when trying later may help: no connection, 429, 5xx, a wrong key

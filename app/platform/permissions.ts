@@ -17,6 +17,7 @@ export const permissions = {
   'ticket:resolve': ['desk', 'aftersales_manager'],
   'visit:read': ['desk', 'dispatcher', 'caller', ...managers],
   'visit:propose': ['desk', 'dispatcher', 'aftersales_manager'],
+  'visit:change': ['desk', 'dispatcher', 'aftersales_manager'],
   'visit:dispatch': ['dispatcher', 'aftersales_manager'],
   'visit:work': ['crew'],
   'follow-up:call': ['caller', 'aftersales_manager'],

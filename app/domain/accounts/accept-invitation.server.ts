@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { invitations, staff, staffRoles } from '#db/schema/accounts.ts'
-import type { Locale } from '#db/vocabulary/locales.ts'
+import { type Locale, locales } from '#db/vocabulary/locales.ts'
 import type { Role } from '#db/vocabulary/roles.ts'
 import {
   type Ctx,
@@ -19,7 +19,11 @@ import { hashPassword, newPassword } from './password.server.ts'
 import { recordAudit, staffSubject } from './record-audit.server.ts'
 import type { Recognised } from './sign-in.server.ts'
 
-export const AcceptInvitationForm = z.object({ name: line(80), password: newPassword })
+export const AcceptInvitationForm = z.object({
+  name: line(80),
+  password: newPassword,
+  locale: z.enum(locales).optional(),
+})
 export const FirstAdministratorForm = AcceptInvitationForm.extend({ email })
 export type AcceptInvitationForm = z.infer<typeof AcceptInvitationForm> & { email?: string }
 
@@ -40,7 +44,7 @@ export async function acceptInvitation(
       if (invitation.state === 'used') throw refused('invitationUsed')
       if (invitation.state === 'expired') throw refused('invitationExpired')
       const person = invitation.person
-        ? await setPassword(tx, invitation.person, form.name, passwordHash)
+        ? await setPassword(tx, invitation.person, form, passwordHash)
         : await becomeFirst(tx, form, passwordHash)
       await tx.db
         .update(invitations)
@@ -72,12 +76,12 @@ interface Accepted {
 async function setPassword(
   tx: Tx,
   { id }: NonNullable<Invited['person']>,
-  name: string,
+  { name, locale }: AcceptInvitationForm,
   passwordHash: string,
 ): Promise<Accepted> {
   const [person] = await tx.db
     .update(staff)
-    .set({ name, passwordHash })
+    .set({ name, passwordHash, ...(locale ? { locale } : {}) })
     .where(eq(staff.id, id))
     .returning()
   await endAllSessions(tx, id)
@@ -90,7 +94,7 @@ async function setPassword(
 
 async function becomeFirst(
   tx: Tx,
-  { name, email: address }: AcceptInvitationForm,
+  { name, email: address, locale = tx.locale }: AcceptInvitationForm,
   passwordHash: string,
 ): Promise<Accepted> {
   await lockFirstAdministrator(tx)
@@ -98,7 +102,7 @@ async function becomeFirst(
   if (!address) throw invalid('notFound')
   const [person] = await tx.db
     .insert(staff)
-    .values({ name, email: address, passwordHash, locale: tx.locale, createdAt: tx.now() })
+    .values({ name, email: address, passwordHash, locale, createdAt: tx.now() })
     .returning()
   await tx.db.insert(staffRoles).values({ staffId: person!.id, role: 'admin' })
   return { ...person!, roles: ['admin'] }

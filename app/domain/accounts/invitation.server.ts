@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { invitations, staff } from '#db/schema/accounts.ts'
+import type { Locale } from '#db/vocabulary/locales.ts'
 import type { Ctx, Tx } from '#app/platform/context.server.ts'
 import { notFound } from '#app/platform/errors.ts'
 import { addHours } from '#app/platform/time.server.ts'
@@ -39,7 +40,13 @@ export interface Invited {
   id: string
   state: 'open' | 'used' | 'expired'
   /** Null for the first administrator, who names themselves. */
-  person: { id: string; name: string; email: string; accepted: boolean } | null
+  person: {
+    id: string
+    name: string
+    email: string
+    accepted: boolean
+    locale: Locale | null
+  } | null
 }
 
 /**
@@ -69,6 +76,7 @@ export async function readInvitation(
       name: person.name,
       email: person.email,
       accepted: person.passwordHash !== null,
+      locale: person.locale,
     },
   }
 }

@@ -6,19 +6,20 @@ import type { CustomerActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { notFound, refused } from '#app/platform/errors.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
-import { addHours } from '#app/platform/time.server.ts'
 import { openComplaint } from './open-complaint.server.ts'
+import { ratingDeadline } from './rating-deadline.server.ts'
 import { isPoor, type Rating } from './rating-form.ts'
 
 /**
- * FU-2, FU-4: keeps the customer's answers about a visit; they may change them for `ratingDays`. Answers that are
- * fine settle the follow-up; poor ones, and a wish to be called, leave it due, and poor ones open a complaint.
+ * FU-2, FU-4: keeps the customer's answers about a visit; they may change them until the rating's deadline. Answers
+ * that are fine settle the follow-up; poor ones, and a wish to be called, leave it due, and poor ones open a complaint.
  * @throws DomainError not_found, conflict
  */
 export async function rateVisit(
   ctx: Ctx<CustomerActor>,
   visitId: number,
   rating: Rating,
+  linkEnds: Date | null = null,
 ): Promise<void> {
   const { ratingDays } = await currentSettings(ctx)
   await inTransaction(ctx, async (tx) => {
@@ -34,7 +35,8 @@ export async function rateVisit(
       .from(ratings)
       .where(eq(ratings.visitId, visit.id))
     const now = tx.now()
-    if (before && addHours(before.createdAt, ratingDays * 24) <= now) throw refused('ratingClosed')
+    const until = ratingDeadline(linkEnds, before?.createdAt ?? null, { ratingDays, now })
+    if (until <= now) throw refused('ratingClosed')
 
     const poor = isPoor(rating)
     const values = {

@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { staff } from '#db/schema/accounts.ts'
-import { followUpAttempts } from '#db/schema/follow-ups.ts'
+import { followUpAttempts, followUps } from '#db/schema/follow-ups.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { maxAttempts } from '#db/vocabulary/follow-ups.ts'
 import { findTicketById, visibleTickets } from '#app/domain/tickets/index.server.ts'
@@ -56,6 +56,18 @@ export async function readFollowUp(ctx: Ctx, id: number) {
     earlier: await earlierRatings(ctx, ticket.customerId, followUp.visitId),
     complaint: await complaintAbout(ctx, followUp.visitId),
   }
+}
+
+/** Whom a call just made was with, to say that it is kept; null when there is nothing to say. */
+export async function customerCalled(ctx: Ctx, id: string | null): Promise<string | null> {
+  authorize(ctx.actor, 'follow-up:call')
+  if (id === null || !/^\d{1,15}$/.test(id)) return null
+  const [row] = await ctx.db
+    .select({ name: tickets.name })
+    .from(followUps)
+    .innerJoin(tickets, eq(tickets.id, followUps.ticketId))
+    .where(and(eq(followUps.id, Number(id)), visibleTickets(ctx.actor)))
+  return row?.name ?? null
 }
 
 async function namedAttempts(ctx: Ctx, id: number) {

@@ -7,12 +7,16 @@ import type { CustomerActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { notFound } from '#app/platform/errors.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
-import { addHours } from '#app/platform/time.server.ts'
+import { ratingDeadline } from './rating-deadline.server.ts'
 
 export type VisitToRate = Awaited<ReturnType<typeof readRating>>
 
 /** What the rating page shows of a visit, and the answers given so far. @throws DomainError not_found */
-export async function readRating(ctx: Ctx<CustomerActor>, visitId: number) {
+export async function readRating(
+  ctx: Ctx<CustomerActor>,
+  visitId: number,
+  linkEnds: Date | null = null,
+) {
   const [row] = await ctx.db
     .select({
       number: tickets.number,
@@ -33,7 +37,7 @@ export async function readRating(ctx: Ctx<CustomerActor>, visitId: number) {
   if (!row || row.status !== 'finished') throw notFound()
   const { ratingDays } = await currentSettings(ctx)
   const now = ctx.now()
-  const until = addHours(row.rating?.createdAt ?? now, ratingDays * 24)
+  const until = ratingDeadline(linkEnds, row.rating?.createdAt ?? null, { ratingDays, now })
   const { rating } = row
   return {
     number: row.number,

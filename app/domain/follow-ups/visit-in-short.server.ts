@@ -3,6 +3,7 @@ import { crews } from '#db/schema/crews.ts'
 import { checklistItems, signedRecords, visitChecks, visits } from '#db/schema/visits.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { notFound } from '#app/platform/errors.ts'
+import { addMinutes } from '#app/platform/time.server.ts'
 import type { FollowUp } from './find-follow-up.server.ts'
 
 /** The visit a call is about, as the caller needs it. */
@@ -35,6 +36,10 @@ export async function visitOf(ctx: Ctx, { visitId }: FollowUp) {
     lateMinutes:
       visit.arrivedAt && visit.arrivedAt > visit.windowEnd
         ? Math.ceil((visit.arrivedAt.getTime() - visit.windowEnd.getTime()) / 60_000)
+        : 0,
+    earlyMinutes:
+      visit.arrivedAt && visit.arrivedAt < addMinutes(visit.windowStart, -15)
+        ? Math.ceil((visit.windowStart.getTime() - visit.arrivedAt.getTime()) / 60_000)
         : 0,
     finishedAt: iso(visit.finishedAt),
     signedAt: iso(signedAt),

@@ -3,12 +3,16 @@ import { messages } from '#db/schema/messages.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { notFound } from '#app/platform/errors.ts'
+import { translate } from '#app/i18n/translator.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { isMessageKey } from './message-key.ts'
-import { fillLinks } from './private-text.server.ts'
+import { fillLinks, hideLinks } from './private-text.server.ts'
 import { visibleMessages } from './visible-messages.server.ts'
 
-/** One mail in full, as its reader gets it. @throws DomainError not_found */
+/**
+ * One mail in full. One that was sent keeps its private links to its reader; one that wasn't can be passed on with
+ * them. @throws DomainError not_found
+ */
 export async function readMessage(ctx: Ctx, id: string) {
   authorize(ctx.actor, 'message-log:read')
   if (!isMessageKey(id)) throw notFound()
@@ -26,7 +30,7 @@ export async function readMessage(ctx: Ctx, id: string) {
     recipient: message.recipient,
     locale: message.locale,
     subject: message.subject,
-    text: message.text === null ? null : fillLinks(message.text),
+    text: message.text && shown(ctx, message.text, message.status === 'sent'),
     attempts: message.attempts,
     error: message.error,
     createdAt: message.createdAt.toISOString(),
@@ -34,3 +38,6 @@ export async function readMessage(ctx: Ctx, id: string) {
     ticketNumber,
   }
 }
+
+const shown = (ctx: Ctx, text: string, sent: boolean) =>
+  sent ? hideLinks(text, translate(ctx.locale)('admin:messages.hiddenLink')) : fillLinks(text)

@@ -7,12 +7,7 @@ import { countAttempt } from '#app/platform/limits.server.ts'
 import type { AcceptedUpload } from '#app/platform/images.server.ts'
 import type { UploadedFile } from '#app/platform/uploads.server.ts'
 import { findTicketById } from './find-ticket.server.ts'
-import {
-  keepUpload,
-  type PhotoRefusal,
-  type RefusedPhoto,
-  uploadKey,
-} from './keep-upload.server.ts'
+import { keepPhoto, type PhotoRefusal, type RefusedPhoto, uploadKey } from './keep-upload.server.ts'
 import { recordEvent } from './record-event.server.ts'
 
 const perTicket = { name: 'customer-photo', attempts: 120, seconds: 3600 }
@@ -36,7 +31,7 @@ export async function addPhotosAsCustomer(
   for (const file of files) {
     const wait = await countAttempt(ctx, perTicket, String(ctx.actor.ticketId))
     if (wait > 0) throw tooMany('tooManyPhotos', wait)
-    const upload = await keepUpload(file)
+    const upload = await keepPhoto(file)
     if (upload.ok) accepted.push({ file, upload: upload.kept })
     else refusals.push({ name: file.name, reason: upload.reason })
   }

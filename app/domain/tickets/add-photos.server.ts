@@ -4,7 +4,7 @@ import type { AcceptedUpload } from '#app/platform/images.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import type { UploadedFile } from '#app/platform/uploads.server.ts'
 import { findTicket } from './find-ticket.server.ts'
-import { keepUpload, type RefusedPhoto, uploadKey } from './keep-upload.server.ts'
+import { keepUpload, type RefusedFile, uploadKey } from './keep-upload.server.ts'
 import { recordEvent } from './record-event.server.ts'
 
 /**
@@ -15,12 +15,12 @@ export async function addPhotos(
   ctx: Ctx,
   number: string,
   files: UploadedFile[],
-): Promise<RefusedPhoto[]> {
+): Promise<RefusedFile[]> {
   authorize(ctx.actor, 'ticket:note')
   const { id: uploadedBy } = ctx.actor
   const { id: ticketId } = await findTicket(ctx, number)
   const accepted: { file: UploadedFile; upload: AcceptedUpload }[] = []
-  const refusals: RefusedPhoto[] = []
+  const refusals: RefusedFile[] = []
   for (const file of files) {
     const upload = await keepUpload(file)
     if (upload.ok) accepted.push({ file, upload: upload.kept })

@@ -3,15 +3,24 @@ import { orders } from '#db/schema/customers.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { messages } from '#db/schema/messages.ts'
 import { stores } from '#db/schema/stores.ts'
-import { attachments, ticketEvents, ticketMessages, ticketNotes } from '#db/schema/tickets.ts'
+import {
+  attachments,
+  ticketEvents,
+  ticketMessages,
+  ticketNotes,
+  tickets,
+} from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
+import { openTicketStatuses } from '#db/vocabulary/tickets.ts'
 import { visitsOfTicket } from '#app/domain/visits/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { findTicket, type Ticket } from './find-ticket.server.ts'
 import { namesOf } from './list-owners.server.ts'
+import { title } from './list-tickets.server.ts'
 import { earlierRepair } from './register-ticket.server.ts'
+import { visibleTickets } from './visible-tickets.server.ts'
 import { warrantyOf } from './warranty.server.ts'
 
 const longest = 500
@@ -22,7 +31,7 @@ export type WholeTicket = Awaited<ReturnType<typeof readTicket>>
 export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
   authorize(ctx.actor, 'ticket:read')
   const ticket = await findTicket(ctx, number)
-  const [told, notes, events, files, visited, order, store, warranty, rework, due] =
+  const [told, notes, events, files, visited, order, store, warranty, rework, due, others] =
     await Promise.all([
       messagesOf(ctx, ticket),
       notesOf(ctx, ticket),
@@ -34,6 +43,7 @@ export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
       ticket.orderId === null ? null : warrantyOf(ctx, ticket.orderId, ticket.product),
       earlierRepair(ctx, ticket),
       followUpsDue(ctx, ticket),
+      otherOpenTickets(ctx, ticket),
     ])
   const names = await namesOf(ctx, [
     ticket.ownerId,
@@ -54,6 +64,7 @@ export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
     warranty,
     reworkOf: rework?.number ?? null,
     followUpDue: due,
+    others,
     names,
   }
 }
@@ -146,6 +157,27 @@ async function storeOf(ctx: Ctx, ticket: Ticket) {
     .where(eq(stores.id, ticket.storeId))
   return store ?? null
 }
+
+/** What else of the same customer is open, the latest first. */
+const otherOpenTickets = (ctx: Ctx, ticket: Ticket) =>
+  ctx.db
+    .select({
+      number: tickets.number,
+      title: title(tickets.description),
+      status: tickets.status,
+      createdAt: tickets.createdAt,
+    })
+    .from(tickets)
+    .where(
+      and(
+        eq(tickets.customerId, ticket.customerId),
+        ne(tickets.id, ticket.id),
+        inArray(tickets.status, [...openTicketStatuses]),
+        visibleTickets(ctx.actor),
+      ),
+    )
+    .orderBy(desc(tickets.createdAt))
+    .limit(10)
 
 async function followUpsDue(ctx: Ctx, ticket: Ticket): Promise<Date | null> {
   const [due] = await ctx.db

@@ -8,7 +8,7 @@ import { hashToken } from '#app/platform/tokens.server.ts'
 import type { UploadedFile } from '#app/platform/uploads.server.ts'
 import {
   isAttachmentId,
-  keepUpload,
+  keepPhoto,
   type PhotoRefusal,
   type RefusedPhoto,
   uploadKey,
@@ -32,7 +32,7 @@ export async function addReportPhoto(ctx: Ctx, token: string, file: UploadedFile
   if (before) return { ok: true, id: before.id }
   const wait = await countAttempt(ctx, uploads, token)
   if (wait > 0) throw tooMany('tooManyPhotos', wait)
-  const upload = await keepUpload(file)
+  const upload = await keepPhoto(file)
   if (!upload.ok) return upload
   const { kept } = upload
   return inTransaction(ctx, async (tx): Promise<Kept> => {

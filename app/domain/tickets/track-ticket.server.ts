@@ -5,13 +5,16 @@ import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { invalid, tooMany } from '#app/platform/errors.ts'
 import { cleanText, line } from '#app/platform/fields.ts'
 import { countAttempt } from '#app/platform/limits.server.ts'
-import { phone } from '#app/platform/phone.server.ts'
+import { knownPhone } from '#app/platform/phone.server.ts'
 import { addHours } from '#app/platform/time.server.ts'
 import { linkToken } from '#app/platform/tokens.server.ts'
 import { makePrivateLink } from './private-link.server.ts'
 import { readTicketNumber } from './ticket-number.ts'
 
-export const TrackForm = z.object({ number: line(40, 'validation:ticketNumber'), phone })
+export const TrackForm = z.object({
+  number: line(40, 'validation:ticketNumber'),
+  phone: knownPhone,
+})
 
 const linkDays = 30
 const perAddress = { name: 'track-address', attempts: 30, seconds: 900 }

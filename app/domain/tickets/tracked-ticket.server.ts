@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { staff } from '#db/schema/accounts.ts'
 import { crews } from '#db/schema/crews.ts'
+import { ratings } from '#db/schema/follow-ups.ts'
 import { attachments, privateLinks, ticketEvents, ticketMessages } from '#db/schema/tickets.ts'
 import { signedRecords, visits } from '#db/schema/visits.ts'
 import type { AttachmentStage } from '#db/vocabulary/attachments.ts'
@@ -69,6 +70,7 @@ async function publicEvents(ctx: Ctx, ticketId: number) {
       at: ticketEvents.at,
       visitId: ticketEvents.visitId,
       by: staff.name,
+      data: ticketEvents.data,
     })
     .from(ticketEvents)
     .leftJoin(staff, eq(staff.id, ticketEvents.actorId))
@@ -80,11 +82,25 @@ async function publicEvents(ctx: Ctx, ticketId: number) {
       ),
     )
     .orderBy(asc(ticketEvents.id))
-  return rows.map(({ at, kind, ...row }) => ({
+  return rows.map(({ at, kind, data, ...row }) => ({
     ...row,
     kind: kind as (typeof publicEventKinds)[number],
     at: at.toISOString(),
+    moved: kind === 'visit_moved' ? movedOf(data) : null,
+    pausedUntil: kind === 'paused' && typeof data.until === 'string' ? data.until : null,
   }))
+}
+
+/** From which window to which, and why; nothing else of what is recorded. */
+function movedOf({ start, end, reason }: Record<string, unknown>) {
+  const windowAt = (index: 0 | 1) => {
+    const [from, to]: unknown[] = [start, end].map((pair) =>
+      Array.isArray(pair) ? (pair as unknown[])[index] : null,
+    )
+    return typeof from === 'string' && typeof to === 'string' ? { start: from, end: to } : null
+  }
+  const [from, to] = [windowAt(0), windowAt(1)]
+  return from && to ? { from, to, reason: typeof reason === 'string' ? reason : null } : null
 }
 
 async function agreedVisits(ctx: Ctx, ticketId: number) {
@@ -105,10 +121,12 @@ async function agreedVisits(ctx: Ctx, ticketId: number) {
       signedAt: signedRecords.signedAt,
       signerName: signedRecords.signerName,
       rateLinkId: privateLinks.id,
+      ratedAt: ratings.createdAt,
     })
     .from(visits)
     .leftJoin(crews, eq(crews.id, visits.crewId))
     .leftJoin(signedRecords, eq(signedRecords.visitId, visits.id))
+    .leftJoin(ratings, eq(ratings.visitId, visits.id))
     .leftJoin(
       privateLinks,
       and(
@@ -122,13 +140,14 @@ async function agreedVisits(ctx: Ctx, ticketId: number) {
     .where(and(eq(visits.ticketId, ticketId), ne(visits.status, 'proposed')))
     .orderBy(asc(visits.windowStart), asc(visits.id))
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return [...byId.values()].map(({ rateLinkId, ...row }) => ({
+  return [...byId.values()].map(({ rateLinkId, ratedAt, ...row }) => ({
     ...row,
     start: row.start.toISOString(),
     end: row.end.toISOString(),
     setOutAt: row.setOutAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
     signedAt: row.signedAt?.toISOString() ?? null,
+    rated: ratedAt !== null,
     rateToken: rateLinkId ? linkToken(rateLinkId) : null,
   }))
 }

@@ -11,7 +11,7 @@ import { tellCancelled, wasTold } from './tell-customer.server.ts'
 
 /** Cancels a visit and frees its crew; a ticket left without a visit goes back to the desk. */
 export async function cancelVisit(ctx: Ctx, id: number, form: CancelVisitForm): Promise<void> {
-  authorize(ctx.actor, 'visit:dispatch')
+  authorize(ctx.actor, 'visit:change')
   await inTransaction(ctx, async (tx) => {
     const { visit, ticket } = await lockVisit(tx, id)
     refuseStale(visit, form.version)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { text, version } from '#app/platform/fields.ts'
-import { optionalClock, windowFields, windowInOrder } from './window-form.ts'
+import { optionalClock, windowFields, windowInOrder, windowLongEnough } from './window-form.ts'
 
 /** `keep` is the crew there is, `none` leaves it open, digits name another. */
 const crew = z
@@ -20,6 +20,7 @@ export const MoveVisitForm = z
     version,
   })
   .refine(windowInOrder.test, windowInOrder.otherwise)
+  .refine(windowLongEnough.test, windowLongEnough.otherwise)
 export type MoveVisitForm = Omit<z.output<typeof MoveVisitForm>, 'crewId' | 'start'> & {
   crewId?: number | null | undefined
   start?: string | undefined

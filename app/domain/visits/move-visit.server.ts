@@ -2,8 +2,8 @@ import { lockCrews, type Span } from '#app/domain/crews/index.server.ts'
 import { recordEvent } from '#app/domain/tickets/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
-import { refused } from '#app/platform/errors.ts'
-import { authorize } from '#app/platform/permissions.ts'
+import { DomainError, forbidden, refused } from '#app/platform/errors.ts'
+import { authorize, may } from '#app/platform/permissions.ts'
 import { planWithCrew } from './crew-plan.server.ts'
 import { changeVisit, findVisit, lockVisit, refuseStale } from './find-visit.server.ts'
 import type { MoveVisitForm } from './move-visit-form.ts'
@@ -13,10 +13,17 @@ import { windowOf } from './window.server.ts'
 
 /**
  * Moves a visit to another window. A confirmed one keeps its crew unless the form names another or none; when the
- * crew isn't free in the new window nothing moves, and the dispatcher sees why.
+ * crew isn't free in the new window nothing moves, and the dispatcher sees why. Whoever may not choose crews moves it
+ * all the same: then it waits for a crew again (BK-3).
  */
-export async function moveVisit(ctx: Ctx, id: number, form: MoveVisitForm): Promise<void> {
-  authorize(ctx.actor, 'visit:dispatch')
+export async function moveVisit(
+  ctx: Ctx,
+  id: number,
+  form: MoveVisitForm,
+): Promise<{ crewLost: boolean }> {
+  authorize(ctx.actor, 'visit:change')
+  const dispatches = may(ctx.actor, 'visit:dispatch')
+  if (!dispatches && (form.crewId !== undefined || form.start)) throw forbidden()
   let wanted: { crewId: number; visitId: number; span: Span } | undefined
   const work = () =>
     inTransaction(ctx, async (tx) => {
@@ -30,10 +37,12 @@ export async function moveVisit(ctx: Ctx, id: number, form: MoveVisitForm): Prom
       const to = windowOf(form, tx.now())
       const from = { start: visit.windowStart, end: visit.windowEnd }
       const kept = visit.status === 'confirmed' ? visit.crewId : null
-      const crewId = form.crewId === undefined ? kept : form.crewId
-      const crew = crewId === null ? undefined : crews.get(crewId)
+      const asked = form.crewId === undefined ? kept : form.crewId
       const moved = { ...visit, windowStart: to.start, windowEnd: to.end }
-      const span = crewId === null ? null : await planWithCrew(tx, crew, moved, form.start)
+      const plan = () => planWithCrew(tx, crews.get(asked!), moved, form.start)
+      const span = asked === null ? null : await (dispatches ? plan() : unlessRefused(plan))
+      const crewId = span ? asked : null
+      const crew = crewId === null ? undefined : crews.get(crewId)
       if (crewId !== null && span) wanted = { crewId, visitId: id, span }
       const told = await wasTold(tx, visit)
       await changeVisit(tx, visit, {
@@ -56,12 +65,24 @@ export async function moveVisit(ctx: Ctx, id: number, form: MoveVisitForm): Prom
         },
         visit,
       )
-      if (!told) return
+      const crewLost = asked !== null && crewId === null
+      if (!told) return { crewLost }
       const names = crew ?? {
         nameZh: translate('zh-CN')('visits:crewLater'),
         nameEn: translate('en')('visits:crewLater'),
       }
       await tellMoved(tx, ticket, { from, to, crew: names, reason: form.reason })
+      return { crewLost }
     })
-  await refusingOverlap(ctx, () => wanted, work)
+  return refusingOverlap(ctx, () => wanted, work)
+}
+
+/** The crew's span, or nothing when the crew can't come then. */
+async function unlessRefused(plan: () => Promise<Span>): Promise<Span | null> {
+  try {
+    return await plan()
+  } catch (error) {
+    if (error instanceof DomainError && error.kind === 'conflict') return null
+    throw error
+  }
 }

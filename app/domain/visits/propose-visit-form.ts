@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { skills } from '#db/vocabulary/visits.ts'
 import { text } from '#app/platform/fields.ts'
-import { windowFields, windowInOrder } from './window-form.ts'
+import { windowFields, windowInOrder, windowLongEnough } from './window-form.ts'
 
 /** A visit as the desk offers it; day and hours are the company's. */
 export const ProposeVisitForm = z
@@ -17,4 +17,5 @@ export const ProposeVisitForm = z
     work: text(2000),
   })
   .refine(windowInOrder.test, windowInOrder.otherwise)
+  .refine(windowLongEnough.test, windowLongEnough.otherwise)
 export type ProposeVisitForm = z.output<typeof ProposeVisitForm>

@@ -34,3 +34,13 @@ export const windowInOrder = {
     },
   },
 }
+
+const shortestMinutes = 30
+const minuteOfDay = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+
+/** A customer isn't asked to wait for a moment; an end before the beginning is the other rule's. */
+export const windowLongEnough = {
+  test: ({ from, to }: { from: string; to: string }) =>
+    from >= to || minuteOfDay(to) - minuteOfDay(from) >= shortestMinutes,
+  otherwise: { ...windowInOrder.otherwise, error: 'validation:windowShort' },
+}

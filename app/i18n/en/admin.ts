@@ -58,6 +58,7 @@ export default {
     secondFactorRemove: 'Remove the second step',
     disable: 'Disable the account',
     enable: 'Enable the account',
+    disabledNow: 'Disabled, and signed out on every device.',
     disabledSince: 'Disabled since {{when}}',
     audit: 'See the audit log',
   },
@@ -76,8 +77,11 @@ export default {
     label: 'One-time link',
     until: 'Works until {{when}}',
     none: 'There is no open link now.',
-    mailed:
-      'The same link was mailed to {{email}}. Without a mail provider, please pass it on yourself.',
+    mailed: 'The same link is mailed to {{email}}.',
+    notMailed:
+      'There is no mail provider, so no mail was sent. Please give the link to them yourself.',
+    copy: 'Copy the link',
+    copied: 'Copied',
     make: 'Make a new link',
     makeHint: 'The old one stops working at once.',
     done: 'Done',
@@ -101,11 +105,15 @@ export default {
     createdAt: 'Written',
     sentAt: 'Sent',
     retry: 'Send again',
+    retryNot: 'Set up a mail provider first',
     queued: 'It is back in the queue and will be tried again shortly.',
     facts: 'Facts',
     text: 'In full',
     notWrittenLong: 'This mail is still in the queue. It can be read here once it is written.',
-    privateLinks: 'The links in it are the reader’s own. Please don’t pass them on.',
+    privateLinks:
+      'This mail was not sent. The links in it are the reader’s own: give them to nobody else.',
+    linksHidden: 'The links in it are the reader’s own and are not shown here.',
+    hiddenLink: '[link hidden]',
   },
   audit: {
     title: 'Audit log',

@@ -18,6 +18,11 @@ export default {
     crew: 'My day',
   },
   foot: { signOut: 'Sign out', language: '中文' },
+  error: {
+    notFound: 'The address may be wrong, or it isn’t yours to see.',
+    tickets: 'Back to the tickets',
+    today: 'Back to today',
+  },
   many: '{{count}}+',
   today: {
     title: 'Today',

@@ -50,8 +50,11 @@ export default {
     finish: 'Finish',
     mustLeft_one: '{{count}} must-do item left',
     mustLeft_other: '{{count}} must-do items left',
+    recording: 'Recording…',
     sending: 'Sending…',
     failed: 'It was not sent. Check the network and tap again.',
+    cannot: 'Can’t mend it?',
+    callDispatch: 'Call dispatch {{hotline}}',
     finishedAt: 'Finished {{time}}',
     allDone: 'This stop is done',
     allDoneText: '{{name}} has signed.',
@@ -61,7 +64,8 @@ export default {
     title: 'Checklist',
     must: 'Must do',
     save: 'Save the checklist',
-    failed: '“{{item}}” was not saved. Please tap it again.',
+    failed:
+      '“{{item}}” was not saved. Keep this page open: it is saved by itself once there is a network.',
     leftOut: 'Left out: {{reason}}',
   },
   photos: {
@@ -73,7 +77,8 @@ export default {
     alt: '{{stage}}, photo {{n}}',
     sending: 'Sending {{done}} of {{of}}',
     retry: 'Send again',
-    failed: '{{n}} were not sent. They are still here: please send them again.',
+    failed:
+      '{{n}} were not sent. Keep this page open: they are sent by themselves once there is a network.',
     refused: '“{{name}}” was not kept: {{reason}}',
     tooMany: '12 at a time at most',
     reason: {
@@ -98,6 +103,8 @@ export default {
   sign: {
     title: 'Customer’s signature',
     heading: 'Please read, then sign',
+    asked: 'What to do: {{work}}',
+    meanwhile: '{{name}} already signed on {{at}}; this signature was not kept.',
     locked: 'Signing opens when the work is finished',
     did: 'What was done today',
     work: 'Work done',

@@ -58,6 +58,7 @@ export default {
     working: 'When it is done, please check it with them and sign only if all is well.',
     done: 'If something is still not right, please tell us below.',
     rate: 'Rate this visit',
+    rated: 'See or change your rating',
     paused: 'We get in touch then. If something changes, write to us below.',
     resolved: 'Outcome: {{solution}}',
     reopen:
@@ -88,6 +89,9 @@ export default {
     reopened: 'Opened again',
     cancelled: 'Ticket cancelled',
   },
+  moved: 'From {{from}} to {{to}}.',
+  movedBecause: 'From {{from}} to {{to}}: {{reason}}',
+  pausedUntil: 'On hold until {{day}}; we will be in touch then.',
   desk: 'Our service desk',
   waiting: {
     received: 'Waiting for our call',

@@ -6,7 +6,7 @@ export default {
   choose: 'Please choose one',
   tooLong: 'This is too long, please shorten it',
   format: 'This does not look right, please check it',
-  phone: 'Please give a phone number we can call',
+  phone: 'A mobile number has 11 digits; for a landline please add the area code',
   email: 'Please give a valid email, such as name@example.com',
   passwordShort: 'The password needs 10 characters at least',
   passwordLong: 'This password is too long: 200 characters at most',
@@ -20,6 +20,7 @@ export default {
   time: 'Give a time, such as 10:30',
   day: 'Choose a day',
   windowOrder: 'The end must come after the beginning',
+  windowShort: 'The window must be at least 30 minutes long',
   crew: 'Choose a crew',
   reason: 'Say why',
   workDone: 'Say what was done today: the customer will read it',
@@ -35,4 +36,6 @@ export default {
   ticketNumber: 'Please give your ticket number, such as R100042-7',
   message: 'Please write something first',
   stars: 'Please choose one to five stars',
+  poorReason: 'Write down the customer’s words; if they won’t say, write “won’t say”',
+  confirmed: 'Go through the scores with the customer, then tick this',
 } satisfies Translation<typeof zh>

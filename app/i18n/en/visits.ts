@@ -36,6 +36,8 @@ export default {
     line: 'Visit, ticket {{number}}',
     ticket: 'Open the ticket',
     facts: 'This visit',
+    crewLost: 'The crew isn’t free then: the visit waits for a dispatcher to choose one.',
+    assigned: 'Given to {{crew}}, {{day}} {{span}}',
     window: 'Agreed window',
     duration: 'Work',
     planned: 'Crew’s time',
@@ -104,6 +106,8 @@ export default {
   },
   move: {
     title: 'Move',
+    crewStays:
+      'The crew stays if it is free then; if not, the visit waits for a dispatcher to choose one.',
     day: 'Day',
     from: 'From',
     to: 'To',

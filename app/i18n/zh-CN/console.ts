@@ -16,6 +16,11 @@ export default {
     crew: '我的行程',
   },
   foot: { signOut: '退出登录', language: 'English' },
+  error: {
+    notFound: '可能网址不对，也可能不在您负责的范围里。',
+    tickets: '回到工单',
+    today: '回到今日',
+  },
   many: '{{count}}+',
   today: {
     title: '今日',

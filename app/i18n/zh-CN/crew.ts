@@ -44,8 +44,11 @@ export default {
     step: { set_out: '出发', arrived: '我到了', started: '开工' },
     finish: '完工',
     mustLeft_other: '还有 {{count}} 项必做',
+    recording: '正在记录…',
     sending: '正在发送…',
     failed: '没有发出去。请看看网络，再点一次。',
+    cannot: '修不好？',
+    callDispatch: '打电话给调度 {{hotline}}',
     finishedAt: '完工 {{time}}',
     allDone: '这一站办好了',
     allDoneText: '{{name}} 已经签字。',
@@ -55,7 +58,7 @@ export default {
     title: '检查表',
     must: '必做',
     save: '保存检查表',
-    failed: '“{{item}}”没有存上，请再点一次。',
+    failed: '“{{item}}”没有存上。先别关这一页，有了网络会自己再存。',
     leftOut: '没做：{{reason}}',
   },
   photos: {
@@ -67,7 +70,7 @@ export default {
     alt: '{{stage}}照片 {{n}}',
     sending: '正在上传 {{done}} / {{of}}',
     retry: '再传一次',
-    failed: '有 {{n}} 张没有传上去，照片还在，请再传一次。',
+    failed: '有 {{n}} 张没有传上去，照片还在。先别关这一页，有了网络会自己再传。',
     refused: '“{{name}}”没有收下：{{reason}}',
     tooMany: '一次最多 12 张',
     reason: {
@@ -92,6 +95,8 @@ export default {
   sign: {
     title: '业主签字',
     heading: '请业主看过，再签字',
+    asked: '要做的事：{{work}}',
+    meanwhile: '{{name}} 已在 {{at}} 签过字，这次的签名没有存。',
     locked: '完工后才能签字',
     did: '今天做了什么',
     work: '做了什么',

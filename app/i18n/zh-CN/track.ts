@@ -55,6 +55,7 @@ export default {
     working: '做完以后，请您当面验收，没有问题再签字。',
     done: '要是还有不对的地方，请在下面告诉我们。',
     rate: '评价这次上门',
+    rated: '看看或修改您的评价',
     paused: '到时候我们主动联系您。情况有变，请在下面留言。',
     resolved: '结果：{{solution}}',
     reopen: '要是问题还在，请在下面留言，或者打服务热线，我们接着办。',
@@ -84,6 +85,9 @@ export default {
     reopened: '重新办理',
     cancelled: '工单取消',
   },
+  moved: '从{{from}}改到{{to}}。',
+  movedBecause: '从{{from}}改到{{to}}：{{reason}}',
+  pausedUntil: '暂停到{{day}}，到时再联系您。',
   desk: '客服',
   waiting: {
     received: '等客服给您打电话',

@@ -4,7 +4,7 @@ export default {
   choose: '请选一项',
   tooLong: '太长了，请写短一些',
   format: '格式不对，请再看看',
-  phone: '请填写能打通的电话号码',
+  phone: '手机号是 11 位；座机请带区号，请再看一眼',
   email: '请填写正确的邮箱，例如 name@example.com',
   passwordShort: '密码至少要 10 个字符',
   passwordLong: '密码太长了，最多 200 个字符',
@@ -18,6 +18,7 @@ export default {
   time: '请填时间，例如 10:30',
   day: '请选一个日期',
   windowOrder: '结束时间要晚于开始时间',
+  windowShort: '时段至少要有 30 分钟',
   crew: '请选一个班组',
   reason: '请写明原因',
   workDone: '请写今天做了什么，业主会看到',
@@ -33,4 +34,6 @@ export default {
   ticketNumber: '请填写工单编号，例如 R100042-7',
   message: '请先写几句再发送',
   stars: '请选几颗星',
+  poorReason: '请写顾客的原话；顾客不肯说，就写“不愿说”',
+  confirmed: '请先和顾客核对，再勾选',
 }

@@ -33,6 +33,8 @@ export default {
     line: '上门，工单 {{number}}',
     ticket: '打开工单',
     facts: '这次上门',
+    crewLost: '原来的班组那时没空，这次上门回到未派，请派工员另派。',
+    assigned: '已派给{{crew}}，{{day}} {{span}}',
     window: '约好的时段',
     duration: '工时',
     planned: '班组时间',
@@ -97,6 +99,7 @@ export default {
   },
   move: {
     title: '改时间',
+    crewStays: '班组那时有空就不变；没空，就回到未派，由派工员另派。',
     day: '日期',
     from: '从',
     to: '到',

@@ -1,12 +1,23 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, Outlet, useLoaderData, useLocation, useNavigate } from '@remix-run/react'
+import {
+  Form,
+  Link,
+  Outlet,
+  useLoaderData,
+  useLocation,
+  useNavigate,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { countWaiting } from '#app/domain/tickets/count-waiting.server.ts'
+import { ErrorPage } from '#app/error-page.tsx'
 import { useWords } from '#app/i18n/use-words.ts'
 import { may } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import type { SurfaceHandle } from '#app/surface.ts'
 import css from '#app/ui/console.css?url'
 import { ConsoleFrame, RailFootButton, RailFootLink } from '#app/ui/console/frame.tsx'
+import { ConsoleError, useTrouble } from './console-error.tsx'
 import { useHotkeys } from './hotkeys.ts'
 import { entriesOf } from './navigation.ts'
 
@@ -33,9 +44,34 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-/** The rail of the console, around every page of it. */
 export default function Console() {
-  const { name, roles, waiting, may } = useLoaderData<typeof loader>()
+  return (
+    <Frame data={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Frame>
+  )
+}
+
+/** What went wrong on a page of the console stays within it; without a console around it, it is everybody's page. */
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>('routes/console/layout')
+  const trouble = useTrouble()
+  if (!data) return <ErrorPage {...trouble} />
+  return (
+    <Frame data={data}>
+      <ConsoleError {...trouble} home={data.may.tickets ? '/console/tickets' : '/console'} />
+    </Frame>
+  )
+}
+
+/** The rail of the console, around every page of it. */
+function Frame({
+  data: { name, roles, waiting, may },
+  children,
+}: {
+  data: Awaited<ReturnType<typeof loader>>
+  children: ReactNode
+}) {
   const { t, locale } = useWords()
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
@@ -74,7 +110,7 @@ export default function Console() {
         </>
       }
     >
-      <Outlet />
+      {children}
     </ConsoleFrame>
   )
 }

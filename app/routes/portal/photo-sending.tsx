@@ -25,6 +25,7 @@ export function PhotoSending({
       data-max={max}
       data-removable={removable}
       data-word-kept={t('report:photos.kept')}
+      data-word-processing={t('report:photos.processing')}
       data-word-waiting={t('report:photos.waiting')}
       data-word-sending={t('report:photos.sending', { percent: n })}
       data-word-failed={t('report:photos.failed')}
@@ -32,7 +33,6 @@ export function PhotoSending({
       data-word-stop={t('report:photos.stop', { n })}
       data-word-photo={t('report:photos.photo', { n })}
       data-word-some-failed={t('report:photos.someFailed', { n })}
-      data-word-still-sending={t('report:photos.stillSending')}
       data-word-too-many={t('report:photos.tooMany', { max })}
       data-word-too-big={t('report:photos.too_big', { name: n })}
     >
@@ -40,6 +40,9 @@ export function PhotoSending({
       <p className="error gap-2" role="alert" hidden data-photo-trouble>
         <Icon name="alert" />
         <span />
+      </p>
+      <p className="muted gap-2" hidden data-photo-wait>
+        {t('report:photos.stillSending')}
       </p>
       <p className="hidden-text" role="status" data-photo-status />
       <template data-photo-item>

@@ -39,7 +39,6 @@ export function Scores({
   questions,
   words,
   none,
-  poorWord,
 }: {
   questions: {
     name: string
@@ -50,8 +49,6 @@ export function Scores({
   }[]
   words: [string, string, string, string, string]
   none: ReactNode
-  /** Follows the word of a poor score: ": say why". */
-  poorWord?: ReactNode
 }) {
   return (
     <div className="scores">
@@ -88,7 +85,6 @@ export function Scores({
                 {score <= 2 ? (
                   <Status tone="trouble" icon="flag">
                     {words[score - 1]}
-                    {poorWord}
                   </Status>
                 ) : (
                   words[score - 1]

@@ -36,9 +36,16 @@ export function SummaryRow({
   )
 }
 
-export function Facts({ items }: { items: { term: ReactNode; children: ReactNode }[] }) {
+/** With `questions` the terms are sentences, which take more room. */
+export function Facts({
+  items,
+  questions,
+}: {
+  items: { term: ReactNode; children: ReactNode }[]
+  questions?: boolean
+}) {
   return (
-    <dl className="facts">
+    <dl className={questions ? 'facts facts--questions' : 'facts'}>
       {items.map((item, index) => (
         <div key={index}>
           <dt>{item.term}</dt>

@@ -88,9 +88,9 @@ describe('an invitation', () => {
     const ctx = anybody(database.db)
     await readInvitation(ctx, token)
     expect(await readInvitation(ctx, token)).toMatchObject({ state: 'open' })
-    const accepted = await acceptInvitation(ctx, token, given)
-    expect(accepted).toMatchObject({ staffId: id, complete: true, home: '/console' })
-    expect(await staffNow(database.db, id)).toMatchObject({ name: '许静' })
+    const accepted = await acceptInvitation(ctx, token, { ...given, locale: 'en' })
+    expect(accepted).toMatchObject({ staffId: id, complete: true, home: '/console', locale: 'en' })
+    expect(await staffNow(database.db, id)).toMatchObject({ name: '许静', locale: 'en' })
     const known = await signIn(
       ctx,
       { email, password: given.password },

@@ -103,6 +103,24 @@ describe('a rating', () => {
     })
   })
 
+  test('is given, and changed, no longer than its link opens', async () => {
+    const visit = await aFinishedVisit()
+    const linkEnds = addHours(tuesdayMorning, 7 * 24)
+    const fiveDays = customerOf(visit, addHours(tuesdayMorning, 5 * 24))
+    const until = { until: linkEnds.toISOString(), open: true }
+    expect(await readRating(fiveDays, visit.id, linkEnds)).toMatchObject(until)
+    await rateVisit(fiveDays, visit.id, fine, linkEnds)
+    expect(await readRating(fiveDays, visit.id, linkEnds)).toMatchObject(until)
+    const late = customerOf(visit, linkEnds)
+    await expect(rateVisit(late, visit.id, fine, linkEnds)).rejects.toMatchObject({
+      code: 'ratingClosed',
+    })
+    const later = addHours(tuesdayMorning, 30 * 24)
+    expect(await readRating(late, visit.id, later)).toMatchObject({
+      until: addHours(tuesdayMorning, 12 * 24).toISOString(),
+    })
+  })
+
   test('is refused before the work is done', async () => {
     const visit = await aConfirmedVisit(database.db)
     await expect(rateVisit(customerOf(visit), visit.id, fine)).rejects.toMatchObject({

@@ -100,11 +100,35 @@ describe('FU-4 a poor answer', () => {
     const [complaint, ...more] = await complaintsAbout(database.db, followUp.visitId)
     expect(more).toEqual([])
     expect(complaint).toMatchObject({ kind: 'complaint', status: 'new', takenBy: ctx.actor.id })
-    expect(complaint?.description).toContain('晚了半小时，也没打电话')
+    expect(complaint?.description).toMatch(/^晚了半小时，也没打电话/)
     expect(await ticketNow(database.db, followUp.ticketId)).toMatchObject({ status: 'resolved' })
     expect(await ratingsNow(database.db, followUp.visitId)).toEqual([
       expect.objectContaining({ words: '晚了半小时，也没打电话\n师傅很细心' }),
     ])
+  })
+})
+
+describe('what a call must carry', () => {
+  const sent = {
+    attempt: '1',
+    attitude: '5',
+    quality: '4',
+    solved: '5',
+    punctuality: '4',
+    tidiness: '5',
+  }
+  const wrong = (given: Record<string, string>) =>
+    AnswersForm.safeParse({ ...sent, ...given }).error?.issues.map(({ message }) => message)
+
+  test('FU-4 a poor score carries the customer’s reason', () => {
+    expect(wrong({ tidiness: '2' })).toEqual(['validation:poorReason'])
+    expect(wrong({ tidiness: '2', reason: '不愿说' })).toBeUndefined()
+    expect(wrong({ tidiness: '3' })).toBeUndefined()
+  })
+
+  test('FU-2 scores given online are saved only once confirmed on the phone', () => {
+    expect(wrong({ prefilled: 'yes' })).toEqual(['validation:confirmed'])
+    expect(wrong({ prefilled: 'yes', confirmed: 'yes' })).toBeUndefined()
   })
 })
 
@@ -113,7 +137,9 @@ describe('two on one follow-up', () => {
     const followUp = await aFollowUp(database.db)
     const callers = [await aCaller(database.db), await aCaller(database.db)]
     const done = await Promise.allSettled(
-      callers.map((ctx) => recordAnswers(ctx, followUp.id, answers({ attitude: '1' }))),
+      callers.map((ctx) =>
+        recordAnswers(ctx, followUp.id, answers({ attitude: '1', reason: '话说得难听' })),
+      ),
     )
     expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(done.find(({ status }) => status === 'rejected')).toMatchObject({

@@ -115,3 +115,19 @@ describe('reading the message log', () => {
     expect(new Set(seen).size).toBe(120)
   })
 })
+
+describe('the private links of a mail', () => {
+  const text = `查看 https://shangmen.example/track/${linkPlaceholder(link)}，谢谢`
+
+  test('are shown of one that was not sent, so that they can be passed on', async () => {
+    const { id } = await aMessage({ text })
+    const read = await readMessage(await as('desk'), id)
+    expect(read.text).toBe(`查看 https://shangmen.example/track/${linkToken(link)}，谢谢`)
+  })
+
+  test('Q-15 are hidden of one that was sent', async () => {
+    const { id } = await aMessage({ text, status: 'sent', sentAt: tuesdayMorning })
+    const read = await readMessage(await as('desk'), id)
+    expect(read.text).toBe('查看 [链接已隐藏]，谢谢')
+  })
+})

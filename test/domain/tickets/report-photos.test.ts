@@ -65,11 +65,13 @@ test('Q-21: what is no photo is named with its reason, the others are kept', asy
     uploaded(await photos.photo('good.jpg')),
     uploaded(photos.htmlNamedJpg('page.jpg')),
     { field: 'photos', name: 'huge.jpg', bytes: Buffer.alloc(0), tooBig: true },
+    uploaded(photos.pdf('paper.jpg')),
     uploaded(await photos.heic()),
   ])
   expect(refusals).toEqual([
     { name: 'page.jpg', reason: 'not_allowed' },
     { name: 'huge.jpg', reason: 'too_big' },
+    { name: 'paper.jpg', reason: 'pdf' },
   ])
   const kept = (await readDraft(publicly(), token)).photos
   expect(kept.map(({ name }) => name).sort()).toEqual(['IMG_2042.HEIC', 'good.jpg'])

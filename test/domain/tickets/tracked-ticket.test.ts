@@ -168,3 +168,30 @@ test('a visit that was cancelled before anybody promised it did not happen for t
   const { events } = await readTrackedTicket(customerOf(ticket))
   expect(events.map(({ kind }) => kind)).toEqual(['visit_cancelled'])
 })
+
+test('a moved visit shows both windows and the reason, a pause its day without the reason', async () => {
+  const desk = await aColleague(database.db, 'desk')
+  const ticket = await aTicket(database.db, { status: 'triaged' })
+  await inTransaction(contextOf(database.db, desk), async (tx) => {
+    await recordEvent(tx, ticket, 'visit_moved', {
+      start: ['2026-03-11T06:00:00.000Z', '2026-03-12T01:00:00.000Z'],
+      end: ['2026-03-11T08:00:00.000Z', '2026-03-12T03:00:00.000Z'],
+      crewId: [1, 2],
+      reason: '配件明天才到',
+    })
+    await recordEvent(tx, ticket, 'paused', { reason: '等厂家报价', until: '2026-03-20' })
+  })
+  const { events } = await readTrackedTicket(customerOf(ticket))
+  expect(events).toMatchObject([
+    {
+      moved: {
+        from: { start: '2026-03-11T06:00:00.000Z', end: '2026-03-11T08:00:00.000Z' },
+        to: { start: '2026-03-12T01:00:00.000Z', end: '2026-03-12T03:00:00.000Z' },
+        reason: '配件明天才到',
+      },
+      pausedUntil: null,
+    },
+    { moved: null, pausedUntil: '2026-03-20' },
+  ])
+  expect(JSON.stringify(events)).not.toMatch(/厂家报价|crewId/)
+})

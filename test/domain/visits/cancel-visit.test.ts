@@ -53,7 +53,14 @@ describe('cancelling a visit', () => {
     await expect(cancelVisit(await dispatcher(), visit.id, form)).rejects.toMatchObject({ code })
   })
 
-  test.each(['desk', 'crew'] as const)('%s may not', async (role) => {
+  test('BK-3 the desk may, without a dispatcher', async () => {
+    const visit = await aVisit(database.db)
+    const ctx = asActor(database.db, await aColleague(database.db, 'desk'))
+    await cancelVisit(ctx, visit.id, form)
+    expect(await visitNow(database.db, visit.id)).toMatchObject({ status: 'cancelled' })
+  })
+
+  test.each(['caller', 'crew'] as const)('%s may not', async (role) => {
     const visit = await aVisit(database.db)
     const ctx = asActor(database.db, await aColleague(database.db, role))
     await expect(cancelVisit(ctx, visit.id, form)).rejects.toMatchObject({ kind: 'forbidden' })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { moveVisit } from '#app/domain/visits/index.server.ts'
-import type { MoveVisitForm } from '#app/domain/visits/move-visit-form.ts'
+import { MoveVisitForm } from '#app/domain/visits/move-visit-form.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aConfirmedVisit, aVisit } from '#test/factories/visits.ts'
 import { testDatabase } from '#test/setup/database.ts'
@@ -8,6 +8,7 @@ import { asActor, at, eventsOf, mailsOf, visitNow } from './scene.ts'
 
 const database = testDatabase()
 const dispatcher = async () => asActor(database.db, await aColleague(database.db, 'dispatcher'))
+const desk = async () => asActor(database.db, await aColleague(database.db, 'desk'))
 const form: MoveVisitForm = {
   day: '2026-03-12',
   from: '09:00',
@@ -108,7 +109,61 @@ describe('moving a visit', () => {
     })
   })
 
-  test.each(['desk', 'crew'] as const)('%s may not', async (role) => {
+  test('BK-3 the desk moves it, with its crew when that is free then', async () => {
+    const visit = await aConfirmedVisit(database.db)
+    expect(await moveVisit(await desk(), visit.id, form)).toEqual({ crewLost: false })
+    expect(await visitNow(database.db, visit.id)).toMatchObject({
+      status: 'confirmed',
+      crewId: visit.crewId,
+      plannedStart: at('09:00', 2),
+    })
+  })
+
+  test('BK-3 the desk moves it though its crew is taken then: it waits for a crew again', async () => {
+    const visit = await aConfirmedVisit(database.db)
+    await aConfirmedVisit(database.db, {
+      crewId: visit.crewId,
+      windowStart: at('09:00', 2),
+      windowEnd: at('11:00', 2),
+      plannedStart: at('09:00', 2),
+      plannedEnd: at('12:00', 2),
+    })
+    expect(await moveVisit(await desk(), visit.id, form)).toEqual({ crewLost: true })
+    expect(await visitNow(database.db, visit.id)).toMatchObject({
+      status: 'proposed',
+      crewId: null,
+      plannedStart: null,
+      windowStart: at('09:00', 2),
+    })
+  })
+
+  test('the desk may not choose the crew', async () => {
+    const visit = await aConfirmedVisit(database.db)
+    for (const choice of [{ crewId: visit.crewId }, { crewId: null }, { start: '09:00' }]) {
+      await expect(moveVisit(await desk(), visit.id, { ...form, ...choice })).rejects.toMatchObject(
+        {
+          kind: 'forbidden',
+        },
+      )
+    }
+  })
+
+  test('a window shorter than half an hour is not taken', () => {
+    const { version } = form
+    const sent = {
+      day: form.day,
+      from: '09:00',
+      to: '09:29',
+      reason: '晚点',
+      version: `${version}`,
+    }
+    expect(MoveVisitForm.safeParse(sent).error?.issues).toMatchObject([
+      { path: ['to'], message: 'validation:windowShort' },
+    ])
+    expect(MoveVisitForm.safeParse({ ...sent, to: '09:30' }).success).toBe(true)
+  })
+
+  test.each(['caller', 'crew'] as const)('%s may not', async (role) => {
     const visit = await aVisit(database.db)
     const ctx = asActor(database.db, await aColleague(database.db, role))
     await expect(moveVisit(ctx, visit.id, form)).rejects.toMatchObject({ kind: 'forbidden' })

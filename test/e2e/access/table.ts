@@ -123,8 +123,8 @@ export const accessTable: Record<string, Entry> = {
   '/console/dispatch': roles('/console/dispatch', 'visit:read'),
   '/console/visits/:id': visit(''),
   '/console/visits/:id/crew': visit('/crew', 'visit:dispatch'),
-  '/console/visits/:id/window': visit('/window', 'visit:dispatch'),
-  '/console/visits/:id/cancellation': visit('/cancellation', 'visit:dispatch'),
+  '/console/visits/:id/window': visit('/window', 'visit:change'),
+  '/console/visits/:id/cancellation': visit('/cancellation', 'visit:change'),
   '/console/follow-ups': roles('/console/follow-ups', 'follow-up:call'),
   '/console/follow-ups/:id': roles(
     ({ followUp }) => `/console/follow-ups/${followUp}`,

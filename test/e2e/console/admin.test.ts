@@ -61,8 +61,18 @@ describe('the message log', () => {
     const [, track] = /(\/track\/[\w-]{32})/.exec(text) ?? []
     expect(track).toBeDefined()
     expect((await fetch(site.url + track)).status).toBe(200)
-    await page.locator('main form[action$="/retry"] button').click()
-    await page.locator('.warn.good').waitFor()
+    const retry = page.locator('main form[action$="/retry"]')
+    expect(await retry.locator('button').isDisabled()).toBe(true)
+    expect(await retry.innerText()).toContain('Set up a mail provider first')
+    const answer = await fetch(site.url + (await retry.getAttribute('action'))!, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: {
+        Cookie: `session=${await sessionCookie(site, 'admin@demo.test')}`,
+        'Sec-Fetch-Site': 'same-origin',
+      },
+    })
+    expect(answer.status).toBe(303)
     await page.goto('/console/admin/audit?action=message_retried')
     expect(await page.locator('tbody tr').count()).toBe(1)
   })

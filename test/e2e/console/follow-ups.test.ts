@@ -133,7 +133,6 @@ describe('a call', () => {
     await page.locator('.call-back button').click()
     expect(await page.locator('[role=alert]').innerText()).toContain('以后的日期和时间')
     const later = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
-    await page.locator('.call-back summary').click()
     await page.fill('#back-day', later)
     await page.fill('#back-time', '19:15')
     await page.locator('.call-back button').click()
@@ -141,6 +140,25 @@ describe('a call', () => {
       (sql) => sql<{ at: Date }[]>`select not_before as at from follow_ups where id = ${other.id}`,
     )
     expect(row!.at).toEqual(new Date(`${later}T19:15:00+08:00`))
+  })
+
+  test('while it is being saved nothing can be typed; then the next customer’s phone has the focus', async () => {
+    const page = await calling()
+    const { id, name } = await aCall()
+    await page.goto(`/console/follow-ups/${id}`)
+    await score(page, 5)
+    await page.route('**/*', async (route) => {
+      if (route.request().method() === 'POST') await new Promise((go) => setTimeout(go, 1500))
+      await route.continue()
+    })
+    await save(page)
+    await page.getByRole('button', { name: '正在保存…' }).first().waitFor()
+    expect(await page.locator('[name=words]').isDisabled()).toBe(true)
+    expect(await page.locator('input[value=no_answer] ~ button').isDisabled()).toBe(true)
+    await leaves(page, id)
+    await page.getByText(`已保存：${name}。下一位：`).waitFor()
+    expect(await page.locator('[name=words]').inputValue()).toBe('')
+    await expect.poll(() => page.locator('.callto a:focus').count()).toBe(1)
   })
 
   test('of two callers the slower is told that a colleague was quicker', async () => {

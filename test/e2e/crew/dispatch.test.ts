@@ -17,6 +17,16 @@ async function dispatcher(options: { javaScript?: boolean; locale?: 'zh-CN' | 'e
   return page
 }
 
+/** How many forms of each kind the visit's page offers. */
+async function formsOf(page: Awaited<ReturnType<typeof openPage>>) {
+  const count = (form: string) => page.locator(`form[action$="/${form}"]`).count()
+  return {
+    crew: await count('crew'),
+    window: await count('window'),
+    cancellation: await count('cancellation'),
+  }
+}
+
 describe('dispatch', () => {
   test.each([true, false])(
     'Q-3 who comes second sees why, keeps what they chose, and goes on (script: %s)',
@@ -37,6 +47,8 @@ describe('dispatch', () => {
       allowTrouble(second, /409/)
       await first.getByRole('button', { name: zh.visits.assign.confirm }).click()
       await first.getByText(zh.visits.assign.titleAgain).waitFor()
+      expect(await formsOf(first)).toEqual({ crew: 1, window: 1, cancellation: 1 })
+      await first.getByText('已派给').waitFor()
       await second.getByRole('button', { name: zh.visits.assign.confirm }).click()
       await second.getByRole('alert').getByText('10:00–11:00').waitFor()
       expect(await second.inputValue('#assign-start')).toBe('10:00')
@@ -60,19 +72,21 @@ describe('dispatch', () => {
       await first.fill('#cancel-reason', '顾客出差')
       await first.getByRole('button', { name: zh.visits.cancel.submit }).click()
       await first.getByText(zh.visits.visit.cancelReason).waitFor()
+      expect(await formsOf(first)).toEqual({ crew: 0, window: 0, cancellation: 0 })
       const rows = await sql`select status from visits where id in (${one}, ${two}) order by id`
       expect(rows.map(({ status }) => status as string)).toEqual(['cancelled', 'confirmed'])
     },
   )
 
-  test('the desk sees a visit and is offered nothing it may not do', async () => {
+  test('BK-3 the desk may move and cancel a visit, and is not asked for a crew', async () => {
     const page = await openPage(browser, { baseUrl: site.url, viewport: 'desk' })
     await signInAs(page, site, 'desk@demo.test')
     const sql = site.database.connect({ max: 1 })
     const [visit] = await sql`select id from visits where status = 'proposed' limit 1`
     await page.goto(`/console/visits/${visit!.id}`)
     await page.getByRole('heading', { name: zh.visits.visit.facts }).waitFor()
-    expect(await page.locator('form[action*="/console/visits/"]').count()).toBe(0)
+    expect(await formsOf(page)).toEqual({ crew: 0, window: 1, cancellation: 1 })
+    expect(await page.locator('[name=crewId]').count()).toBe(0)
   })
 
   test.each([

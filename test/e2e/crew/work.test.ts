@@ -80,6 +80,8 @@ describe('the crew’s phone', () => {
     await page.getByText(/没有存上/).waitFor()
     expect(await boxes.first().isChecked()).toBe(false)
     await page.context().setOffline(false)
+    await page.getByText(/没有存上/).waitFor({ state: 'hidden' })
+    await expect.poll(() => boxes.first().isChecked()).toBe(true)
     for (const box of await boxes.all()) await box.check()
     await page.locator('.must:visible').first().waitFor({ state: 'hidden' })
     await expect
@@ -117,6 +119,27 @@ describe('the crew’s phone', () => {
     await expectAccessible(page)
     const [record] = await sql`select signer_name from signed_records where visit_id = ${id}`
     expect(record).toBeDefined()
+  })
+
+  test('a double tap on the big button is one step, and the page follows (VS-1)', async () => {
+    const sql = site.database.connect({ max: 1 })
+    const id = await aVisitForCrewOne(sql, 7)
+    await sql`update visits set status = 'finished', finished_at = now()
+      where id <> ${id} and status in ('on_the_way', 'arrived', 'working')
+      and crew_id = (select crew_id from staff where email = 'crew1@demo.test')`
+    await sql`update visits set status = 'on_the_way', set_out_at = now() where id = ${id}`
+    const page = await phone()
+    await page.goto('/crew')
+    await page.locator(`.next-stop a[href="/crew/visits/${id}"]`).first().waitFor()
+    await page.getByRole('button', { name: crew.visit.step.arrived }).dblclick()
+    await page.waitForURL(`**/crew/visits/${id}`)
+    await page.getByRole('button', { name: crew.visit.step.started }).dblclick()
+    await page.getByRole('link', { name: crew.visit.finish }).waitFor()
+    await page.goBack()
+    await page.getByRole('link', { name: crew.today.go }).waitFor()
+    const kinds = await sql<{ kind: string }[]>`
+      select kind from ticket_events where visit_id = ${id} order by id`
+    expect(kinds.map(({ kind }) => kind)).toEqual(['crew_arrived', 'work_started'])
   })
 
   test('two members at once: the later tap finds the step taken, and nothing is counted twice', async () => {

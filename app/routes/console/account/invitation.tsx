@@ -8,6 +8,7 @@ import {
 } from '#app/domain/accounts/accept-invitation.server.ts'
 import { readInvitation } from '#app/domain/accounts/invitation.server.ts'
 import { markDevice } from '#app/domain/accounts/known-device.server.ts'
+import { type Locale, locales } from '#db/vocabulary/locales.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
@@ -16,7 +17,7 @@ import { startSession } from '#app/platform/session.server.ts'
 import { publicContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
-import { FormError, InputDense } from '#app/ui/console/fields.tsx'
+import { FormError, InputDense, SelectDense } from '#app/ui/console/fields.tsx'
 import { deviceCookie } from './cookies.server.ts'
 import { DoorPage } from './door-page.tsx'
 
@@ -36,7 +37,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       heading,
       state,
       // A dead link tells nothing about whose it was.
-      person: state === 'open' && person ? { name: person.name, email: person.email } : null,
+      person:
+        state === 'open' && person
+          ? { name: person.name, email: person.email, locale: person.locale }
+          : null,
     },
     state === 'open' ? 200 : 410,
   )
@@ -81,11 +85,15 @@ export default function Invitation() {
   )
 }
 
-function AcceptForm({ person }: { person: { name: string; email: string } | null }) {
-  const { t } = useWords()
-  const f = useFormOf<'name' | 'email' | 'password'>('invitation', {
+function AcceptForm({
+  person,
+}: {
+  person: { name: string; email: string; locale: Locale | null } | null
+}) {
+  const { t, locale } = useWords()
+  const f = useFormOf<'name' | 'email' | 'password' | 'locale'>('invitation', {
     reply: useActionData<typeof action>(),
-    defaults: { name: person?.name },
+    defaults: { name: person?.name, locale: person?.locale ?? locale },
   })
   const account = person ? (
     <input type="hidden" autoComplete="username" value={person.email} readOnly />
@@ -118,6 +126,13 @@ function AcceptForm({ person }: { person: { name: string; email: string } | null
         minLength={10}
         required
       />
+      <SelectDense {...f.field('locale')} label={t('account:account.language')}>
+        {locales.map((one) => (
+          <option key={one} value={one} lang={one}>
+            {t(`account:account.languages.${one}`)}
+          </option>
+        ))}
+      </SelectDense>
       <Btn variant="go">{t('account:invitation.submit')}</Btn>
     </Form>
   )

@@ -84,7 +84,9 @@ export default function Audit() {
           <EmptyState title={t('admin:audit.empty')}>{t('admin:audit.emptyHint')}</EmptyState>
         ) : (
           <Section>
-            <AuditTable entries={entries} opens={opens} />
+            <div className="row-lines">
+              <AuditTable entries={entries} opens={opens} />
+            </div>
           </Section>
         )}
         {(next ?? first) && (

@@ -4,12 +4,14 @@ import { sendNewLink } from '#app/domain/accounts/invite-person.server.ts'
 import { readOpenLink, readPerson } from '#app/domain/accounts/read-person.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { mailProviderSet } from '#app/platform/mail.server.ts'
 import { seeOther } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
 import { FieldDense } from '#app/ui/console/fields.tsx'
 import { Actions, Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
+import { CopyButton } from './copy-button.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -23,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     heading,
     person: { id, name, email },
     link: await readOpenLink(ctx, id),
+    mails: mailProviderSet(),
   }
 }
 
@@ -35,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 /** The one-time link, to be passed on by hand where no mail goes out. */
 export default function LinkPage() {
   const { t, format } = useWords()
-  const { heading, person, link } = useLoaderData<typeof loader>()
+  const { heading, person, link, mails } = useLoaderData<typeof loader>()
   const path = `/console/admin/people/${person.id}`
   return (
     <>
@@ -63,7 +66,10 @@ export default function LinkPage() {
               >
                 {(aria) => <input className="in" readOnly value={link.url} {...aria} />}
               </FieldDense>
-              <p className="muted">{t('admin:link.mailed', { email: person.email })}</p>
+              <CopyButton text={link.url} />
+              <p className="muted">
+                {t(mails ? 'admin:link.mailed' : 'admin:link.notMailed', { email: person.email })}
+              </p>
             </div>
           ) : (
             <p>{t('admin:link.none')}</p>

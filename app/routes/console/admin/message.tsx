@@ -3,6 +3,7 @@ import { Form, Outlet, useLoaderData } from '@remix-run/react'
 import { readMessage } from '#app/domain/messages/read-message.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { mailProviderSet } from '#app/platform/mail.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { Btn, TextLink } from '#app/ui/console/buttons.tsx'
 import { Crumb, PageHead } from '#app/ui/console/page.tsx'
@@ -21,13 +22,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: `${heading} – ${t('brand')}`,
     heading,
     message,
+    mails: mailProviderSet(),
     queued: new URL(request.url).searchParams.has('queued'),
   }
 }
 
 export default function MessagePage() {
   const { t } = useWords()
-  const { heading, message, queued } = useLoaderData<typeof loader>()
+  const { heading, message, queued, mails } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
@@ -44,7 +46,14 @@ export default function MessagePage() {
         </Status>
         {message.status !== 'sent' && (
           <Form method="post" action={`/console/admin/messages/${message.id}/retry`}>
-            <Btn icon="swap">{t('admin:messages.retry')}</Btn>
+            <Btn icon="swap" disabled={!mails} aria-describedby={mails ? undefined : 'no-mails'}>
+              {t('admin:messages.retry')}
+            </Btn>
+            {!mails && (
+              <span className="muted xs" id="no-mails">
+                {t('admin:messages.retryNot')}
+              </span>
+            )}
           </Form>
         )}
       </PageHead>
@@ -68,7 +77,13 @@ export default function MessagePage() {
             <p className="muted">{t('admin:messages.notWrittenLong')}</p>
           ) : (
             <>
-              <p className="muted xs">{t('admin:messages.privateLinks')}</p>
+              <p className="muted xs">
+                {t(
+                  message.status === 'sent'
+                    ? 'admin:messages.linksHidden'
+                    : 'admin:messages.privateLinks',
+                )}
+              </p>
               <pre className="mail-text" lang={message.locale}>
                 {message.text}
               </pre>

@@ -85,7 +85,9 @@ export default function People() {
           <EmptyState title={t('admin:people.empty')}>{t('admin:people.emptyHint')}</EmptyState>
         ) : (
           <Section>
-            <PeopleTable people={people} />
+            <div className="row-lines">
+              <PeopleTable people={people} />
+            </div>
           </Section>
         )}
         {(next ?? first) && (
@@ -128,7 +130,7 @@ function PeopleTable({ people }: { people: Person[] }) {
               {t(`admin:people.standings.${person.standing}`)}
             </Status>
           </td>
-          <td>
+          <td data-label={t('admin:people.secondFactor')}>
             {t(
               person.secondFactor ? 'admin:person.secondFactorOn' : 'admin:person.secondFactorOff',
             )}

@@ -15,12 +15,13 @@ export type PersonField = 'name' | 'roles' | 'storeId' | 'crewId'
 export function PersonFields({
   f,
   choices,
+  held = f.chosen('roles'),
 }: {
   f: Pick<ReturnType<typeof useFormOf<PersonField>>, 'field' | 'chosen'>
   choices: Choices
+  held?: readonly string[]
 }) {
   const { t } = useWords()
-  const held = f.chosen('roles')
   const given = f.field('roles')
   return (
     <>
@@ -31,22 +32,24 @@ export function PersonFields({
         maxLength={80}
         required
       />
-      <Options
-        id={given.id}
-        name="roles"
-        type="checkbox"
-        legend={
-          <>
-            {t('admin:invite.roles')} <span className="r">{t('admin:invite.rolesHint')}</span>
-          </>
-        }
-        error={given.error}
-        items={roles.map((role) => ({
-          value: role,
-          label: t(`words:role.${role}`),
-          defaultChecked: held.includes(role),
-        }))}
-      />
+      <div className="opts-two">
+        <Options
+          id={given.id}
+          name="roles"
+          type="checkbox"
+          legend={
+            <>
+              {t('admin:invite.roles')} <span className="r">{t('admin:invite.rolesHint')}</span>
+            </>
+          }
+          error={given.error}
+          items={roles.map((role) => ({
+            value: role,
+            label: t(`words:role.${role}`),
+            defaultChecked: held.includes(role),
+          }))}
+        />
+      </div>
       <SelectDense
         {...f.field('storeId')}
         label={t('admin:invite.store')}

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { changePerson } from '#app/domain/accounts/change-person.server.ts'
 import { PersonForm } from '#app/domain/accounts/person-form.ts'
 import { personChoices, readPerson } from '#app/domain/accounts/read-person.server.ts'
@@ -8,11 +9,12 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
-import { Btn, BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
+import { Btn } from '#app/ui/console/buttons.tsx'
 import { FormError } from '#app/ui/console/fields.tsx'
 import { Actions, Crumb, PageHead } from '#app/ui/console/page.tsx'
-import { Facts, Section, Warn } from '#app/ui/console/sections.tsx'
+import { Section, Warn } from '#app/ui/console/sections.tsx'
 import { Status } from '#app/ui/console/status.tsx'
+import { Access, Disabled } from './person-access.tsx'
 import { type PersonField, PersonFields } from './person-fields.tsx'
 import { standingLook } from './standing-look.ts'
 
@@ -21,11 +23,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'people:manage')
   const person = await readPerson(ctx, params.id!)
+  const search = new URL(request.url).searchParams
   return {
     title: `${person.name} – ${translate(ctx.locale)('brand')}`,
     person,
     choices: await personChoices(ctx),
-    saved: new URL(request.url).searchParams.has('saved'),
+    saved: search.has('saved'),
+    justDisabled: search.has('disabled'),
   }
 }
 
@@ -39,11 +43,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function PersonPage() {
   const { t } = useWords()
-  const { person, choices, saved } = useLoaderData<typeof loader>()
+  const { person, choices, saved, justDisabled } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
   const f = useFormOf<PersonField>(`person-${person.id}`, {
-    reply: useActionData<typeof action>(),
+    reply,
     defaults: person,
   })
+  // Roles that can't be taken away stand again as they are held.
+  const rolesStay = f.refusal === 'lastAdministrator'
+  const fields = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!rolesStay) return
+    for (const box of fields.current?.querySelectorAll<HTMLInputElement>('[name=roles]') ?? []) {
+      box.checked = box.defaultChecked
+    }
+  }, [rolesStay, reply])
   return (
     <>
       <PageHead
@@ -61,6 +75,7 @@ export default function PersonPage() {
         </Status>
       </PageHead>
       <div className="paper">
+        {person.disabledAt && <Disabled person={person} just={justDisabled} />}
         <Section title={t('admin:person.facts')}>
           <Form method="post" className="form form-narrow" {...f.form}>
             {saved && !f.formError && (
@@ -69,67 +84,16 @@ export default function PersonPage() {
               </Warn>
             )}
             {f.formError && <FormError>{f.formError}</FormError>}
-            <PersonFields f={f} choices={choices} />
+            <div className="form wide" ref={fields}>
+              <PersonFields f={f} choices={choices} held={rolesStay ? person.roles : undefined} />
+            </div>
             <Actions>
               <Btn variant="go">{t('admin:person.save')}</Btn>
             </Actions>
           </Form>
         </Section>
-        <Access />
+        <Access person={person} />
       </div>
     </>
-  )
-}
-
-function Access() {
-  const { t, format } = useWords()
-  const { person } = useLoaderData<typeof loader>()
-  const path = `/console/admin/people/${person.id}`
-  return (
-    <Section
-      title={t('admin:person.access')}
-      right={
-        <TextLink href={`/console/admin/audit?person=${person.id}`}>
-          {t('admin:person.audit')}
-        </TextLink>
-      }
-    >
-      <Facts
-        items={[
-          {
-            term: t('admin:person.link'),
-            hint: t(
-              person.standing === 'invited'
-                ? 'admin:person.linkInvited'
-                : 'admin:person.linkActive',
-            ),
-            children: <BtnLink href={`${path}/link`}>{t('admin:person.linkAction')}</BtnLink>,
-          },
-          {
-            term: t('admin:people.secondFactor'),
-            children: person.secondFactor ? (
-              <Form method="post" action={`${path}/second-factor`} className="actions">
-                {t('admin:person.secondFactorOn')}
-                <Btn>{t('admin:person.secondFactorRemove')}</Btn>
-              </Form>
-            ) : (
-              t('admin:person.secondFactorOff')
-            ),
-          },
-          {
-            term: t('admin:people.standing'),
-            children: (
-              <div className="actions">
-                {person.disabledAt &&
-                  t('admin:person.disabledSince', { when: format.date(person.disabledAt) })}
-                <BtnLink variant={person.disabledAt ? 'plain' : 'bad'} href={`${path}/standing`}>
-                  {t(person.disabledAt ? 'admin:person.enable' : 'admin:person.disable')}
-                </BtnLink>
-              </div>
-            ),
-          },
-        ]}
-      />
-    </Section>
   )
 }

@@ -31,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id!
   return submitForm(await request.formData(), StandingForm, async ({ standing }) => {
     await (standing === 'disabled' ? disablePerson(ctx, id) : enablePerson(ctx, id))
-    return seeOther(`/console/admin/people/${id}?saved`)
+    return seeOther(`/console/admin/people/${id}?${standing === 'disabled' ? 'disabled' : 'saved'}`)
   })
 }
 

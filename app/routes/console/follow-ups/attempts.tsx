@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useOutletContext } from '@remix-run/react'
 import { AttemptForm } from '#app/domain/follow-ups/attempt-form.ts'
 import { readFollowUpId } from '#app/domain/follow-ups/find-follow-up.server.ts'
 import { nextFollowUp } from '#app/domain/follow-ups/list-follow-ups.server.ts'
@@ -8,6 +8,8 @@ import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { FormError } from '#app/ui/console/fields.tsx'
+import { CallBack } from './attempt-forms.tsx'
+import type { CallView } from './call-view.server.ts'
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'follow-up:call')
@@ -15,17 +17,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submitForm(await request.formData(), AttemptForm, async (form) => {
     await recordAttempt(ctx, id, form)
     const next = await nextFollowUp(ctx, id)
-    return seeOther(next ? `/console/follow-ups/${next}` : '/console/follow-ups')
+    return seeOther(`/console/follow-ups${next ? `/${next}` : ''}?saved=${id}`)
   })
 }
 
-/** Stands on the calling screen: why the attempt wasn't kept. */
+/** Stands where the form for another time is: why the attempt wasn't kept. */
 export default function Attempts() {
-  const f = useFormOf<'day' | 'time'>('attempt', { reply: useActionData<typeof action>() })
-  const error = f.formError ?? f.field('day').error ?? f.field('time').error
-  return error ? (
-    <div className="sec">
-      <FormError>{error}</FormError>
-    </div>
-  ) : null
+  const call = useOutletContext<CallView>()
+  const reply = useActionData<typeof action>()
+  const { formError } = useFormOf<'attempt'>('attempt', { reply })
+  const asked = reply?.lastResult.initialValue?.outcome === 'call_back'
+  const said = formError && <FormError>{formError}</FormError>
+  if (call.status !== 'due') return said ? <div className="sec">{said}</div> : null
+  if (asked) return <CallBack call={call} reply={reply} />
+  return (
+    <>
+      <CallBack call={call} />
+      {said}
+    </>
+  )
 }

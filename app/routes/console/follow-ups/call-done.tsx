@@ -18,7 +18,7 @@ export function CallDone({ call, reply }: { call: CallView; reply: Reply }) {
   if (status === 'due') return null
   return (
     <Column>
-      <Outlet />
+      <Outlet context={call} />
       {formError && (
         <Section label={t('followUps:callTitle')}>
           <FormError>{formError}</FormError>
@@ -49,7 +49,14 @@ export function CallDone({ call, reply }: { call: CallView; reply: Reply }) {
               ...(rating.recommend === null
                 ? []
                 : [{ term: t('followUps:recommendShort'), children: `${rating.recommend} / 10` }]),
-              ...(rating.words ? [{ term: t('followUps:words'), children: rating.words }] : []),
+              ...(rating.words
+                ? [
+                    {
+                      term: t('followUps:said'),
+                      children: <span className="typed">{rating.words}</span>,
+                    },
+                  ]
+                : []),
               ...(complaint
                 ? [
                     {

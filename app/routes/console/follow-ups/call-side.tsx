@@ -54,7 +54,7 @@ function Attempts({ attempts, unanswered, status, nextTry }: CallView) {
 
 function Visit({ visit }: CallView) {
   const { t, format } = useWords()
-  const { arrivedAt, lateMinutes, finishedAt, signedAt } = visit
+  const { arrivedAt, lateMinutes, earlyMinutes, finishedAt, signedAt } = visit
   const missing = <span className="muted">{t('followUps:notRecorded')}</span>
   return (
     <Section title={t('followUps:visit')}>
@@ -75,6 +75,10 @@ function Visit({ visit }: CallView) {
                 {lateMinutes > 0 ? (
                   <Status tone="trouble" icon="s-late">
                     {t('followUps:late', { time: format.minutes(lateMinutes) })}
+                  </Status>
+                ) : earlyMinutes > 0 ? (
+                  <Status tone="waiting" icon="s-new">
+                    {t('followUps:early', { time: format.minutes(earlyMinutes) })}
                   </Status>
                 ) : (
                   <Status tone="done" icon="s-ok">

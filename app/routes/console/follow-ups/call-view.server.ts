@@ -3,7 +3,7 @@ import { formatter } from '#app/i18n/format.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { companyZone } from '#app/platform/time.server.ts'
+import { addDays, companyZone, dayOf, timeOf } from '#app/platform/time.server.ts'
 
 /** The calling screen's facts, in the caller's language, and what to say in the customer's. */
 export async function callView(ctx: Ctx<StaffActor>, id: number) {
@@ -13,6 +13,7 @@ export async function callView(ctx: Ctx<StaffActor>, id: number) {
     ...rest,
     ticket,
     visit: { ...facts, crew: crew && (ctx.locale === 'en' ? crew.en : crew.zh) },
+    callBackAt: callBackAt(ctx.now()),
     script: translate(ticket.locale)(`followUps:script.${visit.skill}`, {
       name: ticket.name,
       company: ticket.locale === 'en' ? company.nameEn : company.nameZh,
@@ -23,6 +24,14 @@ export async function callView(ctx: Ctx<StaffActor>, id: number) {
       ),
     }),
   }
+}
+
+/** When most people can be reached next: this evening, or tomorrow before noon. */
+function callBackAt(now: Date) {
+  const today = dayOf(now)
+  return timeOf(now) < '18:00'
+    ? { day: today, time: '18:00' }
+    : { day: addDays(today, 1), time: '10:30' }
 }
 
 export type CallView = Awaited<ReturnType<typeof callView>>

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useOutletContext } from '@remix-run/react
 import type { ReactNode } from 'react'
 import { AnswersForm } from '#app/domain/follow-ups/answers-form.ts'
 import { readFollowUpId } from '#app/domain/follow-ups/find-follow-up.server.ts'
+import { customerCalled } from '#app/domain/follow-ups/read-follow-up.server.ts'
 import { nextFollowUp } from '#app/domain/follow-ups/list-follow-ups.server.ts'
 import { recordAnswers } from '#app/domain/follow-ups/record-answers.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
@@ -23,7 +24,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'follow-up:call')
   const call = await callView(ctx, readFollowUpId(params.id))
   const t = translate(ctx.locale)
-  return { title: `${t('followUps:callTitle')} ${call.ticket.name} – ${t('brand')}`, call }
+  return {
+    title: `${t('followUps:callTitle')} ${call.ticket.name} – ${t('brand')}`,
+    call,
+    saved: await customerCalled(ctx, new URL(request.url).searchParams.get('saved')),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -32,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submitForm(await request.formData(), AnswersForm, async (form) => {
     await recordAnswers(ctx, id, form)
     const next = await nextFollowUp(ctx, id)
-    return seeOther(next ? `/console/follow-ups/${next}` : '/console/follow-ups')
+    return seeOther(`/console/follow-ups${next ? `/${next}` : ''}?saved=${id}`)
   })
 }
 
@@ -41,7 +46,7 @@ export const shouldRevalidate = () => true
 
 export default function Call() {
   const { t, format } = useWords()
-  const { call } = useLoaderData<typeof loader>()
+  const { call, saved } = useLoaderData<typeof loader>()
   const tray = useOutletContext<ReactNode>()
   const reply = useActionData<typeof action>()
   const { ticket, visit } = call
@@ -49,10 +54,17 @@ export default function Call() {
     <>
       <PageHead
         crumb={
-          <Crumb
-            label={t('followUps:title')}
-            items={[{ href: '/console/follow-ups', label: t('followUps:title') }]}
-          />
+          <>
+            {call.status === 'due' && (
+              <a className="skip" href="#say">
+                {t('followUps:toScript')}
+              </a>
+            )}
+            <Crumb
+              label={t('followUps:title')}
+              items={[{ href: '/console/follow-ups', label: t('followUps:title') }]}
+            />
+          </>
         }
         title={t('followUps:callTitle')}
         sub={t('followUps:sub', {
@@ -68,7 +80,7 @@ export default function Call() {
         first={tray}
         second={
           call.status === 'due' ? (
-            <CallForm key={call.id} call={call} reply={reply} />
+            <CallForm key={call.id} call={call} saved={saved} reply={reply} />
           ) : (
             <CallDone call={call} reply={reply} />
           )

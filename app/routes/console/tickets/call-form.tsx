@@ -58,6 +58,8 @@ export const CallForm = forwardRef<
   useEffect(() => {
     if (caller) fillEmpty(f.form.id, caller)
   }, [caller, f.form.id])
+  const phoneId = f.field('phone').id
+  useEffect(() => document.getElementById(phoneId)?.focus(), [phoneId])
   const lookOnEnter = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
@@ -84,12 +86,14 @@ export const CallForm = forwardRef<
               right={
                 looked && (caller ? t('tickets:call.phoneKnown') : t('tickets:call.phoneUnknown'))
               }
+              onChange={(event) => {
+                if (isWholeMobile(event.currentTarget.value)) onLook(event.currentTarget.value)
+              }}
               onBlur={(event) => onLook(event.currentTarget.value)}
               onKeyDown={lookOnEnter}
             />
             <div className="wide actions">
               <Btn
-                variant="quiet"
                 icon="search"
                 formMethod="get"
                 formNoValidate
@@ -210,6 +214,9 @@ export const CallForm = forwardRef<
     </Form>
   )
 })
+
+const isWholeMobile = (typed: string) =>
+  /^(\+?86)?1[3-9]\d{9}$/.test(typed.normalize('NFKC').replace(/[\s-]/g, ''))
 
 /** What we know of the caller goes where nothing has been typed. */
 function fillEmpty(formId: string, caller: CallerView) {

@@ -7,6 +7,7 @@ import { Table } from '#app/ui/console/table.tsx'
 import { withinDay } from '../civil-day.ts'
 import { When } from './conversation.tsx'
 import type { CallerView } from './caller-view.server.ts'
+import { sameProduct } from './same-product.ts'
 
 type Line = CallerView['bought'][number]
 
@@ -116,8 +117,11 @@ export function CallerPast({ caller, product }: { caller: CallerView | null; pro
           {duplicates.map((ticket) => (
             <Warn key={ticket.number} icon="alert" alert>
               <p>{t('tickets:call.duplicateText', { number: ticket.number })}</p>
+              <p>{ticket.title}</p>
               <p>
-                <TextLink href={`/console/tickets/${ticket.number}`}>{ticket.title}</TextLink>
+                <TextLink href={`/console/tickets/${ticket.number}`}>
+                  {t('tickets:call.openThis')}
+                </TextLink>
               </p>
             </Warn>
           ))}
@@ -145,7 +149,12 @@ export function CallerPast({ caller, product }: { caller: CallerView | null; pro
   )
 }
 
-function PastTickets({ tickets }: { tickets: CallerView['open'] }) {
+/** Tickets in a few words each, to open. */
+export function PastTickets({
+  tickets,
+}: {
+  tickets: Pick<CallerView['open'][number], 'number' | 'title' | 'status' | 'createdAt'>[]
+}) {
   const { t } = useWords()
   return (
     <MiniList
@@ -162,10 +171,4 @@ function PastTickets({ tickets }: { tickets: CallerView['open'] }) {
       }))}
     />
   )
-}
-
-/** Two ways of naming the same thing: one contains the other. */
-function sameProduct(one: string, other: string): boolean {
-  const [a, b] = [one.trim().toLowerCase(), other.trim().toLowerCase()]
-  return a !== '' && b !== '' && (a.includes(b) || b.includes(a))
 }

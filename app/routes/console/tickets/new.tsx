@@ -55,6 +55,7 @@ export default function RegisterCall() {
   const lookup = useFetcher<typeof loader>()
   const { looked, caller } = lookup.data ?? data
   const form = useRef<HTMLFormElement>(null)
+  const asked = useRef('')
   const [product, setProduct] = useState(data.typed.product ?? '')
   const f = useFormOf<CallField>('call', {
     reply: useActionData<typeof action>(),
@@ -79,7 +80,9 @@ export default function RegisterCall() {
     if (values.product !== undefined) setProduct(values.product)
   }
   const look = (phone: string) => {
-    if (phone.replace(/\D/g, '').length < 7) return
+    const digits = phone.replace(/\D/g, '')
+    if (digits.length < 7 || digits === asked.current) return
+    asked.current = digits
     void lookup.load(`/console/tickets/new?phone=${encodeURIComponent(phone)}`)
   }
   return (

@@ -1,7 +1,8 @@
 import { useWords } from '#app/i18n/use-words.ts'
-import { BtnLink } from '#app/ui/console/buttons.tsx'
+import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
 import { NextPanel } from '#app/ui/console/sections.tsx'
 import { withinDay } from '../civil-day.ts'
+import { nextVisit } from './next-visit.ts'
 import type { PreviewView } from './ticket-view.server.ts'
 
 type Facts = Omit<PreviewView, 'talk' | 'talkCount' | 'onSiteHours'> & {
@@ -13,9 +14,34 @@ export function NextStep({ ticket }: { ticket: Facts }) {
   const { t } = useWords()
   const { what, why, actions } = useNextStep(ticket)
   return (
-    <NextPanel why={why} actions={actions}>
-      <b>{t('tickets:next.label')}</b> {what}
-    </NextPanel>
+    <>
+      <NextPanel why={why} actions={actions}>
+        <b>{t('tickets:next.label')}</b> {what}
+      </NextPanel>
+      <HeldByVisit ticket={ticket} />
+    </>
+  )
+}
+
+/** Why the ticket can't be put aside or ended yet. */
+function HeldByVisit({ ticket }: { ticket: Facts }) {
+  const { t, format } = useWords()
+  const visit = ticket.may.endAfterVisits ? nextVisit(ticket.visits) : undefined
+  if (!visit) return null
+  const window = `${format.day(visit.start)} ${format.span(visit.start, visit.end)}`
+  const words = t(
+    visit.status === 'working' ? 'tickets:next.finishFirst' : 'tickets:next.cancelFirst',
+    { window },
+  )
+  return (
+    <p className="xs muted mt">
+      {t('tickets:next.heldByVisit')}
+      {ticket.may.seeVisits ? (
+        <TextLink href={`/console/visits/${visit.id}`}>{words}</TextLink>
+      ) : (
+        words
+      )}
+    </p>
   )
 }
 
@@ -23,7 +49,8 @@ function useNextStep(ticket: Facts) {
   const { t, format } = useWords()
   const { name, may } = ticket
   const at = `/console/tickets/${ticket.number}`
-  const ahead = ticket.visits.find(({ status }) => status !== 'finished' && status !== 'cancelled')
+  const ahead = nextVisit(ticket.visits)
+  const unassigned = ticket.visits.filter((visit) => visit.status === 'proposed').length
   const done = ticket.visits.some(({ status }) => status === 'finished')
   const seeVisit = ahead && may.seeVisits && (
     <BtnLink href={`/console/visits/${ahead.id}`}>{t('tickets:do.seeVisit')}</BtnLink>
@@ -117,7 +144,17 @@ function useNextStep(ticket: Facts) {
         ahead.status === 'confirmed'
           ? t('tickets:next.visit', { crew, window: windowOf(ahead) })
           : t('tickets:next.underWay', { crew, status: t(`words:visitStatus.${ahead.status}`) }),
-      why: ahead.work,
+      why: (
+        <>
+          {ahead.work}
+          {unassigned > 0 && (
+            <>
+              <br />
+              {t('tickets:next.moreToAssign', { count: unassigned })}
+            </>
+          )}
+        </>
+      ),
       actions: seeVisit,
     }
   }

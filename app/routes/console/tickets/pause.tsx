@@ -41,6 +41,7 @@ export default function Pause() {
         type="date"
         min={tomorrow}
         label={t('tickets:pause.until')}
+        hint={t('tickets:pause.hint')}
       />
     </ChildPanel>
   )

@@ -1,6 +1,7 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Facts, PhotosGrid, Section } from '#app/ui/console/sections.tsx'
+import { PastTickets } from './caller.tsx'
 import { When } from './conversation.tsx'
 import { EventsList } from './events-list.tsx'
 import { useCustomerFacts, useProductFacts } from './facts.tsx'
@@ -18,6 +19,11 @@ export function TicketSide({ ticket }: { ticket: TicketView }) {
       <Section title={t('tickets:facts.customer')}>
         <Facts items={customer} />
       </Section>
+      {ticket.others.length > 0 && (
+        <Section title={t('tickets:facts.others')} right={ticket.others.length}>
+          <PastTickets tickets={ticket.others} />
+        </Section>
+      )}
       <Section title={t('tickets:facts.product')}>
         <Facts items={product} />
       </Section>

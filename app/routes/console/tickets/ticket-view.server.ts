@@ -29,6 +29,10 @@ export function ticketView(
     onSiteHours: ticket.severity ? settings.onSiteHours[ticket.severity] : null,
     talk: talkOf(whole),
     events: whole.events.map((event) => eventOf(ctx, whole, event)),
+    others: whole.others.map(({ createdAt, ...other }) => ({
+      ...other,
+      createdAt: createdAt.toISOString(),
+    })),
     photos: whole.files.map((file) => ({
       id: file.id,
       stage: file.stage,
@@ -99,6 +103,7 @@ function rightsOf(actor: StaffActor, { ticket, visits }: WholeTicket) {
     resolve: moves('resolved', 'ticket:resolve') && free,
     close: moves('closed', 'ticket:resolve'),
     cancel: moves('cancelled', 'ticket:resolve') && free,
+    endAfterVisits: !free && moves('resolved', 'ticket:resolve'),
     reopen: allowed('ticket:resolve') && !open,
     seeVisits: allowed('visit:read'),
     dispatch: allowed('visit:dispatch'),

@@ -9,9 +9,11 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { Seg } from '#app/ui/console/choices.tsx'
 import { InputDense, TextAreaDense } from '#app/ui/console/fields.tsx'
+import { Warn } from '#app/ui/console/sections.tsx'
 import { type Skill, skills } from '#db/vocabulary/visits.ts'
 import type { TicketKind } from '#db/vocabulary/tickets.ts'
 import { ChildPanel } from './child-panel.tsx'
+import { liveVisits } from './next-visit.ts'
 import { ticketPath, useTicket } from './use-ticket.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -43,7 +45,10 @@ type Field = 'day' | 'from' | 'to' | 'duration' | 'skill' | 'work'
 export default function Visits() {
   const { today, tomorrow } = useLoaderData<typeof loader>()
   const ticket = useTicket()
-  const { t } = useWords()
+  const { t, format } = useWords()
+  const offered = liveVisits(ticket.visits).map(
+    ({ start, end }) => `${format.day(start)} ${format.span(start, end)}`,
+  )
   const f = useFormOf<Field>('visit', {
     reply: useActionData<typeof action>(),
     defaults: {
@@ -64,6 +69,13 @@ export default function Visits() {
       formError={f.formError}
       {...f.form}
     >
+      {offered.length > 0 && (
+        <div className="wide">
+          <Warn icon="alert">
+            {t('tickets:visit.offered', { windows: offered.join(t('tickets:visit.and')) })}
+          </Warn>
+        </div>
+      )}
       <InputDense {...f.field('day')} type="date" min={today} label={t('tickets:visit.day')} />
       <InputDense
         {...f.field('duration')}

@@ -7,12 +7,12 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { VisitPage } from './visit-page.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await staffContext(request, 'visit:dispatch')
+  await staffContext(request, 'visit:change')
   return null
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await staffContext(request, 'visit:dispatch')
+  const ctx = await staffContext(request, 'visit:change')
   const id = readVisitId(params.id)
   return submitForm(await request.formData(), CancelVisitForm, async (form) => {
     await cancelVisit(ctx, id, form)

@@ -29,11 +29,14 @@ export function MoveForm({ reply, open }: { reply?: FormReply | null; open: bool
         <Form method="post" action={action} className="mt" preventScrollReset {...f.form}>
           {f.formError && <FormError>{f.formError}</FormError>}
           <input type="hidden" name="version" value={version} />
+          {visit.crew && !visit.mayDispatch && (
+            <p className="muted">{t('visits:move.crewStays')}</p>
+          )}
           <FormGrid two>
             <InputDense {...f.field('day')} type="date" wide label={t('visits:move.day')} />
             <InputDense {...f.field('from')} type="time" label={t('visits:move.from')} />
             <InputDense {...f.field('to')} type="time" label={t('visits:move.to')} />
-            {visit.crew && (
+            {visit.crew && visit.mayDispatch && (
               <>
                 <SelectDense {...f.field('crewId')} wide label={t('visits:move.crew')}>
                   <option value="keep">{t('visits:move.keep', { crew: visit.crew.name })}</option>

@@ -3,7 +3,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { BtnLink } from '#app/ui/console/buttons.tsx'
 import { Paper, WithSide } from '#app/ui/console/layout.tsx'
 import { Crumb, PageHead } from '#app/ui/console/page.tsx'
-import { MatterHead, Section } from '#app/ui/console/sections.tsx'
+import { MatterHead, Section, Warn } from '#app/ui/console/sections.tsx'
 import { Status, visitStatusLook } from '#app/ui/console/status.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { CancelForm } from './cancel-form.tsx'
@@ -20,7 +20,7 @@ export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply 
   const { t, format } = useWords()
   const replyTo = (form: OpenForm) => (form === open ? reply : null)
   // A form begins anew from what its visit has become, unless it holds what was just typed and not taken.
-  const keyOf = (form: OpenForm) => (replyTo(form) ? 'typed' : visit.version)
+  const keyOf = (form: OpenForm) => `${form} ${replyTo(form) ? 'typed' : visit.version}`
   const { ticket } = visit
   return (
     <>
@@ -28,10 +28,21 @@ export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply 
         crumb={
           <Crumb
             label={t('visits:visit.crumb')}
-            items={[
-              { href: `/console/dispatch?day=${visit.day}`, label: t('visits:dispatch.title') },
-              { label: format.day(visit.start) },
-            ]}
+            items={
+              visit.mayDispatch
+                ? [
+                    {
+                      href: `/console/dispatch?day=${visit.day}`,
+                      label: t('visits:dispatch.title'),
+                    },
+                    { label: format.day(visit.start) },
+                  ]
+                : [
+                    { href: '/console/tickets', label: t('console:nav.tickets') },
+                    { href: `/console/tickets/${ticket.number}`, label: ticket.number },
+                    { label: t('visits:visit.facts') },
+                  ]
+            }
           />
         }
       />
@@ -75,11 +86,31 @@ export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply 
             </BtnLink>
           </MatterHead>
           <Section title={t('visits:visit.facts')}>
-            <VisitFacts />
+            <Assigned />
+            <div className="mt">
+              <VisitFacts />
+            </div>
           </Section>
           <VisitRecord />
         </Paper>
       </WithSide>
     </>
+  )
+}
+
+/** Who comes and when, once that is settled; or that a crew is to be found again. */
+function Assigned() {
+  const { crewLost, crew, status, plannedStart, plannedEnd } = useVisit()
+  const { t, format } = useWords()
+  if (crewLost) return <Warn icon="alert">{t('visits:visit.crewLost')}</Warn>
+  if (status !== 'confirmed' || !crew || !plannedStart || !plannedEnd) return null
+  return (
+    <Warn tone="good" icon="s-ok">
+      {t('visits:visit.assigned', {
+        crew: crew.name,
+        day: format.day(plannedStart),
+        span: format.span(plannedStart, plannedEnd),
+      })}
+    </Warn>
   )
 }

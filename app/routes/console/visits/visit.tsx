@@ -18,15 +18,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { visit, ticket } = read
   const open = visit.status === 'proposed' || visit.status === 'confirmed'
   const dispatches = may(ctx.actor, 'visit:dispatch')
+  const changes = may(ctx.actor, 'visit:change')
+  const crewLost = new URL(request.url).searchParams.get('crew') === 'lost'
   const crews = open && dispatches ? await freeCrews(ctx, visit, ticket) : null
   const t = translate(ctx.locale)
   const title = t('visits:visit.pageTitle', { number: ticket.number, name: ticket.name })
   return {
     title: `${title} – ${t('brand')}`,
     ...visitView(read, crews, ctx),
-    mayMove: open && dispatches,
+    crewLost: crewLost && visit.status === 'proposed',
+    mayDispatch: dispatches,
+    mayMove: open && changes,
     mayCancel:
-      dispatches &&
+      changes &&
       visit.status !== 'working' &&
       visit.status !== 'finished' &&
       visit.status !== 'cancelled',

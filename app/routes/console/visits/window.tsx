@@ -7,16 +7,16 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { VisitPage } from './visit-page.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await staffContext(request, 'visit:dispatch')
+  await staffContext(request, 'visit:change')
   return null
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await staffContext(request, 'visit:dispatch')
+  const ctx = await staffContext(request, 'visit:change')
   const id = readVisitId(params.id)
   return submitForm(await request.formData(), MoveVisitForm, async (form) => {
-    await moveVisit(ctx, id, form)
-    return seeOther(`/console/visits/${id}`)
+    const { crewLost } = await moveVisit(ctx, id, form)
+    return seeOther(`/console/visits/${id}${crewLost ? '?crew=lost' : ''}`)
   })
 }
 

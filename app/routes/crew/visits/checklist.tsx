@@ -7,6 +7,7 @@ import { FieldError } from '#app/ui/portal/fields.tsx'
 import { hasFailed, replyOf } from '../sending.ts'
 import { useHydrated } from './hydrated.ts'
 import { useVisit } from './loaded-visit.ts'
+import { useOnlineAgain } from './online-again.ts'
 
 type Item = ReturnType<typeof useVisit>['checks'][number]
 
@@ -56,6 +57,9 @@ function Check({ item, action }: { item: Item; action: string }) {
     setTapped({ done: checked, before: fetcher.data })
     void fetcher.submit(form, { method: 'post', action })
   }
+  useOnlineAgain(() => {
+    if (tapped && fetcher.state === 'idle' && hasFailed(fetcher.data)) keep(tapped.done)
+  })
   return (
     <>
       <CheckItem

@@ -38,6 +38,7 @@ export default function Completion() {
   const { t } = useWords()
   const reply: unknown = useActionData()
   const navigation = useNavigation()
+  const sending = navigation.state !== 'idle'
   const f = useFormOf<string>('finish', { reply: replyOf(reply) })
   const top = useRef<HTMLDivElement>(null)
   const draft = useDraft(visit.id, 'finish-workDone')
@@ -48,7 +49,7 @@ export default function Completion() {
   const errors = failed
     ? []
     : [...(f.formError ? [{ href: '#finish', message: f.formError }] : []), ...f.errors]
-  const told = errors.length > 0 || failed
+  const told = errors.length > 0
   useEffect(() => {
     if (told) top.current?.querySelector<HTMLElement>('[role=alert]')?.focus()
   }, [told, reply])
@@ -77,11 +78,6 @@ export default function Completion() {
       <CrewPage stack>
         <div ref={top}>
           <ErrorSummary title={t('common:problems', { count: errors.length })} errors={errors} />
-          {failed && (
-            <Notice tone="trouble" icon="alert" alert>
-              {t('crew:visit.failed')}
-            </Notice>
-          )}
           <h1>{t('crew:completion.title')}</h1>
         </div>
         <Form method="post" className="stack" {...f.form} action={`${back}/completion`}>
@@ -104,9 +100,16 @@ export default function Completion() {
           )}
           <Bar
             action={
-              <BigButton disabled={navigation.state !== 'idle'}>
-                {t('crew:completion.submit')}
-              </BigButton>
+              <>
+                {failed && (
+                  <Notice tone="trouble" icon="alert" alert>
+                    {t('crew:visit.failed')}
+                  </Notice>
+                )}
+                <BigButton disabled={sending}>
+                  {t(sending ? 'crew:visit.recording' : 'crew:completion.submit')}
+                </BigButton>
+              </>
             }
           />
         </Form>

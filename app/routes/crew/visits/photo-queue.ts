@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { RefusalBody } from '#app/platform/http.server.ts'
 import type { UploadRefusal } from '#app/platform/images.server.ts'
 import { hasFailed, newSubmissionKey, replyOf } from '../sending.ts'
+import { useOnlineAgain } from './online-again.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
 
 interface Waiting {
@@ -55,6 +56,13 @@ export function usePhotoQueue(action: string, stage: string) {
 
   const failed = waiting.filter((photo) => photo.state === 'failed').length
   const open = waiting.length - failed
+  const retry = () => {
+    setDone(0)
+    setWaiting((photos) => photos.map((photo) => ({ ...photo, state: 'sending' })))
+  }
+  useOnlineAgain(() => {
+    if (failed > 0) retry()
+  })
   return {
     waiting,
     failed,
@@ -70,10 +78,7 @@ export function usePhotoQueue(action: string, stage: string) {
         setWaiting((before) => [...before, ...photos]),
       )
     },
-    retry: () => {
-      setDone(0)
-      setWaiting((photos) => photos.map((photo) => ({ ...photo, state: 'sending' })))
-    },
+    retry,
   }
 }
 

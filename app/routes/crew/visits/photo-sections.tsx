@@ -24,13 +24,14 @@ export const hasRefusedPhotos = (reply: unknown) => refusedOf(reply).length > 0
 export function PhotoSections({ workEnded = false }: { workEnded?: boolean }) {
   const { photos } = useVisit()
   const { t } = useWords()
+  const hasBefore = photos.some(({ stage }) => stage === 'before')
   return (
     <section>
       <h2>{t('crew:photos.title')}</h2>
-      {(!workEnded || photos.some(({ stage }) => stage === 'before')) && (
-        <Stage stage="before" closed={workEnded} />
-      )}
-      <Stage stage="after" />
+      <div className={workEnded && hasBefore ? 'before-after' : undefined}>
+        {(!workEnded || hasBefore) && <Stage stage="before" closed={workEnded} />}
+        <Stage stage="after" />
+      </div>
     </section>
   )
 }

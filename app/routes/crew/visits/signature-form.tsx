@@ -11,6 +11,9 @@ import { useHydrated } from './hydrated.ts'
 import { useVisit } from './loaded-visit.ts'
 import { drawingOf, useSignaturePad } from './signature-pad.ts'
 
+/** What signing was answered with outlives the form, which goes when a colleague's signature is found. */
+export const signingKey = (visitId: number) => `sign-${visitId}`
+
 /** One signs by hand, which needs a script: without one that is said, and nothing else is offered. */
 export function SignatureForm() {
   const { t } = useWords()
@@ -31,7 +34,7 @@ export function SignatureForm() {
 function PadForm() {
   const { id, name, submissionKey } = useVisit()
   const { t } = useWords()
-  const fetcher = useFetcher()
+  const fetcher = useFetcher({ key: signingKey(id) })
   const canvas = useRef<HTMLCanvasElement>(null)
   const pad = useSignaturePad(canvas)
   const [blank, setBlank] = useState(false)

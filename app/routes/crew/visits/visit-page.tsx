@@ -3,6 +3,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { CrewPage, CrewTop } from '#app/ui/crew/frame.tsx'
 import { SignPadLocked, Track, TwoUp, VisitHead } from '#app/ui/crew/visit.tsx'
 import { ButtonLink } from '#app/ui/portal/buttons.tsx'
+import { A } from '#app/ui/links.tsx'
 import { Chip, Notice } from '#app/ui/portal/notices.tsx'
 import { directionsTo } from '../directions.ts'
 import { hasFailed, replyOf } from '../sending.ts'
@@ -66,6 +67,14 @@ export function VisitPage({ reply }: { reply?: unknown }) {
               {t('crew:today.navigate')}
             </ButtonLink>
           </TwoUp>
+        )}
+        {!workEnded && stage !== 'cancelled' && (
+          <p className="muted">
+            {t('crew:visit.cannot')}{' '}
+            <A href={`tel:${visit.hotline.replace(/[^\d+]/g, '')}`}>
+              {t('crew:visit.callDispatch', { hotline: visit.hotline })}
+            </A>
+          </p>
         )}
         {workEnded ? (
           <Signing />

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useOutlet } from '@remix-run/react'
 import { readVisitId, visitOfCrew } from '#app/domain/visits/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { reloadUnlessUnreached } from '#app/unreached.ts'
@@ -19,6 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const status = stageWord(t, stage, visit.skill)
   const en = ctx.locale === 'en'
   const signature = rest.photos.find((file) => file.stage === 'signature')
+  const { company } = await currentSettings(ctx)
   return {
     title: `${t('crew:visit.pageTitle', { name: ticket.name, status })} – ${t('brand')}`,
     id: visit.id,
@@ -52,6 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       at: record.signedAt.toISOString(),
       drawing: signature?.id ?? null,
     },
+    hotline: company.hotline,
     position: rest.position,
     stops: rest.stops,
     submissionKey: newToken(),

@@ -46,7 +46,7 @@ export function GivenRating({ visit, token }: { visit: VisitToRate; token: strin
       </Notice>
       <section aria-labelledby="yours">
         <h2 id="yours">{t('rate:yours')}</h2>
-        <Facts items={[...scores, ...rest]} />
+        <Facts questions items={[...scores, ...rest]} />
       </section>
       <p className="muted">
         {open ? t('rate:canChange', { until: format.day(visit.until) }) : t('rate:closed')}

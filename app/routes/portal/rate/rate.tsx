@@ -16,23 +16,23 @@ import { RatingQuestions } from './rating-questions.tsx'
 async function visitOf(request: Request, token: string) {
   const { ctx, link } = await customerContext(request, token, 'rate')
   if (link.visitId === null) throw notFound()
-  return { ctx, visitId: link.visitId }
+  return { ctx, visitId: link.visitId, linkEnds: link.expiresAt }
 }
 
 export async function loader({ request, params: { token = '' }, context }: LoaderFunctionArgs) {
-  const { ctx, visitId } = await visitOf(request, token)
+  const { ctx, visitId, linkEnds } = await visitOf(request, token)
   return {
     title: pageTitle(ctx.locale, translate(ctx.locale)('rate:title'), context),
     token,
     again: new URL(request.url).searchParams.has('change'),
-    visit: await readRating(ctx, visitId),
+    visit: await readRating(ctx, visitId, linkEnds),
   }
 }
 
 export async function action({ request, params: { token = '' }, context }: ActionFunctionArgs) {
-  const { ctx, visitId } = await visitOf(request, token)
+  const { ctx, visitId, linkEnds } = await visitOf(request, token)
   const reply = await submitForm((await readForm(request)).form, RatingForm, async (rating) => {
-    await rateVisit(ctx, visitId, rating)
+    await rateVisit(ctx, visitId, rating, linkEnds)
     return seeOther(`/rate/${token}`)
   })
   if (!(reply instanceof Response)) inTrouble(context)

@@ -45,7 +45,7 @@ export function RatingQuestions({
     <>
       <FormTrouble form={{ formError: form.formError, errors }} />
       <FormStack
-        action={`/rate/${token}`}
+        action={`/rate/${token}${answers ? '?change=1' : ''}`}
         data-enhance="draft once"
         data-draft={token}
         data-step="rate"

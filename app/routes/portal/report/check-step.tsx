@@ -127,7 +127,9 @@ function ProductSaid({ page: { order }, answers }: Pick<StepProps, 'page' | 'ans
             date: date(order.warranty.until),
           }),
       ]
-    : [answers.orderNumber && t('report:check.order', { number: answers.orderNumber })]
+    : answers.orderNumber
+      ? [t('report:check.order', { number: answers.orderNumber }), t('report:check.orderUnknown')]
+      : []
   const lines = facts.filter((line): line is string => Boolean(line))
   return (
     <>

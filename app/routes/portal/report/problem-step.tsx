@@ -67,7 +67,9 @@ export function ProblemStep(props: StepProps) {
         }
         counter={
           <span
+            hidden
             data-count-of="description"
+            data-full={t('report:problem.full', { max: descriptionLength })}
             data-words={t('report:problem.counter', { typed: '#', max: descriptionLength })}
           >
             {t('report:problem.counter', { typed: description.length, max: descriptionLength })}

@@ -18,6 +18,7 @@ import { BackLink, Columns, Page } from '#app/ui/portal/page.tsx'
 import { Stepper } from '#app/ui/portal/stepper.tsx'
 import { RatherTalk } from '../rather-talk.tsx'
 import { pageTitle } from '../title.server.ts'
+import { BegunReport } from './begun-report.tsx'
 import { CheckStep } from './check-step.tsx'
 import { sentPath, stepPath } from './paths.ts'
 import { placeOf, takeReport } from './post.server.ts'
@@ -46,6 +47,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = {
     title: pageTitle(ctx.locale, translate(ctx.locale)(`report:${step}.heading`), context),
     token,
+    fresh,
+    product,
     step,
     back: new URL(request.url).searchParams.get('back') === 'check',
     answers,
@@ -79,13 +82,17 @@ export default function Report() {
   const { t } = useWords()
   const page = useLoaderData<typeof loader>()
   const trouble = useActionData<typeof action>()
-  const { step, token } = page
+  const { step, token, fresh, back } = page
   const at = reportSteps.indexOf(step)
   const before = reportSteps[at - 1]
   const StepPage = stepPages[step]
   return (
     <Page>
-      <BackLink href={before ? stepPath(token, before) : '/'}>{t('report:back')}</BackLink>
+      {back ? (
+        <BackLink href={stepPath(token, 'check')}>{t('report:backToCheck')}</BackLink>
+      ) : (
+        <BackLink href={before ? stepPath(token, before) : '/'}>{t('report:back')}</BackLink>
+      )}
       <Columns aside={<RatherTalk />}>
         <div>
           <Stepper
@@ -96,6 +103,7 @@ export default function Report() {
               state: index < at ? 'past' : index === at ? 'current' : 'later',
             }))}
           />
+          {fresh && <BegunReport />}
           <ReportErrorSummary trouble={trouble} />
           <StepPage
             page={page}

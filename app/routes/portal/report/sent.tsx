@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { findTicketById, firstCall } from '#app/domain/tickets/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { publicUrl } from '#app/platform/listener.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { customerContext } from '#app/routes/context.server.ts'
 import { Actions, Button, ButtonLink } from '#app/ui/portal/buttons.tsx'
@@ -12,6 +13,7 @@ import { Columns, Page, Stack } from '#app/ui/portal/page.tsx'
 import { FirstCallWords } from '../first-call.tsx'
 import { HotlineLink, RatherTalk } from '../rather-talk.tsx'
 import { pageTitle } from '../title.server.ts'
+import { SentPaper } from './sent-paper.tsx'
 
 export async function loader({ request, params: { token = '' }, context }: LoaderFunctionArgs) {
   const { ctx, link } = await customerContext(request, token, 'track')
@@ -21,6 +23,13 @@ export async function loader({ request, params: { token = '' }, context }: Loade
     token,
     number: ticket.number,
     phone: ticket.phone,
+    paper: {
+      at: ticket.createdAt.toISOString(),
+      product: ticket.product,
+      address: ticket.address,
+      preferredDays: ticket.preferredDays,
+      trackAddress: `${publicUrl()}/track`,
+    },
     mailed: ticket.email !== null,
     call: firstCall(ticket.createdAt, await currentSettings(ctx)),
     unkept: new URL(request.url).searchParams.has('unkept'),
@@ -31,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Sent() {
   const { t, format } = useWords()
-  const { token, number, phone, mailed, call, unkept } = useLoaderData<typeof loader>()
+  const { token, number, phone, paper, mailed, call, unkept } = useLoaderData<typeof loader>()
   return (
     <Page>
       <Columns aside={<RatherTalk />}>
@@ -41,7 +50,7 @@ export default function Sent() {
               <p>{t('report:sent.unkept')}</p>
             </Notice>
           )}
-          <div data-enhance="sent" data-number={number}>
+          <div data-enhance="sent report-sent" data-number={number}>
             <Done
               title={t('report:sent.heading')}
               numberLabel={t('report:sent.number')}
@@ -59,6 +68,7 @@ export default function Sent() {
               <p className="hidden-text" role="status" data-copy-status />
             </div>
           </div>
+          <SentPaper {...paper} />
           <section aria-labelledby="next" className="stack">
             <h2 id="next">{t('report:sent.next')}</h2>
             <p>

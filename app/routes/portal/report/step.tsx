@@ -14,7 +14,11 @@ import type { ReportTrouble } from './post.server.ts'
 
 export interface ReportPage {
   token: string
+  /** Nothing of this report was sent yet. */
+  fresh: boolean
   step: ReportStep
+  /** What was said of the product so far. */
+  product: string
   back: boolean
   photos: ReportDraft['photos']
   days: string[]
@@ -45,7 +49,7 @@ export function useField({ answers, trouble }: StepProps) {
 
 /** A step's form: it knows its report and its step, and goes on to the next. */
 export function StepForm({
-  page: { token, step, back },
+  page: { token, fresh, product, step, back },
   files,
   submit,
   after,
@@ -65,6 +69,8 @@ export function StepForm({
       data-enhance="draft once"
       data-draft={token}
       data-step={step}
+      data-fresh={fresh || undefined}
+      data-product={product || undefined}
     >
       <input type="hidden" name="draft" value={token} />
       <input type="hidden" name="step" value={step} />
@@ -78,7 +84,7 @@ export function StepForm({
       <div>
         <Actions end>
           <Button variant="primary">
-            {submit ?? (back ? t('report:backToCheck') : t('report:continue'))}
+            {submit ?? (back ? t('report:saveAndCheck') : t('report:continue'))}
           </Button>
         </Actions>
         {after}

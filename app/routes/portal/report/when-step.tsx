@@ -15,6 +15,7 @@ export function WhenStep(props: StepProps) {
       <div>
         <h1>{t('report:when.heading')}</h1>
         <Lede>{t('report:when.lede')}</Lede>
+        <p className="hint">{t('report:when.parts')}</p>
       </div>
       <div className="stack">
         {days.map((day) => (

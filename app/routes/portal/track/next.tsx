@@ -27,15 +27,19 @@ export function Next({ page, standing }: { page: TrackPage; standing: Standing }
   const { t } = useWords()
   const { hotlineHref } = usePortal()
   const over = ['done', 'resolved', 'closed'].includes(standing.at)
-  const rateToken = over && page.ticket.visits.findLast((visit) => visit.rateToken)?.rateToken
+  const rating = over ? page.ticket.visits.findLast((visit) => visit.rateToken) : undefined
   return (
     <LetterSection id="next" title={t('track:next.title')}>
       <Said page={page} standing={standing} />
       <div className="gap-5">
         <Actions>
-          {rateToken && (
-            <ButtonLink variant="primary" icon="star" href={`/rate/${rateToken}`}>
-              {t('track:next.rate')}
+          {rating && (
+            <ButtonLink
+              variant={rating.rated ? undefined : 'primary'}
+              icon="star"
+              href={`/rate/${rating.rateToken}`}
+            >
+              {t(rating.rated ? 'track:next.rated' : 'track:next.rate')}
             </ButtonLink>
           )}
           <ButtonLink icon="phone" href={hotlineHref}>

@@ -25,6 +25,18 @@ export function SoFar({
   const { t, format } = useWords()
   const { at } = standing
   const underWay = at === 'on_the_way' || at === 'arrived' || at === 'working'
+  const windowOf = ({ start, end }: { start: string; end: string }) =>
+    `${format.day(start)} ${format.span(start, end)}`
+  const detailOf = ({ moved, pausedUntil }: TrackedTicket['events'][number]) => {
+    if (pausedUntil) {
+      return t('track:pausedUntil', { day: format.day(`${pausedUntil}T12:00:00Z`) })
+    }
+    if (!moved) return undefined
+    const windows = { from: windowOf(moved.from), to: windowOf(moved.to) }
+    return moved.reason
+      ? t('track:movedBecause', { ...windows, reason: moved.reason })
+      : t('track:moved', windows)
+  }
   const past = ticket.events.map((event, index): TimelineItem => {
     const now = underWay && index === ticket.events.length - 1
     return {
@@ -33,6 +45,7 @@ export function SoFar({
       what: t(`track:events.${event.kind}`, { by: event.by ?? t('track:desk') }),
       at: format.moment(event.at),
       iso: event.at,
+      detail: detailOf(event),
     }
   })
   const waits =
