@@ -87,6 +87,9 @@ async function publicEvents(ctx: Ctx, ticketId: number) {
     kind: kind as (typeof publicEventKinds)[number],
     at: at.toISOString(),
     moved: kind === 'visit_moved' ? movedOf(data) : null,
+    /** Written for the customer; no other event's reason is. */
+    cancelledBecause:
+      kind === 'visit_cancelled' && typeof data.reason === 'string' ? data.reason : null,
     pausedUntil: kind === 'paused' && typeof data.until === 'string' ? data.until : null,
   }))
 }

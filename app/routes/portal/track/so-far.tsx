@@ -27,7 +27,9 @@ export function SoFar({
   const underWay = at === 'on_the_way' || at === 'arrived' || at === 'working'
   const windowOf = ({ start, end }: { start: string; end: string }) =>
     `${format.day(start)} ${format.span(start, end)}`
-  const detailOf = ({ moved, pausedUntil }: TrackedTicket['events'][number]) => {
+  const detailOf = (event: TrackedTicket['events'][number]) => {
+    const { moved, pausedUntil, cancelledBecause } = event
+    if (cancelledBecause) return cancelledBecause
     if (pausedUntil) {
       return t('track:pausedUntil', { day: format.day(`${pausedUntil}T12:00:00Z`) })
     }
