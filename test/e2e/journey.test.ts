@@ -296,6 +296,7 @@ async function followUp({ locale, name }: Homeowner) {
     await page.locator(`[name=${question}][value="5"]`).check({ force: true })
   }
   await page.locator('[name=recommend][value="9"]').check({ force: true })
+  await page.check('[name=confirmed]')
   await page.getByRole('button', { name: words[locale].followUps.save }).click()
   await expect.poll(() => page.getByRole('link', { name }).count()).toBe(0)
 }
