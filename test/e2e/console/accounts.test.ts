@@ -150,7 +150,7 @@ describe('an invitation', () => {
     await admin.goto(admin.url().replace(/link$/, 'standing'))
     await expectNoAxeViolations(admin)
     await admin.locator('main .btn-bad').click()
-    await admin.waitForURL(/saved/)
+    await admin.waitForURL(/[?]disabled/)
     await page.goto('/console')
     expect(pathOf(page)).toBe('/sign-in')
   })
