@@ -142,8 +142,13 @@ describe('registering a call', () => {
     const page = await atTheDesk()
     await page.goto('/console')
     await hydrated(page)
-    await page.keyboard.press('c')
-    await page.waitForURL('**/console/tickets/new')
+    // The keys are listened to a moment after the page has come alive.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('c')
+        return page.url()
+      })
+      .toContain('/console/tickets/new')
     await page.locator('input[name=phone]').fill(phone.replace('+86', ''))
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name }).waitFor()
