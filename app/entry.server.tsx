@@ -36,7 +36,7 @@ export default async function handleRequest(
         clearTimeout(timer)
         const body = new PassThrough()
         pipe(body)
-        text(body).then(resolve, reject)
+        text(body).then((written) => resolve(withoutPadding(written)), reject)
       },
       onShellError(error) {
         clearTimeout(timer)
@@ -53,3 +53,9 @@ export default async function handleRequest(
   headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
   return new Response(html, { headers, status: failed && status < 500 ? 500 : status })
 }
+
+/**
+ * React 18 pads its 2 kB chunks with NUL where the next character doesn't fit, which in Chinese is nearly every
+ * chunk; browsers would show each as a replacement character. No text of ours holds a NUL.
+ */
+const withoutPadding = (html: string) => html.replaceAll('\0', '')

@@ -103,6 +103,12 @@ describe('Q-16 what a caller claims', () => {
   })
 })
 
+test.each(['/', '/help', '/privacy', '/report'])('%s is whole in Chinese', async (path) => {
+  const { body } = await ask(path, { headers: { 'Accept-Language': 'zh-CN' } })
+  expect(body).toMatch(/[\u4e00-\u9fff]{2}/)
+  expect(body).not.toMatch(/[\0\ufffd]/)
+})
+
 describe('Q-20 what nobody means to send', () => {
   const odd = [
     '/%E0%A4%A',
