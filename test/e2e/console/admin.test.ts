@@ -66,6 +66,7 @@ describe('the message log', () => {
     expect(await retry.innerText()).toContain('Set up a mail provider first')
     const answer = await fetch(site.url + (await retry.getAttribute('action'))!, {
       method: 'POST',
+      body: new URLSearchParams(),
       redirect: 'manual',
       headers: {
         Cookie: `session=${await sessionCookie(site, 'admin@demo.test')}`,
