@@ -12,6 +12,7 @@ import { jobHandlers, schedule } from './jobs/index.server.ts'
 import { answering } from './platform/answer.server.ts'
 import { clientFiles } from './platform/client-files.server.ts'
 import { BadEnvironment, environment } from './platform/environment.server.ts'
+import { enqueue, inTransaction } from './platform/context.server.ts'
 import { jobContext, startJobs } from './platform/jobs.server.ts'
 import { listener, publicUrl } from './platform/listener.server.ts'
 import { log } from './platform/log.server.ts'
@@ -66,6 +67,10 @@ async function startAll({ root, build, assets }: StartOptions, started: End[]) {
     await loadDemo(pool.db, { now: new Date() })
   }
   const jobs = await startJobs(ownerUrl, jobHandlers, schedule)
+  // Days may have come into sight while no server ran.
+  await inTransaction(jobContext(), (tx) =>
+    enqueue(tx, 'make-windows', {}, { key: 'make-windows' }),
+  )
   // What is at work ends together, so that the whole stays within ten seconds.
   const atWork: End[] = [() => jobs.stop()]
   started.push(() => Promise.all(atWork.map((end) => end())))

@@ -7,7 +7,13 @@ import postgres from 'postgres'
 /** The role the application works under; it may not rewrite history. */
 export const appRole = 'shangmen_app'
 
-const appendOnly = ['ticket_events', 'signed_records', 'follow_up_attempts', 'audit_log']
+const appendOnly = [
+  'ticket_events',
+  'order_events',
+  'signed_records',
+  'follow_up_attempts',
+  'audit_log',
+]
 const migrationLock = 7_052_601
 
 /**

@@ -23,7 +23,8 @@ export interface Format {
 
 const cache = new Map<string, Intl.DateTimeFormat>()
 
-function dates(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions) {
+/** One formatter per language, zone and shape for the life of the page. */
+export function dates(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions) {
   const key = `${locale}|${zone}|${JSON.stringify(options)}`
   let format = cache.get(key)
   if (!format) {

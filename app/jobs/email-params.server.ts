@@ -1,4 +1,5 @@
 import type { EmailTemplate } from '#db/vocabulary/messages.ts'
+import type { Skill } from '#db/vocabulary/visits.ts'
 import type { Locale } from '#db/vocabulary/locales.ts'
 import type { EmailParams } from '#emails/index.ts'
 import {
@@ -59,6 +60,16 @@ const writers: Writers = {
     }
   },
   'visit-cancelled': (facts, writing) => ({ ...appointment(facts, writing), reason: facts.reason }),
+  'visit-booked': (facts, writing) => ({
+    ...appointment(facts, writing),
+    ...changeable(facts, writing),
+    second: facts.second ? bookedWith(facts.second, writing) : '',
+  }),
+  'visit-reminder': (facts, writing) => ({
+    ...appointment(facts, writing),
+    ...changeable(facts, writing),
+    work: facts.work,
+  }),
   'visit-finished': ({ linkId, rateLinkId, rateUntil, ...facts }, writing) => ({
     ...facts,
     trackUrl: trackUrl(linkId),
@@ -66,6 +77,19 @@ const writers: Writers = {
     rateUntil: formatOf(writing).day(rateUntil),
   }),
   'ticket-resolved': ({ linkId, ...facts }) => ({ ...facts, trackUrl: trackUrl(linkId) }),
+  'order-ready': ({ lines, customer, agreeBy, ...facts }, writing) => ({
+    ...facts,
+    customer: customer ?? '',
+    goods: lines
+      .map(({ zh, en, quantity }) => `${writing.locale === 'en' ? en : zh} × ${quantity}`)
+      .join('\n'),
+    agreeBy: formatOf(writing).moment(agreeBy),
+    url:
+      customer === null
+        ? `${publicUrl()}/book?order=${encodeURIComponent(facts.number)}`
+        : orderUrl(facts.number),
+  }),
+  'order-returned': (facts) => ({ ...facts, url: orderUrl(facts.number) }),
   'staff-invitation': ({ invitationId, expires, ...facts }, writing) => ({
     ...facts,
     url: `${publicUrl()}/invitations/${linkPlaceholder(invitationId)}`,
@@ -88,6 +112,8 @@ function write<T extends EmailTemplate>(template: T, facts: MessageFacts[T], wri
 
 const trackUrl = (linkId: string) => `${publicUrl()}/track/${linkPlaceholder(linkId)}`
 
+const orderUrl = (number: string) => `${publicUrl()}/console/orders/${encodeURIComponent(number)}`
+
 const formatOf = ({ locale, writtenAt }: Writing) => formatter(locale, companyZone(), writtenAt)
 
 const crewName = (facts: { crewZh: string; crewEn: string }, { locale }: Writing) =>
@@ -105,6 +131,24 @@ function appointment(
     window: format.span(facts.start, facts.end),
     trackUrl: trackUrl(facts.linkId),
   }
+}
+
+function changeable(
+  { service, address, changeUntil }: { service: Skill; address: string; changeUntil: string },
+  writing: Writing,
+) {
+  const open = new Date(changeUntil) > writing.writtenAt
+  return {
+    service: translate(writing.locale)(`words:skill.${service}`),
+    address,
+    until: open ? formatOf(writing).moment(changeUntil) : '',
+  }
+}
+
+function bookedWith(second: { service: Skill; start: string; end: string }, writing: Writing) {
+  const format = formatOf(writing)
+  const service = translate(writing.locale)(`words:skill.${second.service}`)
+  return `${service}\n${format.day(second.start)} ${format.span(second.start, second.end)}`
 }
 
 /** IN-2: the call comes within minutes in phone hours, or when they begin again. */

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { deliverMessage, type Message } from '#app/domain/messages/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { postMail } from '#app/platform/mail.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { emailParams } from './email-params.server.ts'
 
 const Payload = z.object({ messageId: z.uuid() })
 
-/** Writes one mail and hands it to the provider; the templates are loaded by the first mail, not by the start. */
+/** Writes one message and hands it over to its channel; the templates are loaded by the first mail, not by the start. */
 export async function sendMessageJob(
   ctx: Ctx,
   payload: unknown,
@@ -19,5 +18,5 @@ export async function sendMessageJob(
     const params = emailParams(message, await currentSettings(ctx))
     return renderEmail(message.template, message.locale, params)
   }
-  await deliverMessage(ctx, messageId, { render, deliver: postMail }, attempt)
+  await deliverMessage(ctx, messageId, { render }, attempt)
 }

@@ -54,5 +54,11 @@ export async function enqueue(
 }
 
 /** One thin handler each, in `app/jobs/`. */
-export const jobKinds = ['send-message', 'sweep-uploads', 'sweep-sessions'] as const
+export const jobKinds = [
+  'send-message',
+  'remind-visit',
+  'make-windows',
+  'sweep-uploads',
+  'sweep-sessions',
+] as const
 export type JobKind = (typeof jobKinds)[number]

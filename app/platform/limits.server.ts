@@ -27,6 +27,16 @@ export async function countAttempt(ctx: Ctx, limit: Limit, subject: string): Pro
   return Math.max(1, Math.ceil((new Date(row.resets_at).getTime() - ctx.now().getTime()) / 1000))
 }
 
+/** The same without counting. @returns seconds to wait; 0 while one more is within the limit */
+export async function secondsToWait(ctx: Ctx, limit: Limit, subject: string): Promise<number> {
+  const rows = await ctx.db.execute<{ resets_at: string }>(sql`
+    select resets_at from rate_limits where key = ${`${limit.name}:${hashToken(subject)}`}
+    and count >= ${limit.attempts} and resets_at > ${ctx.now().toISOString()}::timestamptz`)
+  const row = rows[0]
+  if (!row) return 0
+  return Math.max(1, Math.ceil((new Date(row.resets_at).getTime() - ctx.now().getTime()) / 1000))
+}
+
 /** Forgets the attempts under a key, as after a success. */
 export async function forgetAttempts(ctx: Ctx, limit: Limit, subject: string): Promise<void> {
   await ctx.db.execute(

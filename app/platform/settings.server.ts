@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { settings } from '#db/schema/settings.ts'
+import { problemCategories } from '#db/vocabulary/tickets.ts'
 import type { Ctx } from './context.server.ts'
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const clockOrEnd = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
 
 /** What an administrator may change without a deploy, with the defaults of domain.md. */
 const Settings = z.object({
@@ -23,6 +25,29 @@ const Settings = z.object({
   nextAttemptHours: z.number().positive().default(20),
   /** How long a rating may be changed. */
   ratingDays: z.number().int().positive().default(7),
+  /** BK-1: for how many days ahead windows are offered. */
+  bookingDays: z.number().int().min(1).max(180).default(30),
+  /** BK-1: the part of a day's repair time kept for urgent repairs. */
+  heldShare: z.number().min(0).max(0.9).default(0.15),
+  /** BK-3: until this time on the day before, customers move and cancel themselves. */
+  cutOff: clockTime.default('17:30'),
+  /** BK-7: hours in which nobody is visited, `[from, to)`. */
+  restHours: z.array(z.object({ from: clockTime, to: clockOrEnd })).default([
+    { from: '12:00', to: '13:30' },
+    { from: '20:00', to: '24:00' },
+  ]),
+  /** Problem categories whose reports may be given a window at once. */
+  bookableCategories: z.array(z.enum(problemCategories)).default([]),
+  /** BK-4: on the day before a visit. */
+  remindAt: clockTime.default('18:00'),
+  /** BK-4 */
+  callAheadMinutes: z.number().int().min(5).max(240).default(30),
+  /** DS-3: leave asked later than this needs a manager. */
+  leaveHours: z.number().int().min(0).max(720).default(36),
+  /** BK-5: delivery is agreed within so many days of the goods being complete. */
+  agreeDays: z.number().int().positive().default(3),
+  /** BK-5: the day's contracts are checked by then. */
+  checkBy: clockTime.default('17:00'),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { orderEventKinds, orderStatuses } from '../vocabulary/orders.ts'
+import { staff } from './accounts.ts'
 import { identity, instant, reference } from './columns.ts'
 import { products, stores } from './stores.ts'
 
@@ -14,24 +26,59 @@ export const customers = pgTable('customers', {
   createdAt: instant('created_at').notNull(),
 })
 
+/** 销售合同: what was sold to whom, from its store's first entry to the day it is delivered (BK-5). */
 export const orders = pgTable(
   'orders',
   {
     id: identity(),
     number: text('number').notNull().unique(),
+    status: text('status', { enum: orderStatuses }).notNull().default('entered'),
     storeId: reference('store_id')
       .notNull()
       .references(() => stores.id),
-    customerId: reference('customer_id')
-      .notNull()
-      .references(() => customers.id),
+    /** Known once the contract names a phone. */
+    customerId: reference('customer_id').references(() => customers.id),
+    /** As the contract says; empty while the store owes it. */
+    name: text('name').notNull().default(''),
+    /** E.164, or as the store wrote it while it is no number. */
+    phone: text('phone').notNull().default(''),
+    email: text('email'),
     address: text('address').notNull(),
     orderedOn: date('ordered_on').notNull(),
+    /** The delivery date of the contract. */
+    deliveryOn: date('delivery_on'),
     deliveredOn: date('delivered_on'),
     clerk: text('clerk').notNull(),
     requirements: text('requirements'),
+    enteredBy: uuid('entered_by').references(() => staff.id),
+    enteredAt: instant('entered_at'),
+    checkedBy: uuid('checked_by').references(() => staff.id),
+    checkedAt: instant('checked_at'),
+    /** What the store still owes, in the words of whoever checked. */
+    returnNote: text('return_note'),
+    /** Every line is in stock: booking is open. */
+    readyAt: instant('ready_at'),
+    /** BK-5: delivery is to be agreed by then. */
+    agreeBy: instant('agree_by'),
+    /** When the first delivery was agreed with the customer. */
+    agreedAt: instant('agreed_at'),
+    version: integer('version').notNull().default(1),
+    submissionKey: text('submission_key').unique(),
   },
-  (t) => [index('orders_customer').on(t.customerId)],
+  (t) => [
+    index('orders_customer').on(t.customerId),
+    index('orders_store').on(t.storeId, t.status, t.id.desc()),
+    index('orders_status').on(t.status, t.id.desc()),
+    // BK-5: ready and not yet agreed, the longest waiting first.
+    index('orders_to_agree')
+      .on(t.agreeBy)
+      .where(sql`${t.readyAt} is not null and ${t.agreedAt} is null and ${t.status} = 'checked'`),
+    check(
+      'orders_checked',
+      sql`${t.status} <> 'checked' or (${t.customerId} is not null and ${t.name} <> '' and ${t.address} <> '')`,
+    ),
+    check('orders_ready', sql`(${t.readyAt} is null) = (${t.agreeBy} is null)`),
+  ],
 )
 
 export const orderLines = pgTable(
@@ -41,6 +88,7 @@ export const orderLines = pgTable(
     orderId: reference('order_id')
       .notNull()
       .references(() => orders.id),
+    position: smallint('position').notNull().default(1),
     productId: reference('product_id')
       .notNull()
       .references(() => products.id),
@@ -48,9 +96,47 @@ export const orderLines = pgTable(
     /** Minor units of `currency`. */
     unitPrice: reference('unit_price').notNull(),
     currency: text('currency').notNull().default('CNY'),
+    /** When all of it was in stock. */
+    arrivedAt: instant('arrived_at'),
+    arrivedBy: uuid('arrived_by').references(() => staff.id),
   },
   (t) => [
     index('order_lines_order').on(t.orderId),
     check('order_lines_quantity', sql`${t.quantity} > 0`),
+    check('order_lines_price', sql`${t.unitPrice} >= 0`),
   ],
 )
+
+/** BK-5: what happened to a contract; append only. */
+export const orderEvents = pgTable(
+  'order_events',
+  {
+    id: identity(),
+    orderId: reference('order_id')
+      .notNull()
+      .references(() => orders.id),
+    kind: text('kind', { enum: orderEventKinds }).notNull(),
+    at: instant('at').notNull(),
+    actorKind: text('actor_kind', { enum: ['staff', 'customer', 'job'] }).notNull(),
+    actorId: uuid('actor_id').references(() => staff.id),
+    data: jsonb('data').$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (t) => [index('order_events_order').on(t.orderId, t.id)],
+)
+
+/** A file of contracts that was read and waits to be taken over; forgotten after a day. */
+export const orderImports = pgTable('order_imports', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  storeId: reference('store_id')
+    .notNull()
+    .references(() => stores.id),
+  madeBy: uuid('made_by')
+    .notNull()
+    .references(() => staff.id),
+  fileName: text('file_name').notNull(),
+  /** The header and the rows as they were read. */
+  rows: jsonb('rows').$type<string[][]>().notNull(),
+  createdAt: instant('created_at').notNull(),
+  /** Set once, when its contracts were entered. */
+  takenAt: instant('taken_at'),
+})

@@ -1,4 +1,5 @@
 export * from './accounts.ts'
+export * from './bookings.ts'
 export * from './crews.ts'
 export * from './customers.ts'
 export * from './follow-ups.ts'

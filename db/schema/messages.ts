@@ -1,8 +1,9 @@
-import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { emailTemplates, messageStatuses } from '../vocabulary/messages.ts'
+import { type AnyPgColumn, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { channels, emailTemplates, messageStatuses } from '../vocabulary/messages.ts'
 import { staff } from './accounts.ts'
 import { instant, reference } from './columns.ts'
 import { tickets } from './tickets.ts'
+import { visits } from './visits.ts'
 
 /**
  * Every mail the product writes, sent or not. Private links in `text` and `html` are kept as placeholders;
@@ -15,8 +16,12 @@ export const messages = pgTable(
     id: uuid('id').primaryKey().defaultRandom(),
     template: text('template', { enum: emailTemplates }).notNull(),
     locale: text('locale', { enum: ['zh-CN', 'en'] }).notNull(),
+    channel: text('channel', { enum: channels }).notNull().default('mail'),
+    /** An address of its channel; for the log, the person's name. */
     recipient: text('recipient').notNull(),
     ticketId: reference('ticket_id').references(() => tickets.id),
+    /** What it is about; a reminder is withdrawn with its visit's window. */
+    visitId: reference('visit_id').references((): AnyPgColumn => visits.id),
     staffId: uuid('staff_id').references(() => staff.id),
     params: jsonb('params').$type<Record<string, unknown>>().notNull(),
     status: text('status', { enum: messageStatuses }).notNull().default('queued'),
@@ -34,5 +39,6 @@ export const messages = pgTable(
     index('messages_status').on(t.status, t.createdAt.desc()),
     index('messages_template').on(t.template, t.createdAt.desc()),
     index('messages_ticket').on(t.ticketId),
+    index('messages_visit').on(t.visitId),
   ],
 )

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, boolean, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { identity, reference } from './columns.ts'
 
@@ -19,6 +20,11 @@ export const areas = pgTable(
     nameEn: text('name_en').notNull(),
     cityZh: text('city_zh').notNull(),
     cityEn: text('city_en').notNull(),
+    /** As addresses write them, in either language; an address that names one lies in this area. */
+    districts: text('districts')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
   },
   (t) => [unique().on(t.cityZh, t.nameZh)],
 )

@@ -25,7 +25,7 @@ import { staff } from './accounts.ts'
 import { identity, instant, reference } from './columns.ts'
 import { customers, orders } from './customers.ts'
 import { messages } from './messages.ts'
-import { products, stores } from './stores.ts'
+import { areas, products, stores } from './stores.ts'
 import { visits } from './visits.ts'
 
 /** Written out, not as parameters: the planner matches it with the partial indexes of open tickets. */
@@ -58,6 +58,8 @@ export const tickets = pgTable(
     phone: text('phone').notNull(),
     email: text('email'),
     address: text('address').notNull(),
+    /** Found from the address; null when it names none of our districts. */
+    areaId: reference('area_id').references(() => areas.id),
     preferredDays: text('preferred_days').notNull().default(''),
     locale: text('locale', { enum: ['zh-CN', 'en'] }).notNull(),
     takenBy: uuid('taken_by').references(() => staff.id),

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { skills, visitStatuses } from '../vocabulary/visits.ts'
 import { staff } from './accounts.ts'
+import { windows } from './bookings.ts'
 import { identity, instant, reference } from './columns.ts'
 import { crews } from './crews.ts'
 import { tickets } from './tickets.ts'
@@ -42,7 +43,22 @@ export const visits = pgTable(
     crewId: reference('crew_id').references(() => crews.id),
     proposedBy: uuid('proposed_by').references(() => staff.id),
     confirmedBy: uuid('confirmed_by').references(() => staff.id),
-    /** Promised, then told: the customer was last told about this window. */
+    /** The window it was booked in; null when the desk agreed other hours. */
+    windowId: reference('window_id').references((): AnyPgColumn => windows.id),
+    /** A linked visit, such as the install after its delivery: never before the other's window has ended. */
+    afterVisitId: reference('after_visit_id').references((): AnyPgColumn => visits.id),
+    /** Taken from the share held back for urgent repairs. */
+    urgent: boolean('urgent').notNull().default(false),
+    /** Let in beyond the window's capacity, by whom and why. */
+    overbookedBy: uuid('overbooked_by').references(() => staff.id),
+    overbookReason: text('overbook_reason'),
+    /** DS-3: its crew's working time no longer covers its plan; it must move, and nothing moves it silently. */
+    stranded: boolean('stranded').notNull().default(false),
+    /** The start of the window the customer was reminded of (BK-4). */
+    remindedFor: instant('reminded_for'),
+    /** BK-4: when the crew called ahead, and who. */
+    calledAheadAt: instant('called_ahead_at'),
+    calledAheadBy: uuid('called_ahead_by').references(() => staff.id),
     setOutAt: instant('set_out_at'),
     arrivedAt: instant('arrived_at'),
     startedAt: instant('started_at'),
@@ -62,10 +78,17 @@ export const visits = pgTable(
       'visits_crew',
       sql`${t.status} in ('proposed', 'cancelled') or (${t.crewId} is not null and ${t.plannedStart} is not null)`,
     ),
+    check('visits_overbooked', sql`(${t.overbookedBy} is null) = (${t.overbookReason} is null)`),
+    check('visits_after_another', sql`${t.afterVisitId} <> ${t.id}`),
     check('visits_done', sql`${t.status} <> 'finished' or ${t.workDone} is not null`),
     index('visits_ticket').on(t.ticketId),
     index('visits_crew_day').on(t.crewId, t.plannedStart),
     index('visits_day').on(t.windowStart),
+    index('visits_of_window').on(t.windowId),
+    index('visits_after').on(t.afterVisitId),
+    index('visits_stranded')
+      .on(t.windowStart)
+      .where(sql`${t.stranded}`),
     index('visits_unassigned')
       .on(t.windowStart)
       .where(sql`${t.status} = 'proposed'`),

@@ -2,7 +2,7 @@ import type { Db } from '#db/client.server.ts'
 import { areas, products, stores } from '#db/schema/stores.ts'
 import { insertAll, withIds } from './insert.server.ts'
 import { productTexts, storeTexts } from './texts/catalogue.ts'
-import { cityNames, places } from './texts/places.ts'
+import { cityNames, districtsOf, places } from './texts/places.ts'
 
 export interface Product {
   id: number
@@ -24,11 +24,12 @@ export async function insertCatalogue(tx: Db): Promise<Catalogue> {
   const areaRows = await withIds(
     tx,
     areas,
-    places.map(({ city, zh, en }) => ({
-      nameZh: zh,
-      nameEn: en,
-      cityZh: cityNames[city].zh,
-      cityEn: cityNames[city].en,
+    places.map((place) => ({
+      nameZh: place.zh,
+      nameEn: place.en,
+      cityZh: cityNames[place.city].zh,
+      cityEn: cityNames[place.city].en,
+      districts: districtsOf(place),
     })),
   )
   await insertAll(tx, areas, areaRows)

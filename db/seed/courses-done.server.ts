@@ -56,7 +56,7 @@ export function awaitingPart(
   const at = after(telling, ticket.row.updatedAt, 20)
   reopen(ticket, at, reason)
   say(ticket, after(telling, at, 2), ticket.owner, done)
-  if (bookedAgain) book(telling, ticket, at, findStop(telling, opening, ticket, 1, 6))
+  if (bookedAgain) book(telling, ticket, at, findStop(telling, ticket, 1, 6))
   else pause(ticket, after(telling, at, 4), reason, addDays(telling.today, 3))
   return ticket
 }
@@ -82,7 +82,7 @@ export function byPhone(telling: Telling, opening: Opening, closed: boolean): Ti
 
 function visited(telling: Telling, opening: Opening, when: When): TicketDraft {
   const { ticket, at } = assess(telling, opening)
-  const stop = 'crew' in when ? when : findStop(telling, opening, ticket, when.from, when.to)
+  const stop = 'crew' in when ? when : findStop(telling, ticket, when.from, when.to)
   book(telling, ticket, at, stop)
   const visit = ticket.visits[0]!
   goOut(telling, visit, timesOf(telling, visit), 'finished')

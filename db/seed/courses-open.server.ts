@@ -85,7 +85,7 @@ export function proposed(telling: Telling, opening: Opening, place: number): Tic
 export function booked(telling: Telling, opening: Opening, stop?: Stop): TicketDraft {
   const { ticket, at } = assess(telling, opening)
   const soon = opening.matter.severity <= 2
-  book(telling, ticket, at, stop ?? findStop(telling, opening, ticket, 1, soon ? 2 : 6))
+  book(telling, ticket, at, stop ?? findStop(telling, ticket, 1, soon ? 2 : 6))
   return ticket
 }
 
@@ -100,7 +100,7 @@ export function resumed(telling: Telling, opening: Opening): TicketDraft {
   })
   const again = after(telling, at, Math.round(opening.age / 2))
   happen(ticket, 'resumed', again, ticket.owner, { to: 'triaged' })
-  book(telling, ticket, again, findStop(telling, opening, ticket, 1, 6))
+  book(telling, ticket, again, findStop(telling, ticket, 1, 6))
   return ticket
 }
 
@@ -110,7 +110,7 @@ export function moved(telling: Telling, opening: Opening): TicketDraft {
   const visit = ticket.visits[0]!
   const reason = telling.random.pick(talk[opening.locale].moves)
   const at = after(telling, ticket.row.updatedAt, telling.random.integer(30, 200))
-  move(telling, visit, at, findStop(telling, opening, ticket, 2, 7), reason)
+  move(telling, visit, at, findStop(telling, ticket, 2, 7), reason)
   return ticket
 }
 
@@ -144,7 +144,7 @@ export function paused(telling: Telling, opening: Opening, withVisit: boolean): 
   const { reason, days } = withVisit ? nth(pauses, 0) : random.pick(pauses)
   let when = at
   if (withVisit) {
-    book(telling, ticket, at, findStop(telling, opening, ticket, 1, 6))
+    book(telling, ticket, at, findStop(telling, ticket, 1, 6))
     when = after(telling, ticket.row.updatedAt, 60)
     cancel(telling, ticket.visits[0]!, when, talk[opening.locale].partLate, 'triaged')
   }
@@ -165,7 +165,7 @@ export function cancelled(telling: Telling, opening: Opening, withVisit: boolean
   const reason = random.pick(talk[opening.locale].cancellations)
   let when = after(telling, at, random.integer(30, 300))
   if (withVisit) {
-    book(telling, ticket, at, findStop(telling, opening, ticket, 1, 6))
+    book(telling, ticket, at, findStop(telling, ticket, 1, 6))
     when = after(telling, ticket.row.updatedAt, 90)
     cancel(telling, ticket.visits[0]!, when, reason)
   }
@@ -188,7 +188,6 @@ export function book(telling: Telling, ticket: TicketDraft, from: Date, stop: St
 /** A crew's free window between these days, counted from today. */
 export function findStop(
   telling: Telling,
-  { city }: Opening,
   ticket: TicketDraft,
   fromDay: number,
   toDay: number,
@@ -196,7 +195,7 @@ export function findStop(
   const { roster, today } = telling
   return roster.find({
     skill: skillOf(ticket),
-    city,
+    area: ticket.customer.area,
     from: addDays(today, fromDay),
     to: addDays(today, toDay),
   })

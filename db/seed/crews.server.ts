@@ -1,11 +1,14 @@
 import type { Db } from '#db/client.server.ts'
-import { crews, shifts } from '#db/schema/crews.ts'
+import { crewAreas, crews, shifts } from '#db/schema/crews.ts'
 import { checklistItems } from '#db/schema/visits.ts'
 import { skills, type Skill } from '#db/vocabulary/visits.ts'
 import type { Catalogue } from './catalogue.server.ts'
 import { insertAll, withIds } from './insert.server.ts'
 import { checklistTexts } from './texts/checklists.ts'
 import { type CrewText, crewTexts } from './texts/crews.ts'
+
+/** A Monday. */
+export const rotationFrom = '2026-01-05'
 
 export interface Crew extends CrewText {
   id: number
@@ -19,20 +22,31 @@ export async function insertCrews(tx: Db, { areas }: Catalogue): Promise<Crew[]>
     crews,
     crewTexts.map((text, place) => ({ ...text, place })),
   )
+  const areaId = (name: string) => areas.find(({ nameZh }) => nameZh === name)!.id
   await insertAll(
     tx,
     crews,
-    rows.map(({ id, nameZh, nameEn, skills, vehicle, home }) => ({
+    rows.map(({ id, nameZh, nameEn, skills, vehicle, areas: [home], weeks, membersNeeded }) => ({
       id,
       nameZh,
       nameEn,
       skills: [...skills],
       vehicle,
-      homeAreaId: areas.find(({ nameZh }) => nameZh === home)?.id ?? null,
+      homeAreaId: areaId(home),
+      membersNeeded,
+      rotationWeeks: weeks.length,
+      rotationFrom,
     })),
   )
-  const weekly = rows.flatMap(({ id, weekdays, hours: [startsAt, endsAt] }) =>
-    weekdays.map((weekday) => ({ crewId: id, weekday, startsAt, endsAt })),
+  await insertAll(
+    tx,
+    crewAreas,
+    rows.flatMap(({ id, areas }) => areas.map((name) => ({ crewId: id, areaId: areaId(name) }))),
+  )
+  const weekly = rows.flatMap(({ id, weeks }) =>
+    weeks.flatMap(({ weekdays, hours: [startsAt, endsAt] }, i) =>
+      weekdays.map((weekday) => ({ crewId: id, week: i + 1, weekday, startsAt, endsAt })),
+    ),
   )
   await insertAll(tx, shifts, await withIds(tx, shifts, weekly))
   return rows

@@ -1,9 +1,13 @@
 import type { Db } from '#db/client.server.ts'
 import { customers } from '#db/schema/customers.ts'
 import type { Locale } from '#db/vocabulary/locales.ts'
+import type { Catalogue } from './catalogue.server.ts'
 import { type Generator, nth } from './generator.ts'
 import { insertAll, withIds } from './insert.server.ts'
+import { crewTexts } from './texts/crews.ts'
 import { chineseNames, type City, cityNames, englishNames, places } from './texts/places.ts'
+
+const visited = places.filter(({ zh }) => crewTexts.some(({ areas }) => areas.includes(zh)))
 
 export interface Customer {
   id: number
@@ -13,10 +17,15 @@ export interface Customer {
   address: string
   locale: Locale
   city: City
+  /** The Chinese name of the area the address lies in. */
+  area: string
+  areaId: number
 }
 
+type Made = Omit<Customer, 'id' | 'areaId'>
+
 /** Every name of both lists once; two of three live in Suzhou. */
-export function makeCustomers(random: Generator): Omit<Customer, 'id'>[] {
+export function makeCustomers(random: Generator): Made[] {
   const named = [
     ...chineseNames.map((name) => ({ name, locale: 'zh-CN' as const })),
     ...englishNames.map((name) => ({ name, locale: 'en' as const })),
@@ -30,44 +39,66 @@ export function makeCustomers(random: Generator): Omit<Customer, 'id'>[] {
       city,
       phone: `+861380000${String(1000 + i * 73)}`,
       email: locale === 'en' || random.chance(0.4) ? `${account}@example.test` : null,
-      address: makeAddress(random, locale, city),
+      ...makeAddress(random, locale, city),
     }
   })
 }
 
-function makeAddress(random: Generator, locale: Locale, city: City): string {
-  const area = random.pick(places.filter((place) => place.city === city))
+function makeAddress(
+  random: Generator,
+  locale: Locale,
+  city: City,
+): Pick<Made, 'address' | 'area'> {
+  const area = random.pick(visited.filter((place) => place.city === city))
   const [zh, en] = random.pick(area.estates)
   const building = random.integer(1, 24)
   const room = `${random.integer(1, 18)}0${random.integer(1, 4)}`
-  return locale === 'en'
-    ? `Room ${room}, Building ${building}, ${en}, ${area.en}, ${cityNames[city].en}`
-    : `${cityNames[city].zh}市${area.zh}${zh} ${building} 幢 ${room} 室`
+  const address =
+    locale === 'en'
+      ? `Room ${room}, Building ${building}, ${en}, ${area.en}, ${cityNames[city].en}`
+      : `${cityNames[city].zh}市${area.zh}${zh} ${building} 幢 ${room} 室`
+  return { address, area: area.zh }
 }
 
 export async function insertCustomers(
   tx: Db,
-  made: readonly Omit<Customer, 'id'>[],
+  { areas }: Catalogue,
+  made: readonly Made[],
   createdAt: Date,
 ): Promise<Customer[]> {
-  const rows = await withIds(tx, customers, made)
+  const rows = await withIds(
+    tx,
+    customers,
+    made.map((one) => ({ ...one, areaId: areas.find(({ nameZh }) => nameZh === one.area)!.id })),
+  )
   await insertAll(
     tx,
     customers,
-    rows.map(({ city: _, ...row }) => ({ ...row, createdAt })),
+    rows.map(({ city: _, area: __, areaId: ___, ...row }) => ({ ...row, createdAt })),
   )
   return rows
+}
+
+/** Who lives where a crew goes; everybody of the city unless areas are named. */
+export interface Whereabouts {
+  city: City
+  areas?: readonly string[] | undefined
 }
 
 /** Hands customers out in turn, so that some come twice. */
 export function customerQueue(all: readonly Customer[]) {
   const served = new Map<string, number>()
-  return (locale: Locale, city: City): Customer => {
-    const key = `${locale} ${city}`
+  return (locale: Locale, { city, areas }: Whereabouts): Customer => {
+    const key = [locale, city, ...(areas ?? [])].join(' ')
     const turn = served.get(key) ?? 0
     served.set(key, turn + 1)
     return nth(
-      all.filter((customer) => customer.locale === locale && customer.city === city),
+      all.filter(
+        (customer) =>
+          customer.locale === locale &&
+          customer.city === city &&
+          (!areas || areas.includes(customer.area)),
+      ),
       turn,
     )
   }

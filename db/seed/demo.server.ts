@@ -10,9 +10,12 @@ import { insertOrders, makeOrders } from './orders.server.ts'
 import { hasDemoPeople, insertPeople, makePeople } from './people.server.ts'
 import { keepPictures, type Pictures } from './pictures.server.ts'
 import { tellEverything } from './plan.server.ts'
+import { openBooking } from './open-booking.server.ts'
+import { remindAll } from './reminders.server.ts'
 import { makeRoster } from './roster.server.ts'
 import { insertTold, numberAll } from './rows.server.ts'
 import type { Telling } from './telling.ts'
+import { insertTimeOff, makeTimeOff } from './time-off.server.ts'
 
 const seed = 20_260_318
 const demoLock = 7_052_603
@@ -42,7 +45,7 @@ async function load(db: Db, now: Date, pictures: Pictures): Promise<void> {
   const people = await makePeople(random, now, catalogue.stores, crews)
   await insertPeople(db, people)
   const since = instantAt(addDays(today, -200), '10:00')
-  const customers = await insertCustomers(db, makeCustomers(random), since)
+  const customers = await insertCustomers(db, catalogue, makeCustomers(random), since)
 
   const telling: Telling = {
     now,
@@ -58,11 +61,15 @@ async function load(db: Db, now: Date, pictures: Pictures): Promise<void> {
     checklist,
     team: people.team,
     roster: makeRoster(crews, random),
+    timeOff: makeTimeOff(now, crews, people.team),
     nextCustomer: customerQueue(customers),
     tickets: [],
   }
   tellEverything(telling)
+  remindAll(telling)
   await numberAll(db, telling.tickets)
-  await insertOrders(db, await makeOrders(db, random, catalogue, customers, telling.tickets))
+  await insertOrders(db, await makeOrders(db, telling, catalogue, customers))
+  await insertTimeOff(db, now, crews, people.team, telling.timeOff)
   await insertTold(db, telling, pictures)
+  await openBooking(db, telling)
 }

@@ -1,3 +1,4 @@
+import type { siteChecks } from '#db/schema/bookings.ts'
 import type { ticketEvents, ticketMessages, ticketNotes, tickets } from '#db/schema/tickets.ts'
 import type { visits } from '#db/schema/visits.ts'
 import type { AttachmentStage } from '#db/vocabulary/attachments.ts'
@@ -15,7 +16,7 @@ import type { Crew } from './crews.server.ts'
 import type { Matter } from './texts/matters.ts'
 
 type Ticket = typeof tickets.$inferInsert
-type Unlinked<Row> = Omit<Row, 'ticketId' | 'visitId'>
+export type Unlinked<Row> = Omit<Row, 'ticketId' | 'visitId'>
 
 /** A visit before it has a key. */
 export interface VisitDraft {
@@ -24,6 +25,8 @@ export interface VisitDraft {
   ticket: TicketDraft
   row: Unlinked<typeof visits.$inferInsert>
   crew: Crew | null
+  /** The linked visit that comes before it. */
+  afterVisit?: VisitDraft
   followUp?: FollowUpDraft
   /** The data of the event that tells of the signature. */
   signing?: { signer: string; seq?: number; hash?: string }
@@ -64,6 +67,8 @@ export interface TicketDraft {
   notes: Said<typeof ticketNotes.$inferInsert>[]
   visits: VisitDraft[]
   pictures: PictureDraft[]
+  /** What the customer said about the home. */
+  siteCheck?: Unlinked<typeof siteChecks.$inferInsert>
   /** FU-4: the visit a complaint is about. */
   about?: VisitDraft
   /** The data of the event that tells of it on the visited ticket. */

@@ -1,88 +1,146 @@
 import type { Db } from '#db/client.server.ts'
-import { orderLines, orders } from '#db/schema/customers.ts'
-import { addDays, dayOf } from '#app/platform/time.server.ts'
+import { orderEvents, orderLines, orders } from '#db/schema/customers.ts'
+import { addDays, dayOf, instantAt } from '#app/platform/time.server.ts'
 import type { Catalogue, Product } from './catalogue.server.ts'
+import { makeContracts } from './contracts.server.ts'
 import type { Customer } from './customers.server.ts'
 import type { TicketDraft } from './draft.ts'
 import { type Generator, nth } from './generator.ts'
 import { insertAll, takeIds, withIds } from './insert.server.ts'
+import { agree, check, enter, type OrderDraft, receive } from './order-history.server.ts'
+import type { Telling } from './telling.ts'
 import { productTexts } from './texts/catalogue.ts'
+import { contractTexts } from './texts/contracts.ts'
 import { guides } from './texts/people.ts'
 
-const orderCount = 60
+const orderCount = 60 - contractTexts.length
 /** Of these, bought by somebody who has a ticket. */
-const withTicket = 56
-
-type OrderRow = typeof orders.$inferInsert & { id: number }
-type LineRow = typeof orderLines.$inferInsert
-
-export interface Orders {
-  orders: OrderRow[]
-  lines: LineRow[]
-}
+const withTicket = 38
 
 /** Sixty contracts; a ticket about something that was bought with one is tied to it. */
 export async function makeOrders(
   tx: Db,
-  random: Generator,
-  { stores, products }: Catalogue,
+  { now, random, team, settings: { agreeDays }, tickets }: Telling,
+  catalogue: Catalogue,
   customers: readonly Customer[],
-  tickets: readonly TicketDraft[],
-): Promise<Orders> {
+): Promise<OrderDraft[]> {
+  const { stores, products } = catalogue
+  const office = { now, team, agreeDays }
+  const contracts = await makeContracts(tx, catalogue, office)
   const ids = await takeIds(tx, orders, orderCount)
-  const rows: OrderRow[] = []
-  const lines: LineRow[] = []
-  const sell = (customer: Customer, orderedOn: string, deliveredOn: string | null) => {
-    const i = rows.length
-    const place = customer.city === 'shanghai' ? 2 : i % 2
-    const row: OrderRow = {
-      id: ids[i]!,
-      number: `${orderedOn.slice(2, 4)}-${stores[place]!.code}-${String(417 + i * 13).padStart(5, '0')}`,
-      storeId: stores[place]!.id,
-      customerId: customer.id,
-      address: customer.address,
-      orderedOn,
-      deliveredOn,
-      clerk: random.pick(nth(guides, place)),
-      requirements: requirementsOf(random, customer),
+  const made: OrderDraft[] = []
+  const sell = (customer: Customer, { orderedOn, deliveredOn, deliveryOn }: Dates) => {
+    const i = made.length
+    const store = customer.city === 'shanghai' ? 2 : i % 2
+    const { name, phone, email, address } = customer
+    const order: OrderDraft = {
+      row: {
+        id: ids[i]!,
+        number: `${orderedOn.slice(2, 4)}-${stores[store]!.code}-${String(417 + i * 13).padStart(5, '0')}`,
+        storeId: stores[store]!.id,
+        customerId: customer.id,
+        name,
+        phone,
+        email,
+        address,
+        orderedOn,
+        deliveryOn: deliveredOn ?? deliveryOn,
+        deliveredOn,
+        clerk: random.pick(nth(guides, store)),
+        requirements: requirementsOf(random, customer),
+      },
+      lines: [],
+      events: [],
     }
-    rows.push(row)
-    return row
+    made.push(order)
+    return { order, office: { ...office, store: team.stores[store]! } }
+  }
+  const fill = async (order: OrderDraft, product: Product) => {
+    const bought = [product, ...others(random, products, product)]
+    order.lines = await withIds(tx, orderLines, linesOf(random, bought))
   }
 
   for (const ticket of tickets) {
-    if (rows.length === withTicket) break
-    if (ticket.about || ticket.row.kind === 'enquiry' || !random.chance(0.62)) continue
-    const { orderedOn, deliveredOn } = datesOf(random, ticket)
-    const row = sell(ticket.customer, orderedOn, deliveredOn)
+    if (made.length === withTicket) break
+    if (ticket.about || ticket.row.kind === 'enquiry' || !random.chance(0.45)) continue
+    const dates = datesOf(random, ticket)
+    const { order, office } = sell(ticket.customer, dates)
     const product = productOf(products, ticket)
-    lines.push(...linesOf(random, row, [product, ...others(random, products, product)]))
-    tie(ticket, row, product)
+    await fill(order, product)
+    enter(order, office, dates.orderedOn, made.length)
+    check(order, office)
+    if (dates.cameOn) {
+      receive(order, office, instantAt(dates.cameOn, '10:40'), order.lines.length)
+      const agreed = dates.deliveredOn
+        ? agreedFor(dates.deliveredOn)
+        : ticket.visits[0]?.row.createdAt
+      if (agreed) agree(order, agreed)
+    }
+    tie(ticket, order.row, product)
   }
-  while (rows.length < orderCount) {
-    const orderedOn = addDays(dayOf(tickets[0]!.row.createdAt), -random.integer(20, 400))
-    const row = sell(random.pick(customers), orderedOn, addDays(orderedOn, 30))
-    const product = random.pick(products)
-    lines.push(...linesOf(random, row, [product, ...others(random, products, product)]))
+  while (made.length < orderCount) {
+    const orderedOn = addDays(dayOf(tickets[0]!.row.createdAt), -random.integer(40, 400))
+    const deliveredOn = addDays(orderedOn, 30)
+    const dates = { orderedOn, deliveredOn, deliveryOn: deliveredOn, cameOn: null }
+    const { order, office } = sell(random.pick(customers), dates)
+    await fill(order, random.pick(products))
+    enter(order, office, orderedOn, made.length)
+    check(order, office)
+    receive(order, office, instantAt(addDays(deliveredOn, -6), '10:40'), order.lines.length)
+    agree(order, agreedFor(deliveredOn))
   }
   for (const ticket of tickets) place(ticket, tickets, { stores, products })
-  return { orders: rows, lines }
+  return [...made, ...contracts]
 }
 
-export async function insertOrders(tx: Db, made: Orders): Promise<void> {
-  await insertAll(tx, orders, made.orders)
-  await insertAll(tx, orderLines, await withIds(tx, orderLines, made.lines))
+export async function insertOrders(tx: Db, made: readonly OrderDraft[]): Promise<void> {
+  await insertAll(
+    tx,
+    orders,
+    made.map(({ row }) => row),
+  )
+  await insertAll(
+    tx,
+    orderLines,
+    made.flatMap(({ row, lines }) =>
+      lines.map(({ model: _, ...line }) => ({ ...line, orderId: row.id })),
+    ),
+  )
+  const events = made.flatMap(({ row, events }) =>
+    events.map((event) => ({ ...event, orderId: row.id })),
+  )
+  events.sort((a, b) => a.at.getTime() - b.at.getTime())
+  await insertAll(tx, orderEvents, await withIds(tx, orderEvents, events))
 }
 
-function datesOf(random: Generator, { row }: TicketDraft) {
+interface Dates {
+  orderedOn: string
+  /** What the contract says. */
+  deliveryOn: string
+  deliveredOn: string | null
+  /** When the last of it was in stock. */
+  cameOn: string | null
+}
+
+const agreedFor = (deliveredOn: string) => instantAt(addDays(deliveredOn, -4), '15:10')
+
+function datesOf(random: Generator, { row, visits }: TicketDraft): Dates {
   const came = dayOf(row.createdAt)
   const before = (from: number, to: number) => addDays(came, -random.integer(from, to))
-  if (row.kind === 'delivery' || row.kind === 'survey' || row.kind === 'install') {
-    return { orderedOn: before(12, 45), deliveredOn: null }
+  if (row.kind === 'delivery' || row.kind === 'survey') {
+    const orderedOn = before(12, 45)
+    const finished = visits.find((visit) => visit.row.finishedAt)?.row.finishedAt
+    return {
+      orderedOn,
+      deliveryOn: addDays(orderedOn, 30),
+      deliveredOn: row.kind === 'delivery' && finished ? dayOf(finished) : null,
+      cameOn: row.kind === 'delivery' ? addDays(came, -1) : null,
+    }
   }
-  const soon = row.kind === 'return' || row.kind === 'exchange' || row.kind === 'parts'
+  const soon = row.kind !== 'repair' && row.kind !== 'complaint'
   const deliveredOn = soon ? before(3, 14) : before(20, random.chance(0.7) ? 700 : 1_900)
-  return { orderedOn: addDays(deliveredOn, -random.integer(15, 60)), deliveredOn }
+  const orderedOn = addDays(deliveredOn, -random.integer(15, 60))
+  return { orderedOn, deliveryOn: deliveredOn, deliveredOn, cameOn: addDays(deliveredOn, -6) }
 }
 
 const productOf = (products: readonly Product[], { matter }: TicketDraft): Product => {
@@ -96,10 +154,11 @@ function others(random: Generator, products: readonly Product[], bought: Product
   return [...new Set(wanted)].filter((product) => product !== bought)
 }
 
-function linesOf(random: Generator, order: OrderRow, bought: readonly Product[]): LineRow[] {
-  return bought.map((product) => ({
-    orderId: order.id,
+function linesOf(random: Generator, bought: readonly Product[]) {
+  return bought.map((product, i) => ({
+    position: i + 1,
     productId: product.id,
+    model: product.model,
     quantity: quantityOf(random, product),
     // Up to a tenth off the list, in whole yuan.
     unitPrice: Math.round((product.price * random.integer(90, 100)) / 10_000) * 100,
@@ -120,7 +179,7 @@ function requirementsOf(random: Generator, { locale }: Customer): string | null 
 }
 
 /** "From the order": the product by the name it was sold under. */
-function tie(ticket: TicketDraft, order: OrderRow, product: Product): void {
+function tie(ticket: TicketDraft, order: OrderDraft['row'], product: Product): void {
   const sold = productTexts.find(({ model }) => model === product.model)!
   Object.assign(ticket.row, {
     orderId: order.id,

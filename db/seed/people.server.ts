@@ -19,6 +19,9 @@ export interface Team {
   caller: Colleague
   manager: Colleague
   guide: Colleague
+  warehouse: Colleague
+  /** Who enters the contracts of each store, by its place in the list. */
+  stores: readonly Colleague[]
   /** Of each crew, by its place in the list; the first leads it. */
   crews: readonly (readonly Colleague[])[]
 }
@@ -65,6 +68,8 @@ export async function makePeople(
     caller: holding('caller')[0]!,
     manager: holding('aftersales_manager')[0]!,
     guide: holding('store_guide')[0]!,
+    warehouse: holding('warehouse')[0]!,
+    stores: stores.map(({ id }) => rows.findLast(({ storeId }) => storeId === id)!),
     crews: crews.map(({ id }) => rows.filter(({ crewId }) => crewId === id)),
   }
   return { rows, roles, team }

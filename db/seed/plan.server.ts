@@ -1,5 +1,6 @@
 import type { Locale } from '#db/vocabulary/locales.ts'
 import type { TicketKind } from '#db/vocabulary/tickets.ts'
+import type { Whereabouts } from './customers.server.ts'
 import type { Asking } from './follow-ups.server.ts'
 import { awaitingPart, byPhone, hearOut, repaired, reopened } from './courses-done.server.ts'
 import {
@@ -14,13 +15,14 @@ import {
   waiting,
 } from './courses-open.server.ts'
 import { nth } from './generator.ts'
+import { keepClear, near, tellBookings } from './plan-bookings.server.ts'
 import { isOnShift, type Stop, windowOf, windows } from './roster.server.ts'
 import type { Telling } from './telling.ts'
 import { complaintTexts } from './texts/complaints.ts'
-import type { City } from './texts/places.ts'
 import { makeMatterQueue, open, type Opening } from './tickets.server.ts'
 
-type Kind = Exclude<TicketKind, 'complaint'>
+export type Kind = Exclude<TicketKind, 'complaint'>
+type Which = 'any' | 'pictured' | 'by_phone'
 
 const day = 720
 const daysAgo = (from: number, to: number) => [from * day, to * day] as const
@@ -28,19 +30,21 @@ const times = <T>(count: number, value: T): T[] => Array.from({ length: count },
 
 /** Tells all of the demo's 120 tickets: what is fixed for today first, then round it. */
 export function tellEverything(telling: Telling): void {
+  keepClear(telling)
   const { random, tickets, today, roster } = telling
   const nextMatter = makeMatterQueue()
 
   const opening = (
     kind: Kind,
     [from, to]: readonly [number, number],
-    { city, which = 'any' }: { city?: City; which?: 'any' | 'pictured' | 'by_phone' } = {},
+    { city, areas, which = 'any' }: Partial<Whereabouts> & { which?: Which } = {},
   ): Opening => {
     const locale: Locale = tickets.length % 3 === 2 ? 'en' : 'zh-CN'
     return {
       kind,
       locale,
       city: city ?? (tickets.length % 5 < 3 ? 'suzhou' : 'shanghai'),
+      ...(areas ? { areas } : {}),
       age: random.integer(from, to),
       matter: nextMatter(kind, locale, which),
     }
@@ -70,10 +74,10 @@ export function tellEverything(telling: Telling): void {
   )
   booked(telling, opening('repair', agreedBefore, outNow), roster.take(second, today, 4))
   const [going, there] = otherRepairStops(telling)
-  underWay(telling, opening('repair', agreedBefore, { city: cityOf(going) }), going, 'on_the_way')
-  underWay(telling, opening('repair', agreedBefore, { city: cityOf(there) }), there, 'arrived')
+  underWay(telling, opening('repair', agreedBefore, near(going)), going, 'on_the_way')
+  underWay(telling, opening('repair', agreedBefore, near(there)), there, 'arrived')
   const lorry = deliveryStop(telling)
-  underWay(telling, opening('delivery', agreedBefore, { city: cityOf(lorry) }), lorry, 'working')
+  underWay(telling, opening('delivery', agreedBefore, near(lorry)), lorry, 'working')
 
   each([...times<Kind>(10, 'repair'), 'parts', 'enquiry', 'return', 'delivery'], (kind) =>
     waiting(telling, opening(kind, [4, 700])),
@@ -84,9 +88,9 @@ export function tellEverything(telling: Telling): void {
   each([...times<Kind>(4, 'repair'), 'delivery', 'install'], (kind, i) =>
     proposed(telling, opening(kind, [day / 2, 2 * day]), i),
   )
-  each(
-    [...times<Kind>(9, 'repair'), 'delivery', 'install', 'install', 'survey', 'survey', 'exchange'],
-    (kind) => booked(telling, opening(kind, daysAgo(1, 4))),
+  tellBookings(telling, opening)
+  each([...times<Kind>(6, 'repair'), 'exchange'], (kind) =>
+    booked(telling, opening(kind, daysAgo(1, 4))),
   )
   each(times(2, 'repair'), (kind) => resumed(telling, opening(kind, daysAgo(5, 8))))
   each(times(2, 'repair'), (kind) => moved(telling, opening(kind, daysAgo(2, 4))))
@@ -115,10 +119,10 @@ export function tellEverything(telling: Telling): void {
   tellOtherComplaints(telling)
 }
 
-type MakeOpening = (
+export type MakeOpening = (
   kind: Kind,
   age: readonly [number, number],
-  fixed: { which: 'pictured' },
+  fixed?: Partial<Whereabouts> & { which?: 'pictured' },
 ) => Opening
 
 /** Finished in the last days; the calls about them are due, overdue or done. */
@@ -144,15 +148,15 @@ function tellResolved(telling: Telling, opening: MakeOpening): void {
 /** Finished, asked about, filed away. */
 function tellClosed(telling: Telling, opening: MakeOpening): void {
   const kinds: Kind[] = [
-    ...times<Kind>(15, 'repair'),
+    ...times<Kind>(11, 'repair'),
     ...(['delivery', 'install', 'survey', 'survey', 'parts'] as const),
   ]
   const askings: Asking[] = [
     'poor_called',
     'poor_online',
     ...times<Asking>(3, 'unreachable'),
-    ...times<Asking>(8, 'rated_online'),
-    ...times<Asking>(7, 'called'),
+    ...times<Asking>(6, 'rated_online'),
+    ...times<Asking>(5, 'called'),
   ]
   kinds.forEach((kind, i) => {
     const asking = nth(askings, i)
@@ -198,8 +202,6 @@ function tellOtherComplaints(telling: Telling): void {
     hearOut(telling, complaint, nth(courses, i), outcome)
   })
 }
-
-const cityOf = ({ crew }: Stop): City => crew.city ?? 'suzhou'
 
 /** The window the clock stands in, or the nearest one that leaves one before and one after. */
 function currentWindow({ now, today }: Telling): 1 | 2 | 3 {

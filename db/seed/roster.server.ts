@@ -1,16 +1,16 @@
 import type { Skill } from '#db/vocabulary/visits.ts'
+import { weekOfRotation } from '#app/domain/crews/index.server.ts'
 import { addDays, instantAt, weekdayOf } from '#app/platform/time.server.ts'
-import type { Crew } from './crews.server.ts'
+import { type Crew, rotationFrom } from './crews.server.ts'
 import { type Generator, nth } from './generator.ts'
-import type { City } from './texts/places.ts'
 
-/** The windows a day is offered in; meal and rest hours (BK-7) lie between them. */
+/** The hours in which every service is offered; meal and rest hours (BK-7) lie between them. */
 export const windows = [
-  ['08:30', '10:00'],
+  ['08:30', '10:30'],
   ['10:30', '12:00'],
-  ['13:30', '15:00'],
-  ['15:30', '17:00'],
-  ['18:00', '19:30'],
+  ['13:30', '15:30'],
+  ['15:30', '17:30'],
+  ['18:00', '20:00'],
 ] as const
 
 /** A crew's place in a window of a day. */
@@ -23,8 +23,10 @@ export interface Stop {
 /** Hands out each crew's windows once (BK-2). */
 export interface Roster {
   take(crew: Crew, day: string, window: number): Stop
+  /** From then on it is found no more, and may only be taken. */
+  keep(crew: Crew, day: string, window: number): void
   /** A free window of a crew that can do this, in `[from, to]`; chosen by chance. */
-  find(wanted: { skill: Skill; city: City; from: string; to: string }): Stop
+  find(wanted: { skill: Skill; area: string; from: string; to: string }): Stop
 }
 
 export const windowOf = (day: string, window: number) => {
@@ -32,13 +34,16 @@ export const windowOf = (day: string, window: number) => {
   return { start: instantAt(day, from), end: instantAt(day, to) }
 }
 
-export const isOnShift = (crew: Crew, day: string, window: number) => {
+export const isOnShift = ({ weeks }: Crew, day: string, window: number) => {
   const [from, to] = nth(windows, window)
-  return crew.weekdays.includes(weekdayOf(day)) && crew.hours[0] <= from && to <= crew.hours[1]
+  const week = weekOfRotation({ rotationWeeks: weeks.length, rotationFrom }, day)
+  const { weekdays, hours } = weeks[week - 1]!
+  return weekdays.includes(weekdayOf(day)) && hours[0] <= from && to <= hours[1]
 }
 
 export function makeRoster(crews: readonly Crew[], random: Generator): Roster {
   const taken = new Set<string>()
+  const kept = new Set<string>()
   const key = (crew: Crew, day: string, window: number) => `${crew.place} ${day} ${window}`
   const take = (crew: Crew, day: string, window: number): Stop => {
     if (taken.has(key(crew, day, window)) || !isOnShift(crew, day, window)) {
@@ -49,21 +54,23 @@ export function makeRoster(crews: readonly Crew[], random: Generator): Roster {
   }
   return {
     take,
-    find({ skill, city, from, to }) {
-      const able = crews.filter(
-        (crew) => crew.skills.includes(skill) && (crew.city === null || crew.city === city),
-      )
+    keep(crew, day, window) {
+      kept.add(key(crew, day, window))
+    },
+    find({ skill, area, from, to }) {
+      const able = crews.filter((crew) => crew.skills.includes(skill) && crew.areas.includes(area))
       const free: [Crew, string, number][] = []
       for (let day = from; day <= to; day = addDays(day, 1)) {
         for (const crew of able) {
           windows.forEach((_, window) => {
-            if (isOnShift(crew, day, window) && !taken.has(key(crew, day, window))) {
+            const place = key(crew, day, window)
+            if (isOnShift(crew, day, window) && !taken.has(place) && !kept.has(place)) {
               free.push([crew, day, window])
             }
           })
         }
       }
-      if (free.length === 0) throw new Error(`No crew for ${skill} in ${city}, ${from} to ${to}`)
+      if (free.length === 0) throw new Error(`No crew for ${skill} in ${area}, ${from} to ${to}`)
       return take(...random.pick(free))
     },
   }

@@ -1,3 +1,4 @@
+import { siteChecks } from '#db/schema/bookings.ts'
 import { messages } from '#db/schema/messages.ts'
 import { followUpAttempts, followUps, ratings } from '#db/schema/follow-ups.ts'
 import {
@@ -55,9 +56,14 @@ export async function insertTold(db: Db, telling: Telling, pictures: Pictures): 
       id: visit.id!,
       ticketId: visit.ticket.id!,
       crewId: visit.crew?.id ?? null,
+      afterVisitId: visit.afterVisit?.id ?? null,
     })),
   )
   await insertAll(db, tickets, drafts.filter(({ about }) => about).map(row))
+  const answered = drafts.flatMap(({ id, siteCheck }) =>
+    siteCheck ? [{ ...siteCheck, ticketId: id! }] : [],
+  )
+  await insertAll(db, siteChecks, answered)
   await insertAll(db, attachments, attachmentsOf(telling, pictures))
   const checks = outings.flatMap((visit) => checksOf(telling, visit))
   await insertAll(db, visitChecks, checks)

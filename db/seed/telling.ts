@@ -1,10 +1,10 @@
-import type { Customer } from './customers.server.ts'
+import type { Customer, Whereabouts } from './customers.server.ts'
 import type { Crew } from './crews.server.ts'
 import type { TicketDraft } from './draft.ts'
 import type { Generator } from './generator.ts'
 import type { Team } from './people.server.ts'
 import type { Roster } from './roster.server.ts'
-import type { City } from './texts/places.ts'
+import type { TimeOff } from './time-off.server.ts'
 import type { Locale } from '#db/vocabulary/locales.ts'
 import type { Settings } from '#app/platform/settings.server.ts'
 import type { ChecklistItem } from './crews.server.ts'
@@ -19,8 +19,9 @@ export interface Telling {
   team: Team
   crews: readonly Crew[]
   roster: Roster
+  timeOff: TimeOff
   checklist: readonly ChecklistItem[]
-  nextCustomer: (locale: Locale, city: City) => Customer
+  nextCustomer: (locale: Locale, where: Whereabouts) => Customer
   /** Every ticket told so far. */
   tickets: TicketDraft[]
 }

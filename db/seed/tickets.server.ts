@@ -29,6 +29,8 @@ export interface Opening {
   kind: TicketKind
   locale: Locale
   city: City
+  /** Only from these areas. */
+  areas?: readonly string[]
   /** Working minutes before now. */
   age: number
   matter: Matter
@@ -65,8 +67,8 @@ const joined = (locale: Locale, ...sentences: string[]) =>
 /** IN-1: a matter on the register, as nobody has looked at it yet. */
 export function open(telling: Telling, opening: Opening): TicketDraft {
   const { random, team, tickets } = telling
-  const { kind, locale, city, matter, age, from } = opening
-  const customer = from?.customer ?? telling.nextCustomer(locale, city)
+  const { kind, locale, matter, age, from } = opening
+  const customer = from?.customer ?? telling.nextCustomer(locale, opening)
   const channel = opening.channel ?? channelOf(kind, tickets.length)
   const at = from?.at ?? notAfterNow(telling, workingTimeBefore(telling.now, age))
   const owner = kind === 'complaint' ? team.manager : nth(team.desk, tickets.length)
@@ -87,6 +89,7 @@ export function open(telling: Telling, opening: Opening): TicketDraft {
       phone: customer.phone,
       email: customer.email,
       address: customer.address,
+      areaId: customer.areaId,
       preferredDays: random.chance(0.6) ? random.pick(talk[locale].preferredDays) : '',
       locale,
       takenBy: typeof taker === 'string' ? null : taker.id,

@@ -20,7 +20,7 @@ const skillFor: Partial<Record<TicketDraft['row']['kind'], Skill>> = {
 
 export const skillOf = (ticket: TicketDraft): Skill => skillFor[ticket.row.kind] ?? 'repair'
 
-const moment = (instant: Date) => instant.toISOString()
+export const moment = (instant: Date) => instant.toISOString()
 
 export function propose(
   ticket: TicketDraft,
@@ -28,6 +28,7 @@ export function propose(
   by: Colleague,
   window: Stop['window'],
   durationMinutes: number,
+  planned: Partial<VisitDraft['row']> = {},
 ): VisitDraft {
   const visit: VisitDraft = {
     ticket,
@@ -41,6 +42,7 @@ export function propose(
       durationMinutes,
       proposedBy: by.id,
       createdAt: at,
+      ...planned,
     },
   }
   ticket.visits.push(visit)
@@ -106,7 +108,7 @@ export function cancel(
   })
 }
 
-function assign(visit: VisitDraft, { crew, window }: Omit<Stop, 'day'>): void {
+export function assign(visit: VisitDraft, { crew, window }: Omit<Stop, 'day'>): void {
   visit.crew = crew
   Object.assign(visit.row, {
     windowStart: window.start,
@@ -181,11 +183,18 @@ export function goOut(telling: Telling, visit: VisitDraft, times: Times, until: 
       ...(status === 'working' ? { to: 'in_progress' as const } : {}),
       data: workDone,
     })
+    if (status === 'on_the_way') callAhead(visit, leader, addMinutes(times.setOutAt, 1))
     if (status === 'working') photograph(visit, leader, 'before', times.startedAt)
     if (status === until) break
   }
   if (until !== 'finished') return
   finish(telling, visit, times.finishedAt)
+}
+
+/** BK-4: from the car, as they leave for it. */
+function callAhead(visit: VisitDraft, by: Colleague, at: Date): void {
+  Object.assign(visit.row, { calledAheadAt: at, calledAheadBy: by.id })
+  happen(visit.ticket, 'called_ahead', at, by, { visit })
 }
 
 function finish(telling: Telling, visit: VisitDraft, finishedAt: Date): void {

@@ -8,9 +8,27 @@ export const emailTemplates = [
   'visit-finished',
   'ticket-resolved',
   'staff-invitation',
+  'visit-booked',
+  'visit-reminder',
+  'order-ready',
+  'order-returned',
 ] as const
 export type EmailTemplate = (typeof emailTemplates)[number]
 
-/** `no_provider`: written, readable, not sent because no mail provider is set up. */
-export const messageStatuses = ['queued', 'retrying', 'sent', 'no_provider', 'failed'] as const
+/** How a message travels. `log`: nothing reaches this person, so it stands in the log for a colleague to pass on. */
+export const channels = ['mail', 'log'] as const
+export type Channel = (typeof channels)[number]
+
+/**
+ * `no_provider`: written, readable, not sent because no mail provider is set up. `withdrawn`: what it is about was
+ * moved or cancelled before it went out.
+ */
+export const messageStatuses = [
+  'queued',
+  'retrying',
+  'sent',
+  'no_provider',
+  'failed',
+  'withdrawn',
+] as const
 export type MessageStatus = (typeof messageStatuses)[number]

@@ -1,5 +1,13 @@
 /** What other nouns and pages may use of crews. */
+export { type Area, findArea, listAreas } from './areas.server.ts'
 export { type CrewOnCall, lockCrews, membersOfCrews, readCrews } from './read-crews.server.ts'
 export { crewOfColleague } from './crew-of-colleague.server.ts'
-export { workingTime, workingTimeAround } from './shifts.server.ts'
-export { covers, overlaps, type Span } from './span.ts'
+export {
+  hoursOfDay,
+  type Roster,
+  type Shift,
+  weekOfRotation,
+  workingTime,
+  workingTimeAround,
+} from './working-time.server.ts'
+export { covers, joined, overlaps, type Span, within, without } from './span.ts'

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, notInArray } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import { visits } from '#db/schema/visits.ts'
 import { canMoveVisit } from '#db/vocabulary/visits.ts'
 import { moveTicket, recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
@@ -7,40 +7,45 @@ import { refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import type { CancelVisitForm } from './cancel-visit-form.ts'
 import { changeVisit, lockVisit, refuseStale, type Visit } from './find-visit.server.ts'
+import { holdDaysOf, laterVisits, refreshAround, refuseMovedAway } from './hold-days.server.ts'
+import { withdrawReminder } from './remind-visit.server.ts'
 import { tellCancelled, wasTold } from './tell-customer.server.ts'
 
 /** Cancels a visit and frees its crew; a ticket left without a visit goes back to the desk. */
 export async function cancelVisit(ctx: Ctx, id: number, form: CancelVisitForm): Promise<void> {
   authorize(ctx.actor, 'visit:change')
   await inTransaction(ctx, async (tx) => {
+    const before = await holdDaysOf(tx, id)
     const { visit, ticket } = await lockVisit(tx, id)
+    refuseMovedAway(before, visit)
     refuseStale(visit, form.version)
-    if (visit.status === 'cancelled') throw refused('visitCancelled')
-    if (!canMoveVisit(visit.status, 'cancelled')) throw refused('visitNotInState')
-    await cancel(tx, ticket, visit, form.reason)
-    const waits = ticket.status === 'scheduled' || ticket.status === 'in_progress'
-    if (waits && !(await hasLiveVisit(tx, ticket.id, id))) await moveTicket(tx, ticket, 'triaged')
+    await cancelHeldVisit(tx, ticket, visit, form.reason)
   })
 }
 
 /**
- * Cancels what is still to come of a ticket's visits, when the ticket itself ends. The caller holds the ticket's
- * lock and looks after its status.
- * @throws DomainError conflict when a crew is at work there
+ * The same for a caller who holds its days, its ticket and itself (`holdDaysOf`, `lockVisit`). A linked visit that was
+ * to come after it is cancelled with it.
+ * @returns the visits that were cancelled
+ * @throws DomainError conflict when it is cancelled already or its work has begun
  */
-export async function cancelVisitsOfTicket(tx: Tx, ticket: Ticket, reason: string): Promise<void> {
-  const live = await tx.db
-    .select()
-    .from(visits)
-    .where(
-      and(eq(visits.ticketId, ticket.id), notInArray(visits.status, ['finished', 'cancelled'])),
-    )
-    .orderBy(visits.id)
-    .for('update')
-  for (const visit of live) {
-    if (!canMoveVisit(visit.status, 'cancelled')) throw refused('visitUnderWay')
-    await cancel(tx, ticket, visit, reason)
-  }
+export async function cancelHeldVisit(
+  tx: Tx,
+  ticket: Ticket,
+  visit: Visit,
+  reason: string,
+): Promise<Visit[]> {
+  if (visit.status === 'cancelled') throw refused('visitCancelled')
+  if (!canMoveVisit(visit.status, 'cancelled')) throw refused('visitNotInState')
+  const linked = (await laterVisits(tx, visit.id)).filter(({ status }) =>
+    canMoveVisit(status, 'cancelled'),
+  )
+  const all = [visit, ...linked]
+  for (const one of all) await cancel(tx, ticket, one, reason)
+  await refreshAround(tx, ...all)
+  const waits = ticket.status === 'scheduled' || ticket.status === 'in_progress'
+  if (waits && !(await hasLiveVisit(tx, ticket.id))) await moveTicket(tx, ticket, 'triaged')
+  return all
 }
 
 /** Whether a ticket has a visit that is still to come or under way. */
@@ -65,7 +70,9 @@ async function cancel(tx: Tx, ticket: Ticket, visit: Visit, reason: string): Pro
     status: 'cancelled',
     cancelledAt: tx.now(),
     cancelReason: reason,
+    stranded: false,
   })
+  await withdrawReminder(tx, visit.id)
   await recordEvent(
     tx,
     ticket,

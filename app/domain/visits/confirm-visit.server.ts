@@ -5,10 +5,12 @@ import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import type { ConfirmVisitForm } from './confirm-visit-form.ts'
-import { planWithCrew } from './crew-plan.server.ts'
+import { planWithCrew, reachOf } from './crew-plan.server.ts'
 import { changeVisit, lockVisit, refuseStale } from './find-visit.server.ts'
+import { holdDaysOf, refreshAround, refuseMovedAway } from './hold-days.server.ts'
 import { visitableTicketStatuses } from './propose-visit.server.ts'
 import { refusingOverlap } from './refuse-overlap.server.ts'
+import { scheduleReminder } from './remind-visit.server.ts'
 import { tellConfirmed } from './tell-customer.server.ts'
 
 /**
@@ -21,20 +23,25 @@ export async function confirmVisit(ctx: Ctx, id: number, form: ConfirmVisitForm)
   let wanted: { crewId: number; visitId: number; span: Span } | undefined
   const work = () =>
     inTransaction(ctx, async (tx) => {
-      const crew = (await lockCrews(tx, [form.crewId])).get(form.crewId)
+      const before = await holdDaysOf(tx, id)
+      const crew = (await lockCrews(tx, [form.crewId], reachOf(before))).get(form.crewId)
       const { visit, ticket } = await lockVisit(tx, id)
+      refuseMovedAway(before, visit)
       refuseStale(visit, form.version)
       if (!canMoveVisit(visit.status, 'confirmed')) throw refused('visitNotInState')
       if (!visitableTicketStatuses.includes(ticket.status)) throw refused('visitTicketNotReady')
-      const span = await planWithCrew(tx, crew, visit, form.start)
+      const at = { ...visit, areaId: ticket.areaId }
+      const span = await planWithCrew(tx, crew, at, form.start)
       wanted = { crewId: form.crewId, visitId: id, span }
-      await changeVisit(tx, visit, {
-        status: 'confirmed',
+      const planned = {
+        status: 'confirmed' as const,
         crewId: form.crewId,
         plannedStart: span.start,
         plannedEnd: span.end,
+        stranded: false,
         confirmedBy,
-      })
+      }
+      await changeVisit(tx, visit, planned)
       if (ticket.status === 'triaged') await moveTicket(tx, ticket, 'scheduled')
       await recordEvent(
         tx,
@@ -52,6 +59,8 @@ export async function confirmVisit(ctx: Ctx, id: number, form: ConfirmVisitForm)
       )
       const news = visit.status === 'proposed' || visit.crewId !== form.crewId
       if (news) await tellConfirmed(tx, ticket, visit, crew!)
+      if (visit.status === 'proposed') await scheduleReminder(tx, { ...visit, ...planned })
+      await refreshAround(tx, visit, { ...visit, ...planned })
     })
   await refusingOverlap(ctx, () => wanted, work)
 }

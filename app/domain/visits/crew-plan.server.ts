@@ -14,7 +14,14 @@ import { addMinutes, companyZone, dayOf, instantAt, timeOf } from '#app/platform
 import { earliestStart } from './earliest-start.ts'
 import type { Visit } from './find-visit.server.ts'
 
-type Asked = Pick<Visit, 'id' | 'skill' | 'durationMinutes' | 'windowStart' | 'windowEnd'>
+type Asked = Pick<Visit, 'id' | 'skill' | 'durationMinutes' | 'windowStart' | 'windowEnd'> & {
+  /** Where it is, when that is known. */
+  areaId?: number | null
+}
+
+/** A crew without areas of its own goes anywhere (DS-1). */
+export const goesTo = ({ areaIds }: CrewOnCall, areaId: number | null | undefined) =>
+  !areaId || areaIds.length === 0 || areaIds.includes(areaId)
 
 export interface Planned extends Span {
   crewId: number
@@ -81,9 +88,10 @@ export async function planWithCrew(
   if (!crew) throw refused('crewInactive')
   if (!crew.active) throw refused('crewInactive')
   if (!crew.skills.includes(visit.skill)) throw refused('crewLacksSkill')
+  if (!goesTo(crew, visit.areaId)) throw refused('crewOutOfArea')
   const ahead = windowAhead(visit, ctx.now())
   if (ahead.start >= ahead.end) throw refused('windowInPast')
-  const working = workingTimeAround(crew.shifts, reachOf(visit))
+  const working = workingTimeAround(crew, reachOf(visit))
   const planned = await plannedVisits(ctx, [crew.id], reachOf(visit), visit.id)
   const spanFrom = (at: Date): Span => ({ start: at, end: addMinutes(at, visit.durationMinutes) })
   if (start !== undefined) {

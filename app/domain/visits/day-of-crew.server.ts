@@ -1,6 +1,6 @@
-import { and, asc, count, eq, gte, inArray, lt, ne, or } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import type { StaffActor } from '#app/platform/actor.ts'
-import { tickets } from '#db/schema/tickets.ts'
+import { ticketEvents, tickets } from '#db/schema/tickets.ts'
 import { signedRecords, visits } from '#db/schema/visits.ts'
 import { underWayVisitStatuses } from '#db/vocabulary/visits.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -42,6 +42,14 @@ function stopsOf(ctx: Ctx<StaffActor>, day: { start: Date; end: Date }) {
       windowStart: visits.windowStart,
       windowEnd: visits.windowEnd,
       plannedStart: visits.plannedStart,
+      arrivedAt: visits.arrivedAt,
+      calledAheadAt: visits.calledAheadAt,
+      /** How often the customer was called ahead, reached or not. */
+      calls: sql<number>`(select count(*)::int from ${ticketEvents} where ${and(
+        eq(ticketEvents.ticketId, visits.ticketId),
+        eq(ticketEvents.visitId, visits.id),
+        eq(ticketEvents.kind, 'called_ahead'),
+      )})`,
       finishedAt: visits.finishedAt,
       signedAt: signedRecords.signedAt,
       name: tickets.name,

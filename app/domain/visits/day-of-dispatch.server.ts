@@ -24,6 +24,7 @@ const shown = {
   plannedStart: visits.plannedStart,
   plannedEnd: visits.plannedEnd,
   arrivedAt: visits.arrivedAt,
+  calledAheadAt: visits.calledAheadAt,
   crewId: visits.crewId,
   number: tickets.number,
   name: tickets.name,
@@ -51,7 +52,7 @@ export async function dayOfDispatch(ctx: Ctx, day: string) {
   authorize(ctx.actor, 'visit:read')
   const span = spanOfDay(day)
   const [all, planned, unassigned] = await Promise.all([
-    readCrews(ctx),
+    readCrews(ctx, span),
     visitsOfDay(ctx, span),
     visitsWithoutCrew(ctx, span),
   ])
@@ -63,7 +64,7 @@ export async function dayOfDispatch(ctx: Ctx, day: string) {
     .map((crew): CrewDay => ({
       crew,
       members: members.get(crew.id) ?? [],
-      working: crew.active ? workingTime(crew.shifts, day) : [],
+      working: crew.active ? workingTime(crew, day) : [],
       visits: planned.filter(({ crewId }) => crewId === crew.id),
     }))
     .filter((row) => row.crew.active || row.visits.length > 0)

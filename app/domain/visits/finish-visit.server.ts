@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { visitChecks } from '#db/schema/visits.ts'
 import { canMoveTicket } from '#db/vocabulary/tickets.ts'
 import { openFollowUp } from '#app/domain/follow-ups/index.server.ts'
-import { writeMessage } from '#app/domain/messages/index.server.ts'
+import { writeToCustomer } from '#app/domain/messages/index.server.ts'
 import {
   makePrivateLink,
   moveTicket,
@@ -17,6 +17,7 @@ import { addHours, addMinutes } from '#app/platform/time.server.ts'
 import { hasLiveVisit } from './cancel-visit.server.ts'
 import { changeVisit, lockVisit, ownVisits, type Visit } from './find-visit.server.ts'
 import type { FinishVisitForm } from './finish-visit-form.ts'
+import { holdDaysOf, refreshAround } from './hold-days.server.ts'
 import { checksOfVisit } from './record-checks.server.ts'
 import { refuseStep } from './record-step.server.ts'
 
@@ -29,6 +30,7 @@ export async function finishVisit(ctx: Ctx, id: number, form: FinishVisitForm): 
   authorize(ctx.actor, 'visit:work')
   const { id: by } = ctx.actor
   await inTransaction(ctx, async (tx) => {
+    await holdDaysOf(tx, id, { which: ownVisits(tx.actor) })
     const { visit, ticket } = await lockVisit(tx, id, ownVisits(tx.actor))
     if (visit.status === 'finished') return
     refuseStep(visit, 'finished')
@@ -39,6 +41,7 @@ export async function finishVisit(ctx: Ctx, id: number, form: FinishVisitForm): 
       workDone: form.workDone,
       plannedEnd: endOfPlan(visit, tx.now()),
     })
+    await refreshAround(tx, visit)
     await recordEvent(tx, ticket, 'work_finished', { workDone: form.workDone }, visit)
     await resolve(tx, ticket, visit, form.workDone)
     await openFollowUp(tx, visit, ticket)
@@ -93,12 +96,11 @@ async function askForRating(tx: Tx, ticket: Ticket, visit: Visit, workDone: stri
   const until = addHours(tx.now(), ratingDays * 24)
   const link = { ticketId: ticket.id, visitId: visit.id, expiresAt: until }
   const rateLinkId = await makePrivateLink(tx, { ...link, purpose: 'rate' })
-  if (!ticket.email) return
-  await writeMessage(tx, {
+  await writeToCustomer(tx, {
+    to: ticket,
     template: 'visit-finished',
-    recipient: ticket.email,
-    locale: ticket.locale,
     ticketId: ticket.id,
+    visitId: visit.id,
     facts: {
       name: ticket.name,
       number: ticket.number,

@@ -8,7 +8,7 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 import { crewOfLastTime, loadOfDay } from './crew-history.server.ts'
-import { plannedVisits, reachOf, windowAhead } from './crew-plan.server.ts'
+import { goesTo, plannedVisits, reachOf, windowAhead } from './crew-plan.server.ts'
 import { earliestStart } from './earliest-start.ts'
 import type { Visit } from './find-visit.server.ts'
 
@@ -19,13 +19,13 @@ export interface FreeCrew {
   load: { visits: number; minutes: number }
   /** It came to this customer last time. */
   lastTime: boolean
-  /** Its home area is named in the customer's address. */
+  /** Its home area is the customer's. */
   atHome: boolean
 }
 
 export interface BusyCrew {
   crew: CrewOnCall
-  why: 'skill' | 'off_shift' | 'busy' | 'window_over'
+  why: 'skill' | 'area' | 'off_shift' | 'busy' | 'window_over'
   /** What keeps it busy. */
   taken: Span | null
 }
@@ -37,12 +37,12 @@ export interface BusyCrew {
 export async function freeCrews(
   ctx: Ctx,
   visit: Visit,
-  ticket: { customerId: number; address: string },
+  ticket: { customerId: number; areaId: number | null },
 ): Promise<{ free: FreeCrew[]; busy: BusyCrew[] }> {
   authorize(ctx.actor, 'visit:dispatch')
   const reach = reachOf(visit)
   const ahead = windowAhead(visit, ctx.now())
-  const crews = (await readCrews(ctx)).filter((crew) => crew.active)
+  const crews = (await readCrews(ctx, reach)).filter((crew) => crew.active)
   const ids = crews.map((crew) => crew.id)
   const planned = groupByCrew(await plannedVisits(ctx, ids, reach, visit.id))
   const loads = await loadOfDay(ctx, ids, dayOf(visit.windowStart), visit.id)
@@ -50,10 +50,11 @@ export async function freeCrews(
   const free: FreeCrew[] = []
   const busy: BusyCrew[] = []
   for (const crew of crews) {
-    const working = workingTimeAround(crew.shifts, reach)
+    const working = workingTimeAround(crew, reach)
     const taken = planned.get(crew.id) ?? []
     const start = earliestStart(ahead, visit.durationMinutes, working, taken)
     if (!crew.skills.includes(visit.skill)) busy.push({ crew, why: 'skill', taken: null })
+    else if (!goesTo(crew, ticket.areaId)) busy.push({ crew, why: 'area', taken: null })
     else if (ahead.start >= ahead.end) busy.push({ crew, why: 'window_over', taken: null })
     else if (start) {
       free.push({
@@ -61,7 +62,7 @@ export async function freeCrews(
         start,
         load: loads.get(crew.id) ?? { visits: 0, minutes: 0 },
         lastTime: crew.id === lastCrewId,
-        atHome: crew.areaZh !== null && named(ticket.address, crew),
+        atHome: crew.homeAreaId !== null && crew.homeAreaId === ticket.areaId,
       })
     } else if (earliestStart(ahead, visit.durationMinutes, working, [])) {
       const [first] = taken.sort((a, b) => a.start.getTime() - b.start.getTime())
@@ -71,7 +72,13 @@ export async function freeCrews(
   return { free: free.sort(bestFirst), busy: busy.sort((a, b) => order[a.why] - order[b.why]) }
 }
 
-const order: Record<BusyCrew['why'], number> = { busy: 0, off_shift: 1, window_over: 2, skill: 3 }
+const order: Record<BusyCrew['why'], number> = {
+  busy: 0,
+  off_shift: 1,
+  window_over: 2,
+  area: 3,
+  skill: 4,
+}
 
 /** The same crew as last time, then at home there, then the lighter day, then the earlier start. */
 function bestFirst(a: FreeCrew, b: FreeCrew): number {
@@ -82,12 +89,6 @@ function bestFirst(a: FreeCrew, b: FreeCrew): number {
     a.start.getTime() - b.start.getTime() ||
     a.crew.id - b.crew.id
   )
-}
-
-/** 姑苏区 is written 姑苏 as well. */
-function named(address: string, { areaZh, areaEn }: CrewOnCall): boolean {
-  const names = [areaZh?.replace(/[区县市]$/, ''), areaEn]
-  return names.some((name) => name && address.toLowerCase().includes(name.toLowerCase()))
 }
 
 function groupByCrew<T extends { crewId: number }>(rows: T[]): Map<number, T[]> {

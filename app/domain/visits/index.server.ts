@@ -1,25 +1,41 @@
 /** What other nouns, pages and the demo data may use of visits. */
 export { addVisitPhotos, type RefusedFile } from './add-photos.server.ts'
-export { cancelVisit, cancelVisitsOfTicket, hasLiveVisit } from './cancel-visit.server.ts'
+export { type Booking, bookVisit, nowScheduled } from './book-visit.server.ts'
+export { callAhead } from './call-ahead.server.ts'
+export { cancelHeldVisit, cancelVisit, hasLiveVisit } from './cancel-visit.server.ts'
 export { confirmVisit } from './confirm-visit.server.ts'
+export { type Place, placesInWindow } from './crew-for-window.server.ts'
+export { type CrewFor, crewsFor } from './crews-for.server.ts'
 export { dayOfCrew, type Stop } from './day-of-crew.server.ts'
 export { type CrewDay, dayOfDispatch, type DispatchVisit } from './day-of-dispatch.server.ts'
 export {
   findOwnVisit,
   findVisit,
+  lockVisit,
   readVisitId,
   type Visit,
   visibleVisits,
 } from './find-visit.server.ts'
 export { finishVisit } from './finish-visit.server.ts'
 export { type BusyCrew, type FreeCrew, freeCrews } from './free-crews.server.ts'
+export {
+  daysOfVisit,
+  holdDaysOf,
+  laterVisits,
+  refreshAround,
+  refuseMovedAway,
+} from './hold-days.server.ts'
+export { moveToWindow } from './move-to-window.server.ts'
+export { refusingDisorder } from './refuse-overlap.server.ts'
 export { moveVisit } from './move-visit.server.ts'
 export { proposeVisit, visitableTicketStatuses } from './propose-visit.server.ts'
 export { readVisit } from './read-visit.server.ts'
 export { type Check, recordChecks } from './record-checks.server.ts'
 export { recordStep } from './record-step.server.ts'
 export { appendSignedRecord } from './signed-record.server.ts'
+export { remindVisit, scheduleReminder, withdrawReminder } from './remind-visit.server.ts'
 export { signVisit } from './sign-visit.server.ts'
+export { tellBooked, tellMoved, wasTold } from './tell-customer.server.ts'
 export { type Verification, verifyRecord, verifyRecords } from './verify-records.server.ts'
 export { visitOfCrew } from './visit-of-crew.server.ts'
 export { visitsOfTicket, type VisitOfTicket } from './visits-of-ticket.server.ts'

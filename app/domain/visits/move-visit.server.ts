@@ -1,12 +1,15 @@
 import { lockCrews, type Span } from '#app/domain/crews/index.server.ts'
 import { recordEvent } from '#app/domain/tickets/index.server.ts'
+import { windowAt } from '#app/domain/windows/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { DomainError, forbidden, refused } from '#app/platform/errors.ts'
 import { authorize, may } from '#app/platform/permissions.ts'
-import { planWithCrew } from './crew-plan.server.ts'
-import { changeVisit, findVisit, lockVisit, refuseStale } from './find-visit.server.ts'
+import { planWithCrew, reachOf } from './crew-plan.server.ts'
+import { changeVisit, lockVisit, refuseStale } from './find-visit.server.ts'
+import { holdDaysOf, refreshAround, refuseMovedAway } from './hold-days.server.ts'
 import type { MoveVisitForm } from './move-visit-form.ts'
+import { scheduleReminder, withdrawReminder } from './remind-visit.server.ts'
 import { refusingOverlap } from './refuse-overlap.server.ts'
 import { tellMoved, wasTold } from './tell-customer.server.ts'
 import { windowOf } from './window.server.ts'
@@ -27,32 +30,50 @@ export async function moveVisit(
   let wanted: { crewId: number; visitId: number; span: Span } | undefined
   const work = () =>
     inTransaction(ctx, async (tx) => {
-      const { crewId: before } = await findVisit(tx, id)
-      const crews = await lockCrews(tx, [before, form.crewId ?? null])
+      const to = windowOf(form, tx.now())
+      const before = await holdDaysOf(tx, id, { to })
+      const reach = reachOf({ ...before, windowStart: to.start, windowEnd: to.end })
+      const crews = await lockCrews(tx, [before.crewId, form.crewId ?? null], reach)
       const { visit, ticket } = await lockVisit(tx, id)
+      refuseMovedAway(before, visit)
       refuseStale(visit, form.version)
       if (visit.status !== 'proposed' && visit.status !== 'confirmed') {
         throw refused(visit.status === 'cancelled' ? 'visitCancelled' : 'visitUnderWay')
       }
-      const to = windowOf(form, tx.now())
       const from = { start: visit.windowStart, end: visit.windowEnd }
       const kept = visit.status === 'confirmed' ? visit.crewId : null
       const asked = form.crewId === undefined ? kept : form.crewId
-      const moved = { ...visit, windowStart: to.start, windowEnd: to.end }
+      const moved = {
+        ...visit,
+        windowStart: to.start,
+        windowEnd: to.end,
+        areaId: ticket.areaId,
+      }
       const plan = () => planWithCrew(tx, crews.get(asked!), moved, form.start)
       const span = asked === null ? null : await (dispatches ? plan() : unlessRefused(plan))
       const crewId = span ? asked : null
       const crew = crewId === null ? undefined : crews.get(crewId)
       if (crewId !== null && span) wanted = { crewId, visitId: id, span }
       const told = await wasTold(tx, visit)
-      await changeVisit(tx, visit, {
-        status: span ? 'confirmed' : 'proposed',
+      const windowId = await windowAt(tx, { areaId: ticket.areaId, service: visit.skill, ...to })
+      const now = {
+        status: span ? ('confirmed' as const) : ('proposed' as const),
         windowStart: to.start,
         windowEnd: to.end,
+        windowId,
         crewId,
         plannedStart: span?.start ?? null,
         plannedEnd: span?.end ?? null,
-      })
+        stranded: false,
+        overbookedBy: null,
+        overbookReason: null,
+        calledAheadAt: null,
+        calledAheadBy: null,
+      }
+      await changeVisit(tx, visit, now)
+      await withdrawReminder(tx, id)
+      if (told) await scheduleReminder(tx, { ...visit, ...now })
+      await refreshAround(tx, visit, { ...visit, ...now })
       await recordEvent(
         tx,
         ticket,
@@ -71,7 +92,7 @@ export async function moveVisit(
         nameZh: translate('zh-CN')('visits:crewLater'),
         nameEn: translate('en')('visits:crewLater'),
       }
-      await tellMoved(tx, ticket, { from, to, crew: names, reason: form.reason })
+      await tellMoved(tx, ticket, visit, { from, to, crew: names, reason: form.reason })
       return { crewLost }
     })
   return refusingOverlap(ctx, () => wanted, work)

@@ -42,6 +42,7 @@ export async function ticketOf(ctx: Ctx, visit: Visit) {
       name: tickets.name,
       phone: tickets.phone,
       address: tickets.address,
+      areaId: tickets.areaId,
       product: tickets.product,
       description: tickets.description,
       status: tickets.status,

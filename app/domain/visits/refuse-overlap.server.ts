@@ -1,5 +1,6 @@
 import { type Ctx, databaseErrorCode } from '#app/platform/context.server.ts'
 import type { Span } from '#app/domain/crews/index.server.ts'
+import { refused } from '#app/platform/errors.ts'
 import { crewTaken, plannedVisits } from './crew-plan.server.ts'
 
 const exclusionViolation = '23P01'
@@ -16,9 +17,27 @@ export async function refusingOverlap<T>(
   try {
     return await work()
   } catch (error) {
+    if (brokeOrder(error)) throw refused('linkedTooEarly')
     const plan = databaseErrorCode(error) === exclusionViolation ? wanted() : undefined
     if (!plan) throw error
     const [other] = await plannedVisits(ctx, [plan.crewId], plan.span, plan.visitId)
     throw crewTaken(ctx, other ?? plan.span)
   }
+}
+
+/** Runs a change of linked visits; should the second come before the first (BK-1), that becomes a refusal. */
+export async function refusingDisorder<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw brokeOrder(error) ? refused('linkedTooEarly') : error
+  }
+}
+
+function brokeOrder(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if ((e as { constraint_name?: unknown }).constraint_name === 'visits_after_their_first')
+      return true
+  }
+  return false
 }

@@ -1,8 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { ticketEvents } from '#db/schema/tickets.ts'
-import { writeMessage } from '#app/domain/messages/index.server.ts'
+import type { Service } from '#db/vocabulary/bookings.ts'
+import { writeToCustomer } from '#app/domain/messages/index.server.ts'
 import { makePrivateLink, type Ticket } from '#app/domain/tickets/index.server.ts'
+import { cutOffOf } from '#app/domain/windows/index.server.ts'
 import type { Tx } from '#app/platform/context.server.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
+import { dayOf } from '#app/platform/time.server.ts'
 import type { Visit } from './find-visit.server.ts'
 import type { Window } from './window.server.ts'
 
@@ -11,9 +15,12 @@ interface CrewNames {
   nameEn: string
 }
 
-/** Every mail below goes out only when the ticket has an address for it. */
-const recipientOf = ({ email, locale, id }: Ticket) =>
-  email ? { recipient: email, locale, ticketId: id } : null
+/** By whichever channel reaches them (BK-4). */
+const readerOf = (ticket: Ticket, visit: { id: number }) => ({
+  to: ticket,
+  ticketId: ticket.id,
+  visitId: visit.id,
+})
 
 async function factsOf(tx: Tx, ticket: Ticket, window: Window) {
   return {
@@ -27,12 +34,55 @@ async function factsOf(tx: Tx, ticket: Ticket, window: Window) {
 
 const windowOfVisit = (visit: Visit): Window => ({ start: visit.windowStart, end: visit.windowEnd })
 
+/** A customer's own booking, with the linked visit they booked in the same go. */
+export async function tellBooked(
+  tx: Tx,
+  ticket: Ticket,
+  visit: Visit,
+  { service, second }: { service: Service; second?: { service: Service; visit: Visit } },
+) {
+  const window = windowOfVisit(visit)
+  await writeToCustomer(tx, {
+    ...readerOf(ticket, visit),
+    template: 'visit-booked',
+    facts: {
+      ...(await factsOf(tx, ticket, window)),
+      ...(await changeFacts(tx, ticket, window)),
+      service,
+      second: second
+        ? {
+            service: second.service,
+            start: second.visit.windowStart.toISOString(),
+            end: second.visit.windowEnd.toISOString(),
+          }
+        : null,
+    },
+  })
+}
+
+export async function tellTomorrow(tx: Tx, ticket: Ticket, visit: Visit) {
+  const window = windowOfVisit(visit)
+  await writeToCustomer(tx, {
+    ...readerOf(ticket, visit),
+    template: 'visit-reminder',
+    facts: {
+      ...(await factsOf(tx, ticket, window)),
+      ...(await changeFacts(tx, ticket, window)),
+      service: visit.skill,
+      work: visit.work,
+    },
+  })
+}
+
+async function changeFacts(tx: Tx, { address }: Ticket, { start }: Window) {
+  const until = cutOffOf(dayOf(start), await currentSettings(tx))
+  return { address, changeUntil: until.toISOString() }
+}
+
 export async function tellConfirmed(tx: Tx, ticket: Ticket, visit: Visit, crew: CrewNames) {
-  const to = recipientOf(ticket)
-  if (!to) return
   const facts = await factsOf(tx, ticket, windowOfVisit(visit))
-  await writeMessage(tx, {
-    ...to,
+  await writeToCustomer(tx, {
+    ...readerOf(ticket, visit),
     template: 'visit-confirmed',
     facts: { ...facts, crewZh: crew.nameZh, crewEn: crew.nameEn, work: visit.work },
   })
@@ -41,13 +91,12 @@ export async function tellConfirmed(tx: Tx, ticket: Ticket, visit: Visit, crew: 
 export async function tellMoved(
   tx: Tx,
   ticket: Ticket,
+  visit: { id: number },
   { from, to: window, crew, reason }: { from: Window; to: Window; crew: CrewNames; reason: string },
 ) {
-  const to = recipientOf(ticket)
-  if (!to) return
   const facts = await factsOf(tx, ticket, window)
-  await writeMessage(tx, {
-    ...to,
+  await writeToCustomer(tx, {
+    ...readerOf(ticket, visit),
     template: 'visit-moved',
     facts: {
       ...facts,
@@ -61,10 +110,12 @@ export async function tellMoved(
 }
 
 export async function tellCancelled(tx: Tx, ticket: Ticket, visit: Visit, reason: string) {
-  const to = recipientOf(ticket)
-  if (!to) return
   const facts = await factsOf(tx, ticket, windowOfVisit(visit))
-  await writeMessage(tx, { ...to, template: 'visit-cancelled', facts: { ...facts, reason } })
+  await writeToCustomer(tx, {
+    ...readerOf(ticket, visit),
+    template: 'visit-cancelled',
+    facts: { ...facts, reason },
+  })
 }
 
 /** Whether the customer was ever told of this visit: one that was only thought of is nothing to take back. */
@@ -77,7 +128,7 @@ export async function wasTold(tx: Tx, visit: Visit): Promise<boolean> {
       and(
         eq(ticketEvents.ticketId, visit.ticketId),
         eq(ticketEvents.visitId, visit.id),
-        eq(ticketEvents.kind, 'visit_confirmed'),
+        inArray(ticketEvents.kind, ['visit_booked', 'visit_confirmed']),
       ),
     )
     .limit(1)

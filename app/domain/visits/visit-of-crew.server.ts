@@ -5,6 +5,7 @@ import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { dayOf } from '#app/platform/time.server.ts'
+import { callsAhead } from './call-ahead.server.ts'
 import { dayOfCrew } from './day-of-crew.server.ts'
 import { findVisit, ownVisits } from './find-visit.server.ts'
 import { filesOfVisit, ticketOf } from './read-visit.server.ts'
@@ -39,6 +40,7 @@ export async function visitOfCrew(ctx: Ctx<StaffActor>, id: number) {
     reported,
     checks: await checksOfVisit(ctx, visit),
     photos: await filesOfVisit(ctx, visit),
+    calls: await callsAhead(ctx, visit),
     /** Which stop of its day this is. */
     position: stops.findIndex((stop) => stop.id === id) + 1,
     stops: stops.length,

@@ -11,6 +11,7 @@ export default {
     mine: 'Mine',
     newTicket: 'Register a call',
     dispatch: 'Dispatch',
+    bookings: 'Bookings',
     followUps: 'Follow-ups',
     people: 'People',
     messages: 'Message log',

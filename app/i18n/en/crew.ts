@@ -26,6 +26,15 @@ export default {
     toSign: 'To be signed',
     go: 'Open this stop',
   },
+  call: {
+    title: 'Call {{name}} now',
+    why: 'The visit is for {{window}}. Say when you will be there.',
+    tried_one: 'Called once, no answer.',
+    tried_other: 'Called {{count}} times, no answer.',
+    call: 'Call {{phone}}',
+    answered: 'I called',
+    noAnswer: 'No answer',
+  },
   status: {
     confirmed: 'Waiting',
     on_the_way: 'On the way',

@@ -12,6 +12,12 @@ export default {
     crew: 'Who comes',
     work: 'The work',
     reason: 'Reason',
+    service: 'Service',
+    address: 'Address',
+    changeUntil: (p) =>
+      `You can move or cancel it yourself on the tracking page until ${p.until}; after that, please call ${p.hotline} (${p.hours}).`,
+    changeByPhone: (p) =>
+      `The vans are loaded by now. To move or cancel it, please call ${p.hotline} (${p.hours}) and we will see to it.`,
     next: 'What happens next',
     bareLink: 'If the button does not work, copy this address into your browser:',
     privateLink:
@@ -61,6 +67,20 @@ export default {
     again: (p) =>
       `To find another time, write to us on the tracking page or call ${p.hotline} (${p.hours}).`,
   },
+  'visit-booked': {
+    subject: (p) => `${p.service} booked: ${p.day}, ${p.window}, ticket ${p.number}`,
+    preview: (p) => `${p.service}: ${p.day}, ${p.window}.`,
+    heading: (p) => `${p.service}: your time is booked`,
+    intro: 'The time you chose is kept for you. The crew will ring you before they arrive.',
+    second: 'Booked with it',
+    button: 'Move or cancel',
+  },
+  'visit-reminder': {
+    subject: (p) => `A reminder: ${p.service}, ${p.day}, ${p.window}, ticket ${p.number}`,
+    preview: (p) => `${p.day}, ${p.window}. Please have somebody at home.`,
+    heading: 'We are coming soon',
+    intro: 'Please have somebody at home then. The crew will ring you before they arrive.',
+  },
   'visit-finished': {
     subject: (p) => `How was our visit? Ticket ${p.number}`,
     preview: 'Five short questions; they take a minute.',
@@ -81,6 +101,36 @@ export default {
       `If anything is still wrong, tell us on the tracking page or call ${p.hotline} (${p.hours}), and we will go on with it.`,
     button: 'See your ticket',
   },
+  'order-ready': {
+    customer: 'Customer',
+    number: 'Contract number',
+    goods: 'Goods',
+    agreeBy: 'Delivery to be agreed by',
+    why: (p) => `You receive this because you ordered from ${p.company}.`,
+    toCustomer: {
+      subject: (p) => `Your goods are here: choose a delivery time, contract ${p.number}`,
+      preview: (p) => `Please choose a time that suits you by ${p.agreeBy}.`,
+      heading: 'Your goods are here',
+      intro: () =>
+        'Everything you ordered has arrived and delivery can be booked. With your contract number and phone number you can choose a time online, or call the service line.',
+      button: 'Choose a delivery time',
+    },
+    toStore: {
+      subject: (p) => `The goods of contract ${p.number} are complete: please agree delivery`,
+      preview: (p) => `Please agree it by ${p.agreeBy}.`,
+      heading: 'Goods complete: agree the delivery',
+      intro: (p) =>
+        `All goods of contract ${p.number} have arrived. The customer was asked to choose a time; if none is agreed before the limit, please call them.`,
+      button: 'Open the contract',
+    },
+  },
+  'order-returned': {
+    subject: (p) => `Contract ${p.number} came back: please complete it`,
+    preview: 'It says what is missing. Once it is complete it is checked again.',
+    heading: 'A contract came back to you',
+    intro: (p) => `${p.by} checked contract ${p.number}. This is still unclear:`,
+    button: 'Complete the contract',
+  },
   'staff-invitation': {
     subject: (p) => `${p.inviter} invites you to the service system of ${p.company}`,
     preview: 'Choose a password and you can start.',
@@ -90,6 +140,7 @@ export default {
     expires: (p) =>
       `The link works once, until ${p.expires}. If it has run out, ask the colleague who invited you for another.`,
     button: 'Choose a password',
+    whyColleague: (p) => `This was sent to a colleague at ${p.company}.`,
     why: (p) =>
       `This was sent to staff of ${p.company}. If that is not you, ignore it: the account stays closed.`,
   },

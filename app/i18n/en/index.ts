@@ -1,4 +1,5 @@
 import type { Catalogue } from '../keys.ts'
+import book from './book.ts'
 import home from './home.ts'
 import report from './report.ts'
 import track from './track.ts'
@@ -6,4 +7,4 @@ import rate from './rate.ts'
 import { staffCatalogue } from './staff.ts'
 
 /** Every namespace; the server's. */
-export const catalogue: Catalogue = { ...staffCatalogue, home, report, track, rate }
+export const catalogue: Catalogue = { ...staffCatalogue, book, home, report, track, rate }

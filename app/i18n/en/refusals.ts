@@ -19,6 +19,7 @@ export default {
   followUpDone: 'A colleague has just dealt with this follow-up. What you entered was not saved.',
   followUpChanged: 'A colleague has just called this customer. Look at the latest attempt first.',
   messageSent: 'This mail has been sent; there is nothing to send again.',
+  messageWithdrawn: 'This message was withdrawn: what it is about has moved or been cancelled.',
   visitTicketNotReady:
     'A visit can’t be arranged on this ticket now: triage it first, or resume or reopen it.',
   windowInPast: 'This window has begun or is over. Please choose a later one.',
@@ -26,16 +27,30 @@ export default {
     'The clocks change just then and nothing is left of this window. Please choose another time.',
   visitChanged:
     'A colleague has just changed this visit. What you typed is still here: look at what is new, then save again.',
+  windowGone: 'That time has just been taken. Please look at the nearest free ones.',
+  windowClosed: 'A colleague has just closed this window.',
+  windowNotClosed: 'This window isn’t closed; there is nothing to open.',
+  windowOver: 'This window is over.',
+  noCrewFree: 'No other crew is free in this window: please call the customer about another time.',
+  linkedTooEarly: 'Fitting comes after the delivery. Please choose a later time.',
+  crewOutOfArea: 'This crew does not go to that area. Please choose another crew.',
   visitNotInState: 'The visit’s status does not allow this now. See where it stands.',
   visitUnderWay:
     'The crew has set out, so the time can’t be changed any more. Please call the crew.',
   visitCancelled: 'This visit has been cancelled.',
+  pastCutOff:
+    'It is past {{cutOff}} on the day before and the vans are loaded, so it can’t be changed here any more. To move or cancel it, please call {{hotline}}.',
+  crewOnItsWay:
+    'The crew has set out, so it can’t be changed here any more. Please call {{hotline}} and we’ll reach them at once.',
+  changedTooOften:
+    'That was a lot of changes. Please try again in {{minutes}} min, or call the service line.',
   crewTaken:
     'This crew has another visit on {{day}}, {{from}}–{{to}}. Please choose another crew or time.',
   crewLacksSkill: 'This crew does not do this kind of work. Please choose another.',
   crewOffShift: 'This crew is not on shift then. Please choose another crew or time.',
   crewInactive: 'This crew is no longer in use. Please choose another.',
   startOutsideWindow: 'The start must lie in the agreed window, {{from}}–{{to}}.',
+  callNotDue: 'There is nobody to call for this visit now. It may have moved; please look again.',
   stepOutOfOrder: 'It is too early for this step. Please take them in order.',
   visitFinished: 'This visit is finished and can’t be changed any more.',
   visitSigned: 'The customer has signed, and the record can’t be changed any more.',
@@ -48,6 +63,19 @@ export default {
   alreadyRegistered:
     'This form was already saved as {{number}}. To register another matter, open “Register a call” afresh.',
   signatureBlank: 'The box is still empty. Please let the customer sign first.',
+  installGone:
+    'The installation time has just been taken. Please choose another, or leave it for later.',
+  orderNotReady:
+    'Not everything on this order has arrived yet, so its delivery can’t be booked. We tell you as soon as it has.',
+  orderDelivered: 'This order has been delivered. If something is still to come, please call us.',
+  deliveryBooked:
+    'The delivery of this order is booked for {{day}}, {{time}}, under number {{number}}.',
+  installBooked:
+    'The installation of this order is booked for {{day}}, {{time}}, under number {{number}}.',
+  installBeforeDelivery:
+    'The delivery of this order isn’t booked yet. Please book the delivery first; the installation can be booked with it.',
+  bookingAlreadySent:
+    'This booking was already made, under number {{number}}. What you changed was not saved; you can move or cancel it on its page.',
   reportAlreadySent:
     'This report was sent before, as ticket {{number}}. Your change was not saved; please add it on the ticket’s page.',
   ticketNotFound:
@@ -59,5 +87,45 @@ export default {
   visitNotFinished: 'This visit isn’t finished yet. Please rate it once the work is done.',
   ratingClosed:
     'These answers can no longer be changed. If there is more to say, please call our service line.',
+  orderChanged:
+    'A colleague has just changed this contract. What you typed is still here; please look at the latest first.',
+  orderNotInState:
+    'The contract is no longer in a state that allows this. Please look at the latest.',
+  orderNotReady: 'Not all goods of this order are in stock yet, so delivery cannot be booked.',
+  orderAgreed: 'The delivery of this order is already agreed. Please cancel the delivery first.',
+  orderNumberTaken: 'There is already a contract {{number}}. Was it entered before?',
+  orderAlreadyEntered:
+    'This form was already saved as {{number}}. To enter another contract, open “Enter a contract” again.',
+  productUnknown: 'These models are not in the catalogue: {{models}}. Please check them.',
+  storeNeeded: 'Please choose the store this contract belongs to.',
+  importNoFile: 'Please choose a file first.',
+  importTooBig: 'The file is too big; {{megabytes}} MB at most.',
+  importOldExcel: 'This is an old Excel file (.xls). Please save it as .xlsx or CSV and try again.',
+  importUnreadable: 'This file could not be read. Please choose an .xlsx or CSV file.',
+  importTooManyRows: 'Too many rows; {{max}} at most. Please split the file.',
+  importNoHeader:
+    'The first row has no column name we know. Please compare the names on this page, or start from the template.',
+  importEmpty: 'The file has column names but no contracts.',
+  importTaken: 'This file was already taken over.',
+  importNothing: 'There is no new contract in this file that can be taken over.',
   callBackPast: 'Please give a date and time to come, within 30 days.',
+  supplyChanged:
+    'A colleague changed this meanwhile. What you entered is still here: look at what is new, then save again.',
+  visitsWouldStrand:
+    'This leaves visits without a crew: {{n}}. They are listed below. To go ahead all the same, save once more.',
+  leaveNoCrew: 'There is no crew to take leave from yet. Please ask the dispatcher.',
+  leaveEmpty: 'The clocks change just then and skip this time. Please choose another.',
+  leaveOver: 'This time is already over.',
+  leaveTwice: 'Leave has been asked for this time already: see the list below.',
+  leaveNotInState: 'This leave was dealt with meanwhile. Please look at how it stands now.',
+  leaveLate:
+    'This leave was asked only {{hours}} hours ahead, not {{needed}}: the after-sales manager or the general manager decides.',
+  dayPast: 'This day is over and can no longer be changed.',
+  exceptionThere: 'This day already has hours of its own. Remove those first.',
+  holidayThere: 'This day is a company holiday already.',
+  areaThere: 'This city already has an area of that name.',
+  areaGone: 'An area you chose is no longer there. Please reload and choose again.',
+  hoursTouchRest: '{{hours}} touches the rest hours {{rest}}, in which no visit can be booked.',
+  restTouchesHours:
+    'The rest hours {{rest}} touch the hours {{hours}} that a service is offered in. Change that service first.',
 } satisfies Translation<typeof zh>

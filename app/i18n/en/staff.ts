@@ -1,6 +1,7 @@
 import type { StaffCatalogue } from '../keys.ts'
 import account from './account.ts'
 import admin from './admin.ts'
+import bookings from './bookings.ts'
 import common from './everywhere.ts'
 import consoleWords from './console.ts'
 import crew from './crew.ts'
@@ -24,4 +25,5 @@ export const staffCatalogue: StaffCatalogue = {
   crew,
   account,
   admin,
+  bookings,
 }

@@ -9,6 +9,7 @@ export default {
     mine: '我的',
     newTicket: '登记来电',
     dispatch: '派工',
+    bookings: '预约容量',
     followUps: '回访',
     people: '人员',
     messages: '消息记录',

@@ -21,6 +21,14 @@ export default {
     toSign: '等待签字',
     go: '打开这一站',
   },
+  call: {
+    title: '现在打给{{name}}',
+    why: '约的是 {{window}}。告诉顾客您几点到。',
+    tried_other: '打过 {{count}} 次，没有人接。',
+    call: '打电话 {{phone}}',
+    answered: '打通了',
+    noAnswer: '没人接',
+  },
   status: {
     confirmed: '等待',
     on_the_way: '在路上',

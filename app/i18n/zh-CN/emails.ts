@@ -11,6 +11,12 @@ const emails = {
     crew: '谁来',
     work: '做什么',
     reason: '原因',
+    service: '服务',
+    address: '地址',
+    changeUntil: (p: { until: string; hotline: string; hours: string }) =>
+      `要改时间或者取消，${p.until} 之前都可以在进度页里自己办；过了这个时间，请打 ${p.hotline}（${p.hours}）。`,
+    changeByPhone: (p: { hotline: string; hours: string }) =>
+      `车已经按安排装货了。要改时间或者取消，请打 ${p.hotline}（${p.hours}），我们帮您办。`,
     next: '接下来',
     bareLink: '按钮点不开时，请把这个网址复制到浏览器里打开：',
     privateLink: '这个链接只给您本人，不用密码就能打开您的工单，请不要转发给别人。',
@@ -63,6 +69,23 @@ const emails = {
     again: (p: { hotline: string; hours: string }) =>
       `想另约时间，请在进度页里留言，或者打 ${p.hotline}（${p.hours}）。`,
   },
+  'visit-booked': {
+    subject: (p: { number: string; service: string; day: string; window: string }) =>
+      `${p.service}约好了：${p.day} ${p.window}，工单 ${p.number}`,
+    preview: (p: { service: string; day: string; window: string }) =>
+      `${p.service}：${p.day} ${p.window}。`,
+    heading: (p: { service: string }) => `${p.service}约好了`,
+    intro: '您约的时间已经给您留好了，师傅到之前会先给您打电话。',
+    second: '一起约的',
+    button: '改时间或取消',
+  },
+  'visit-reminder': {
+    subject: (p: { number: string; service: string; day: string; window: string }) =>
+      `提醒您：${p.day} ${p.window} 上门${p.service}，工单 ${p.number}`,
+    preview: (p: { day: string; window: string }) => `${p.day} ${p.window}，请您在家等候。`,
+    heading: '我们就要上门了',
+    intro: '到时候请家里留人，师傅到之前会先给您打电话。',
+  },
   'visit-finished': {
     subject: (p: { number: string }) => `这次上门您满意吗？工单 ${p.number}`,
     preview: '五个小问题，一分钟就好。',
@@ -83,6 +106,37 @@ const emails = {
       `要是还有不对的地方，请在进度页里告诉我们，或者打 ${p.hotline}（${p.hours}），我们接着办。`,
     button: '查看工单',
   },
+  'order-ready': {
+    customer: '顾客',
+    number: '合同编号',
+    goods: '货品',
+    agreeBy: '约好送货的期限',
+    why: (p: { company: string }) => `您在${p.company}订了货，所以收到这封邮件。`,
+    toCustomer: {
+      subject: (p: { number: string }) => `您订的货齐了，可以约送货了，合同 ${p.number}`,
+      preview: (p: { agreeBy: string }) => `请在 ${p.agreeBy} 之前选一个方便的时间。`,
+      heading: '您订的货齐了',
+      intro: (_: { number: string }) =>
+        '您订的货都到了，现在可以约送货。请用合同编号和手机号，在网上选一个方便的时间，也可以打服务热线约。',
+      button: '约送货时间',
+    },
+    toStore: {
+      subject: (p: { number: string }) => `合同 ${p.number} 的货齐了，请和顾客约好送货`,
+      preview: (p: { agreeBy: string }) => `请在 ${p.agreeBy} 之前约好。`,
+      heading: '货齐了，请约送货',
+      intro: (p: { number: string }) =>
+        `合同 ${p.number} 的货都到了。已经请顾客自己选时间；期限之前还没有约的，请联系顾客约好。`,
+      button: '打开合同',
+    },
+  },
+  'order-returned': {
+    subject: (p: { number: string }) => `合同 ${p.number} 退回了，请补齐`,
+    preview: '写明了缺什么，补齐后会再核对。',
+    heading: '合同退回了，请补齐',
+    intro: (p: { by: string; number: string }) =>
+      `${p.by}核对了合同 ${p.number}，还有不清楚的地方：`,
+    button: '补齐合同',
+  },
   'staff-invitation': {
     subject: (p: { company: string; inviter: string }) =>
       `${p.inviter}邀请您使用${p.company}的售后系统`,
@@ -93,6 +147,7 @@ const emails = {
     expires: (p: { expires: string }) =>
       `链接只能用一次，有效到 ${p.expires}。过期了，请让邀请您的同事再发一次。`,
     button: '设置密码',
+    whyColleague: (p: { company: string }) => `这封邮件发给${p.company}的员工。`,
     why: (p: { company: string }) =>
       `这封邮件发给${p.company}的员工。如果不是您，不用理会，账号不会启用。`,
   },

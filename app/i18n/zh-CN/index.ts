@@ -1,3 +1,4 @@
+import book from './book.ts'
 import home from './home.ts'
 import report from './report.ts'
 import track from './track.ts'
@@ -5,4 +6,4 @@ import rate from './rate.ts'
 import { staffCatalogue } from './staff.ts'
 
 /** Every namespace; the server's. */
-export const catalogue = { ...staffCatalogue, home, report, track, rate }
+export const catalogue = { ...staffCatalogue, book, home, report, track, rate }

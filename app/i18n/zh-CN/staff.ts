@@ -1,5 +1,6 @@
 import account from './account.ts'
 import admin from './admin.ts'
+import bookings from './bookings.ts'
 import common from './everywhere.ts'
 import consoleWords from './console.ts'
 import crew from './crew.ts'
@@ -23,4 +24,5 @@ export const staffCatalogue = {
   crew,
   account,
   admin,
+  bookings,
 }

@@ -35,6 +35,12 @@ export const morePeople: readonly Person[] = [
   { account: 'xu.hai', name: '徐海', role: 'crew', crew: 6 },
   { account: 'david.he', name: 'David He', role: 'crew', crew: 7 },
   { account: 'luo.cheng', name: '罗成', role: 'crew', crew: 8 },
+  { account: 'shen.jie', name: '沈杰', role: 'crew', crew: 9 },
+  { account: 'jin.bo', name: '金波', role: 'crew', crew: 9 },
+  { account: 'lu.yong', name: '陆勇', role: 'crew', crew: 10 },
+  { account: 'ni.chao', name: '倪超', role: 'crew', crew: 11 },
+  { account: 'tang.feng', name: '唐峰', role: 'crew', crew: 12 },
+  { account: 'yan.li', name: '严丽', role: 'crew', crew: 13 },
   { account: 'store2', name: '毛俊杰', role: 'store_manager', store: 2 },
   { account: 'store3', name: '龚雪', role: 'store_manager', store: 3 },
 ]

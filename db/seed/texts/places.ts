@@ -9,6 +9,8 @@ interface Place {
   city: City
   zh: string
   en: string
+  /** Further ways in which addresses write it. */
+  known?: readonly string[]
   /** Invented housing estates on plausible roads: Chinese, English. */
   estates: readonly (readonly [string, string])[]
 }
@@ -19,6 +21,7 @@ export const places: readonly Place[] = [
     city: 'suzhou',
     zh: '工业园区',
     en: 'Industrial Park',
+    known: ['苏州工业园', 'Suzhou Industrial Park'],
     estates: [
       ['星湖街 200 号澄湖花园', 'Chenghu Garden, 200 Xinghu Street'],
       ['独墅湖大道 18 号翠湖雅居', 'Cuihu Court, 18 Dushuhu Avenue'],
@@ -38,6 +41,7 @@ export const places: readonly Place[] = [
     city: 'suzhou',
     zh: '虎丘区',
     en: 'Huqiu',
+    known: ['苏州高新区'],
     estates: [
       ['狮山路 88 号山语家园', 'Shanyu Homes, 88 Shishan Road'],
       ['科灵路 9 号理想湾', 'Lixiang Bay, 9 Keling Road'],
@@ -56,6 +60,7 @@ export const places: readonly Place[] = [
     city: 'shanghai',
     zh: '浦东新区',
     en: 'Pudong',
+    known: ['浦东'],
     estates: [
       ['花木路 88 弄银杏苑', 'Ginkgo Court, Lane 88 Huamu Road'],
       ['锦绣路 1020 弄森林湾', 'Forest Bay, Lane 1020 Jinxiu Road'],
@@ -89,6 +94,18 @@ export const places: readonly Place[] = [
     ],
   },
 ]
+
+/** As addresses write it: in Chinese with and without 区, in English. */
+export function districtsOf({ zh, en, known = [] }: Place): string[] {
+  const short = zh.length === 3 ? [zh.slice(0, -1)] : []
+  return [zh, ...short, ...known, en]
+}
+
+export function cityOfArea(area: string): City {
+  const place = places.find(({ zh }) => zh === area)
+  if (!place) throw new Error(`No area ${area}`)
+  return place.city
+}
 
 const names = (text: string, separator = ' ') => text.trim().split(separator)
 

@@ -33,12 +33,14 @@ describe('confirming a visit', () => {
     ])
   })
 
-  test('a ticket without an email gets none, and the visit is confirmed all the same', async () => {
+  test('BK-4 without an email the message stands in the log, and the visit is confirmed all the same', async () => {
     const ticket = await aTicket(database.db, { status: 'triaged', email: null })
     const visit = await aVisit(database.db, { ticketId: ticket.id })
     const crew = await aCrew(database.db)
     await confirmVisit(await dispatcher(), visit.id, { crewId: crew.id, version: 1 })
-    expect(await mailsOf(database.db, ticket.id)).toEqual([])
+    expect(await mailsOf(database.db, ticket.id)).toEqual([
+      expect.objectContaining({ template: 'visit-confirmed', channel: 'log' }),
+    ])
     expect(await visitNow(database.db, visit.id)).toMatchObject({ status: 'confirmed' })
   })
 

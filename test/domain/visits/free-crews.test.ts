@@ -24,7 +24,7 @@ describe('DS-1 the crews for a visit', () => {
     const plain = await aCrew(database.db)
     const near = await aCrew(database.db, { homeAreaId: area.id })
     const known = await aCrew(database.db)
-    const ticket = await aTicket(database.db, { status: 'triaged' })
+    const ticket = await aTicket(database.db, { status: 'triaged', areaId: area.id })
     await aConfirmedVisit(database.db, {
       ticketId: ticket.id,
       crewId: known.id,
@@ -58,14 +58,14 @@ describe('DS-1 the crews for a visit', () => {
     await aConfirmedVisit(database.db, { crewId: taken.id, plannedEnd: at('17:30') })
     const visit = await aVisit(database.db)
     const ctx = await dispatcher()
-    const { free, busy } = await freeCrews(ctx, visit, { customerId: 0, address: '' })
+    const { free, busy } = await freeCrews(ctx, visit, { customerId: 0, areaId: null })
     expect(free).toEqual([])
     expect(busy.map(({ crew, why, taken: span }) => [crew.id, why, span?.start])).toEqual([
       [taken.id, 'busy', at('14:00')],
       [unskilled.id, 'skill', undefined],
     ])
     const sunday = { ...visit, windowStart: at('14:00', 5), windowEnd: at('16:00', 5) }
-    const onSunday = await freeCrews(ctx, sunday, { customerId: 0, address: '' })
+    const onSunday = await freeCrews(ctx, sunday, { customerId: 0, areaId: null })
     expect(onSunday.busy.find(({ crew }) => crew.id === taken.id)?.why).toBe('off_shift')
   })
 
@@ -75,12 +75,12 @@ describe('DS-1 the crews for a visit', () => {
     const visit = await aVisit(database.db)
     const late = await freeCrews(await dispatcher(at('14:32')), visit, {
       customerId: 0,
-      address: '',
+      areaId: null,
     })
     expect(late.free.map(({ start }) => start)).toEqual([at('14:35')])
     const over = await freeCrews(await dispatcher(at('16:00')), visit, {
       customerId: 0,
-      address: '',
+      areaId: null,
     })
     expect(over.busy.map(({ why }) => why)).toEqual(['window_over'])
   })
@@ -88,7 +88,7 @@ describe('DS-1 the crews for a visit', () => {
   test('the desk may not look', async () => {
     const ctx = asActor(database.db, await aColleague(database.db, 'desk'))
     const visit = await aVisit(database.db)
-    await expect(freeCrews(ctx, visit, { customerId: 0, address: '' })).rejects.toMatchObject({
+    await expect(freeCrews(ctx, visit, { customerId: 0, areaId: null })).rejects.toMatchObject({
       kind: 'forbidden',
     })
   })

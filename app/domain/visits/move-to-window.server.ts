@@ -1,0 +1,78 @@
+import { recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
+import { takeWindow, windowGone } from '#app/domain/windows/index.server.ts'
+import type { Tx } from '#app/platform/context.server.ts'
+import { refused } from '#app/platform/errors.ts'
+import { placesInWindow } from './crew-for-window.server.ts'
+import { changeVisit, type Visit } from './find-visit.server.ts'
+import { refreshAround } from './hold-days.server.ts'
+import { scheduleReminder, withdrawReminder } from './remind-visit.server.ts'
+
+/**
+ * Moves a visit to another window, on its own crew if that one can, on the best other one if not. The caller holds the
+ * days of both windows, the ticket and the visit, and tells the customer.
+ * @throws DomainError conflict `windowGone`; nothing has moved then
+ */
+export async function moveToWindow(
+  tx: Tx,
+  ticket: Ticket,
+  visit: Visit,
+  {
+    windowId,
+    reason,
+    urgent = visit.urgent,
+  }: { windowId: number; reason: string; urgent?: boolean },
+): Promise<Visit> {
+  if (visit.status !== 'proposed' && visit.status !== 'confirmed') {
+    throw refused(visit.status === 'cancelled' ? 'visitCancelled' : 'visitUnderWay')
+  }
+  // Its own place is free for it again, when it only moves by a little.
+  await changeVisit(tx, visit, {
+    status: 'proposed',
+    windowId: null,
+    crewId: null,
+    plannedStart: null,
+    plannedEnd: null,
+  })
+  await refreshAround(tx, visit)
+  const window = await takeWindow(tx, windowId, { minutes: visit.durationMinutes, urgent })
+  const [place] = await placesInWindow(tx, window, {
+    minutes: visit.durationMinutes,
+    visitId: visit.id,
+    before: visit.crewId,
+  })
+  if (!place) throw windowGone()
+  const { crew, span } = place
+  const now = {
+    status: 'confirmed' as const,
+    windowId: window.id,
+    windowStart: window.startsAt,
+    windowEnd: window.endsAt,
+    crewId: crew.id,
+    plannedStart: span.start,
+    plannedEnd: span.end,
+    stranded: false,
+    overbookedBy: null,
+    overbookReason: null,
+    calledAheadAt: null,
+    calledAheadBy: null,
+    urgent,
+  }
+  await changeVisit(tx, visit, now)
+  await recordEvent(
+    tx,
+    ticket,
+    'visit_moved',
+    {
+      start: [visit.windowStart.toISOString(), window.startsAt.toISOString()],
+      end: [visit.windowEnd.toISOString(), window.endsAt.toISOString()],
+      crewId: [visit.crewId, crew.id],
+      reason,
+    },
+    visit,
+  )
+  const moved: Visit = { ...visit, ...now, version: visit.version + 2 }
+  await withdrawReminder(tx, visit.id)
+  await scheduleReminder(tx, moved)
+  await refreshAround(tx, visit, moved)
+  return moved
+}

@@ -1,0 +1,11 @@
+/** What other nouns, pages and jobs may use of windows. */
+export { bookableSpan, cutOffOf } from './bookable.server.ts'
+export { closeDay, closeWindow } from './close-window.server.ts'
+export { findWindow, readServices, type Window, windowAt } from './find-window.server.ts'
+export { firstStart, freeTime, type Job, placesIn, reachOfWindow } from './free-time.ts'
+export { type FreeWindow, listWindows, nearestWindows } from './list-windows.server.ts'
+export { daysAhead, daysOf, lockAhead, lockDays } from './lock-days.server.ts'
+export { makeWindows, makeWindowsOf } from './make-windows.server.ts'
+export { refreshWindows } from './refresh-windows.server.ts'
+export { hasRoom, takeWindow, windowGone } from './take-window.server.ts'
+export { openDay, openWindow, undoClosing } from './open-window.server.ts'

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+/** Hours of one day, `HH:MM`; `24:00` is its end. */
+export interface DayHours {
+  from: string
+  to: string
+}
+
+/** As it is typed into one line: `08:00–12:00, 13:30–18:00`. */
+export const hoursText = (hours: readonly DayHours[]): string =>
+  hours.map(({ from, to }) => `${from}–${to}`).join(', ')
+
+const typedSpan = /^(\d{1,2})[:：](\d{2})-(\d{1,2})[:：](\d{2})$/
+const clock = (hours: string, minutes: string) => `${hours.padStart(2, '0')}:${minutes}`
+const ofDay = (time: string) => time <= '24:00' && time.slice(3) < '60'
+
+/** What is wrong with hours, or the hours in order. */
+export function readDayHours(typed: string): DayHours[] | { error: string } {
+  const parts = typed
+    .replace(/\s*(?:[-–—~～至到]|\bto\b)\s*/g, '-')
+    .split(/[\s,，、;；]+/)
+    .filter(Boolean)
+  const hours: DayHours[] = []
+  for (const part of parts) {
+    const [, fromHours, fromMinutes, toHours, toMinutes] = typedSpan.exec(part) ?? []
+    if (!fromHours || !fromMinutes || !toHours || !toMinutes) return { error: 'validation:hours' }
+    const span = { from: clock(fromHours, fromMinutes), to: clock(toHours, toMinutes) }
+    if (!ofDay(span.from) || !ofDay(span.to)) return { error: 'validation:hoursOutside' }
+    if (span.from >= span.to) return { error: 'validation:hoursOrder' }
+    hours.push(span)
+  }
+  hours.sort((a, b) => (a.from < b.from ? -1 : 1))
+  const overlap = hours.some(({ to }, i) => hours[i + 1] !== undefined && hours[i + 1]!.from < to)
+  return overlap ? { error: 'validation:hoursOverlap' } : hours
+}
+
+/** A line of hours; an empty one is none. Judged inside the transform: absent reads as empty. */
+export const dayHours = z
+  .string()
+  .optional()
+  .transform((typed, ctx): DayHours[] => {
+    const hours = readDayHours(typed?.slice(0, 400) ?? '')
+    if (Array.isArray(hours)) return hours
+    ctx.addIssue({ code: 'custom', message: hours.error })
+    return z.NEVER
+  })
+
+/** The same, at least one. */
+export const someDayHours = dayHours.refine((hours) => hours.length > 0, 'validation:hoursNone')
