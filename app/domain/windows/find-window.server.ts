@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { services, windows } from '#db/schema/bookings.ts'
 import type { Service } from '#db/vocabulary/bookings.ts'
-import type { Span } from '#app/domain/crews/span.ts'
+import type { Span } from '#app/domain/crews/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 
 export type Window = typeof windows.$inferSelect & {

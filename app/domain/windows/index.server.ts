@@ -2,7 +2,7 @@
 export { bookableSpan, cutOffOf } from './bookable.server.ts'
 export { closeDay, closeWindow } from './close-window.server.ts'
 export { findWindow, readServices, type Window, windowAt } from './find-window.server.ts'
-export { firstStart, freeTime, type Job, placesIn, reachOfWindow } from './free-time.ts'
+export { firstStart, freeTime, type Job, placesIn, reachOfWindow } from './free-time.server.ts'
 export { type FreeWindow, listWindows, nearestWindows } from './list-windows.server.ts'
 export { daysAhead, daysOf, lockAhead, lockDays } from './lock-days.server.ts'
 export { makeWindows, makeWindowsOf } from './make-windows.server.ts'

@@ -39,23 +39,23 @@ export async function makeWindowsOf(tx: Tx, days?: readonly string[]): Promise<v
         .filter(({ skill }) => skill === service.skill)
         .flatMap(({ areaId }) =>
           spans.map(({ start, end }) => ({
-            areaId,
+            area_id: areaId,
             service: service.key,
             day,
-            startsAt: start,
-            endsAt: end,
-            placeMinutes: service.durationMinutes,
+            starts_at: start,
+            ends_at: end,
+            place_minutes: service.durationMinutes,
           })),
         )
     }),
   )
   await dropUnfit(tx, wanted, offered, settings)
-  for (let i = 0; i < rows.length; i += 1000) {
-    await tx.db
-      .insert(windows)
-      .values(rows.slice(i, i + 1000))
-      .onConflictDoNothing()
-  }
+  await tx.db.execute(sql`
+    insert into windows (area_id, service, day, starts_at, ends_at, place_minutes)
+    select area_id, service, day, starts_at, ends_at, place_minutes
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as made (area_id bigint, service text, day date, starts_at timestamptz, ends_at timestamptz, place_minutes int)
+    on conflict do nothing`)
   await refreshWindows(tx, { days: wanted })
 }
 

@@ -1,7 +1,6 @@
 import { and, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm'
 import { visits } from '#db/schema/visits.ts'
-import { type CrewOnCall, workingTimeAround } from '#app/domain/crews/index.server.ts'
-import { covers } from '#app/domain/crews/span.ts'
+import { covers, type CrewOnCall, workingTimeAround } from '#app/domain/crews/index.server.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { spanOfDay } from '#app/platform/time.server.ts'
 

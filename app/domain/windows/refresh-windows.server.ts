@@ -2,12 +2,16 @@ import { and, asc, eq, gt, gte, inArray, lt, ne, or, type SQL, sql } from 'drizz
 import { services, windows } from '#db/schema/bookings.ts'
 import { crewAreas } from '#db/schema/crews.ts'
 import { visits } from '#db/schema/visits.ts'
-import { type CrewOnCall, readCrews, workingTimeAround } from '#app/domain/crews/index.server.ts'
-import type { Span } from '#app/domain/crews/span.ts'
+import {
+  type CrewOnCall,
+  readCrews,
+  type Span,
+  workingTimeAround,
+} from '#app/domain/crews/index.server.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { addDays, spanOfDay } from '#app/platform/time.server.ts'
-import { freeTime, placesIn } from './free-time.ts'
+import { freeTime, placesIn } from './free-time.server.ts'
 import { heldPlaces } from './held-places.ts'
 import { markStranded } from './mark-stranded.server.ts'
 
@@ -135,6 +139,7 @@ async function count(
   if (rows.length === 0) return
   const booked = await bookedIn(tx, rows)
   const { heldShare } = await currentSettings(tx)
+  const workingOn = workingTimes()
   const counted = rows.map((row) => {
     const job = { minutes: row.minutes, travel: row.travel }
     const left = crews
@@ -143,7 +148,7 @@ async function count(
           active && skills.includes(row.skill) && areaIds.includes(row.areaId),
       )
       .reduce((places, crew) => {
-        const working = workingTimeAround(crew, row)
+        const working = workingOn(crew, row.day)
         const free = freeTime({ working, planned: planned.get(crew.id)! }, row, job)
         return places + placesIn(free, job)
       }, 0)
@@ -156,18 +161,34 @@ async function count(
       day[i]!.held = held
     })
   }
-  const values = counted.map(
-    ({ row, left, now, held }) =>
-      sql`(${row.id}::bigint, ${row.minutes}::int, ${now.minutes - now.overbooked + left * row.minutes}::int,
-        ${now.minutes}::int, ${held * row.minutes}::int, ${now.overbooked}::int, ${now.visits}::int)`,
-  )
+  const values = counted.map(({ row, left, now, held }) => ({
+    id: row.id,
+    place: row.minutes,
+    capacity: now.minutes - now.overbooked + left * row.minutes,
+    booked: now.minutes,
+    held: held * row.minutes,
+    overbooked: now.overbooked,
+    visits: now.visits,
+  }))
   await tx.db.execute(sql`
     update windows set place_minutes = n.place, capacity_minutes = n.capacity, booked_minutes = n.booked,
       held_minutes = n.held, overbooked_minutes = n.overbooked, booked_visits = n.visits
-    from (values ${sql.join(values, sql`, `)}) as n (id, place, capacity, booked, held, overbooked, visits)
+    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb)
+      as n (id bigint, place int, capacity int, booked int, held int, overbooked int, visits int)
     where windows.id = n.id and (windows.place_minutes, windows.capacity_minutes, windows.booked_minutes,
       windows.held_minutes, windows.overbooked_minutes, windows.booked_visits)
       is distinct from (n.place, n.capacity, n.booked, n.held, n.overbooked, n.visits)`)
+}
+
+/** Each crew's working time around a day is worked out once, however many windows it has. */
+function workingTimes() {
+  const known = new Map<string, Span[]>()
+  return (crew: CrewOnCall, day: string): Span[] => {
+    const key = `${crew.id} ${day}`
+    const spans = known.get(key) ?? workingTimeAround(crew, spanOfDay(day))
+    known.set(key, spans)
+    return spans
+  }
 }
 
 interface Booked {
@@ -189,10 +210,7 @@ async function bookedIn(tx: Tx, rows: readonly WindowRow[]): Promise<Map<number,
     .from(visits)
     .where(
       and(
-        inArray(
-          visits.windowId,
-          rows.map(({ id }) => id),
-        ),
+        sql`${visits.windowId} = any(${`{${rows.map(({ id }) => id).join()}}`}::bigint[])`,
         ne(visits.status, 'cancelled'),
       ),
     )

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cancelVisit, cancelVisitsOfTicket, confirmVisit } from '#app/domain/visits/index.server.ts'
-import { findTicketById } from '#app/domain/tickets/index.server.ts'
-import { inTransaction } from '#app/platform/context.server.ts'
+import { cancelVisit, confirmVisit } from '#app/domain/visits/index.server.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aTicket } from '#test/factories/tickets.ts'
 import { aConfirmedVisit, aVisit } from '#test/factories/visits.ts'
@@ -64,19 +62,5 @@ describe('cancelling a visit', () => {
     const visit = await aVisit(database.db)
     const ctx = asActor(database.db, await aColleague(database.db, role))
     await expect(cancelVisit(ctx, visit.id, form)).rejects.toMatchObject({ kind: 'forbidden' })
-  })
-
-  test('a ticket that ends takes its visits with it, unless a crew is at work there', async () => {
-    const ticket = await aTicket(database.db, { status: 'scheduled' })
-    const visit = await aConfirmedVisit(database.db, { ticketId: ticket.id })
-    const ctx = await dispatcher()
-    const end = () =>
-      inTransaction(ctx, async (tx) =>
-        cancelVisitsOfTicket(tx, await findTicketById(tx, ticket.id, { lock: true }), '不用来了'),
-      )
-    await end()
-    expect(await visitNow(database.db, visit.id)).toMatchObject({ status: 'cancelled' })
-    await aConfirmedVisit(database.db, { ticketId: ticket.id, status: 'working' })
-    await expect(end()).rejects.toMatchObject({ code: 'visitUnderWay' })
   })
 })

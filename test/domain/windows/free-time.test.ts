@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { firstStart, freeTime, placesIn, reachOfWindow } from '#app/domain/windows/free-time.ts'
+import {
+  firstStart,
+  freeTime,
+  placesIn,
+  reachOfWindow,
+} from '#app/domain/windows/free-time.server.ts'
 import { heldPlaces } from '#app/domain/windows/held-places.ts'
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 2, 10, 0, minutes))

@@ -1,4 +1,4 @@
-import { type Span, within, without } from '#app/domain/crews/span.ts'
+import { type Span, within, without } from '#app/domain/crews/index.server.ts'
 
 /** A job as a window takes it: minutes of work, and minutes kept free between two visits of a crew. */
 export interface Job {
