@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -20,6 +21,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.{ts,tsx}'],
           environment: 'node',
           globalSetup: ['test/setup/e2e.global.ts'],
+          // A journey, its server and its browser take turns: one at a time leaves half of two cores idle.
+          maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -7,6 +7,8 @@ export type Company = { name: string; hotline: string; hours: string }
 type ToReader = { company: Company; name: string }
 type AboutTicket = ToReader & { number: string; trackUrl: string }
 type Appointment = { day: string; window: string }
+/** `until` is empty when the customer can no longer change it themselves. */
+type Changeable = { service: string; address: string; until: string }
 
 /** What each mail is told. Every string is already formatted for the reader's language. */
 export type EmailParams = {
@@ -16,6 +18,8 @@ export type EmailParams = {
   'visit-moved': AboutTicket &
     Appointment & { oldDay: string; oldWindow: string; crew: string; reason: string }
   'visit-cancelled': AboutTicket & Appointment & { reason: string }
+  'visit-booked': AboutTicket & Appointment & Changeable & { second: string }
+  'visit-reminder': AboutTicket & Appointment & Changeable & { work: string }
   'visit-finished': AboutTicket & {
     product: string
     workDone: string
@@ -23,6 +27,21 @@ export type EmailParams = {
     rateUntil: string
   }
   'ticket-resolved': AboutTicket & { solution: string }
+  /** `customer` is empty when they are the reader. */
+  'order-ready': ToReader & {
+    number: string
+    customer: string
+    goods: string
+    agreeBy: string
+    url: string
+  }
+  'order-returned': ToReader & {
+    number: string
+    by: string
+    customer: string
+    note: string
+    url: string
+  }
   'staff-invitation': ToReader & { inviter: string; url: string; expires: string }
 }
 

@@ -9,13 +9,17 @@ import type { Email, EmailParams } from './email.ts'
 import { oneLine, withoutInvisible } from './inert.ts'
 import { Layout } from './layout.tsx'
 import { messageToCustomer } from './message-to-customer.tsx'
+import { orderReady } from './order-ready.tsx'
+import { orderReturned } from './order-returned.tsx'
 import { staffInvitation } from './staff-invitation.tsx'
 import { ticketReceived } from './ticket-received.tsx'
 import { ticketResolved } from './ticket-resolved.tsx'
+import { visitBooked } from './visit-booked.tsx'
 import { visitCancelled } from './visit-cancelled.tsx'
 import { visitConfirmed } from './visit-confirmed.tsx'
 import { visitFinished } from './visit-finished.tsx'
 import { visitMoved } from './visit-moved.tsx'
+import { visitReminder } from './visit-reminder.tsx'
 
 export type { Company, EmailParams } from './email.ts'
 export type RenderedEmail = { subject: string; html: string; text: string }
@@ -26,8 +30,12 @@ export const emails: { [T in EmailTemplate]: Email<T> } = {
   'visit-confirmed': visitConfirmed,
   'visit-moved': visitMoved,
   'visit-cancelled': visitCancelled,
+  'visit-booked': visitBooked,
+  'visit-reminder': visitReminder,
   'visit-finished': visitFinished,
   'ticket-resolved': ticketResolved,
+  'order-ready': orderReady,
+  'order-returned': orderReturned,
   'staff-invitation': staffInvitation,
 }
 

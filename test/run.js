@@ -37,9 +37,8 @@ const asked = only(process.argv.slice(2))
 let passed = 0
 let failed = 0
 
-// Two at a time: the still checks beside the domain tests. A browser is given the machine to itself.
-await Promise.all([inTurn(['format', 'lint', 'types', 'deps']), inTurn(['domain'])])
-await inTurn(['e2e'])
+// Two at a time: the still checks, longest first, beside the tests; browsers come when the former are nearly done.
+await Promise.all([inTurn(['lint', 'types', 'format', 'deps']), inTurn(['domain', 'e2e'])])
 
 console.log(`${passed} passed, ${failed} failed`)
 if (failed > 0) process.exitCode ??= 1

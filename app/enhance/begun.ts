@@ -1,24 +1,26 @@
-/** The report this browser began last, so that its first page can lead back into it. */
+/** The report, and the booking, this browser began last, so that its first page can lead back into it. */
 interface Begun {
   at: number
   token: string
   address: string
-  product: string
+  about: string
 }
 
-const begunKey = 'begun-report'
-const freshKey = 'fresh-report'
+const begunKey = (kind: string) => `begun-${kind}`
+const freshKey = (kind: string) => `fresh-${kind}`
+const kindOf = ({ dataset }: HTMLFormElement) => dataset.kind ?? ''
 /** As long as the server keeps a draft. */
 const keptDays = 7
 
-/** Must run before what was typed is put back: it decides which report the first page is of. */
-export function rememberReport() {
-  if (document.querySelector('[data-enhance~="report-sent"]')) {
-    localStorage.removeItem(begunKey)
-    sessionStorage.removeItem(freshKey)
+/** Must run before what was typed is put back: it decides which report or booking the first page is of. */
+export function rememberBegun() {
+  const sent = document.querySelector<HTMLElement>('[data-sent]')?.dataset.sent
+  if (sent) {
+    localStorage.removeItem(begunKey(sent))
+    sessionStorage.removeItem(freshKey(sent))
     return
   }
-  const form = document.querySelector<HTMLFormElement>('form[data-draft]:has([name="draft"])')
+  const form = document.querySelector<HTMLFormElement>('form[data-draft][data-kind]')
   if (!form) return
   if (form.dataset.fresh) {
     stayWithToken(form)
@@ -29,8 +31,8 @@ export function rememberReport() {
 /** The first page makes a new token each time it is read; until it is sent, this tab stays with the first of them. */
 function stayWithToken(form: HTMLFormElement) {
   const made = form.dataset.draft ?? ''
-  const token = sessionStorage.getItem(freshKey) ?? made
-  sessionStorage.setItem(freshKey, token)
+  const token = sessionStorage.getItem(freshKey(kindOf(form))) ?? made
+  sessionStorage.setItem(freshKey(kindOf(form)), token)
   form.dataset.draft = token
   form.action = form.action.replace(made, token)
   const field = form.querySelector<HTMLInputElement>('[name="draft"]')
@@ -38,20 +40,21 @@ function stayWithToken(form: HTMLFormElement) {
 }
 
 function begin(form: HTMLFormElement) {
-  sessionStorage.removeItem(freshKey)
-  const { draft: token = '', product } = form.dataset
-  if (!product) return
-  const begun: Begun = { at: Date.now(), token, address: form.action, product }
-  localStorage.setItem(begunKey, JSON.stringify(begun))
+  const kind = kindOf(form)
+  sessionStorage.removeItem(freshKey(kind))
+  const { draft: token = '', about } = form.dataset
+  if (!about) return
+  const begun: Begun = { at: Date.now(), token, address: form.action, about }
+  localStorage.setItem(begunKey(kind), JSON.stringify(begun))
 }
 
 function offer(form: HTMLFormElement) {
   const notice = document.querySelector<HTMLElement>('[data-begun]')
-  const begun = JSON.parse(localStorage.getItem(begunKey) ?? 'null') as Begun | null
+  const begun = JSON.parse(localStorage.getItem(begunKey(kindOf(form))) ?? 'null') as Begun | null
   if (!notice || !begun || begun.token === form.dataset.draft) return
   if (Date.now() - begun.at > keptDays * 86_400_000) return
-  const product = notice.querySelector('[data-begun-product]')
-  if (product) product.textContent = begun.product
+  const about = notice.querySelector('[data-begun-about]')
+  if (about) about.textContent = begun.about
   notice.querySelector('a')?.setAttribute('href', begun.address)
   notice.hidden = false
 }

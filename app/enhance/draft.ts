@@ -1,4 +1,4 @@
-import { rememberReport } from './begun.ts'
+import { rememberBegun } from './begun.ts'
 
 /**
  * What is typed is kept on this device until it was sent: one entry a form, under its draft and step. An entry whose
@@ -17,7 +17,7 @@ const keyOf = ({ dataset }: HTMLFormElement) =>
 
 export function keepDrafts() {
   try {
-    rememberReport()
+    rememberBegun()
     forget()
     document.querySelectorAll<HTMLFormElement>('form[data-enhance~="draft"]').forEach(keepDraft)
   } catch {

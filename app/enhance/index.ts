@@ -14,6 +14,7 @@ export async function enhance() {
     has('[data-count-of]') && import('./counter.ts').then(({ countTyped }) => countTyped()),
     has('[data-enhance~="photos"]') && import('./photos.ts').then(({ sendPhotos }) => sendPhotos()),
     has('[data-enhance~="once"]') && import('./once.ts').then(({ submitOnce }) => submitOnce()),
+    has('[data-chosen]') && import('./chosen.ts').then(({ showChosen }) => showChosen()),
     has('[data-copy]') && import('./copy.ts').then(({ copyNumber }) => copyNumber()),
   ])
 }

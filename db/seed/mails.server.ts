@@ -1,10 +1,13 @@
 import type { EmailTemplate } from '#db/vocabulary/messages.ts'
 import type { TicketEventKind } from '#db/vocabulary/tickets.ts'
 import type { FactsOf, Message } from '#app/domain/messages/index.server.ts'
+import { cutOffOf } from '#app/domain/windows/index.server.ts'
 import { emailParams } from '#app/jobs/email-params.server.ts'
+import { dayOf } from '#app/platform/time.server.ts'
 import type { EventDraft, TicketDraft } from './draft.ts'
 import { link, type LinkRow } from './links.server.ts'
 import type { Telling } from './telling.ts'
+import { moment } from './visits.server.ts'
 
 interface Mails {
   rows: Message[]
@@ -33,6 +36,45 @@ const confirmed: Writer<'visit-confirmed'> = (cause) => ({
   crewEn: cause.event.visit!.crew!.nameEn,
   work: cause.event.visit!.row.work,
 })
+
+const changeUntil = (event: EventDraft, { settings }: Telling) =>
+  cutOffOf(dayOf(event.visit!.row.windowStart), settings).toISOString()
+
+const booked =
+  (telling: Telling): Writer<'visit-booked'> =>
+  (cause) => {
+    const visit = cause.event.visit!
+    const linked = cause.ticket.visits.find(({ afterVisit }) => afterVisit === visit)
+    return {
+      ...whom(cause),
+      start: start(cause.event),
+      end: end(cause.event),
+      linkId: cause.linkId,
+      changeUntil: changeUntil(cause.event, telling),
+      service: visit.row.skill,
+      address: cause.ticket.row.address,
+      second: linked
+        ? {
+            service: linked.row.skill,
+            start: moment(linked.row.windowStart),
+            end: moment(linked.row.windowEnd),
+          }
+        : null,
+    }
+  }
+
+const reminded =
+  (telling: Telling): Writer<'visit-reminder'> =>
+  (cause) => ({
+    ...whom(cause),
+    start: start(cause.event),
+    end: end(cause.event),
+    linkId: cause.linkId,
+    changeUntil: changeUntil(cause.event, telling),
+    service: cause.event.visit!.row.skill,
+    work: cause.event.visit!.row.work,
+    address: cause.ticket.row.address,
+  })
 
 const received: Writer<'ticket-received'> = (cause) => ({
   ...whom(cause),
@@ -110,6 +152,8 @@ export async function makeMails(telling: Telling, rate: readonly LinkRow[]): Pro
     ({ actorKind }) => actorKind === 'customer',
   )
   await write('visit-confirmed', 'visit_confirmed', 2, confirmed)
+  await write('visit-booked', 'visit_booked', 2, booked(telling), ({ visit }) => !visit!.afterVisit)
+  await write('visit-reminder', 'reminded', 1, reminded(telling))
   await write('visit-moved', 'visit_moved', 1, moved)
   await write('visit-cancelled', 'visit_cancelled', 1, cancelled)
   await write('visit-finished', 'work_finished', 2, finished, (event) => !!rateLinkOf(event))

@@ -14,6 +14,9 @@ const crewNamed = ({ crews }: Telling, name: string) => crews.find(({ nameEn }) 
 
 export const eveningSurveyors = (telling: Telling) => crewNamed(telling, 'Evening survey crew')
 
+/** Where most is booked. */
+export const inPark: Whereabouts = { city: 'suzhou', areas: ['工业园区'] }
+
 /** Days whose bookings are told one by one; chance stays away from them. */
 export function keepClear(telling: Telling): void {
   const { roster, today, timeOff } = telling
@@ -42,7 +45,7 @@ export function tellBookings(telling: Telling, opening: MakeOpening): void {
   const beyond = windowOf(addDays(today, 3), evening)
   overbooked(
     telling,
-    opening('survey', lately, { city: 'suzhou', areas: surveyors.areas }),
+    opening('survey', lately, inPark),
     beyond,
     '业主出国前只有这一晚在家，量尺组同意加一户',
   )
@@ -59,8 +62,8 @@ export function tellBookings(telling: Telling, opening: MakeOpening): void {
   const stranded = roster.take(granted.crew, granted.day, granted.windows[1]!)
   bookedOnline(telling, opening('install', lately, near(stranded)), stranded)
 
-  for (const city of ['suzhou', 'suzhou', 'shanghai'] as const) {
-    bookedTogether(telling, opening('delivery', lately, { city }))
+  for (const where of [inPark, inPark, { city: 'shanghai' }] as const) {
+    bookedTogether(telling, opening('delivery', lately, where))
   }
-  bookedOnline(telling, opening('delivery', lately, { city: 'suzhou' }))
+  bookedOnline(telling, opening('delivery', lately, inPark))
 }

@@ -15,7 +15,7 @@ import {
   waiting,
 } from './courses-open.server.ts'
 import { nth } from './generator.ts'
-import { keepClear, near, tellBookings } from './plan-bookings.server.ts'
+import { inPark, keepClear, near, tellBookings } from './plan-bookings.server.ts'
 import { isOnShift, type Stop, windowOf, windows } from './roster.server.ts'
 import type { Telling } from './telling.ts'
 import { complaintTexts } from './texts/complaints.ts'
@@ -89,8 +89,8 @@ export function tellEverything(telling: Telling): void {
     proposed(telling, opening(kind, [day / 2, 2 * day]), i),
   )
   tellBookings(telling, opening)
-  each([...times<Kind>(6, 'repair'), 'exchange'], (kind) =>
-    booked(telling, opening(kind, daysAgo(1, 4))),
+  each([...times<Kind>(6, 'repair'), 'exchange'], (kind, i) =>
+    booked(telling, opening(kind, daysAgo(1, 4), i % 3 < 2 ? inPark : {})),
   )
   each(times(2, 'repair'), (kind) => resumed(telling, opening(kind, daysAgo(5, 8))))
   each(times(2, 'repair'), (kind) => moved(telling, opening(kind, daysAgo(2, 4))))

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { customers, orderLines, orders } from '#db/schema/customers.ts'
 import { aPhone, only, serial } from './serial.ts'
@@ -34,5 +35,30 @@ export async function anOrder(db: Db, facts: Partial<typeof orders.$inferInsert>
   await db
     .insert(orderLines)
     .values({ orderId: order.id, productId, quantity: 1, unitPrice: 499900 })
+  return order
+}
+
+/** A checked order whose goods are all in stock, waiting for its delivery to be agreed. */
+export async function anOrderReady(db: Db, facts: Partial<typeof orders.$inferInsert> = {}) {
+  const readyAt = facts.readyAt ?? new Date('2026-03-09T02:00:00Z')
+  const customer = facts.customerId
+    ? only(await db.select().from(customers).where(eq(customers.id, facts.customerId)))
+    : await aCustomer(db, facts.phone ? { phone: facts.phone } : {})
+  const order = await anOrder(db, {
+    status: 'checked',
+    customerId: customer.id,
+    name: customer.name,
+    phone: customer.phone,
+    email: customer.email,
+    orderedOn: '2026-02-12',
+    deliveryOn: '2026-03-14',
+    deliveredOn: null,
+    enteredAt: new Date('2026-02-12T02:00:00Z'),
+    checkedAt: new Date('2026-02-12T08:00:00Z'),
+    readyAt,
+    agreeBy: new Date(readyAt.getTime() + 3 * 86_400_000),
+    ...facts,
+  })
+  await db.update(orderLines).set({ arrivedAt: readyAt }).where(eq(orderLines.orderId, order.id))
   return order
 }

@@ -5,6 +5,7 @@ import { stores } from '#db/schema/stores.ts'
 import type { AuditAction } from '#db/vocabulary/audit.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
+import { changesIn } from './list-changes.server.ts'
 import { changeFields, type ChangeField } from './person-changes.ts'
 import { staffSubject } from './record-audit.server.ts'
 import { nameIn, type TwoNames } from './two-names.ts'
@@ -51,7 +52,9 @@ export async function listAudit(ctx: Ctx, { person, action, before }: AuditFilte
       subject: names.get(subjectKey(row.subject) ?? '') ?? null,
       subjectKey: subjectKey(row.subject),
       message: row.subject.startsWith('message:') ? row.subject.slice(8) : null,
+      about: aboutOf(row.subject),
       changes: changesOf(row.data, places),
+      facts: aboutOf(row.subject) ? changesIn(row.data) : [],
       address: addressOf(row.data),
     })),
     next: rows.length > page ? (shown.at(-1)?.id ?? null) : null,
@@ -62,6 +65,16 @@ export async function listAudit(ctx: Ctx, { person, action, before }: AuditFilte
 export async function auditPeople(ctx: Ctx): Promise<{ id: string; name: string }[]> {
   authorize(ctx.actor, 'audit:read')
   return ctx.db.select({ id: staff.id, name: staff.name }).from(staff).orderBy(staff.name, staff.id)
+}
+
+/** Things that are no colleague and no mail. */
+export const auditMatters = ['crew', 'leave', 'area', 'service', 'setting', 'holiday', 'window'] as const
+export type AuditMatter = (typeof auditMatters)[number]
+
+function aboutOf(subject: string): { matter: AuditMatter; key: string } | null {
+  const [kind, key = ''] = subject.split(':')
+  const matter = auditMatters.find((one) => one === kind)
+  return matter ? { matter, key } : null
 }
 
 const subjectKey = (subject: string) => staffKey.exec(subject)?.[1] ?? null

@@ -1,82 +1,91 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, notInArray, sql } from 'drizzle-orm'
 import { messages } from '#db/schema/messages.ts'
-import type { Ctx } from '#app/platform/context.server.ts'
+import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
+import type { Delivery, Letter, Rendering } from './channels/channel.ts'
+import { channelOf } from './channels/index.server.ts'
 import { fillLinks } from './private-text.server.ts'
 
 export type Message = typeof messages.$inferSelect
 
-export interface Rendering {
-  subject: string
-  text: string
-  html: string
-}
-
-export interface Mail extends Rendering {
-  to: string
-  /** The same for every try, so that the provider sends it once. */
-  idempotencyKey: string
-}
-
-/** What became of one try; throwing means “later”. */
-export type Delivery =
-  | { outcome: 'sent'; providerId: string }
-  | { outcome: 'no_provider' }
-  | { outcome: 'rejected'; reason: string }
-
-export interface Post {
-  render(message: Message): Promise<Rendering>
-  deliver(mail: Mail): Promise<Delivery>
-}
+type Render = (message: Message) => Promise<Rendering>
+type HandOver = (letter: Letter) => Promise<Delivery>
 
 /**
- * Writes a message's text if that hasn't been done, and hands it to the mail provider, outside any transaction.
- * Doing it twice matters to nobody: a sent one is left alone, and the provider knows the key.
+ * Writes a message's text if that hasn't been done, and hands it over to its channel. Doing it twice matters to
+ * nobody: a sent one is left alone, and the provider knows the key.
  * @throws when the provider can't be reached or asks to wait; the try is kept on the message
  */
 export async function deliverMessage(
   ctx: Ctx,
   id: string,
-  post: Post,
+  { render, handOver }: { render: Render; handOver?: HandOver },
   { last }: { last: boolean },
 ): Promise<void> {
-  const [message] = await ctx.db
-    .select()
-    .from(messages)
-    .where(and(eq(messages.id, id), ne(messages.status, 'sent')))
+  const message = await unsent(ctx, id)
   if (!message) return
-  const rendering = await renderOnce(ctx, message, post)
-  try {
-    const delivery = await post.deliver({
-      subject: rendering.subject,
-      text: fillLinks(rendering.text),
-      html: fillLinks(rendering.html),
-      to: message.recipient,
-      idempotencyKey: message.id,
-    })
-    await keepOutcome(ctx, id, delivery)
-  } catch (error) {
-    await ctx.db
-      .update(messages)
-      .set({
-        status: last ? 'failed' : 'retrying',
-        error: String((error as Error).message).slice(0, 500),
-        attempts: sql`${messages.attempts} + 1`,
-      })
-      .where(eq(messages.id, id))
-    throw error
+  const rendering = await renderOnce(ctx, message, render)
+  const attempt = async (ctx: Ctx) => {
+    try {
+      const letter = letterOf(message, rendering)
+      const delivery = await (handOver ?? channelOf(message.channel).deliver)(letter)
+      await keepOutcome(ctx, id, delivery)
+      return null
+    } catch (error) {
+      await keepFailure(ctx, id, error as Error, last)
+      return error as Error
+    }
   }
+  const failure = withdrawable(message)
+    ? await inTransaction(ctx, async (tx) => ((await unsent(tx, id)) ? attempt(tx) : null))
+    : await attempt(ctx)
+  if (failure) throw failure
 }
 
-async function renderOnce(ctx: Ctx, message: Message, post: Post): Promise<Rendering> {
+/**
+ * A reminder is handed over with its row held: whoever withdraws it either comes first, and it doesn't go out, or waits
+ * until it has gone out. Every other mail is handed over outside any transaction.
+ */
+const withdrawable = ({ template }: Message) => template === 'visit-reminder'
+
+async function unsent(ctx: Ctx | Tx, id: string): Promise<Message | undefined> {
+  const query = ctx.db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.id, id), notInArray(messages.status, ['sent', 'withdrawn'])))
+  const [message] = await ('transaction' in ctx ? query.for('update') : query)
+  return message
+}
+
+const letterOf = (message: Message, { subject, text, html }: Rendering): Letter => ({
+  subject,
+  text: fillLinks(text),
+  html: fillLinks(html),
+  to: message.recipient,
+  idempotencyKey: message.id,
+})
+
+async function renderOnce(ctx: Ctx, message: Message, render: Render): Promise<Rendering> {
   const { subject, text, html } = message
   if (subject !== null && text !== null && html !== null) return { subject, text, html }
-  const rendering = await post.render(message)
+  const rendering = await render(message)
   await ctx.db.update(messages).set(rendering).where(eq(messages.id, message.id))
   return rendering
 }
 
+const oneMore = sql`${messages.attempts} + 1`
+
+async function keepFailure(ctx: Ctx, id: string, error: Error, last: boolean): Promise<void> {
+  await ctx.db
+    .update(messages)
+    .set({
+      status: last ? 'failed' : 'retrying',
+      error: error.message.slice(0, 500),
+      attempts: oneMore,
+    })
+    .where(eq(messages.id, id))
+}
+
 async function keepOutcome(ctx: Ctx, id: string, delivery: Delivery): Promise<void> {
-  const attempts = sql`${messages.attempts} + 1`
   switch (delivery.outcome) {
     case 'sent':
       await ctx.db
@@ -86,7 +95,7 @@ async function keepOutcome(ctx: Ctx, id: string, delivery: Delivery): Promise<vo
           providerId: delivery.providerId,
           sentAt: ctx.now(),
           error: null,
-          attempts,
+          attempts: oneMore,
         })
         .where(eq(messages.id, id))
       return
@@ -99,7 +108,7 @@ async function keepOutcome(ctx: Ctx, id: string, delivery: Delivery): Promise<vo
     case 'rejected':
       await ctx.db
         .update(messages)
-        .set({ status: 'failed', error: delivery.reason.slice(0, 500), attempts })
+        .set({ status: 'failed', error: delivery.reason.slice(0, 500), attempts: oneMore })
         .where(eq(messages.id, id))
   }
 }

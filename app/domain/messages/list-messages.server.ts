@@ -22,6 +22,7 @@ export async function listMessages(ctx: Ctx, { status, template, after }: Messag
     .select({
       id: messages.id,
       template: messages.template,
+      channel: messages.channel,
       status: messages.status,
       recipient: messages.recipient,
       subject: messages.subject,

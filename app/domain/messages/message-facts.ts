@@ -1,4 +1,6 @@
+import type { Service } from '#db/vocabulary/bookings.ts'
 import type { EmailTemplate } from '#db/vocabulary/messages.ts'
+import type { Skill } from '#db/vocabulary/visits.ts'
 
 /**
  * What a mail is about, as it stood when it was caused: keys of private links, instants as ISO strings, people's
@@ -22,6 +24,14 @@ export interface MessageFacts {
     reason: string
   }
   'visit-cancelled': VisitFacts & { reason: string }
+  'visit-booked': VisitFacts &
+    ChangeFacts & {
+      service: Service
+      address: string
+      /** The linked visit booked with it. */
+      second: { service: Service; start: string; end: string } | null
+    }
+  'visit-reminder': VisitFacts & ChangeFacts & { service: Skill; work: string; address: string }
   'visit-finished': {
     name: string
     number: string
@@ -33,6 +43,15 @@ export interface MessageFacts {
     rateUntil: string
   }
   'ticket-resolved': { name: string; number: string; solution: string; linkId: string }
+  /** To the customer, or to their store: then `customer` says whose order it is. */
+  'order-ready': {
+    name: string
+    number: string
+    customer: string | null
+    lines: { zh: string; en: string; quantity: number }[]
+    agreeBy: string
+  }
+  'order-returned': { name: string; number: string; by: string; customer: string; note: string }
   'staff-invitation': { name: string; inviter: string; invitationId: string; expires: string }
 }
 
@@ -43,6 +62,11 @@ interface VisitFacts {
   start: string
   end: string
   linkId: string
+}
+
+interface ChangeFacts {
+  /** BK-3: until then the customer moves or cancels it themselves. */
+  changeUntil: string
 }
 
 export type FactsOf<T extends EmailTemplate> = MessageFacts[T]

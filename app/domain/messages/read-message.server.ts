@@ -26,6 +26,7 @@ export async function readMessage(ctx: Ctx, id: string) {
   return {
     id: message.id,
     template: message.template,
+    channel: message.channel,
     status: message.status,
     recipient: message.recipient,
     locale: message.locale,

@@ -19,6 +19,7 @@ export async function retryMessage(ctx: Ctx, id: string): Promise<void> {
       .for('update')
     if (!message) throw notFound()
     if (message.status === 'sent') throw refused('messageSent')
+    if (message.status === 'withdrawn') throw refused('messageWithdrawn')
     await tx.db.update(messages).set({ status: 'queued', error: null }).where(eq(messages.id, id))
     await enqueue(tx, 'send-message', { messageId: id }, { key: `message:${id}` })
     await recordAudit(tx, 'message_retried', `message:${id}`, { from: message.status })

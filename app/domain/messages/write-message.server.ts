@@ -1,21 +1,24 @@
 import { messages } from '#db/schema/messages.ts'
 import type { Locale } from '#db/vocabulary/locales.ts'
-import type { EmailTemplate } from '#db/vocabulary/messages.ts'
+import type { Channel, EmailTemplate } from '#db/vocabulary/messages.ts'
 import { enqueue, type Tx } from '#app/platform/context.server.ts'
 import type { FactsOf } from './message-facts.ts'
 
 /**
- * Writes a mail into the log and its job into the queue, in the transaction that causes it: both or neither.
+ * Writes a message into the log and its job into the queue, in the transaction that causes it: both or neither.
  * @returns the message's key
  */
 export async function writeMessage<T extends EmailTemplate>(
   tx: Tx,
   message: {
     template: T
+    /** The mail unless it says otherwise. */
+    channel?: Channel
     recipient: string
     locale: Locale
     facts: FactsOf<T>
     ticketId?: number
+    visitId?: number
     staffId?: string
   },
 ): Promise<string> {

@@ -19,7 +19,21 @@ export {
 } from './report-steps.ts'
 export { answersOf, errorsIn, type ReportErrors } from './report-form.server.ts'
 export { readDraft, saveAnswers, type ReportDraft } from './report-draft.server.ts'
-export { submitReport } from './submit-report.server.ts'
+export {
+  type DraftKind,
+  findDraft,
+  keepAnswers,
+  lockDraft,
+  markSent,
+  sameForm,
+  saveDraft,
+  type SentForm,
+  sentForm,
+  type Typed,
+  withAnswers,
+} from './drafts.server.ts'
+export { type Submission, submitReport, type WindowBooking } from './submit-report.server.ts'
+export type { Report } from './report-form.server.ts'
 export type { RefusedPhoto } from './keep-upload.server.ts'
 export {
   addReportPhoto,

@@ -16,7 +16,7 @@ export type ListedTicket = Awaited<ReturnType<typeof listTickets>>['rows'][numbe
 /** One page of a queue, newest first unless told otherwise; `more` is where the next page begins. */
 export async function listTickets(
   ctx: Ctx<StaffActor>,
-  filters: TicketFilters,
+  filters: TicketFilters & { toAssess?: boolean },
   perPage = ticketsPerPage,
 ) {
   authorize(ctx.actor, 'ticket:read')
@@ -48,6 +48,7 @@ export async function listTickets(
         visibleTickets(ctx.actor),
         found && inArray(tickets.id, found),
         inQueue(ctx.actor, filters.queue ?? 'all'),
+        filters.toAssess ? toAssess : undefined,
         filters.status === undefined ? undefined : eq(tickets.status, filters.status),
         filters.kind === undefined ? undefined : eq(tickets.kind, filters.kind),
         filters.channel === undefined ? undefined : eq(tickets.channel, filters.channel),
@@ -62,6 +63,10 @@ export async function listTickets(
   const last = rows.length > page.length ? page.at(-1) : undefined
   return { rows: page, more: last ? `${last.createdAt.getTime()}-${last.id}` : null }
 }
+
+/** IN-2: what nobody has assessed yet, a repair that was given a visit as it came in among it. */
+const toAssess = sql`${isOpen(tickets.status)} and ${tickets.severity} is null
+  and (${tickets.status} = 'new' or (${tickets.kind} = 'repair' and ${tickets.status} in ('triaged', 'scheduled')))`
 
 /** A ticket is called by the first line of what is wrong. */
 export const title = (description: typeof tickets.description) =>

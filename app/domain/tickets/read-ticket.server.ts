@@ -31,20 +31,33 @@ export type WholeTicket = Awaited<ReturnType<typeof readTicket>>
 export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
   authorize(ctx.actor, 'ticket:read')
   const ticket = await findTicket(ctx, number)
-  const [told, notes, events, files, visited, order, store, warranty, rework, due, others] =
-    await Promise.all([
-      messagesOf(ctx, ticket),
-      notesOf(ctx, ticket),
-      eventsOf(ctx, ticket),
-      filesOf(ctx, ticket),
-      visitsOfTicket(ctx, ticket.id),
-      orderOf(ctx, ticket),
-      storeOf(ctx, ticket),
-      ticket.orderId === null ? null : warrantyOf(ctx, ticket.orderId, ticket.product),
-      earlierRepair(ctx, ticket),
-      followUpsDue(ctx, ticket),
-      otherOpenTickets(ctx, ticket),
-    ])
+  const [
+    told,
+    unreached,
+    notes,
+    events,
+    files,
+    visited,
+    order,
+    store,
+    warranty,
+    rework,
+    due,
+    others,
+  ] = await Promise.all([
+    messagesOf(ctx, ticket),
+    unreachedOf(ctx, ticket),
+    notesOf(ctx, ticket),
+    eventsOf(ctx, ticket),
+    filesOf(ctx, ticket),
+    visitsOfTicket(ctx, ticket.id),
+    orderOf(ctx, ticket),
+    storeOf(ctx, ticket),
+    ticket.orderId === null ? null : warrantyOf(ctx, ticket.orderId, ticket.product),
+    earlierRepair(ctx, ticket),
+    followUpsDue(ctx, ticket),
+    otherOpenTickets(ctx, ticket),
+  ])
   const names = await namesOf(ctx, [
     ticket.ownerId,
     ticket.takenBy,
@@ -55,6 +68,7 @@ export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
   return {
     ticket,
     messages: told,
+    unreached,
     notes,
     events,
     files,
@@ -78,12 +92,29 @@ const messagesOf = (ctx: Ctx, ticket: Ticket) =>
       body: ticketMessages.body,
       createdAt: ticketMessages.createdAt,
       mailStatus: messages.status,
+      mailChannel: messages.channel,
       mailSentAt: messages.sentAt,
     })
     .from(ticketMessages)
     .leftJoin(messages, eq(messages.id, ticketMessages.mailId))
     .where(eq(ticketMessages.ticketId, ticket.id))
     .orderBy(asc(ticketMessages.id))
+    .limit(longest)
+
+/** What reached nobody and is to be told by phone; what a colleague wrote stands in the conversation itself. */
+const unreachedOf = (ctx: Ctx, ticket: Ticket) =>
+  ctx.db
+    .select({ id: messages.id, template: messages.template, createdAt: messages.createdAt })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.ticketId, ticket.id),
+        eq(messages.channel, 'log'),
+        ne(messages.status, 'withdrawn'),
+        ne(messages.template, 'message-to-customer'),
+      ),
+    )
+    .orderBy(asc(messages.createdAt))
     .limit(longest)
 
 const notesOf = (ctx: Ctx, ticket: Ticket) =>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { tickets } from '#db/schema/tickets.ts'
 import { storeRoles } from '#db/vocabulary/roles.ts'
 import { problemCategories, ticketChannels, ticketKinds } from '#db/vocabulary/tickets.ts'
-import { writeMessage as writeMail } from '#app/domain/messages/index.server.ts'
+import { writeToCustomer } from '#app/domain/messages/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import {
   type Ctx,
@@ -90,11 +90,11 @@ async function register(tx: Tx, actor: StaffActor, form: RegisterCallForm): Prom
     })
     if (form.severity === 1) await recordEvent(tx, ticket, 'escalated')
   }
-  if (ticket.email) {
-    await writeMail(tx, {
+  // Whoever is talking to us without an address has been told as they speak.
+  if (ticket.email || !talking.includes(form.channel)) {
+    await writeToCustomer(tx, {
+      to: ticket,
       template: 'ticket-received',
-      recipient: ticket.email,
-      locale,
       ticketId: ticket.id,
       facts: {
         name: ticket.name,

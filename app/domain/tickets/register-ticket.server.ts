@@ -1,6 +1,7 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import { customers, orders } from '#db/schema/customers.ts'
 import { tickets } from '#db/schema/tickets.ts'
+import { findArea } from '#app/domain/crews/index.server.ts'
 import type { Ctx, Tx } from '#app/platform/context.server.ts'
 import { recordEvent } from './record-event.server.ts'
 import { ticketNumber } from './ticket-number.ts'
@@ -25,6 +26,8 @@ export type Registration = Pick<
   | 'aboutVisitId'
   | 'productId'
   | 'submissionKey'
+  | 'areaId'
+  | 'orderId'
 > & { email: string; orderNumber: string; preferredDays: string }
 
 /**
@@ -47,9 +50,10 @@ export async function registerTicket(tx: Tx, facts: Registration): Promise<Ticke
       number: ticketNumber(Number(serial)),
       email: facts.email || null,
       orderNumber: facts.orderNumber || null,
-      orderId: order?.id ?? null,
+      orderId: facts.orderId ?? order?.id ?? null,
       storeId: facts.storeId ?? order?.storeId ?? null,
       customerId,
+      areaId: facts.areaId ?? (await findArea(tx, facts.address))?.id ?? null,
       createdAt: now,
       updatedAt: now,
     })

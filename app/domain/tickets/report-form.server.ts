@@ -29,6 +29,14 @@ export const ReportForm = z.object({
   phone,
   email: optionalEmail,
   preferredDays: optionalText(400),
+  /** The window's own day decides. */
+  day: optionalLine(40),
+  /** A window's key, for a report that may have one in the same go; empty for none. */
+  window: z
+    .string()
+    .optional()
+    .refine((value) => !value || /^[1-9]\d{0,14}$/.test(value), 'validation:window')
+    .transform((value) => (value ? Number(value) : null)),
 } satisfies Record<ReportField, z.ZodType>)
 export type Report = z.output<typeof ReportForm>
 

@@ -2,7 +2,7 @@ import { and, count, eq, isNull } from 'drizzle-orm'
 import { attachments, reportDrafts } from '#db/schema/tickets.ts'
 import { maxReportPhotos } from '#db/vocabulary/tickets.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
-import { notFound, tooMany } from '#app/platform/errors.ts'
+import { notFound, refused, tooMany } from '#app/platform/errors.ts'
 import { countAttempt } from '#app/platform/limits.server.ts'
 import { hashToken } from '#app/platform/tokens.server.ts'
 import type { UploadedFile } from '#app/platform/uploads.server.ts'
@@ -13,7 +13,8 @@ import {
   type RefusedPhoto,
   uploadKey,
 } from './keep-upload.server.ts'
-import { alreadySent, lockDraft, sentReport } from './report-draft.server.ts'
+import { lockDraft, sentForm } from './drafts.server.ts'
+import { reportKind } from './report-draft.server.ts'
 
 const uploads = { name: 'report-photo', attempts: 120, seconds: 3600 }
 
@@ -42,7 +43,9 @@ export async function addReportPhoto(ctx: Ctx, token: string, file: UploadedFile
       .from(attachments)
       .where(eq(attachments.submissionKey, submissionKey))
     if (same) return { ok: true, id: same.id }
-    if (draft.ticketId !== null) throw alreadySent(await sentReport(tx, draft.ticketId))
+    if (draft.ticketId !== null) {
+      throw refused(reportKind.alreadySent, { ...(await sentForm(tx, draft.ticketId)) })
+    }
     const [photos] = await tx.db
       .select({ kept: count() })
       .from(attachments)

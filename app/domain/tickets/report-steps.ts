@@ -12,6 +12,8 @@ export const reportFields = [
   'phone',
   'email',
   'preferredDays',
+  'day',
+  'window',
 ] as const
 export type ReportField = (typeof reportFields)[number]
 
@@ -22,7 +24,7 @@ export const fieldsOfStep: Record<ReportStep, readonly ReportField[]> = {
   product: ['product', 'orderNumber'],
   problem: ['category', 'description'],
   where: ['address', 'name', 'phone', 'email'],
-  when: ['preferredDays'],
+  when: ['preferredDays', 'day', 'window'],
   check: [],
 }
 

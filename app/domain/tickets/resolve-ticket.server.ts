@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { writeMessage as writeMail } from '#app/domain/messages/index.server.ts'
+import { writeToCustomer } from '#app/domain/messages/index.server.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { text } from '#app/platform/fields.ts'
@@ -26,11 +26,9 @@ export async function resolveTicket(
     if ((await liveVisits(tx, ticket)).length > 0) throw refused('visitStillPlanned')
     await moveTicket(tx, ticket, 'resolved', { solution, resolvedAt: tx.now() })
     await recordEvent(tx, ticket, 'resolved', { status: [ticket.status, 'resolved'], solution })
-    if (!ticket.email) return
-    await writeMail(tx, {
+    await writeToCustomer(tx, {
+      to: ticket,
       template: 'ticket-resolved',
-      recipient: ticket.email,
-      locale: ticket.locale,
       ticketId: ticket.id,
       facts: {
         name: ticket.name,

@@ -1,22 +1,33 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { attachments, reportDrafts } from '#db/schema/tickets.ts'
-import { writeMessage } from '#app/domain/messages/index.server.ts'
-import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
+import { attachments } from '#db/schema/tickets.ts'
+import { writeToCustomer } from '#app/domain/messages/index.server.ts'
+import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { linkToken } from '#app/platform/tokens.server.ts'
 import { makePrivateLink } from './private-link.server.ts'
 import { registerTicket } from './register-ticket.server.ts'
 import {
-  answersHash,
+  keepAnswers,
   lockDraft,
-  sameReport,
-  type SentReport,
-  storable,
-} from './report-draft.server.ts'
-import { errorsIn, ReportForm, type ReportErrors } from './report-form.server.ts'
+  markSent,
+  sameForm,
+  type SentForm,
+  withAnswers,
+} from './drafts.server.ts'
+import { reportKind } from './report-draft.server.ts'
+import type { Ticket } from './find-ticket.server.ts'
+import { errorsIn, type Report, ReportForm, type ReportErrors } from './report-form.server.ts'
 import type { Answers } from './report-steps.ts'
 
 export type Submission =
-  { ok: true; sent: SentReport } | { ok: false; answers: Answers; errors: ReportErrors }
+  { ok: true; sent: SentForm } | { ok: false; answers: Answers; errors: ReportErrors }
+
+/** Gives the ticket the window that was chosen with the report, in the same transaction. */
+export interface WindowBooking {
+  /** Before anything of the ticket is written. @throws DomainError conflict `windowGone` */
+  hold(tx: Tx, report: Report, windowId: number): Promise<void>
+  /** @throws DomainError conflict `windowGone` */
+  book(tx: Tx, ticket: Ticket, windowId: number): Promise<void>
+}
 
 /**
  * Makes a ticket of a report, once, however often and from wherever it is sent (IN-1, Q-5); `patch` is added to
@@ -26,24 +37,24 @@ export type Submission =
 export async function submitReport(
   ctx: Ctx,
   token: string,
-  patch: Answers = {},
+  patch: Answers,
+  booking: WindowBooking,
 ): Promise<Submission> {
   return inTransaction(ctx, async (tx): Promise<Submission> => {
     const draft = await lockDraft(tx, token)
-    const answers = { ...draft.answers, ...storable(patch) }
-    if (draft.ticketId !== null) return { ok: true, sent: await sameReport(tx, draft, answers) }
-
-    const now = tx.now()
+    const answers = withAnswers(draft, patch)
+    if (draft.ticketId !== null) {
+      return { ok: true, sent: await sameForm(tx, reportKind, draft, answers) }
+    }
     const report = ReportForm.safeParse(answers)
     if (!report.success) {
-      await tx.db
-        .update(reportDrafts)
-        .set({ answers, updatedAt: now })
-        .where(eq(reportDrafts.id, draft.id))
+      await keepAnswers(tx, draft, answers)
       return { ok: false, answers: { ...answers, ...patch }, errors: errorsIn(answers) }
     }
+    const { window, day: _day, ...facts } = report.data
+    if (window !== null) await booking.hold(tx, report.data, window)
     const ticket = await registerTicket(tx, {
-      ...report.data,
+      ...facts,
       kind: 'repair',
       channel: 'portal',
       locale: tx.locale,
@@ -53,20 +64,15 @@ export async function submitReport(
       .set({ ticketId: ticket.id })
       .where(and(eq(attachments.draftId, draft.id), isNull(attachments.ticketId)))
     const linkId = await makePrivateLink(tx, { purpose: 'track', ticketId: ticket.id })
-    await tx.db
-      .update(reportDrafts)
-      .set({ answers, ticketId: ticket.id, sentHash: answersHash(answers), updatedAt: now })
-      .where(eq(reportDrafts.id, draft.id))
-    const { name, number, product, email } = ticket
-    if (email) {
-      await writeMessage(tx, {
-        template: 'ticket-received',
-        recipient: email,
-        locale: tx.locale,
-        ticketId: ticket.id,
-        facts: { name, number, product, linkId },
-      })
-    }
+    await markSent(tx, reportKind, draft, answers, ticket.id)
+    const { name, number, product } = ticket
+    await writeToCustomer(tx, {
+      to: ticket,
+      template: 'ticket-received',
+      ticketId: ticket.id,
+      facts: { name, number, product, linkId },
+    })
+    if (window !== null) await booking.book(tx, ticket, window)
     return { ok: true, sent: { number, token: linkToken(linkId) } }
   })
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { staff } from '#db/schema/accounts.ts'
 import { crews } from '#db/schema/crews.ts'
 import { ratings } from '#db/schema/follow-ups.ts'
@@ -14,8 +14,10 @@ import { findTicketById } from './find-ticket.server.ts'
 import { isAttachmentId } from './keep-upload.server.ts'
 import { warrantyOf } from './warranty.server.ts'
 
-export type TrackedTicket = Awaited<ReturnType<typeof readTrackedTicket>>
-export type TrackedVisit = TrackedTicket['visits'][number]
+type Read = Awaited<ReturnType<typeof readTrackedTicket>>
+/** What the page is told; why a visit may still be moved is not the customer's to read. */
+export type TrackedVisit = Omit<Read['visits'][number], 'stranded'>
+export type TrackedTicket = Omit<Read, 'visits'> & { visits: TrackedVisit[] }
 
 /** What the customer may see of pictures; the desk's own are for colleagues. */
 const customerStages = [
@@ -70,6 +72,7 @@ async function publicEvents(ctx: Ctx, ticketId: number) {
       at: ticketEvents.at,
       visitId: ticketEvents.visitId,
       by: staff.name,
+      byKind: ticketEvents.actorKind,
       data: ticketEvents.data,
     })
     .from(ticketEvents)
@@ -82,14 +85,17 @@ async function publicEvents(ctx: Ctx, ticketId: number) {
       ),
     )
     .orderBy(asc(ticketEvents.id))
-  return rows.map(({ at, kind, data, ...row }) => ({
+  return rows.map(({ at, kind, data, byKind, ...row }) => ({
     ...row,
+    /** The customer's own doing. */
+    mine: byKind === 'customer',
     kind: kind as (typeof publicEventKinds)[number],
     at: at.toISOString(),
     moved: kind === 'visit_moved' ? movedOf(data) : null,
     /** Written for the customer; no other event's reason is. */
     cancelledBecause:
       kind === 'visit_cancelled' && typeof data.reason === 'string' ? data.reason : null,
+    calledInVain: kind === 'called_ahead' && data.outcome === 'no_answer',
     pausedUntil: kind === 'paused' && typeof data.until === 'string' ? data.until : null,
   }))
 }
@@ -106,15 +112,26 @@ function movedOf({ start, end, reason }: Record<string, unknown>) {
   return from && to ? { from, to, reason: typeof reason === 'string' ? reason : null } : null
 }
 
+/** One whose crew was lost again after the customer was told of it. */
+const promised = exists(
+  sql`(select 1 from ${ticketEvents} where ${and(
+    eq(ticketEvents.ticketId, visits.ticketId),
+    eq(ticketEvents.visitId, visits.id),
+    inArray(ticketEvents.kind, ['visit_booked', 'visit_confirmed']),
+  )})`,
+)
+
 async function agreedVisits(ctx: Ctx, ticketId: number) {
   const rows = await ctx.db
     .select({
       id: visits.id,
       status: visits.status,
+      skill: visits.skill,
       work: visits.work,
       start: visits.windowStart,
       end: visits.windowEnd,
       durationMinutes: visits.durationMinutes,
+      stranded: visits.stranded,
       crewZh: crews.nameZh,
       crewEn: crews.nameEn,
       vehicle: crews.vehicle,
@@ -140,7 +157,7 @@ async function agreedVisits(ctx: Ctx, ticketId: number) {
         or(isNull(privateLinks.expiresAt), gt(privateLinks.expiresAt, ctx.now())),
       ),
     )
-    .where(and(eq(visits.ticketId, ticketId), ne(visits.status, 'proposed')))
+    .where(and(eq(visits.ticketId, ticketId), or(ne(visits.status, 'proposed'), promised)))
     .orderBy(asc(visits.windowStart), asc(visits.id))
   const byId = new Map(rows.map((row) => [row.id, row]))
   return [...byId.values()].map(({ rateLinkId, ratedAt, ...row }) => ({

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { ticketMessages } from '#db/schema/tickets.ts'
-import { writeMessage as writeMail } from '#app/domain/messages/index.server.ts'
+import { writeToCustomer } from '#app/domain/messages/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { submissionKey, text } from '#app/platform/fields.ts'
@@ -13,7 +13,7 @@ import { recordEvent } from './record-event.server.ts'
 export const WriteMessageForm = z.object({ body: text(5000), submissionKey })
 export type WriteMessageForm = z.output<typeof WriteMessageForm>
 
-/** Writes to the customer: on their private page, and by mail when they gave an address. */
+/** Writes to the customer: on their private page, and by whichever channel reaches them. */
 export async function writeMessage(
   ctx: Ctx,
   number: string,
@@ -47,11 +47,9 @@ export async function addMessage(
     .returning({ id: ticketMessages.id })
   if (!added) return
   await recordEvent(tx, ticket, 'message_to_customer')
-  if (!ticket.email) return
-  const mailId = await writeMail(tx, {
+  const mailId = await writeToCustomer(tx, {
+    to: ticket,
     template: 'message-to-customer',
-    recipient: ticket.email,
-    locale: ticket.locale,
     ticketId: ticket.id,
     facts: {
       name: ticket.name,

@@ -2,6 +2,7 @@ import { recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
 import { takeWindow, windowGone } from '#app/domain/windows/index.server.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
+import { nowScheduled } from './book-visit.server.ts'
 import { placesInWindow } from './crew-for-window.server.ts'
 import { changeVisit, type Visit } from './find-visit.server.ts'
 import { refreshAround } from './hold-days.server.ts'
@@ -71,6 +72,7 @@ export async function moveToWindow(
     visit,
   )
   const moved: Visit = { ...visit, ...now, version: visit.version + 2 }
+  await nowScheduled(tx, ticket.id)
   await withdrawReminder(tx, visit.id)
   await scheduleReminder(tx, moved)
   await refreshAround(tx, visit, moved)

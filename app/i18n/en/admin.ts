@@ -97,7 +97,8 @@ export default {
     notWritten: 'Not written yet',
     empty: 'No mail matches',
     emptyHint: 'Every mail the system writes is here in full, sent or not.',
-    unreached: 'We know no address that reaches this customer. Please call and pass on what is below.',
+    unreached:
+      'We know no address that reaches this customer. Please call and pass on what is below.',
     withdrawn: 'What it is about has moved or been cancelled; this message did not go out.',
     noProvider:
       'No mail provider is set up: the mail is written, but not sent. Have RESEND_API_KEY set, then send it again from here.',
@@ -132,6 +133,15 @@ export default {
     address: 'from {{address}}',
     empty: 'No entry matches',
     emptyHint: 'Try another filter. The log can only be added to; nobody can change it.',
+    matter: {
+      crew: 'Crew',
+      leave: 'Leave',
+      area: 'Area',
+      service: 'Service',
+      setting: 'Setting',
+      holiday: 'Company holiday',
+      window: 'Window',
+    },
     field: { name: 'Name', roles: 'Roles', storeId: 'Store', crewId: 'Crew' },
     actions: {
       sign_in: 'Signed in',

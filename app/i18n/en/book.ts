@@ -125,6 +125,7 @@ export default {
     notReady: 'Not yet',
     yes: 'Yes',
     no: 'No',
+    unsure: 'Not sure',
   },
   check: {
     heading: 'Please check, then book',

@@ -38,7 +38,7 @@ export default {
     shut: 'closed',
     over: 'overbooked',
     stranded: 'must move',
-    held: 'kept for urgent repairs',
+    held: 'kept for urgent',
   },
   mark: { full: 'Full', shut: 'Shut', over: 'Over', stranded: 'Move' },
   cell: {
@@ -160,6 +160,8 @@ export default {
     resultLabel: 'What was done',
     open: 'Open the visit',
   },
+  week: 'Roster, this week',
+  changeRoster: 'Change it',
   strip_one: '{{count}} visit must move: its crew is no longer at work then.',
   strip_other: '{{count}} visits must move: their crews are no longer at work then.',
   stripOpen: 'Deal with them',

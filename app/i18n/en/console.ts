@@ -13,6 +13,7 @@ export default {
     dispatch: 'Dispatch',
     bookings: 'Bookings',
     followUps: 'Follow-ups',
+    orders: 'Orders',
     people: 'People',
     messages: 'Message log',
     audit: 'Audit log',

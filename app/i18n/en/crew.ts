@@ -135,6 +135,7 @@ export default {
     crew: 'Crew',
     members: 'With you',
     vehicle: 'Vehicle',
+    calendar: 'Your crew’s visits show in your own calendar, and move when they move.',
     language: 'Language',
     password: 'Change password',
     signOut: 'Sign out',

@@ -103,32 +103,32 @@ export default {
   },
   'order-ready': {
     customer: 'Customer',
-    number: 'Contract number',
+    number: 'Order number',
     goods: 'Goods',
     agreeBy: 'Delivery to be agreed by',
     why: (p) => `You receive this because you ordered from ${p.company}.`,
     toCustomer: {
-      subject: (p) => `Your goods are here: choose a delivery time, contract ${p.number}`,
+      subject: (p) => `Your goods are here: choose a delivery time, order ${p.number}`,
       preview: (p) => `Please choose a time that suits you by ${p.agreeBy}.`,
       heading: 'Your goods are here',
       intro: () =>
-        'Everything you ordered has arrived and delivery can be booked. With your contract number and phone number you can choose a time online, or call the service line.',
+        'Everything you ordered has arrived and delivery can be booked. With your order number and phone number you can choose a time online, or call the service line.',
       button: 'Choose a delivery time',
     },
     toStore: {
-      subject: (p) => `The goods of contract ${p.number} are complete: please agree delivery`,
+      subject: (p) => `The goods of order ${p.number} are complete: please agree delivery`,
       preview: (p) => `Please agree it by ${p.agreeBy}.`,
       heading: 'Goods complete: agree the delivery',
       intro: (p) =>
-        `All goods of contract ${p.number} have arrived. The customer was asked to choose a time; if none is agreed before the limit, please call them.`,
-      button: 'Open the contract',
+        `All goods of order ${p.number} have arrived. The customer was asked to choose a time; if none is agreed before the limit, please call them.`,
+      button: 'Open the order',
     },
   },
   'order-returned': {
-    subject: (p) => `Contract ${p.number} came back: please complete it`,
+    subject: (p) => `The contract of order ${p.number} came back: please complete it`,
     preview: 'It says what is missing. Once it is complete it is checked again.',
     heading: 'A contract came back to you',
-    intro: (p) => `${p.by} checked contract ${p.number}. This is still unclear:`,
+    intro: (p) => `${p.by} checked the contract of order ${p.number}. This is still unclear:`,
     button: 'Complete the contract',
   },
   'staff-invitation': {

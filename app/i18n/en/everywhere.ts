@@ -18,6 +18,17 @@ export default {
     'Our service desk calls you within {{minutes}} minutes. What can’t be solved on the phone, a crew comes and puts right.',
   firstCallLater:
     'Our service desk calls you from {{from}} on. What can’t be solved on the phone, a crew comes and puts right.',
+  calendar: {
+    title: 'Calendar',
+    file: 'Add to my calendar',
+    why: 'Subscribe, and your calendar follows by itself when a visit moves or is cancelled.',
+    make: 'Make an address to subscribe to',
+    address: 'Address to subscribe to',
+    secret: 'Whoever knows this address sees what is in it. Please do not pass it on.',
+    subscribe: 'Subscribe in my calendar',
+    renew: 'Make a new address; the old one stops',
+    stop: 'Stop this address',
+  },
   dayPart: {
     am: 'morning',
     pm: 'afternoon',

@@ -5,6 +5,7 @@ export default {
   frame: {
     homeLabel: 'Shangmen, home page',
     nav: 'Main',
+    book: 'Book',
     report: 'Report a problem',
     track: 'Track',
     help: 'Help',
@@ -20,6 +21,7 @@ export default {
   lede: 'No account needed; your phone number is enough.',
   scene: 'Line drawing: a door ajar, an armchair, a floor lamp and a sideboard',
   ways: 'What you can do here',
+  bookText: 'A delivery, an installation, measuring or a repair',
   reportText: 'Say what is wrong, add a few photos',
   trackText: 'Where it stands, who comes and when',
   call: 'Rather talk?',
@@ -42,6 +44,11 @@ export default {
     all: 'All questions',
   },
   answers: {
+    deliver: {
+      question: 'When can furniture be installed after it is delivered?',
+      answer:
+        'Always after the delivery, from the next free time on. You can book the installation together with the delivery, or later, once it has arrived.',
+    },
     door: {
       question: 'A cabinet door does not close. Can I adjust it myself?',
       answer:
@@ -75,7 +82,7 @@ export default {
     change: {
       question: 'I need to change the agreed time',
       answer:
-        'Write to us on your ticket’s page, or call our service line, and we change it. The earlier you tell us, the easier it is.',
+        'Until the van is loaded, late in the afternoon of the day before, you move or cancel it yourself on your ticket’s page; the link is in the confirmation and in our mail. After that, please call our service line and we change it for you.',
     },
     number: {
       question: 'I can’t find my ticket number',

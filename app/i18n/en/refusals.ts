@@ -51,6 +51,7 @@ export default {
   crewInactive: 'This crew is no longer in use. Please choose another.',
   startOutsideWindow: 'The start must lie in the agreed window, {{from}}–{{to}}.',
   callNotDue: 'There is nobody to call for this visit now. It may have moved; please look again.',
+  noCrewForCalendar: 'You are in no crew, so there is no calendar.',
   stepOutOfOrder: 'It is too early for this step. Please take them in order.',
   visitFinished: 'This visit is finished and can’t be changed any more.',
   visitSigned: 'The customer has signed, and the record can’t be changed any more.',
@@ -91,9 +92,8 @@ export default {
     'A colleague has just changed this contract. What you typed is still here; please look at the latest first.',
   orderNotInState:
     'The contract is no longer in a state that allows this. Please look at the latest.',
-  orderNotReady: 'Not all goods of this order are in stock yet, so delivery cannot be booked.',
   orderAgreed: 'The delivery of this order is already agreed. Please cancel the delivery first.',
-  orderNumberTaken: 'There is already a contract {{number}}. Was it entered before?',
+  orderNumberTaken: 'There is already an order {{number}}. Was it entered before?',
   orderAlreadyEntered:
     'This form was already saved as {{number}}. To enter another contract, open “Enter a contract” again.',
   productUnknown: 'These models are not in the catalogue: {{models}}. Please check them.',

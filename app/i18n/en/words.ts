@@ -102,6 +102,13 @@ export default {
     withdrawn: 'Withdrawn',
     unreached: 'Not reached: please call',
   },
+  calendar: {
+    name: '{{company}}, ticket {{number}}',
+    summary: '{{company}}: {{service}} visit',
+    ticket: 'Ticket {{number}}',
+    hotline: 'To change the time, or for anything else, call {{hotline}}',
+    stop: '{{skill}}, {{name}}',
+  },
   template: {
     'ticket-received': 'Report received',
     'message-to-customer': 'Message to the customer',

@@ -128,6 +128,15 @@ export default {
     address: '来自 {{address}}',
     empty: '没有符合条件的记录',
     emptyHint: '换个条件再看。记录只能添加，谁也改不了。',
+    matter: {
+      crew: '班组',
+      leave: '请假',
+      area: '服务区域',
+      service: '服务',
+      setting: '设置',
+      holiday: '公司假日',
+      window: '时段',
+    },
     field: { name: '姓名', roles: '岗位', storeId: '门店', crewId: '班组' },
     actions: {
       sign_in: '登录',

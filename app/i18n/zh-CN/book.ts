@@ -109,6 +109,7 @@ export default {
     notReady: '还没有',
     yes: '有',
     no: '没有',
+    unsure: '说不准',
   },
   check: {
     heading: '请核对，再提交',

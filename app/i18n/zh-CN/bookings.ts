@@ -142,6 +142,8 @@ export default {
     resultLabel: '处理结果',
     open: '打开这次上门',
   },
+  week: '排班，这一周',
+  changeRoster: '改排班',
   strip_other: '{{count}} 次上门要改派：班组那时不当班了。',
   stripOpen: '去处理',
 }

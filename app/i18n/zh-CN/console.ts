@@ -11,6 +11,7 @@ export default {
     dispatch: '派工',
     bookings: '预约容量',
     followUps: '回访',
+    orders: '订单',
     people: '人员',
     messages: '消息记录',
     audit: '操作记录',

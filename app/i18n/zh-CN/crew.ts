@@ -125,6 +125,7 @@ export default {
     crew: '班组',
     members: '同组',
     vehicle: '车辆',
+    calendar: '班组的上门会出现在您自己的日历里，改了时间也会跟着改。',
     language: '语言',
     password: '修改密码',
     signOut: '退出登录',

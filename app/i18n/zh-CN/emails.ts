@@ -108,33 +108,33 @@ const emails = {
   },
   'order-ready': {
     customer: '顾客',
-    number: '合同编号',
+    number: '订单号',
     goods: '货品',
     agreeBy: '约好送货的期限',
     why: (p: { company: string }) => `您在${p.company}订了货，所以收到这封邮件。`,
     toCustomer: {
-      subject: (p: { number: string }) => `您订的货齐了，可以约送货了，合同 ${p.number}`,
+      subject: (p: { number: string }) => `您订的货齐了，可以约送货了，订单 ${p.number}`,
       preview: (p: { agreeBy: string }) => `请在 ${p.agreeBy} 之前选一个方便的时间。`,
       heading: '您订的货齐了',
       intro: (_: { number: string }) =>
-        '您订的货都到了，现在可以约送货。请用合同编号和手机号，在网上选一个方便的时间，也可以打服务热线约。',
+        '您订的货都到了，现在可以约送货。请用订单号和手机号，在网上选一个方便的时间，也可以打服务热线约。',
       button: '约送货时间',
     },
     toStore: {
-      subject: (p: { number: string }) => `合同 ${p.number} 的货齐了，请和顾客约好送货`,
+      subject: (p: { number: string }) => `订单 ${p.number} 的货齐了，请和顾客约好送货`,
       preview: (p: { agreeBy: string }) => `请在 ${p.agreeBy} 之前约好。`,
       heading: '货齐了，请约送货',
       intro: (p: { number: string }) =>
-        `合同 ${p.number} 的货都到了。已经请顾客自己选时间；期限之前还没有约的，请联系顾客约好。`,
-      button: '打开合同',
+        `订单 ${p.number} 的货都到了。已经请顾客自己选时间；期限之前还没有约的，请联系顾客约好。`,
+      button: '打开订单',
     },
   },
   'order-returned': {
-    subject: (p: { number: string }) => `合同 ${p.number} 退回了，请补齐`,
+    subject: (p: { number: string }) => `订单 ${p.number} 的合同退回了，请补齐`,
     preview: '写明了缺什么，补齐后会再核对。',
     heading: '合同退回了，请补齐',
     intro: (p: { by: string; number: string }) =>
-      `${p.by}核对了合同 ${p.number}，还有不清楚的地方：`,
+      `${p.by}核对了订单 ${p.number} 的合同，还有不清楚的地方：`,
     button: '补齐合同',
   },
   'staff-invitation': {

@@ -13,6 +13,17 @@ export default {
   otherLanguage: 'English',
   firstCall: '客服 {{minutes}} 分钟内给您打电话；电话里解决不了，就约师傅上门。',
   firstCallLater: '客服从 {{from}} 起给您打电话；电话里解决不了，就约师傅上门。',
+  calendar: {
+    title: '日历',
+    file: '加到我的日历',
+    why: '订阅以后，改了时间或者取消了，您的日历会自己跟着变。',
+    make: '做一个订阅网址',
+    address: '订阅网址',
+    secret: '知道这个网址的人都能看到里面的安排，请不要传给别人。',
+    subscribe: '在日历里订阅',
+    renew: '换一个新网址，旧的停用',
+    stop: '停用这个网址',
+  },
   dayPart: {
     am: '上午',
     pm: '下午',

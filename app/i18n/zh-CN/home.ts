@@ -3,6 +3,7 @@ export default {
   frame: {
     homeLabel: '上门，首页',
     nav: '主导航',
+    book: '预约',
     report: '报修',
     track: '查进度',
     help: '常见问题',
@@ -18,6 +19,7 @@ export default {
   lede: '不用注册，写下电话就能办。',
   scene: '线描：门半开着，屋里有一把扶手椅、一盏落地灯和一只边柜',
   ways: '您要办的事',
+  bookText: '送货、安装、量尺或维修',
   reportText: '说说哪里不对，拍几张照片就行',
   trackText: '看到哪一步了、谁来、几点到',
   call: '想直接说？',
@@ -39,6 +41,11 @@ export default {
     all: '看全部问题',
   },
   answers: {
+    deliver: {
+      question: '家具送到以后，什么时候能装？',
+      answer:
+        '安装总在送货之后，最早是送到后的下一个时段。预约送货的时候，可以把安装一起约好，也可以收货以后再约。',
+    },
     door: {
       question: '柜门关不严，自己能调吗？',
       answer:
@@ -71,7 +78,8 @@ export default {
     },
     change: {
       question: '约好了，临时要改时间怎么办？',
-      answer: '请在工单页里给我们留言，或者打服务热线，我们帮您改。越早说，越好改。',
+      answer:
+        '前一天傍晚装车以前，打开工单页，自己就能改期或取消；网上预约好的页面和邮件里都有链接。装车以后，请打服务热线，我们替您改。',
     },
     number: {
       question: '工单编号找不到了？',

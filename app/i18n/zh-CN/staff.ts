@@ -5,7 +5,9 @@ import common from './everywhere.ts'
 import consoleWords from './console.ts'
 import crew from './crew.ts'
 import followUps from './follow-ups.ts'
+import orders from './orders.ts'
 import refusals from './refusals.ts'
+import roster from './roster.ts'
 import tickets from './tickets.ts'
 import validation from './validation.ts'
 import visits from './visits.ts'
@@ -24,5 +26,7 @@ export const staffCatalogue = {
   crew,
   account,
   admin,
+  orders,
   bookings,
+  roster,
 }

@@ -62,7 +62,7 @@ export default {
   callAhead: '请填 5 到 240 之间的分钟数',
   leaveHours: '请填 0 到 720 之间的小时数',
   agreeDays: '请填 1 到 60 之间的天数',
-  orderNumber: '合同编号用字母、数字和 - . _，至少有一个数字',
+  orderNumber: '订单号用字母、数字和 - . _，至少有一个数字',
   productModel: '请填产品型号',
   quantity: '请填 1 到 9999 的整数',
   price: '请填单价，例如 1299.00；赠品填 0',

@@ -94,6 +94,14 @@ export default {
     withdrawn: '已撤回',
     unreached: '没有送到：请打电话',
   },
+  /** In calendars outside our pages. */
+  calendar: {
+    name: '{{company}}，工单 {{number}}',
+    summary: '{{company}}上门{{service}}',
+    ticket: '工单 {{number}}',
+    hotline: '要改时间，或者有别的事，请打服务热线 {{hotline}}',
+    stop: '{{skill}}，{{name}}',
+  },
   template: {
     'ticket-received': '收到报修',
     'message-to-customer': '给顾客的消息',

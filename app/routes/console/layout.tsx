@@ -9,6 +9,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { countOrdersWaiting } from '#app/domain/orders/count-orders.server.ts'
 import { countWaiting } from '#app/domain/tickets/count-waiting.server.ts'
 import { ErrorPage } from '#app/error-page.tsx'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -27,15 +28,20 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: css }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request)
   const { actor } = ctx
+  const [counted, orders] = await Promise.all([countWaiting(ctx), countOrdersWaiting(ctx)])
+  const waiting = { ...counted, orders }
   return {
     name: actor.name,
     roles: actor.roles,
-    waiting: await countWaiting(ctx),
+    waiting,
     may: {
       tickets: may(actor, 'ticket:read'),
       register: may(actor, 'ticket:register'),
       dispatch: may(actor, 'visit:dispatch'),
+      bookings: may(actor, 'booking:read'),
+      bookingSetup: may(actor, 'booking:settings'),
       followUps: may(actor, 'follow-up:call'),
+      orders: may(actor, 'order:read'),
       crew: may(actor, 'visit:work'),
       people: may(actor, 'people:manage'),
       messages: may(actor, 'message-log:read'),

@@ -9,9 +9,20 @@ interface Signed {
     queues: Partial<Record<TicketQueue, number>> | null
     visitsToAssign: number | null
     callsToMake: number | null
+    orders: number | null
   }
   may: Record<
-    'tickets' | 'register' | 'dispatch' | 'followUps' | 'crew' | 'people' | 'messages' | 'audit',
+    | 'tickets'
+    | 'register'
+    | 'dispatch'
+    | 'bookings'
+    | 'bookingSetup'
+    | 'followUps'
+    | 'orders'
+    | 'crew'
+    | 'people'
+    | 'messages'
+    | 'audit',
     boolean
   >
   pathname: string
@@ -63,6 +74,12 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
       ),
     )
   }
+  const setup = '/console/bookings/setup'
+  if (may.bookings) {
+    const current = within(pathname, '/console/bookings') && !within(pathname, setup)
+    entries.push(entry('/console/bookings', t('console:nav.bookings'), 'cal', { current }))
+  }
+  if (may.bookingSetup) entries.push(entry(setup, t('roster:setup'), 'tune'))
   if (may.followUps) {
     entries.push(
       entry(
@@ -73,6 +90,8 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
       ),
     )
   }
+  if (may.orders)
+    entries.push(entry('/console/orders', t('console:nav.orders'), 'doc', counted(waiting.orders)))
   if (may.crew) entries.push(entry('/crew', t('console:nav.crew'), 'truck'))
   if (may.people) entries.push(entry('/console/admin/people', t('console:nav.people'), 'people'))
   if (may.messages)

@@ -6,6 +6,7 @@ import {
   pausesOver,
   visitsToAssignSoon,
 } from '#app/domain/tickets/count-waiting.server.ts'
+import { countStranded } from '#app/domain/bookings/index.server.ts'
 import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -13,6 +14,7 @@ import { may } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { BtnLink } from '#app/ui/console/buttons.tsx'
 import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
+import { StrandedStrip } from './bookings/stranded-strip.tsx'
 import { rowView } from './tickets/row-view.server.ts'
 import { TodayLists } from './today-lists.tsx'
 
@@ -25,22 +27,25 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const reads = may(actor, 'ticket:read')
   const tickets = async (filters: Parameters<typeof listTickets>[1]) =>
     (await listTickets(ctx, filters, few)).rows.map((row) => rowView(ctx, row))
-  const [waiting, urgent, complaints, fresh, mine, pauses, visits, calls] = await Promise.all([
-    countWaiting(ctx),
-    reads ? tickets({ queue: 'open', severity: 1 }) : null,
-    may(actor, 'complaint:handle') ? tickets({ queue: 'open', kind: 'complaint' }) : null,
-    reads ? tickets({ queue: 'open', status: 'new', sort: 'oldest' }) : null,
-    triages ? tickets({ queue: 'mine' }) : null,
-    triages ? pausesOver(ctx, few) : [],
-    may(actor, 'visit:dispatch') ? visitsToAssignSoon(ctx, few) : null,
-    may(actor, 'follow-up:call') ? callsDue(ctx, few) : null,
-  ])
+  const [waiting, urgent, complaints, fresh, mine, pauses, visits, calls, stranded] =
+    await Promise.all([
+      countWaiting(ctx),
+      reads ? tickets({ queue: 'open', severity: 1 }) : null,
+      may(actor, 'complaint:handle') ? tickets({ queue: 'open', kind: 'complaint' }) : null,
+      reads ? tickets({ queue: 'open', toAssess: true, sort: 'oldest' }) : null,
+      triages ? tickets({ queue: 'mine' }) : null,
+      triages ? pausesOver(ctx, few) : [],
+      may(actor, 'visit:dispatch') ? visitsToAssignSoon(ctx, few) : null,
+      may(actor, 'follow-up:call') ? callsDue(ctx, few) : null,
+      may(actor, 'booking:read') ? countStranded(ctx) : 0,
+    ])
   return {
     title: translate(ctx.locale)('console:today.title'),
     now: ctx.now().toISOString(),
     name: actor.name,
     mayRegister: may(actor, 'ticket:register'),
     waiting: { ...waiting, mine: triages ? (waiting.queues?.mine ?? null) : null },
+    stranded,
     urgent,
     complaints,
     fresh,
@@ -76,6 +81,7 @@ export default function Today() {
           </BtnLink>
         )}
       </PageHead>
+      <StrandedStrip count={today.stranded} />
       {nothing ? (
         <EmptyState title={t('console:today.nothing')}>{t('console:today.nothingHint')}</EmptyState>
       ) : (

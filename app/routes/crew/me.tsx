@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
+import { crewFeed } from '#app/domain/calendars/index.server.ts'
 import { crewOfColleague } from '#app/domain/crews/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { calendarAddress } from '#app/routes/calendar-address.server.ts'
+import { CalendarFeed } from '#app/routes/calendar-feed.tsx'
 import { staffContext } from '#app/routes/context.server.ts'
 import { CrewPage, CrewTop } from '#app/ui/crew/frame.tsx'
 import { Facts } from '#app/ui/portal/answers.tsx'
@@ -18,6 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     title: `${t('crew:me.title')} – ${t('brand')}`,
     name: ctx.actor.name,
+    feed: calendarAddress(await crewFeed(ctx)),
     crew: crew && {
       zh: crew.nameZh,
       en: crew.nameEn,
@@ -28,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Me() {
-  const { name, crew } = useLoaderData<typeof loader>()
+  const { name, crew, feed } = useLoaderData<typeof loader>()
   const { t, locale } = useWords()
   const other = locale === 'en' ? 'zh-CN' : 'en'
   const facts = crew && [
@@ -46,6 +50,18 @@ export default function Me() {
       <CrewPage stack>
         <h1>{name}</h1>
         {facts ? <Facts items={facts} /> : <p className="muted">{t('crew:today.noCrew')}</p>}
+        {crew && (
+          <section className="stack">
+            <h2>{t('calendar.title')}</h2>
+            <p className="muted">{t('crew:me.calendar')}</p>
+            <CalendarFeed feed={feed} action="/crew/me/calendar" />
+          </section>
+        )}
+        {crew && (
+          <ButtonLink href="/crew/leave" icon="calendar">
+            {t('roster:own.open')}
+          </ButtonLink>
+        )}
         <section className="stack">
           <h2>{t('crew:me.language')}</h2>
           <Form method="post" action="/language" reloadDocument>

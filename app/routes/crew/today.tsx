@@ -4,12 +4,15 @@ import { crewOfColleague } from '#app/domain/crews/index.server.ts'
 import { dayOfCrew } from '#app/domain/visits/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { CrewPage, CrewTop } from '#app/ui/crew/frame.tsx'
 import { Stops } from '#app/ui/crew/stops.tsx'
 import { Chip } from '#app/ui/portal/notices.tsx'
 import { reloadUnlessUnreached } from '#app/unreached.ts'
+import { CallAheadTask } from './call-ahead-task.tsx'
+import { callView } from './call-ahead-view.server.ts'
 import { NextStopCard } from './next-stop-card.tsx'
 import { stageLook, stageOf, stageWord } from './stage.ts'
 import { CrewTabs } from './tabs.tsx'
@@ -20,6 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'visit:work')
   const crew = await crewOfColleague(ctx)
+  const settings = await currentSettings(ctx)
   const { stops, tomorrow } = await dayOfCrew(ctx, dayOf(ctx.now()))
   const t = translate(ctx.locale)
   return {
@@ -37,6 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       phone: stop.phone,
       address: stop.address,
       work: stop.work,
+      call: callView(stop, { calls: stop.calls, now: ctx.now(), settings }),
     })),
   }
 }
@@ -66,6 +71,9 @@ export default function Today() {
         </h1>
         {count === 0 && (
           <p className="muted gap-3">{t(crew ? 'crew:today.noneText' : 'crew:today.noCrew')}</p>
+        )}
+        {stops.map(
+          ({ call, ...stop }) => call && <CallAheadTask key={stop.id} {...stop} call={call} />,
         )}
         {next && <NextStopCard stop={next} />}
         {others.length > 0 && <h2 className="hidden-text">{t('crew:today.all')}</h2>}

@@ -2,9 +2,10 @@ import type { Translate } from '#app/i18n/keys.ts'
 
 /** The public answers, the most asked first. */
 const answerKeys = [
-  'when',
+  'deliver',
   'door',
   'change',
+  'when',
   'danger',
   'drawer',
   'loose',

@@ -43,6 +43,12 @@ export default function Home() {
             label={t('home:ways')}
             items={[
               {
+                href: '/book',
+                icon: 'calendar',
+                title: t('home:frame.book'),
+                text: t('home:bookText'),
+              },
+              {
                 href: '/report',
                 icon: 'wrench',
                 title: t('home:frame.report'),
@@ -83,7 +89,7 @@ export default function Home() {
               placeholder={t('home:searchExample')}
               submit={t('home:searchButton')}
             />
-            <Answers items={allAnswers(t).slice(0, 4)} />
+            <Answers items={allAnswers(t).slice(0, 5)} />
             <p className="gap-4">
               <a href="/help">{t('home:allAnswers')}</a>
             </p>

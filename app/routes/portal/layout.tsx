@@ -31,6 +31,7 @@ export default function PortalLayout() {
   const portal = usePortal()
   const { pathname, search } = useLocation()
   const links = [
+    { href: '/book', label: t('home:frame.book') },
     { href: '/report', label: t('home:frame.report') },
     { href: '/track', label: t('home:frame.track') },
     { href: '/help', label: t('home:frame.help') },

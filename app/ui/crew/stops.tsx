@@ -41,6 +41,24 @@ export function NextStop({
   )
 }
 
+/** What is to be done before the next stop: somebody is to be called. */
+export function CallTask({
+  id,
+  title,
+  children,
+}: {
+  id: string
+  title: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <section className="call-task" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
 export type Stop = {
   key: string
   from: ReactNode

@@ -77,10 +77,14 @@ export function Choice({
   )
 }
 
-export function Pill({ children, ...rest }: { children: ReactNode } & Omit<InputRest, 'type'>) {
+export function Pill({
+  children,
+  type = 'checkbox',
+  ...rest
+}: { children: ReactNode; type?: 'radio' | 'checkbox' } & Omit<InputRest, 'type'>) {
   return (
     <label className="pill">
-      <input type="checkbox" {...rest} />
+      <input type={type} {...rest} />
       {children}
     </label>
   )

@@ -115,7 +115,7 @@ describe('mails', () => {
     const id = await written('erin@example.test')
     const post = {
       render: () => Promise.resolve({ subject: 's', text: 't', html: 'h' }),
-      deliver: () =>
+      handOver: () =>
         Promise.resolve({ outcome: 'rejected' as const, reason: 'invalid_to_address' }),
     }
     await deliverMessage(job(), id, post, { last: false })

@@ -50,7 +50,7 @@ describe('two processes at once, on a database of their own', () => {
 test('there is as much of everything as was promised', async () => {
   expect(await count(sql`select count(*) from stores`)).toBe(3)
   expect(await count(sql`select count(distinct city_en) from stores`)).toBe(2)
-  expect(await count(sql`select count(*) from crews`)).toBe(8)
+  expect(await count(sql`select count(*) from crews`)).toBe(13)
   expect(await count(sql`select count(*) from areas`)).toBe(8)
   expect(await count(sql`select count(*) from orders`)).toBe(60)
   expect(await count(sql`select count(*) from tickets`)).toBe(120)
@@ -169,6 +169,8 @@ test('BK-2: no crew is in two places, and each is on shift', async () => {
         select 1 from shifts s, crews c where s.crew_id = v.crew_id and c.id = v.crew_id
           and v.skill = any(c.skills)
           and s.weekday = extract(isodow from v.planned_start at time zone 'Asia/Shanghai')
+          and s.week - 1 = ((v.planned_start at time zone 'Asia/Shanghai')::date - c.rotation_from) / 7
+            % c.rotation_weeks
           and s.starts_at <= (v.window_start at time zone 'Asia/Shanghai')::time
           and s.ends_at >= (v.window_end at time zone 'Asia/Shanghai')::time
           and v.planned_start >= v.window_start and v.planned_end <= v.window_end)`),

@@ -77,17 +77,19 @@ describe('messages to the customer', () => {
     expect(mails[0]).toMatchObject({ recipient: ticket.email, locale: ticket.locale })
   })
 
-  test('without an address it is on their page alone', async () => {
+  test('without an address it is on their page, and in the log for a colleague to pass on', async () => {
     const ticket = await aTicket(database.db, { email: null })
     await writeMessage(await as('desk'), ticket.number, { body: '您好', submissionKey: newToken() })
     const [told] = await database.db
       .select()
       .from(ticketMessages)
       .where(eq(ticketMessages.ticketId, ticket.id))
-    expect(told).toMatchObject({ body: '您好', mailId: null })
-    expect(
-      await database.db.select().from(messages).where(eq(messages.ticketId, ticket.id)),
-    ).toHaveLength(0)
+    const [written] = await database.db
+      .select()
+      .from(messages)
+      .where(eq(messages.ticketId, ticket.id))
+    expect(written).toMatchObject({ channel: 'log', recipient: ticket.name })
+    expect(told).toMatchObject({ body: '您好', mailId: written!.id })
   })
 
   test.each(without('ticket:message'))('Q-12: not by a %s', async (role) => {

@@ -74,6 +74,15 @@ describe('register a call', () => {
       await registerCall(ctx, aCall({ channel: 'letter', severity: null, email: '' })),
     )
     expect(ticket).toMatchObject({ status: 'new', firstContactAt: null })
+    const [written] = await database.db
+      .select()
+      .from(messages)
+      .where(eq(messages.ticketId, ticket.id))
+    expect(written).toMatchObject({ channel: 'log', recipient: ticket.name })
+  })
+
+  test('whoever calls and leaves no address was told on the phone', async () => {
+    const ticket = await byNumber(await registerCall(await as('desk'), aCall({ email: '' })))
     expect(
       await database.db.select().from(messages).where(eq(messages.ticketId, ticket.id)),
     ).toHaveLength(0)

@@ -153,7 +153,7 @@ describe('what goes with the moves', () => {
     ).rejects.toMatchObject({ kind: 'invalid', code: 'pauseInPast' })
   })
 
-  test('a solution is told by mail when there is an address, once for a double click', async () => {
+  test('a solution is told by mail when there is an address, by the log when not, once for a double click', async () => {
     const ctx = await desk()
     const ticket = await aTicketIn('triaged')
     const form = { solution: '换了铰链' }
@@ -167,9 +167,11 @@ describe('what goes with the moves', () => {
     ])
     const silent = await aTicket(database.db, { status: 'triaged', email: null })
     await resolveTicket(ctx, silent.number, form)
-    expect(
-      await database.db.select().from(messages).where(eq(messages.ticketId, silent.id)),
-    ).toHaveLength(0)
+    const [written] = await database.db
+      .select()
+      .from(messages)
+      .where(eq(messages.ticketId, silent.id))
+    expect(written).toMatchObject({ template: 'ticket-resolved', channel: 'log' })
   })
 
   test('reopening clears the solution, which stays in the history', async () => {

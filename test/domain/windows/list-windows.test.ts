@@ -39,7 +39,7 @@ async function statementOf(ask: () => Promise<unknown>): Promise<string> {
   const sent: { sql: string; params: unknown[] }[] = []
   const prepareQuery = session.prepareQuery.bind(session)
   session.prepareQuery = (...args: never[]) => {
-    sent.push(args[0] as { sql: string; params: unknown[] })
+    sent.push(args[0] as unknown as { sql: string; params: unknown[] })
     return prepareQuery(...args)
   }
   try {

@@ -50,6 +50,7 @@ const mayDo = (role: Role, access: Access, method: 'GET' | 'POST') => {
 const confined: Record<Row, (role: Role) => boolean> = {
   ticket: (role) => (storeRoles as readonly Role[]).includes(role),
   attachment: (role) => role === 'crew' || (storeRoles as readonly Role[]).includes(role),
+  order: (role) => (storeRoles as readonly Role[]).includes(role),
   visit: () => false,
   'crew-visit': () => true,
 }

@@ -7,6 +7,8 @@ interface Rows {
   ticket: string
   visit: number
   attachment: string
+  order: string
+  orderImport: string
 }
 
 /** Rows of two stores, two crews and two customers, and the links and people that belong to the first. */
@@ -15,7 +17,15 @@ export interface Samples {
   theirs: Rows
   trackToken: string
   rateToken: string
+  /** Of the calendar of the first ticket. */
+  calendarToken: string
   followUp: number
+  /** The crew colleague's own, and the crew and area it is about. */
+  leave: number
+  crew: number
+  area: number
+  /** A day far ahead that is a holiday, and on which the crew has hours of its own. */
+  dayOff: string
   person: string
   message: string
   /** A colleague for each role: at the first store, on the first crew. */
@@ -50,12 +60,25 @@ export async function makeSamples(sql: Sql): Promise<Samples> {
     insert into messages (template, locale, recipient, params, status, subject, text, html, created_at)
     values ('ticket-received', 'en', 'a@b.test', '{}', 'no_provider', 'Subject', 'Text', '<p>Text</p>', now())
     returning id`
+  const dayOff = '2099-01-01'
+  await sql`insert into holidays (day, name_zh, name_en) values (${dayOff}, '元旦', 'New Year')`
+  await sql`insert into shift_exceptions (crew_id, day, created_at) values (${crews[0]!.id}, ${dayOff}, now())`
+  const [leave] = await sql<{ id: number }[]>`
+    insert into leaves (crew_id, staff_id, starts_at, ends_at, reason, asked_by, asked_at)
+    select crew_id, id, '2098-01-01T02:00Z', '2098-01-01T04:00Z', 'Somewhere else', id, now()
+    from staff where email = 'crew@access.test' returning id`
+  const [area] = await sql<{ id: number }[]>`select id from areas order by id limit 1`
   return {
     ours: ours!,
     theirs: theirs!,
     trackToken: await makeLink(sql, 'track', ticket!.id, null),
     rateToken: await makeLink(sql, 'rate', ticket!.id, ours!.visit),
+    calendarToken: await makeFeed(sql, ticket!.id),
     followUp: followUp!.id,
+    leave: leave!.id,
+    crew: crews[0]!.id,
+    area: area!.id,
+    dayOff,
     person: author!.id,
     message: message!.id,
     colleagues,
@@ -88,7 +111,16 @@ async function makeRows(sql: Sql, store: number, crew: number): Promise<Rows> {
       original_name, created_at)
     select ${attachment}, ${ticket!.id}, null, 'report', content_type, bytes, width, height, sha256, 'p.jpg', now()
     from attachments where content_type = 'image/jpeg' limit 1`
-  return { ticket: number, visit: visit!.id, attachment }
+  const order = `XS9${store}-1`
+  await sql`
+    insert into orders (number, status, store_id, name, phone, address, ordered_on, clerk)
+    values (${order}, 'entered', ${store}, 'Somebody', ${phone}, 'Some street 1', '2026-01-05', 'Clerk')`
+  const [maker] = await sql<{ id: string }[]>`select id from staff limit 1`
+  const [file] = await sql<{ id: string }[]>`
+    insert into order_imports (store_id, made_by, file_name, rows, created_at)
+    values (${store}, ${maker!.id}, 'contracts.csv', ${sql.json([['Order number'], ['X1']])}, now())
+    returning id`
+  return { ticket: number, visit: visit!.id, attachment, order, orderImport: file!.id }
 }
 
 async function makeColleague(sql: Sql, role: Role, store: number, crew: number) {
@@ -100,6 +132,13 @@ async function makeColleague(sql: Sql, role: Role, store: number, crew: number) 
     returning id`
   await sql`insert into staff_roles (staff_id, role) values (${person!.id}, ${role})`
   return { role, email }
+}
+
+async function makeFeed(sql: Sql, ticket: number): Promise<string> {
+  const token = randomBytes(24).toString('base64url')
+  await sql`insert into calendar_feeds (ticket_id, token_hash, created_at)
+    values (${ticket}, ${hashToken(token)}, now())`
+  return token
 }
 
 async function makeLink(sql: Sql, purpose: string, ticket: number, visit: number | null) {

@@ -3,7 +3,7 @@ import type { Role } from '#db/vocabulary/roles.ts'
 import type { Samples } from './samples.ts'
 
 /** Whose the row in a staff URL is; colleagues beyond it get the answer of a missing row. */
-export type Row = 'ticket' | 'visit' | 'crew-visit' | 'attachment'
+export type Row = 'ticket' | 'visit' | 'crew-visit' | 'attachment' | 'order'
 
 export type Access =
   /** Anybody: a page of our own. */
@@ -53,11 +53,24 @@ const visit = (child: string, write?: Action) =>
   row('visit', ({ visit }) => `/console/visits/${visit}${child}`, write ?? 'visit:read', write)
 const crewVisit = (child: string) =>
   row('crew-visit', ({ visit }) => `/crew/visits/${visit}${child}`, 'visit:work', 'visit:work')
+const order = (child: string, read: Action, write?: Action) =>
+  row('order', ({ order }) => `/console/orders/${order}${child}`, read, write)
+const supply = (page: string | Entry['url']) =>
+  roles(
+    (samples) => `/console/bookings/setup${typeof page === 'string' ? page : page(samples)}`,
+    'supply:manage',
+    'supply:manage',
+  )
 const wrongToken = 'x'.repeat(32)
 
 /** Q-12: who may open what. A route that is not here fails the test, on purpose. */
 export const accessTable: Record<string, Entry> = {
   '/': everyone('/'),
+  '/book': everyone('/book'),
+  '/book/sent/:token': link(
+    ({ trackToken }) => `/book/sent/${trackToken}`,
+    () => `/book/sent/${wrongToken}`,
+  ),
   '/report': everyone('/report'),
   '/report/sent/:token': link(
     ({ trackToken }) => `/report/sent/${trackToken}`,
@@ -78,6 +91,19 @@ export const accessTable: Record<string, Entry> = {
     url: ({ trackToken }) => `/track/${trackToken}/photos`,
     other: () => `/track/${wrongToken}/photos`,
   },
+  '/track/:token/calendar': {
+    access: { for: 'link', to: /^\/track\// },
+    url: ({ trackToken }) => `/track/${trackToken}/calendar`,
+    other: () => `/track/${wrongToken}/calendar`,
+  },
+  '/track/:token/calendar.ics': link(
+    ({ trackToken }) => `/track/${trackToken}/calendar.ics`,
+    ({ rateToken }) => `/track/${rateToken}/calendar.ics`,
+  ),
+  '/calendar/:file': link(
+    ({ calendarToken }) => `/calendar/${calendarToken}.ics`,
+    ({ trackToken }) => `/calendar/${trackToken}.ics`,
+  ),
   '/track/:token/files/:id': link(
     ({ trackToken, ours }) => `/track/${trackToken}/files/${ours.attachment}`,
     ({ trackToken, theirs }) => `/track/${trackToken}/files/${theirs.attachment}`,
@@ -89,6 +115,7 @@ export const accessTable: Record<string, Entry> = {
   '/help': everyone('/help'),
   '/privacy': everyone('/privacy'),
   '/language': everyone('/language', 302),
+  '/resources/windows': everyone('/resources/windows', 422),
   '/resources/report-photos': everyone('/resources/report-photos', 404),
   '/healthz': everyone('/healthz'),
   '/readyz': everyone('/readyz'),
@@ -120,11 +147,61 @@ export const accessTable: Record<string, Entry> = {
   '/console/tickets/:number/closure': ticket('/closure', 'ticket:resolve'),
   '/console/tickets/:number/cancellation': ticket('/cancellation', 'ticket:resolve'),
   '/console/tickets/:number/reopening': ticket('/reopening', 'ticket:resolve'),
+  '/console/bookings': roles('/console/bookings', 'booking:read', 'booking:manage'),
+  '/console/bookings/stranded': roles(
+    '/console/bookings/stranded',
+    'booking:read',
+    'booking:manage',
+  ),
   '/console/dispatch': roles('/console/dispatch', 'visit:read'),
   '/console/visits/:id': visit(''),
   '/console/visits/:id/crew': visit('/crew', 'visit:dispatch'),
   '/console/visits/:id/window': visit('/window', 'visit:change'),
   '/console/visits/:id/cancellation': visit('/cancellation', 'visit:change'),
+  '/console/bookings/roster': roles('/console/bookings/roster', 'roster:read'),
+  '/console/bookings/roster/leave/new': roles(
+    '/console/bookings/roster/leave/new',
+    'roster:manage',
+    'roster:manage',
+  ),
+  '/console/bookings/roster/leave/:id': roles(
+    ({ leave }) => `/console/bookings/roster/leave/${leave}`,
+    'roster:read',
+    'roster:read',
+  ),
+  '/console/bookings/roster/:crewId': roles(
+    ({ crew }) => `/console/bookings/roster/${crew}`,
+    'roster:read',
+  ),
+  '/console/bookings/roster/:crewId/pattern': roles(
+    ({ crew }) => `/console/bookings/roster/${crew}/pattern`,
+    'roster:manage',
+    'roster:manage',
+  ),
+  '/console/bookings/roster/:crewId/exceptions': roles(
+    ({ crew }) => `/console/bookings/roster/${crew}/exceptions`,
+    'roster:manage',
+    'roster:manage',
+  ),
+  '/console/bookings/roster/:crewId/exceptions/:day': roles(
+    ({ crew, dayOff }) => `/console/bookings/roster/${crew}/exceptions/${dayOff}`,
+    'roster:manage',
+    'roster:manage',
+  ),
+  '/console/bookings/setup': roles('/console/bookings/setup', 'booking:settings'),
+  '/console/bookings/setup/areas/new': supply('/areas/new'),
+  '/console/bookings/setup/areas/:id': supply(({ area }) => `/areas/${area}`),
+  '/console/bookings/setup/crews/new': supply('/crews/new'),
+  '/console/bookings/setup/crews/:id': supply(({ crew }) => `/crews/${crew}`),
+  '/console/bookings/setup/services/:key': supply('/services/repair'),
+  '/console/bookings/setup/holidays/new': supply('/holidays/new'),
+  '/console/bookings/setup/holidays/:day': supply(({ dayOff }) => `/holidays/${dayOff}`),
+  '/console/bookings/setup/rules': supply('/rules'),
+  '/console/bookings/setup/categories': roles(
+    '/console/bookings/setup/categories',
+    'booking:settings',
+    'booking:settings',
+  ),
   '/console/follow-ups': roles('/console/follow-ups', 'follow-up:call'),
   '/console/follow-ups/:id': roles(
     ({ followUp }) => `/console/follow-ups/${followUp}`,
@@ -136,6 +213,22 @@ export const accessTable: Record<string, Entry> = {
     'follow-up:call',
     'follow-up:call',
   ),
+  '/console/orders': roles('/console/orders', 'order:read'),
+  '/console/orders/new': roles('/console/orders/new', 'order:enter', 'order:enter'),
+  '/console/orders/import': roles('/console/orders/import', 'order:enter', 'order:enter'),
+  '/console/orders/import/template': roles('/console/orders/import/template', 'order:enter'),
+  '/console/orders/import/:id': row(
+    'order',
+    ({ orderImport }) => `/console/orders/import/${orderImport}`,
+    'order:enter',
+    'order:enter',
+  ),
+  '/console/orders/:number': order('', 'order:read'),
+  '/console/orders/:number/check': order('/check', 'order:read', 'order:check'),
+  '/console/orders/:number/return': order('/return', 'order:check', 'order:check'),
+  '/console/orders/:number/change': order('/change', 'order:enter', 'order:enter'),
+  '/console/orders/:number/arrivals': order('/arrivals', 'order:read', 'order:receive'),
+  '/console/orders/:number/cancellation': order('/cancellation', 'order:enter', 'order:enter'),
   '/console/admin/people': roles('/console/admin/people', 'people:manage'),
   '/console/admin/people/new': roles('/console/admin/people/new', 'people:manage', 'people:manage'),
   '/console/admin/people/:id': roles(
@@ -179,9 +272,13 @@ export const accessTable: Record<string, Entry> = {
   '/crew': roles('/crew', 'visit:work'),
   '/crew/visits/:id': crewVisit(''),
   '/crew/visits/:id/steps': crewVisit('/steps'),
+  '/crew/visits/:id/call-ahead': crewVisit('/call-ahead'),
   '/crew/visits/:id/checks': crewVisit('/checks'),
   '/crew/visits/:id/photos': crewVisit('/photos'),
   '/crew/visits/:id/completion': crewVisit('/completion'),
   '/crew/visits/:id/signature': crewVisit('/signature'),
   '/crew/me': roles('/crew/me', 'visit:work'),
+  '/crew/leave': roles('/crew/leave', 'visit:work', 'visit:work'),
+  '/crew/leave/:id': roles(({ leave }) => `/crew/leave/${leave}`, 'visit:work', 'visit:work'),
+  '/crew/me/calendar': roles('/crew/me/calendar', 'visit:work', 'visit:work'),
 }

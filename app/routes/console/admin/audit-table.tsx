@@ -5,6 +5,8 @@ import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Ago } from '#app/ui/console/page.tsx'
 import { Change } from '#app/ui/console/sections.tsx'
 import { Table } from '#app/ui/console/table.tsx'
+import { isChangeField } from '../bookings/change-fields.ts'
+import { ChangeLines } from '../bookings/history.tsx'
 
 type Entry = Awaited<ReturnType<typeof listAudit>>['entries'][number]
 
@@ -49,8 +51,15 @@ export function AuditTable({ entries, opens }: { entries: Entry[]; opens: Opens 
   )
 }
 
-function Subject({ subject, subjectKey, message, opens }: Entry & { opens: Opens }) {
+function Subject({ subject, subjectKey, message, about, opens }: Entry & { opens: Opens }) {
   const { t } = useWords()
+  if (about) {
+    return (
+      <>
+        {t(`admin:audit.matter.${about.matter}`)} <span className="muted">{about.key}</span>
+      </>
+    )
+  }
   if (message) {
     const words = t('admin:audit.message')
     const href = `/console/admin/messages/${message}`
@@ -61,7 +70,7 @@ function Subject({ subject, subjectKey, message, opens }: Entry & { opens: Opens
   return opens.people ? <TextLink href={href}>{subject ?? subjectKey}</TextLink> : subject
 }
 
-function Changes({ changes, address }: Entry) {
+function Changes({ changes, facts, address }: Entry) {
   const { t } = useWords()
   const say = (field: string, value: string | null) => {
     if (value === null) return t('admin:none')
@@ -79,6 +88,11 @@ function Changes({ changes, address }: Entry) {
           <Change from={from === null ? undefined : say(field, from)} to={say(field, to)} />
         </div>
       ))}
+      <ChangeLines
+        changes={facts.flatMap(({ field, from, to }) =>
+          isChangeField(field) ? [{ field, from, to }] : [],
+        )}
+      />
       {address && <span className="muted xs">{t('admin:audit.address', { address })}</span>}
     </>
   )

@@ -1,11 +1,24 @@
-import type { MessageStatus } from '#db/vocabulary/messages.ts'
+import type { Channel, MessageStatus } from '#db/vocabulary/messages.ts'
 import type { StatusLook } from '#app/ui/console/status.tsx'
 
-/** How a mail's status looks wherever it is told. */
-export const messageLook = {
+/** How a message's status looks wherever it is told. */
+const messageLook = {
   queued: { tone: 'waiting', icon: 's-new' },
   retrying: { tone: 'active', icon: 's-going' },
   sent: { tone: 'done', icon: 's-ok' },
   no_provider: { tone: 'trouble', icon: 's-pause' },
+  unreached: { tone: 'trouble', icon: 'call' },
   failed: { tone: 'trouble', icon: 's-late' },
-} as const satisfies Record<MessageStatus, StatusLook>
+  withdrawn: { tone: 'idle', icon: 's-cancel' },
+} as const satisfies Record<MessageStatus | 'unreached', StatusLook>
+
+interface Standing {
+  channel: Channel
+  status: MessageStatus
+}
+
+/** What is only in the log reached nobody, whatever its turn in the queue: a colleague is to call. */
+export const standingOf = ({ channel, status }: Standing) =>
+  channel === 'log' && status !== 'withdrawn' ? 'unreached' : status
+
+export const lookOf = (message: Standing): StatusLook => messageLook[standingOf(message)]

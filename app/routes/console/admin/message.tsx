@@ -9,7 +9,7 @@ import { Btn, TextLink } from '#app/ui/console/buttons.tsx'
 import { Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { Facts, Section, Warn } from '#app/ui/console/sections.tsx'
 import { Status } from '#app/ui/console/status.tsx'
-import { messageLook } from './message-look.ts'
+import { lookOf, standingOf } from './message-look.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -30,6 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function MessagePage() {
   const { t } = useWords()
   const { heading, message, queued, mails } = useLoaderData<typeof loader>()
+  const standing = standingOf(message)
+  const canRetry = standing !== 'sent' && standing !== 'withdrawn' && standing !== 'unreached'
   return (
     <>
       <PageHead
@@ -41,10 +43,8 @@ export default function MessagePage() {
         }
         title={heading}
       >
-        <Status {...messageLook[message.status]}>
-          {t(`words:messageStatus.${message.status}`)}
-        </Status>
-        {message.status !== 'sent' && (
+        <Status {...lookOf(message)}>{t(`words:messageStatus.${standing}`)}</Status>
+        {canRetry && (
           <Form method="post" action={`/console/admin/messages/${message.id}/retry`}>
             <Btn icon="swap" disabled={!mails} aria-describedby={mails ? undefined : 'no-mails'}>
               {t('admin:messages.retry')}
@@ -66,9 +66,19 @@ export default function MessagePage() {
             </Warn>
           </Section>
         )}
-        {message.status === 'no_provider' && (
+        {standing === 'no_provider' && (
           <Section label={t('words:messageStatus.no_provider')}>
             <Warn icon="alert">{t('admin:messages.noProvider')}</Warn>
+          </Section>
+        )}
+        {standing === 'unreached' && (
+          <Section label={t('words:messageStatus.unreached')}>
+            <Warn icon="call">{t('admin:messages.unreached')}</Warn>
+          </Section>
+        )}
+        {standing === 'withdrawn' && (
+          <Section label={t('words:messageStatus.withdrawn')}>
+            <Warn icon="s-cancel">{t('admin:messages.withdrawn')}</Warn>
           </Section>
         )}
         <MessageFacts />

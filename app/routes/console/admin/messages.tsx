@@ -12,7 +12,7 @@ import { Section } from '#app/ui/console/sections.tsx'
 import { Status } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
 import { oneOf, withSearch } from './filters.ts'
-import { messageLook } from './message-look.ts'
+import { lookOf, standingOf } from './message-look.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -124,9 +124,7 @@ function MessageTable({ messages }: { messages: Message[] }) {
             <div className="muted xs">{message.recipient}</div>
           </th>
           <td>
-            <Status {...messageLook[message.status]}>
-              {t(`words:messageStatus.${message.status}`)}
-            </Status>
+            <Status {...lookOf(message)}>{t(`words:messageStatus.${standingOf(message)}`)}</Status>
           </td>
           <td className="nowrap">
             {message.ticketNumber && (

@@ -5,6 +5,7 @@ import { type StatusLook, visitStatusLook } from '#app/ui/console/status.tsx'
 import type { BoardCrew, Delay } from './board-view.server.ts'
 
 const delayLook = {
+  uncalled: { tone: 'waiting', icon: 'call' },
   late: { tone: 'trouble', icon: 's-late' },
   risk: { tone: 'waiting', icon: 's-risk' },
 } as const satisfies Record<string, StatusLook>

@@ -1,17 +1,19 @@
+import { isCallOverdue } from '#app/domain/visits/call-ahead.ts'
 import type { dayOfDispatch, DispatchVisit } from '#app/domain/visits/index.server.ts'
+import type { Settings } from '#app/platform/settings.server.ts'
 import { instantAt } from '#app/platform/time.server.ts'
 import { boardHours } from '#app/ui/console/board.tsx'
 
 /** A stop shorter than this many quarter hours is drawn as long, to be readable. */
 const shortest = 3
 
-/** Not there yet although its time has come, or its window is over. */
-export type Delay = 'none' | 'risk' | 'late'
+/** Nobody was called ahead (BK-4), not there yet although its time has come, or its window is over. */
+export type Delay = 'none' | 'uncalled' | 'risk' | 'late'
 
 /** The dispatcher's day as plain facts for the page: instants as text, places on the board in quarter hours. */
 export function boardView(
   day: Awaited<ReturnType<typeof dayOfDispatch>>,
-  { day: date, now }: { day: string; now: Date },
+  { day: date, now, settings }: { day: string; now: Date; settings: Settings },
 ) {
   const first = instantAt(date, `${String(boardHours.from).padStart(2, '0')}:00`)
   const quarter = (at: Date) => Math.round((at.getTime() - first.getTime()) / 900_000)
@@ -53,7 +55,7 @@ export function boardView(
         start: row.plannedStart!.toISOString(),
         end: row.plannedEnd!.toISOString(),
         span: span({ start: row.plannedStart!, end: row.plannedEnd! }),
-        delay: delayOf(row, now),
+        delay: delayOf(row, now, settings),
       })),
     })),
   }
@@ -62,8 +64,9 @@ export function boardView(
 export type BoardCrew = ReturnType<typeof boardView>['crews'][number]
 export type UnassignedVisit = ReturnType<typeof boardView>['unassigned'][number]
 
-function delayOf(visit: DispatchVisit, now: Date): Delay {
+function delayOf(visit: DispatchVisit, now: Date, settings: Settings): Delay {
   if (visit.arrivedAt || visit.status === 'finished') return 'none'
   if (visit.windowEnd <= now) return 'late'
-  return visit.status === 'confirmed' && visit.plannedStart! <= now ? 'risk' : 'none'
+  if (visit.status === 'confirmed' && visit.plannedStart! <= now) return 'risk'
+  return isCallOverdue(visit, now, settings) ? 'uncalled' : 'none'
 }

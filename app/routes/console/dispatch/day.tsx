@@ -1,16 +1,20 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { countStranded } from '#app/domain/bookings/index.server.ts'
 import { dayOfDispatch } from '#app/domain/visits/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { formatter } from '#app/i18n/format.ts'
 import { addDays, companyZone, dayOf, instantAt, isDay } from '#app/platform/time.server.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
+import { may } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { Board, Dispatch } from '#app/ui/console/board.tsx'
 import board from '#app/ui/console/board.css?url'
 import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
 import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { Status } from '#app/ui/console/status.tsx'
+import { StrandedStrip } from '../bookings/stranded-strip.tsx'
 import { boardView } from './board-view.server.ts'
 import { lookOf, useBoardRows } from './board-rows.ts'
 import { Unassigned } from './unassigned.tsx'
@@ -23,7 +27,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const today = dayOf(ctx.now())
   const asked = new URL(request.url).searchParams.get('day') ?? ''
   const day = isDay(asked) && asked > '2000-01-01' && asked < '2100-01-01' ? asked : today
-  const view = boardView(await dayOfDispatch(ctx, day), { day, now: ctx.now() })
+  const view = boardView(await dayOfDispatch(ctx, day), {
+    day,
+    now: ctx.now(),
+    settings: await currentSettings(ctx),
+  })
   const t = translate(ctx.locale)
   const noon = instantAt(day, '12:00')
   const title = t('visits:dispatch.pageTitle', {
@@ -37,11 +45,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     isToday: day === today,
     previous: addDays(day, -1),
     next: addDays(day, 1),
+    stranded: may(ctx.actor, 'booking:read') ? await countStranded(ctx) : 0,
   }
 }
 
 export default function DispatchDay() {
-  const { day, noon, isToday, previous, next, crews, off, unassigned, more, now } =
+  const { day, noon, isToday, previous, next, crews, off, unassigned, more, now, stranded } =
     useLoaderData<typeof loader>()
   const { t, format, locale } = useWords()
   const rows = useBoardRows(crews)
@@ -91,6 +100,7 @@ export default function DispatchDay() {
           </BtnLink>
         )}
       </PageHead>
+      <StrandedStrip count={stranded} />
       <Dispatch tray={<Unassigned visits={unassigned} more={more} noon={noon} />}>
         {rows.length > 0 ? (
           <>
@@ -109,6 +119,7 @@ export default function DispatchDay() {
                   </Status>
                 ),
               )}
+              <Status {...lookOf('confirmed', 'uncalled')}>{t('visits:dispatch.uncalled')}</Status>
               <Status {...lookOf('confirmed', 'risk')}>{t('visits:dispatch.risk')}</Status>
               <Status {...lookOf('confirmed', 'late')}>{t('visits:dispatch.late')}</Status>
             </p>

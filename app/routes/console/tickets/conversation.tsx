@@ -1,5 +1,6 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { Ago } from '#app/ui/console/page.tsx'
+import { A } from '#app/ui/links.tsx'
 import { EventLine, MessageIn, MessageOut, Note, Talk } from '#app/ui/console/talk.tsx'
 import type { TalkEntry } from './ticket-view.server.ts'
 
@@ -47,9 +48,11 @@ function Entry({ entry }: { entry: TalkEntry }) {
           receiptIcon={
             entry.mail === 'sent'
               ? 'check'
-              : entry.mail === 'failed' || entry.mail === 'no_provider'
-                ? 'alert'
-                : 's-new'
+              : entry.mail === 'unreached'
+                ? 'call'
+                : entry.mail === 'failed' || entry.mail === 'no_provider'
+                  ? 'alert'
+                  : 's-new'
           }
           receipt={
             entry.mail
@@ -67,6 +70,20 @@ function Entry({ entry }: { entry: TalkEntry }) {
         <Note kind={t('tickets:talk.note')} who={who} at={at}>
           {entry.body}
         </Note>
+      )
+    case 'unreached':
+      return (
+        <EventLine icon="call">
+          {entry.messageId === null ? (
+            t(`words:template.${entry.template}`)
+          ) : (
+            <A href={`/console/admin/messages/${entry.messageId}`}>
+              {t(`words:template.${entry.template}`)}
+            </A>
+          )}
+          {' · '}
+          {t('tickets:talk.unreached', { at: format.moment(entry.at) })}
+        </EventLine>
       )
     case 'photos_added':
       return (

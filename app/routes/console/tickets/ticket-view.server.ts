@@ -27,7 +27,7 @@ export function ticketView(
     ownerId: ticket.ownerId,
     version: ticket.version,
     onSiteHours: ticket.severity ? settings.onSiteHours[ticket.severity] : null,
-    talk: talkOf(whole),
+    talk: talkOf(ctx, whole),
     events: whole.events.map((event) => eventOf(ctx, whole, event)),
     others: whole.others.map(({ createdAt, ...other }) => ({
       ...other,
@@ -44,7 +44,7 @@ export function ticketView(
 
 /** What stands beside the queue: facts, the next step, the last few messages. */
 export function previewOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
-  const talk = talkOf(whole)
+  const talk = talkOf(ctx, whole)
   const said = talk.filter((entry) => 'body' in entry)
   return { ...factsOf(ctx, whole), onSiteHours: null, talk: said.slice(-3), talkCount: talk.length }
 }
@@ -129,7 +129,10 @@ function visitsOf(ctx: Ctx, { visits }: WholeTicket) {
 }
 
 /** The conversation as one thread: what came in first, messages both ways, notes, and what belongs between them. */
-function talkOf({ ticket, messages, notes, events, names }: WholeTicket) {
+function talkOf(
+  ctx: Ctx<StaffActor>,
+  { ticket, messages, unreached, notes, events, names }: WholeTicket,
+) {
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
   const first = {
     kind: 'first' as const,
@@ -147,7 +150,7 @@ function talkOf({ ticket, messages, notes, events, names }: WholeTicket) {
     who: message.direction === 'from_customer' ? ticket.name : nameOf(message.authorId),
     authorId: message.authorId,
     body: message.body,
-    mail: message.mailStatus,
+    mail: message.mailChannel === 'log' ? ('unreached' as const) : message.mailStatus,
     mailSentAt: message.mailSentAt?.toISOString() ?? null,
   }))
   const noted = notes.map((note) => ({
@@ -174,7 +177,15 @@ function talkOf({ ticket, messages, notes, events, names }: WholeTicket) {
       count: Number(event.data.count ?? 1),
     }
   })
-  const rest = [...told, ...noted, ...between].sort((a, b) => a.at.localeCompare(b.at))
+  const toCall = unreached.map((message) => ({
+    kind: 'unreached' as const,
+    key: `u${message.id}`,
+    at: message.createdAt.toISOString(),
+    who: ticket.name,
+    messageId: may(ctx.actor, 'message-log:read') ? message.id : null,
+    template: message.template,
+  }))
+  const rest = [...told, ...noted, ...between, ...toCall].sort((a, b) => a.at.localeCompare(b.at))
   return [first, ...rest]
 }
 

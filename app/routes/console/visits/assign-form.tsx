@@ -106,6 +106,7 @@ function useDetails() {
     why({ why, taken }: Crews['busy'][number]) {
       if (why === 'skill')
         return t('visits:assign.skill', { skill: t(`words:skill.${visit.skill}`) })
+      if (why === 'area') return t('visits:assign.elsewhere')
       if (why === 'off_shift') return t('visits:assign.offShift')
       if (why === 'window_over') return t('visits:assign.windowOver')
       return taken

@@ -5,6 +5,7 @@ import { SignPadLocked, Track, TwoUp, VisitHead } from '#app/ui/crew/visit.tsx'
 import { ButtonLink } from '#app/ui/portal/buttons.tsx'
 import { A } from '#app/ui/links.tsx'
 import { Chip, Notice } from '#app/ui/portal/notices.tsx'
+import { CallAheadTask } from '../call-ahead-task.tsx'
 import { directionsTo } from '../directions.ts'
 import { hasFailed, replyOf } from '../sending.ts'
 import { stageLook, stageWord } from '../stage.ts'
@@ -51,6 +52,7 @@ export function VisitPage({ reply }: { reply?: unknown }) {
         >
           {stage !== 'finished' && visit.address}
         </VisitHead>
+        {visit.call && <CallAheadTask {...visit} call={visit.call} />}
         {stage === 'cancelled' ? (
           <Notice tone="waiting" icon="info">
             {t('crew:visit.cancelledText')}

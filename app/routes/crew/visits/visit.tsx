@@ -6,6 +6,7 @@ import { currentSettings } from '#app/platform/settings.server.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { reloadUnlessUnreached } from '#app/unreached.ts'
+import { callView } from '../call-ahead-view.server.ts'
 import { stageOf, stageWord } from '../stage.ts'
 import { VisitPage } from './visit-page.tsx'
 
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const status = stageWord(t, stage, visit.skill)
   const en = ctx.locale === 'en'
   const signature = rest.photos.find((file) => file.stage === 'signature')
-  const { company } = await currentSettings(ctx)
+  const settings = await currentSettings(ctx)
   return {
     title: `${t('crew:visit.pageTitle', { name: ticket.name, status })} – ${t('brand')}`,
     id: visit.id,
@@ -54,7 +55,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       at: record.signedAt.toISOString(),
       drawing: signature?.id ?? null,
     },
-    hotline: company.hotline,
+    hotline: settings.company.hotline,
+    call: callView(visit, { calls: rest.calls, now: ctx.now(), settings }),
     position: rest.position,
     stops: rest.stops,
     submissionKey: newToken(),

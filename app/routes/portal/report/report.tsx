@@ -16,9 +16,9 @@ import { readForm } from '#app/platform/uploads.server.ts'
 import { publicContext } from '#app/routes/context.server.ts'
 import { BackLink, Columns, Page } from '#app/ui/portal/page.tsx'
 import { Stepper } from '#app/ui/portal/stepper.tsx'
+import { Begun } from '../begun.tsx'
 import { RatherTalk } from '../rather-talk.tsx'
 import { pageTitle } from '../title.server.ts'
-import { BegunReport } from './begun-report.tsx'
 import { CheckStep } from './check-step.tsx'
 import { sentPath, stepPath } from './paths.ts'
 import { placeOf, takeReport } from './post.server.ts'
@@ -103,7 +103,9 @@ export default function Report() {
               state: index < at ? 'past' : index === at ? 'current' : 'later',
             }))}
           />
-          {fresh && <BegunReport />}
+          {fresh && (
+            <Begun words={t('report:begun')} carryOn={t('report:carryOn')} href="/report" />
+          )}
           <ReportErrorSummary trouble={trouble} />
           <StepPage
             page={page}

@@ -50,7 +50,7 @@ export default function Sent() {
               <p>{t('report:sent.unkept')}</p>
             </Notice>
           )}
-          <div data-enhance="sent report-sent" data-number={number}>
+          <div data-enhance="sent" data-sent="report" data-number={number}>
             <Done
               title={t('report:sent.heading')}
               numberLabel={t('report:sent.number')}

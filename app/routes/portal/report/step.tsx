@@ -68,9 +68,10 @@ export function StepForm({
       encType={files ? 'multipart/form-data' : undefined}
       data-enhance="draft once"
       data-draft={token}
+      data-kind="report"
       data-step={step}
       data-fresh={fresh || undefined}
-      data-product={product || undefined}
+      data-about={product || undefined}
     >
       <input type="hidden" name="draft" value={token} />
       <input type="hidden" name="step" value={step} />

@@ -2,12 +2,21 @@ import type { TrackedTicket } from '#app/domain/tickets/index.server.ts'
 import { sayPreferredDays } from '#app/i18n/preferred-days.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Facts, Papers } from '#app/ui/portal/answers.tsx'
+import { type CalendarOfTicket, CalendarSection } from './calendar-section.tsx'
 import { Lines } from '../lines.tsx'
 
 type Ticket = Omit<TrackedTicket, 'visits'> & { visits: TrackedTicket['visits'] }
 
 /** Beside the letter: the facts, and the papers. */
-export function Glance({ ticket, token }: { ticket: Ticket; token: string }) {
+export function Glance({
+  ticket,
+  token,
+  calendar,
+}: {
+  ticket: Ticket
+  token: string
+  calendar: CalendarOfTicket
+}) {
   const { t, format } = useWords()
   const { warranty, contact } = ticket
   const days = sayPreferredDays(ticket.preferredDays, t, format)
@@ -33,6 +42,7 @@ export function Glance({ ticket, token }: { ticket: Ticket; token: string }) {
         <h2 id="glance">{t('track:glance.title')}</h2>
         <Facts items={facts.filter((fact) => fact !== null && fact !== false)} />
       </section>
+      <CalendarSection calendar={calendar} token={token} />
       <SignedPapers ticket={ticket} token={token} />
     </aside>
   )

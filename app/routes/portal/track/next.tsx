@@ -10,9 +10,11 @@ import { Lines } from '../lines.tsx'
 import { usePortal } from '../portal.ts'
 import { HotlineLink } from '../rather-talk.tsx'
 import type { Standing } from './standing.ts'
+import { useAppointmentWords } from './visits/appointment.ts'
+import { ChangeLinks } from './visits/change-links.tsx'
 
 type TicketOfPage = Omit<TrackedTicket, 'visits'> & {
-  visits: (TrackedTicket['visits'][number] & { today: boolean })[]
+  visits: (TrackedTicket['visits'][number] & { today: boolean; changeUntil: string | null })[]
 }
 export interface TrackPage {
   token: string
@@ -114,7 +116,11 @@ function Appointment({
   const { t, locale, format } = useWords()
   const { visit } = standing
   const today = page.ticket.visits.some(({ id, today }) => id === visit.id && today)
-  const crew = (locale === 'en' ? visit.crewEn : visit.crewZh) ?? ''
+  const crew = (locale === 'en' ? visit.crewEn : visit.crewZh) ?? t('track:visits.crewLater')
+  const toCome = page.ticket.visits.filter(
+    ({ status }) => status === 'confirmed' || status === 'proposed',
+  )
+  const changeable = toCome.filter(({ changeUntil }) => changeUntil !== null)
   return (
     <>
       <When
@@ -157,17 +163,41 @@ function Appointment({
           ]}
         />
       </div>
-      <p className="small muted gap-3">
-        {standing.at === 'agreed' ? (
-          <>
-            {t('track:next.change')}
-            <HotlineLink />
-            {t('track:next.changeAfter')}
-          </>
-        ) : (
-          t('track:next.working')
-        )}
-      </p>
+      <AlsoBooked visits={toCome.filter(({ id }) => id !== visit.id)} />
+      <ChangeLinks
+        token={page.token}
+        visits={changeable.map((one) => ({ ...one, service: one.skill }))}
+      />
+      {(standing.at !== 'agreed' || changeable.length === 0) && (
+        <p className="small muted gap-3">
+          {standing.at === 'agreed' ? (
+            <>
+              {t('track:next.change')}
+              <HotlineLink />
+              {t('track:next.changeAfter')}
+            </>
+          ) : (
+            t('track:next.working')
+          )}
+        </p>
+      )}
     </>
+  )
+}
+
+/** The visits that come besides, such as the installation after its delivery. */
+function AlsoBooked({ visits }: { visits: TicketOfPage['visits'] }) {
+  const { t } = useWords()
+  const { say } = useAppointmentWords()
+  if (visits.length === 0) return null
+  return (
+    <div className="gap-4">
+      <Facts
+        items={visits.map((visit) => ({
+          term: t('track:visits.also'),
+          children: say({ ...visit, service: visit.skill }),
+        }))}
+      />
+    </div>
   )
 }

@@ -14,6 +14,9 @@ const coming: Partial<Record<Standing['at'], readonly ('visit' | 'sign' | 'ask')
   done: ['ask'],
 }
 
+const mine = ['visit_booked', 'visit_moved', 'visit_cancelled'] as const
+const isMine = (kind: string): kind is (typeof mine)[number] => mine.some((one) => one === kind)
+
 /** How it came to this, where it stands, and what is still to come. */
 export function SoFar({
   ticket,
@@ -29,13 +32,13 @@ export function SoFar({
     `${format.day(start)} ${format.span(start, end)}`
   const detailOf = (event: TrackedTicket['events'][number]) => {
     const { moved, pausedUntil, cancelledBecause } = event
-    if (cancelledBecause) return cancelledBecause
+    if (cancelledBecause) return event.mine ? undefined : cancelledBecause
     if (pausedUntil) {
       return t('track:pausedUntil', { day: format.day(`${pausedUntil}T12:00:00Z`) })
     }
     if (!moved) return undefined
     const windows = { from: windowOf(moved.from), to: windowOf(moved.to) }
-    return moved.reason
+    return moved.reason && !event.mine
       ? t('track:movedBecause', { ...windows, reason: moved.reason })
       : t('track:moved', windows)
   }
@@ -44,7 +47,11 @@ export function SoFar({
     return {
       state: now ? 'now' : 'past',
       stateWord: t(now ? 'track:now' : 'track:past'),
-      what: t(`track:events.${event.kind}`, { by: event.by ?? t('track:desk') }),
+      what: event.calledInVain
+        ? t('track:calledInVain')
+        : event.mine && isMine(event.kind)
+          ? t(`track:mine.${event.kind}`)
+          : t(`track:events.${event.kind}`, { by: event.by ?? t('track:desk') }),
       at: format.moment(event.at),
       iso: event.at,
       detail: detailOf(event),

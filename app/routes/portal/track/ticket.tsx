@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useOutlet } from '@remix-run/react'
-import { firstCall, readTrackedTicket } from '#app/domain/tickets/index.server.ts'
+import { ticketCalendar } from '#app/domain/calendars/index.server.ts'
+import { changeable, changeUntil } from '#app/domain/bookings/index.server.ts'
+import { firstCall, readTrackedTicket, type TrackedVisit } from '#app/domain/tickets/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
-import { currentSettings } from '#app/platform/settings.server.ts'
+import { currentSettings, type Settings } from '#app/platform/settings.server.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
+import { calendarAddress } from '#app/routes/calendar-address.server.ts'
 import { customerContext } from '#app/routes/context.server.ts'
 import { Letter } from '#app/ui/portal/letter.tsx'
 import { Chip } from '#app/ui/portal/notices.tsx'
@@ -20,7 +23,9 @@ import { TalkAndPhotos } from './talk-and-photos.tsx'
 export async function loader({ request, params: { token = '' }, context }: LoaderFunctionArgs) {
   const { ctx } = await customerContext(request, token, 'track')
   const ticket = await readTrackedTicket(ctx)
+  const calendar = await ticketCalendar(ctx)
   const today = dayOf(ctx.now())
+  const settings = await currentSettings(ctx)
   const isToday = (iso: string) => dayOf(new Date(iso)) === today
   return {
     title: pageTitle(
@@ -30,18 +35,30 @@ export async function loader({ request, params: { token = '' }, context }: Loade
     ),
     token,
     today,
+    calendar: { toCome: calendar.toCome, feed: calendarAddress(calendar.feed) },
     /** A fresh key for each form, so that sending it twice counts once. */
     submissionKey: newToken(),
-    call: firstCall(new Date(ticket.createdAt), await currentSettings(ctx)),
+    call: firstCall(new Date(ticket.createdAt), settings),
     ticket: {
       ...ticket,
-      visits: ticket.visits.map((visit) => ({
+      visits: ticket.visits.map(({ stranded, ...visit }) => ({
         ...visit,
+        changeUntil: changeUntilOf({ ...visit, stranded }, ctx.now(), settings),
         today: isToday(visit.start),
         vehicle: isToday(visit.start) ? visit.vehicle : null,
       })),
     },
   }
+}
+
+function changeUntilOf(
+  visit: { status: TrackedVisit['status']; start: string; stranded: boolean },
+  now: Date,
+  settings: Settings,
+): string | null {
+  const judged = { ...visit, windowStart: new Date(visit.start) }
+  if (changeable(judged, now, settings) !== 'yes') return null
+  return changeUntil(judged, settings).toISOString()
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -72,7 +89,7 @@ export default function TrackedTicketPage() {
   const { tone, icon } = looks[standing.at]
   return (
     <Page>
-      <Columns aside={<Glance ticket={ticket} token={page.token} />}>
+      <Columns aside={<Glance ticket={ticket} token={page.token} calendar={page.calendar} />}>
         <Letter
           meta={
             <>

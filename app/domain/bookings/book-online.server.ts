@@ -1,0 +1,162 @@
+import { siteChecks } from '#db/schema/bookings.ts'
+import { type Area, findArea } from '#app/domain/crews/index.server.ts'
+import { lockOrder, markAgreed } from '#app/domain/orders/index.server.ts'
+import {
+  findDraft,
+  lockDraft,
+  makePrivateLink,
+  markSent,
+  registerTicket,
+  sameForm,
+  saveDraft,
+  type SentForm,
+  withAnswers,
+} from '#app/domain/tickets/index.server.ts'
+import { bookVisit, refusingDisorder, tellBooked } from '#app/domain/visits/index.server.ts'
+import { hasRoom, lockDays, windowGone } from '#app/domain/windows/index.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
+import { DomainError, refused } from '#app/platform/errors.ts'
+import { linkToken } from '#app/platform/tokens.server.ts'
+import {
+  type BookingErrors,
+  bookingErrorsIn,
+  type BookingFacts,
+  BookingForm,
+  bookingKind,
+} from './booking-form.server.ts'
+import type { BookingAnswers } from './booking-steps.ts'
+import { goodsOf, type OrderToBook, orderToBook, refuseUnbookable } from './order-to-book.server.ts'
+import { type ChosenTime, planTime, wrong } from './plan-time.server.ts'
+
+export type BookingOutcome =
+  { ok: true; sent: SentForm } | { ok: false; answers: BookingAnswers; errors: BookingErrors }
+
+/**
+ * Books a visit for a homeowner, and with a delivery its installation, once however often it is sent (BK-1, BK-2,
+ * Q-5); `patch` is added to what the draft with `token` holds. Answers that don't do are kept and told.
+ * @param address where the request came from
+ * @throws DomainError conflict `windowGone`, `installGone`, why the order can't be booked, `bookingAlreadySent`
+ */
+export async function bookOnline(
+  ctx: Ctx,
+  { token, patch = {} }: { token: string | null; patch?: BookingAnswers },
+  address: string,
+): Promise<BookingOutcome> {
+  const draft = token === null ? null : await findDraft(ctx, token)
+  const answers = withAnswers(draft, patch)
+  if (draft?.ticketId) {
+    return { ok: true, sent: await sameForm(ctx, bookingKind, draft, answers) }
+  }
+  try {
+    const facts = BookingForm.safeParse(answers)
+    const planned = facts.success ? await planBooking(ctx, facts.data, address) : null
+    if (planned?.ok) return { ok: true, sent: await book(ctx, token, answers, planned.plan) }
+    if (token !== null) await saveDraft(ctx, bookingKind, token, patch)
+    const errors = planned?.errors ?? bookingErrorsIn(answers)
+    return { ok: false, answers: { ...answers, ...patch }, errors }
+  } catch (error) {
+    if (!(error instanceof DomainError) || token === null) throw error
+    // Sent twice at once, the later one meets what the earlier one took: it is told the same as that one.
+    const now = await findDraft(ctx, token)
+    if (!now?.ticketId) throw error
+    return { ok: true, sent: await sameForm(ctx, bookingKind, now, answers) }
+  }
+}
+
+interface Plan extends ChosenTime {
+  facts: BookingFacts
+  area: Area
+  known: OrderToBook | null
+}
+
+/** Looks without a lock whether all of it can be had. */
+async function planBooking(
+  ctx: Ctx,
+  facts: BookingFacts,
+  address: string,
+): Promise<{ ok: true; plan: Plan } | ReturnType<typeof wrong>> {
+  const { service, orderNumber, day, install } = facts
+  const area = await findArea(ctx, facts.address)
+  if (!area) return wrong({ address: 'validation:area' })
+  const time = await planTime(ctx, { service, areaId: area.id, window: facts.window, install })
+  if (!time.ok) return time
+  if (time.window.day !== day) return wrong({ window: 'validation:window' })
+  const known = orderNumber === '' ? null : await orderToBook(ctx, facts, address)
+  if (orderNumber !== '' && !known) return wrong({ orderNumber: 'validation:orderUnknown' })
+  if (known?.after && time.window.startsAt < known.after.windowEnd) {
+    return wrong({ window: 'validation:installAfter' })
+  }
+  return { ok: true, plan: { facts, area, known, window: time.window, install: time.install } }
+}
+
+const book = (ctx: Ctx, token: string | null, answers: BookingAnswers, plan: Plan) =>
+  refusingDisorder(() =>
+    inTransaction(ctx, async (tx): Promise<SentForm> => {
+      const draft = token === null ? null : await lockDraft(tx, token)
+      if (draft?.ticketId) return sameForm(tx, bookingKind, draft, answers)
+      const { window, install } = plan
+      await lockDays(tx, install ? [window.day, install.day] : [window.day])
+      if (!(await hasRoom(tx, window.id))) throw windowGone()
+      const { ticket, linkId } = await bookVisits(tx, plan)
+      if (draft) await markSent(tx, bookingKind, draft, answers, ticket.id)
+      return { number: ticket.number, token: linkToken(linkId) }
+    }),
+  )
+
+async function bookVisits(tx: Tx, { facts, area, window, install, known }: Plan) {
+  const { service, what } = facts
+  const order = known && (await lockOrder(tx, known.order.id))
+  const after = order ? await refuseUnbookable(tx, order, service) : null
+  const t = translate(tx.locale)
+  const goods = known ? goodsOf(known.order, tx.locale) : ''
+  const about = (what || goods || t(`book:service.${service}`)).replace(/\s+/g, ' ')
+  const ticket = await registerTicket(tx, {
+    kind: service,
+    category: 'other',
+    channel: 'portal',
+    product: about.length > 120 ? `${about.slice(0, 119).toWellFormed()}…` : about,
+    description: what || t('book:ticket.bookedOnline', { service: t(`book:service.${service}`) }),
+    name: facts.name,
+    phone: facts.phone,
+    email: facts.email,
+    address: facts.address,
+    areaId: area.id,
+    orderId: order?.id ?? null,
+    storeId: order?.storeId ?? null,
+    orderNumber: facts.orderNumber,
+    preferredDays: '',
+    locale: tx.locale,
+  })
+  const work = what || goods || t(`book:service.${service}`)
+  const visit = await bookVisit(tx, ticket, {
+    windowId: window.id,
+    work,
+    ...(after ? { after } : {}),
+  })
+  const second = install && {
+    service: install.service,
+    visit: await bookInstall(() =>
+      bookVisit(tx, ticket, { windowId: install.id, work, after: visit }),
+    ),
+  }
+  const { lift, floor, parking, takeAway, roomReady } = facts
+  await tx.db.insert(siteChecks).values({
+    ...{ ticketId: ticket.id, lift, floor, parking, takeAway, roomReady },
+    answeredAt: tx.now(),
+  })
+  const linkId = await makePrivateLink(tx, { purpose: 'track', ticketId: ticket.id })
+  if (order && service === 'delivery') await markAgreed(tx, order.id)
+  await tellBooked(tx, ticket, visit, { service, ...(second ? { second } : {}) })
+  return { ticket, linkId }
+}
+
+/** The page tells apart which of the two windows went. */
+async function bookInstall<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'windowGone') throw refused('installGone')
+    throw error
+  }
+}

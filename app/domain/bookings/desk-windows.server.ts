@@ -1,0 +1,64 @@
+import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+import { windows } from '#db/schema/bookings.ts'
+import type { Service } from '#db/vocabulary/bookings.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { authorize, may } from '#app/platform/permissions.ts'
+
+export interface DeskWindow {
+  id: number
+  day: string
+  start: string
+  end: string
+  /** Places that are left, with those held back when the matter is urgent. */
+  places: number
+  /** Of those, the ones held back for urgent repairs. */
+  held: number
+  /** Nothing is left: only a manager may let one in. */
+  full: boolean
+}
+
+/**
+ * The windows the desk may book, nearest first: those with room for so many minutes, on the first days that have any.
+ * Who may overbook sees the full ones of those days too.
+ * @param asked `days`: of how many days
+ */
+export async function deskWindows(
+  ctx: Ctx,
+  asked: { service: Service; areaId: number; minutes: number; urgent: boolean; days: number },
+): Promise<{ windows: DeskWindow[]; more: boolean }> {
+  authorize(ctx.actor, 'visit:read')
+  const overbooks = may(ctx.actor, 'booking:overbook')
+  const rows = await ctx.db
+    .select()
+    .from(windows)
+    .where(
+      and(
+        eq(windows.areaId, asked.areaId),
+        eq(windows.service, asked.service),
+        gt(windows.startsAt, ctx.now()),
+        isNull(windows.closedAt),
+      ),
+    )
+    .orderBy(asc(windows.startsAt))
+    .limit(1000)
+  const all = rows.map((row): DeskWindow => {
+    const held = asked.urgent ? row.heldMinutes : 0
+    const left = row.capacityMinutes - row.bookedMinutes - row.heldMinutes + held
+    return {
+      id: row.id,
+      day: row.day,
+      start: row.startsAt.toISOString(),
+      end: row.endsAt.toISOString(),
+      places: Math.max(0, Math.floor(left / row.placeMinutes)),
+      held: Math.floor(held / row.placeMinutes),
+      full: left < asked.minutes,
+    }
+  })
+  const offered = overbooks ? all : all.filter(({ full }) => !full)
+  const days = [...new Set(offered.map(({ day }) => day))]
+  const last = days[asked.days - 1]
+  return {
+    windows: last === undefined ? offered : offered.filter(({ day }) => day <= last),
+    more: days.length > asked.days,
+  }
+}

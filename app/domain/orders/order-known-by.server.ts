@@ -1,0 +1,98 @@
+import { and, asc, eq, or } from 'drizzle-orm'
+import { customers, orderLines, orders } from '#db/schema/customers.ts'
+import { products } from '#db/schema/stores.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { tooMany } from '#app/platform/errors.ts'
+import { countAttempt, secondsToWait } from '#app/platform/limits.server.ts'
+import { toE164 } from '#app/platform/phone.server.ts'
+import { contractNumber } from './contract.ts'
+
+export interface KnownOrder {
+  id: number
+  number: string
+  status: 'incomplete' | 'entered' | 'checked' | 'cancelled'
+  customerId: number | null
+  storeId: number
+  name: string
+  phone: string
+  email: string | null
+  address: string
+  /** Civil dates. */
+  orderedOn: string
+  deliveryOn: string | null
+  deliveredOn: string | null
+  /** Everything is in stock: booking is open. */
+  readyAt: Date | null
+  agreedAt: Date | null
+  lines: {
+    id: number
+    productId: number
+    model: string
+    nameZh: string
+    nameEn: string
+    quantity: number
+    arrived: boolean
+  }[]
+}
+
+const failures = { name: 'order-known', attempts: 60, seconds: 3600 }
+
+/**
+ * The order of whoever gives its number and its phone; `null` for everybody else. Only asking in vain counts against
+ * an address, and one that did so too often is told nothing at all for a while.
+ * @throws DomainError too_many `triedTooOften`
+ */
+export async function findOrderFor(
+  ctx: Ctx,
+  asked: { orderNumber: string; phone: string },
+  address: string,
+): Promise<KnownOrder | null> {
+  const wait = await secondsToWait(ctx, failures, address)
+  if (wait > 0) throw tooMany('triedTooOften', wait)
+  const found = await lookUp(ctx, contractNumber(asked.orderNumber), toE164(asked.phone))
+  if (!found) await countAttempt(ctx, failures, address)
+  return found
+}
+
+async function lookUp(ctx: Ctx, number: string, phone: string | null): Promise<KnownOrder | null> {
+  if (number === '' || phone === null) return null
+  const [order] = await ctx.db
+    .select({
+      id: orders.id,
+      number: orders.number,
+      status: orders.status,
+      customerId: orders.customerId,
+      storeId: orders.storeId,
+      name: orders.name,
+      phone: orders.phone,
+      email: orders.email,
+      address: orders.address,
+      orderedOn: orders.orderedOn,
+      deliveryOn: orders.deliveryOn,
+      deliveredOn: orders.deliveredOn,
+      readyAt: orders.readyAt,
+      agreedAt: orders.agreedAt,
+    })
+    .from(orders)
+    .leftJoin(customers, eq(customers.id, orders.customerId))
+    .where(and(eq(orders.number, number), or(eq(orders.phone, phone), eq(customers.phone, phone))))
+  if (!order) return null
+  const lines = await ctx.db
+    .select({
+      id: orderLines.id,
+      productId: products.id,
+      model: products.model,
+      nameZh: products.nameZh,
+      nameEn: products.nameEn,
+      quantity: orderLines.quantity,
+      arrivedAt: orderLines.arrivedAt,
+    })
+    .from(orderLines)
+    .innerJoin(products, eq(products.id, orderLines.productId))
+    .where(eq(orderLines.orderId, order.id))
+    .orderBy(asc(orderLines.position), asc(orderLines.id))
+  return {
+    ...order,
+    lines: lines.map(({ arrivedAt, ...line }) => ({ ...line, arrived: arrivedAt !== null })),
+  }
+}

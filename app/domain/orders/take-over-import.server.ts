@@ -1,0 +1,74 @@
+import { eq } from 'drizzle-orm'
+import { orderEvents, orderImports, orderLines, orders } from '#db/schema/customers.ts'
+import { recordAudit } from '#app/domain/accounts/index.server.ts'
+import type { StaffActor } from '#app/platform/actor.ts'
+import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
+import { refused } from '#app/platform/errors.ts'
+import { authorize } from '#app/platform/permissions.ts'
+import type { JudgedContract } from './judge-rows.server.ts'
+import { findImport, judge } from './read-import.server.ts'
+import { eventRow } from './record-event.server.ts'
+
+/**
+ * Enters the contracts of a file that are good and new, all at once. The same file again, or a number that somebody
+ * entered meanwhile, enters nothing twice.
+ * @returns how many were entered
+ * @throws DomainError conflict `importTaken`, `importNothing`; not_found
+ */
+export async function takeOverImport(ctx: Ctx<StaffActor>, id: string): Promise<number> {
+  authorize(ctx.actor, 'order:enter')
+  return inTransaction(ctx, async (tx) => {
+    const kept = await findImport({ ...tx, actor: ctx.actor }, id, { lock: true })
+    if (kept.takenAt !== null) throw refused('importTaken')
+    const { contracts } = await judge(tx, kept)
+    const fresh = contracts.filter(({ standing }) => standing === 'new')
+    if (fresh.length === 0) throw refused('importNothing')
+    const entered = await enterAll(tx, ctx.actor, kept.storeId, fresh)
+    await tx.db.update(orderImports).set({ takenAt: tx.now() }).where(eq(orderImports.id, kept.id))
+    await recordAudit(tx, 'order_imported', `order-import:${kept.id}`, {
+      file: kept.fileName,
+      contracts: entered,
+    })
+    return entered
+  })
+}
+
+async function enterAll(
+  tx: Tx,
+  actor: StaffActor,
+  storeId: number,
+  contracts: JudgedContract[],
+): Promise<number> {
+  const kept = await tx.db
+    .insert(orders)
+    .values(
+      contracts.map(({ contract, missing }) => ({
+        ...contract,
+        storeId,
+        status: missing.length > 0 ? ('incomplete' as const) : ('entered' as const),
+        enteredBy: actor.id,
+        enteredAt: tx.now(),
+      })),
+    )
+    .onConflictDoNothing({ target: orders.number })
+    .returning({ id: orders.id, number: orders.number, status: orders.status })
+  if (kept.length === 0) return 0
+  const of = new Map(contracts.map((judged) => [judged.contract.number, judged]))
+  await tx.db
+    .insert(orderLines)
+    .values(
+      kept.flatMap(({ id, number }) =>
+        of.get(number)!.lines.map((line, i) => ({ ...line, orderId: id, position: i + 1 })),
+      ),
+    )
+  await tx.db.insert(orderEvents).values(
+    kept.map((order) =>
+      eventRow(tx, order, 'entered', {
+        status: [null, order.status],
+        missing: of.get(order.number)!.missing.map(({ field }) => field),
+        imported: true,
+      }),
+    ),
+  )
+  return kept.length
+}

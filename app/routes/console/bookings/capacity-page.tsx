@@ -1,0 +1,120 @@
+import { useWords } from '#app/i18n/use-words.ts'
+import { BtnLink } from '#app/ui/console/buttons.tsx'
+import { PlaceMenu } from '#app/ui/console/capacity.tsx'
+import { WithSide } from '#app/ui/console/layout.tsx'
+import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
+import { Section } from '#app/ui/console/sections.tsx'
+import { withinDay } from '../civil-day.ts'
+import type { CapacityData } from './capacity.tsx'
+import { Done, Legend, RosterSide } from './capacity-parts.tsx'
+import { DayForm } from './day-form.tsx'
+import { Heat } from './heat.tsx'
+import { pathOf, windowPath } from './place.ts'
+import { WindowPanel } from './window-panel.tsx'
+
+export function CapacityPage({ data, reply }: { data: CapacityData; reply: unknown }) {
+  const { t, format, locale } = useWords()
+  const { areas, area, from, today, window, heat } = data
+  if (!area) {
+    return (
+      <>
+        <PageHead title={t('bookings:title')} />
+        <EmptyState title={t('bookings:noAreas')}>{t('bookings:noAreasHint')}</EmptyState>
+      </>
+    )
+  }
+  const nameOf = (one: { nameZh: string; nameEn: string }) =>
+    locale === 'en' ? one.nameEn : one.nameZh
+  const place = { areaId: area.id, from }
+  const sub = { area: nameOf(area), day: format.day(withinDay(from)), days: data.days }
+  return (
+    <>
+      <PageHead title={t('bookings:title')} sub={t('bookings:sub', sub)}>
+        <PlaceMenu
+          key={area.id}
+          chosen={nameOf(area)}
+          label={t('bookings:area')}
+          items={areas.map((one) => ({
+            href: pathOf({ areaId: one.id, from }),
+            label: nameOf(one),
+            current: one.id === area.id,
+          }))}
+        />
+        <BtnLink
+          href={pathOf({ ...place, from: data.previous })}
+          icon="right"
+          className="flip"
+          label={t('bookings:previous')}
+        />
+        {from !== today && (
+          <BtnLink href={pathOf({ ...place, from: today })} variant="quiet">
+            {t('bookings:today')}
+          </BtnLink>
+        )}
+        <BtnLink
+          href={pathOf({ ...place, from: data.next })}
+          icon="right"
+          label={t('bookings:next')}
+        />
+        {data.roster && <BtnLink href="/console/bookings/roster">{t('roster:roster')}</BtnLink>}
+        <BtnLink
+          href="/console/bookings/stranded"
+          {...(data.stranded > 0 ? { icon: 's-risk' as const, className: 'btn-bad' } : {})}
+        >
+          {data.stranded > 0
+            ? t('bookings:strandedLink', { count: data.stranded })
+            : t('bookings:noneStranded')}
+        </BtnLink>
+      </PageHead>
+      <Legend />
+      <WithSide
+        sideLabel={t('bookings:panel.label')}
+        side={
+          <>
+            {window ? (
+              <WindowPanel
+                key={window.id}
+                window={window}
+                place={place}
+                may={data.may}
+                act={data.act}
+                reply={reply}
+              />
+            ) : (
+              <Section label={t('bookings:panel.label')}>
+                <p className="muted">{t('bookings:panel.empty')}</p>
+              </Section>
+            )}
+            {data.may.manage && (
+              <DayForm
+                key={`${window?.id} ${from}`}
+                place={place}
+                days={heat.days.map(({ day }) => day).filter((day) => day >= today)}
+                services={heat.groups.map(({ service }) => service)}
+                window={window}
+                reply={reply}
+              />
+            )}
+            {data.roster && <RosterSide roster={data.roster} mayAsk={data.may.askLeave} />}
+          </>
+        }
+      >
+        <Section label={t('bookings:heat.section')}>
+          <Done data={data} />
+          {heat.groups.length === 0 ? (
+            <EmptyState title={t('bookings:noWindows')}>{t('bookings:noWindowsHint')}</EmptyState>
+          ) : (
+            <Heat
+              key={`${area.id} ${from}`}
+              view={heat}
+              area={nameOf(area)}
+              today={today}
+              chosen={window?.id ?? null}
+              hrefOf={(id) => windowPath(place, id)}
+            />
+          )}
+        </Section>
+      </WithSide>
+    </>
+  )
+}

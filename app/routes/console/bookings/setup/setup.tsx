@@ -1,0 +1,103 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { may } from '#app/platform/permissions.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { BtnLink } from '#app/ui/console/buttons.tsx'
+import { PageHead } from '#app/ui/console/page.tsx'
+import { Facts, Section } from '#app/ui/console/sections.tsx'
+import { BookingsCrumb } from '../roster-crumb.tsx'
+import { History } from '../history.tsx'
+import { Areas, Crews, Holidays, Services } from './supply-tables.tsx'
+import { setupView } from './setup-view.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request, 'booking:settings')
+  const t = translate(ctx.locale)
+  return {
+    title: `${t('roster:set.title')} – ${t('brand')}`,
+    ...(await setupView(ctx)),
+    may: {
+      supply: may(ctx.actor, 'supply:manage'),
+      roster: may(ctx.actor, 'roster:read'),
+    },
+  }
+}
+
+/** What booking is made from: areas, crews, services, holidays, and the rules. */
+export default function Setup() {
+  const { t } = useWords()
+  const { areas, crews, services, holidays, rules, categories, changes, may } =
+    useLoaderData<typeof loader>()
+  const values = (kind: 'days' | 'hours' | 'minutes' | 'percent', n: number) =>
+    t(`roster:rules.values.${kind}`, { n })
+  return (
+    <>
+      <PageHead crumb={may.roster && <BookingsCrumb />} title={t('roster:set.title')}>
+        {may.roster && <BtnLink href="/console/bookings/roster">{t('roster:roster')}</BtnLink>}
+      </PageHead>
+      <div className="paper">
+        <Services services={services} mayChange={may.supply} />
+        <Areas areas={areas} mayChange={may.supply} />
+        <Crews crews={crews} mayChange={may.supply} mayRead={may.roster} />
+        <Holidays holidays={holidays} mayChange={may.supply} />
+        <Section
+          title={t('roster:set.categories')}
+          right={
+            <BtnLink
+              size="in"
+              href="/console/bookings/setup/categories"
+              aria-label={t('roster:set.changeWhat', { what: t('roster:set.categories') })}
+            >
+              {t('roster:set.change')}
+            </BtnLink>
+          }
+        >
+          <p>
+            {categories.map((one) => t(`words:category.${one}`)).join(t('roster:comma')) ||
+              t('roster:set.categoriesNone')}
+          </p>
+        </Section>
+        <Section
+          title={t('roster:set.rules')}
+          right={
+            may.supply && (
+              <BtnLink
+                size="in"
+                href="/console/bookings/setup/rules"
+                aria-label={t('roster:set.changeWhat', { what: t('roster:set.rules') })}
+              >
+                {t('roster:set.change')}
+              </BtnLink>
+            )
+          }
+        >
+          <Facts
+            two
+            items={[
+              { term: t('roster:rules.bookingDays'), children: values('days', rules.bookingDays) },
+              { term: t('roster:rules.heldShare'), children: values('percent', rules.heldPercent) },
+              { term: t('roster:rules.cutOff'), children: rules.cutOff },
+              {
+                term: t('roster:rules.restHours'),
+                children: rules.restHours || t('roster:none'),
+              },
+              { term: t('roster:rules.remindAt'), children: rules.remindAt },
+              {
+                term: t('roster:rules.callAheadMinutes'),
+                children: values('minutes', rules.callAheadMinutes),
+              },
+              { term: t('roster:rules.leaveHours'), children: values('hours', rules.leaveHours) },
+              { term: t('roster:rules.agreeDays'), children: values('days', rules.agreeDays) },
+              { term: t('roster:rules.checkBy'), children: rules.checkBy },
+            ]}
+          />
+        </Section>
+        <History changes={changes} />
+      </div>
+    </>
+  )
+}

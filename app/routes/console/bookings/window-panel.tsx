@@ -1,0 +1,138 @@
+import { useEffect, useRef } from 'react'
+import { useWords } from '#app/i18n/use-words.ts'
+import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
+import { Warn } from '#app/ui/console/sections.tsx'
+import { Status } from '#app/ui/console/status.tsx'
+import { type Place, windowPath } from './place.ts'
+import { CloseForm, Reopen } from './window-forms.tsx'
+import { CrewsOfWindow, Standing } from './window-crews.tsx'
+import type { WindowView } from './window-view.server.ts'
+
+/** The chosen window: who goes, who could still go, and what can be done about it. */
+export function WindowPanel({
+  window,
+  place,
+  may,
+  act,
+  reply,
+}: {
+  window: WindowView
+  place: Place
+  may: { manage: boolean; overbook: boolean }
+  /** What a key asked for on the table. */
+  act: string | null
+  reply: unknown
+}) {
+  const { t, format, locale } = useWords()
+  const en = locale === 'en'
+  const area = en ? window.areaEn : window.areaZh
+  const opening = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (act === 'open') opening.current?.querySelector<HTMLElement>('button, a')?.focus()
+  }, [act])
+  const overbooks = may.overbook && !window.past && !window.closedAt && window.left === 0
+  return (
+    <section className="sec" id="window" aria-labelledby="window-title">
+      <p className="no">
+        {t('bookings:panel.of', { service: t(`words:skill.${window.service}`), area })}
+      </p>
+      <h2 className="panel-when" id="window-title">
+        {format.day(window.start)} {format.span(window.start, window.end)}
+      </h2>
+      <p className="title mt">
+        <Standing window={window} />
+        {!window.past && (
+          <span className="muted xs">
+            {window.left > 0 && !window.closedAt
+              ? t('bookings:panel.left', { count: window.left })
+              : t('bookings:panel.hidden')}
+          </span>
+        )}
+      </p>
+      {window.held > 0 && !window.past && (
+        <p className="xs muted mt">{t('bookings:panel.held', { count: window.held })}</p>
+      )}
+      {window.closedAt && (
+        <div className="mt">
+          <Warn icon="s-pause">
+            <p>
+              {t('bookings:panel.closedBy', {
+                name: window.closedBy ?? '',
+                at: format.moment(window.closedAt),
+              })}
+            </p>
+            <p className="muted">
+              {window.closeReason
+                ? t('bookings:panel.reason', { reason: window.closeReason })
+                : t('bookings:panel.noReason')}
+            </p>
+          </Warn>
+        </div>
+      )}
+      <CrewsOfWindow window={window} />
+      {window.visits
+        .filter(({ overbookedBy }) => overbookedBy !== null)
+        .map((visit) => (
+          <p key={visit.id} className="mt">
+            <Status tone="trouble" icon="alert">
+              {t('bookings:panel.overbooked')}
+            </Status>{' '}
+            {visit.name}
+            <span className="muted">
+              {en ? ', ' : '，'}
+              {t('bookings:panel.overbookedBy', {
+                name: visit.overbookedBy ?? '',
+                reason: visit.overbookReason ?? '',
+              })}
+            </span>
+          </p>
+        ))}
+      <div ref={opening}>
+        {may.manage && !window.past && window.closedAt && <Reopen window={window} reply={reply} />}
+        {overbooks && (
+          <>
+            <p className="actions mt">
+              <BtnLink variant="go" href={`/console/tickets?queue=open&kind=${window.service}`}>
+                {t('bookings:panel.overbook')}
+              </BtnLink>
+            </p>
+            <p className="xs muted mt">{t('bookings:panel.overbookHint')}</p>
+          </>
+        )}
+      </div>
+      {may.manage && !window.past && !window.closedAt && (
+        <CloseForm window={window} reply={reply} asked={act === 'close'} />
+      )}
+      <Nearest window={window} place={place} />
+    </section>
+  )
+}
+
+function Nearest({ window, place }: { window: WindowView; place: Place }) {
+  const { t, format } = useWords()
+  if (window.nearest.length === 0) {
+    return <p className="xs muted mt">{t('bookings:panel.nearestNone')}</p>
+  }
+  return (
+    <div className="xs mt">
+      <p className="muted">{t('bookings:panel.nearest')}</p>
+      <ul className="nearest">
+        {window.nearest.map((one) => (
+          <li key={one.id}>
+            <TextLink
+              href={windowPath(
+                { ...place, from: one.day < place.from ? one.day : place.from },
+                one.id,
+              )}
+            >
+              {t('bookings:panel.nearestItem', {
+                moment: format.moment(one.start),
+                places: one.places,
+              })}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+import type {
+  ActionFunctionArgs,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { columns, namesOf, neededColumns } from '#app/domain/orders/columns.ts'
+import { listOrderStores } from '#app/domain/orders/list-order-stores.server.ts'
+import { maxImportRows } from '#app/domain/orders/read-table.server.ts'
+import { uploadContracts, UploadForm } from '#app/domain/orders/upload-contracts.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { seeOther, submitForm } from '#app/platform/http.server.ts'
+import { storeScope } from '#app/platform/permissions.ts'
+import { readForm } from '#app/platform/uploads.server.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { useFormOf } from '#app/routes/form.ts'
+import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
+import { FieldDense, FormError, FormGrid } from '#app/ui/console/fields.tsx'
+import css from '#app/ui/console/orders.css?url'
+import { Crumb, PageHead } from '#app/ui/console/page.tsx'
+import { Section } from '#app/ui/console/sections.tsx'
+import { Table } from '#app/ui/console/table.tsx'
+import { F } from '#app/ui/links.tsx'
+import { ordersPath } from './order-look.ts'
+import { StoreSelect } from './store-select.tsx'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: css }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request, 'order:enter')
+  const stores = await listOrderStores(ctx, 'order:enter')
+  const t = translate(ctx.locale)
+  return {
+    title: `${t('orders:import.title')} – ${t('brand')}`,
+    max: maxImportRows,
+    stores:
+      storeScope(ctx.actor, 'order:enter') === null
+        ? stores.map(({ id, zh, en }) => ({ id, name: ctx.locale === 'en' ? en : zh }))
+        : null,
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await staffContext(request, 'order:enter')
+  const { form, files } = await readForm(request)
+  return submitForm(form, UploadForm, async (value) => {
+    const id = await uploadContracts(ctx, value, files[0])
+    return seeOther(`${ordersPath}/import/${id}`)
+  })
+}
+
+/** One file for the contracts of a day: first it is looked through, then taken over. */
+export default function Import() {
+  const { stores, max } = useLoaderData<typeof loader>()
+  const { t } = useWords()
+  const busy = useNavigation().state === 'submitting'
+  const f = useFormOf<'store'>('import', { reply: useActionData<typeof action>() })
+  return (
+    <>
+      <PageHead
+        crumb={
+          <Crumb
+            label={t('orders:order.crumb')}
+            items={[{ href: ordersPath, label: t('orders:title') }]}
+          />
+        }
+        title={t('orders:import.title')}
+      >
+        <BtnLink icon="dl" href={`${ordersPath}/import/template`} download>
+          {t('orders:import.template')}
+        </BtnLink>
+      </PageHead>
+      <div className="paper">
+        <Section label={t('orders:import.title')}>
+          <F method="post" encType="multipart/form-data" {...f.form}>
+            <FormGrid>
+              {f.formError && <FormError>{f.formError}</FormError>}
+              <p>{t('orders:import.lede')}</p>
+              {stores && <StoreSelect {...f.field('store')} stores={stores} />}
+              <FieldDense
+                id="contracts"
+                label={t('orders:import.file')}
+                hint={t('orders:import.fileHint', { max })}
+              >
+                {(aria) => (
+                  <input
+                    {...aria}
+                    className="file-in"
+                    type="file"
+                    name="contracts"
+                    accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                  />
+                )}
+              </FieldDense>
+              <div className="actions">
+                <Btn variant="go" disabled={busy}>
+                  {t('orders:import.submit')}
+                </Btn>
+              </div>
+            </FormGrid>
+          </F>
+        </Section>
+        <Columns />
+      </div>
+    </>
+  )
+}
+
+/** What the columns may be called, with an example of each. */
+function Columns() {
+  const { t, locale } = useWords()
+  return (
+    <Section title={t('orders:import.columns')}>
+      <p className="muted xs">{t('orders:import.columnsHint')}</p>
+      <Table
+        label={t('orders:import.columns')}
+        head={[
+          { label: t('orders:import.column') },
+          { label: t('orders:import.example') },
+          { label: t('orders:import.also') },
+        ]}
+      >
+        {columns.map((column) => {
+          const name = t(`orders:field.${column}`)
+          return (
+            <tr key={column}>
+              <th scope="row" className="nowrap">
+                {name}
+                {neededColumns.some((needed) => needed === column) && ' *'}
+              </th>
+              <td>{t(`orders:import.examples.${column}`)}</td>
+              <td className="muted xs">
+                {namesOf(column, locale)
+                  .filter((other) => other.toLowerCase() !== name.toLowerCase())
+                  .join(locale === 'en' ? ', ' : '、')}
+              </td>
+            </tr>
+          )
+        })}
+      </Table>
+    </Section>
+  )
+}

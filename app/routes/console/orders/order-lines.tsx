@@ -1,0 +1,105 @@
+import { Form } from '@remix-run/react'
+import { useWords } from '#app/i18n/use-words.ts'
+import { Btn } from '#app/ui/console/buttons.tsx'
+import { Table } from '#app/ui/console/table.tsx'
+import { orderPath } from './order-look.ts'
+import type { OrderView } from './order-view.server.ts'
+
+/** What was ordered and whether it is there; the warehouse ticks it off. */
+export function OrderLines({ order }: { order: OrderView }) {
+  const { t } = useWords()
+  const { lines, may } = order
+  const waiting = lines.some(({ arrivedAt }) => arrivedAt === null)
+  if (lines.length === 0) return <p className="muted">{t('orders:order.none')}</p>
+  if (!may.receive) return <LinesTable order={order} />
+  return (
+    <Form method="post" action={`${orderPath(order.number)}/arrivals`}>
+      <LinesTable order={order} />
+      {waiting && (
+        <div className="actions mt">
+          <Btn variant="go" icon="check">
+            {t('orders:do.arrive')}
+          </Btn>
+        </div>
+      )}
+    </Form>
+  )
+}
+
+function LinesTable({ order }: { order: OrderView }) {
+  const { t, format } = useWords()
+  const { lines } = order
+  const total = lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0)
+  const currency = lines[0]?.currency
+  return (
+    <Table
+      label={t('orders:order.lines')}
+      head={[
+        { label: t('orders:field.product') },
+        { label: t('orders:field.quantity'), num: true },
+        { label: t('orders:field.unitPrice'), num: true },
+        { label: t('orders:field.sum'), num: true },
+        { label: t('orders:field.arrived') },
+      ]}
+      foot={
+        <tr>
+          <th scope="row" colSpan={3}>
+            {t('orders:field.total')}
+          </th>
+          <td className="num">{format.money(total, currency)}</td>
+          <td />
+        </tr>
+      }
+    >
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <th scope="row">
+            {line.product}
+            <div className="muted xs">{line.model}</div>
+          </th>
+          <td className="num">{line.quantity}</td>
+          <td className="num">{format.money(line.unitPrice, line.currency)}</td>
+          <td className="num">{format.money(line.unitPrice * line.quantity, line.currency)}</td>
+          <td>
+            <Arrival order={order} line={line} />
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+function Arrival({ order: { may }, line }: { order: OrderView; line: OrderView['lines'][number] }) {
+  const { t, format } = useWords()
+  const product = line.product
+  if (line.arrivedAt === null) {
+    if (!may.receive) return <span className="muted">{t('orders:order.notArrived')}</span>
+    return (
+      <input
+        type="checkbox"
+        name="line"
+        value={line.id}
+        aria-label={t('orders:order.arriveLabel', { product })}
+      />
+    )
+  }
+  return (
+    <div className="actions">
+      <span className="nowrap">
+        {format.moment(line.arrivedAt)}
+        {line.arrivedBy && <span className="muted xs"> {line.arrivedBy}</span>}
+      </span>
+      {may.receive && may.undo && (
+        <Btn
+          variant="quiet"
+          size="in"
+          name="undo"
+          value={line.id}
+          aria-label={t('orders:do.undoLabel', { product })}
+        >
+          {t('orders:do.undo')}
+        </Btn>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import { callAheadFrom, isCallDue } from '#app/domain/visits/call-ahead.ts'
+import type { Settings } from '#app/platform/settings.server.ts'
+
+type Planned = Parameters<typeof callAheadFrom>[0]
+
+/** The task of calling ahead as the phone shows it: from when on, and which try it would be. */
+export function callView(
+  visit: Planned,
+  { calls, now, settings }: { calls: number; now: Date; settings: Settings },
+) {
+  const from = callAheadFrom(visit, settings)
+  return from && { from: from.toISOString(), due: isCallDue(visit, now, settings), call: calls + 1 }
+}

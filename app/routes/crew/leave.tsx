@@ -1,0 +1,80 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { askLeave } from '#app/domain/crews/ask-leave.server.ts'
+import { AskLeaveForm } from '#app/domain/crews/leave-form.ts'
+import { ownLeaves } from '#app/domain/crews/read-leaves.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { seeOther, submitForm } from '#app/platform/http.server.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
+import { dayOf } from '#app/platform/time.server.ts'
+import { newToken } from '#app/platform/tokens.server.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { leaveView } from '#app/routes/leave-view.server.ts'
+import { CrewPage, CrewTop } from '#app/ui/crew/frame.tsx'
+import { Notice } from '#app/ui/portal/notices.tsx'
+import { AskLeave } from './ask-leave.tsx'
+import { OwnLeave } from './own-leave.tsx'
+import { CrewTabs } from './tabs.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+export const shouldRevalidate = () => true
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request, 'visit:work')
+  const t = translate(ctx.locale)
+  const search = new URL(request.url).searchParams
+  return {
+    title: `${t('roster:own.title')} – ${t('brand')}`,
+    hasCrew: ctx.actor.crewId !== null,
+    own: ctx.actor.name,
+    leaves: (await ownLeaves(ctx)).map((leave) => leaveView(leave, ctx.now())),
+    today: dayOf(ctx.now()),
+    leaveHours: (await currentSettings(ctx)).leaveHours,
+    submissionKey: newToken(),
+    said: search.has('sent') ? ('sent' as const) : search.has('taken') ? ('taken' as const) : null,
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await staffContext(request, 'visit:work')
+  return submitForm(await request.formData(), AskLeaveForm, async (form) => {
+    await askLeave(ctx, form)
+    return seeOther('/crew/leave?sent')
+  })
+}
+
+/** A member's leave: what was asked and what was answered, and asking for more. */
+export default function LeavePage() {
+  const { t } = useWords()
+  const { hasCrew, own, leaves, today, leaveHours, submissionKey, said } =
+    useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <>
+      <header>
+        <CrewTop back={{ href: '/crew/me', label: t('crew:me.title') }} />
+      </header>
+      <CrewPage stack>
+        <h1>{t('roster:own.title')}</h1>
+        {said && !reply && (
+          <Notice tone="done" icon="done">
+            {t(`roster:own.${said}`)}
+          </Notice>
+        )}
+        <OwnLeave leaves={leaves} own={own} />
+        {hasCrew ? (
+          <AskLeave
+            today={today}
+            leaveHours={leaveHours}
+            submissionKey={submissionKey}
+            reply={reply}
+          />
+        ) : (
+          <p className="muted">{t('crew:today.noCrew')}</p>
+        )}
+      </CrewPage>
+      <CrewTabs current="me" />
+    </>
+  )
+}

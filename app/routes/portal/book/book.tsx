@@ -1,0 +1,138 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { type BookingAnswers, bookingSteps } from '#app/domain/bookings/booking-steps.ts'
+import { findArea } from '#app/domain/crews/index.server.ts'
+import { findDraft, sentForm } from '#app/domain/tickets/index.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
+import { readForm } from '#app/platform/uploads.server.ts'
+import { publicContext } from '#app/routes/context.server.ts'
+import { BackLink, Columns, Page } from '#app/ui/portal/page.tsx'
+import { Stepper } from '#app/ui/portal/stepper.tsx'
+import { Begun } from '../begun.tsx'
+import { RatherTalk } from '../rather-talk.tsx'
+import { pageTitle } from '../title.server.ts'
+import { BookErrorSummary } from './book-errors.tsx'
+import { CheckStep } from './check-step.tsx'
+import { ContactStep } from './contact-step.tsx'
+import { HomeStep } from './home-step.tsx'
+import { OrderStep } from './order-step.tsx'
+import { chosenWindows, orderOf, servicesOnline, stepToReturnTo, timeOf } from './page.server.ts'
+import { bookedPath, bookPath } from './paths.ts'
+import { placeOf, takeBooking } from './post.server.ts'
+import { TimeStep } from './time-step.tsx'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const ctx = await publicContext(request)
+  const { searchParams } = new URL(request.url)
+  const { token, step, fresh, gone } = placeOf(request, context)
+  const draft = fresh ? null : await findDraft(ctx, token)
+  const reading = request.method === 'GET' && !fresh
+  if (reading && draft?.ticketId) {
+    throw redirect(bookedPath((await sentForm(ctx, draft.ticketId)).token))
+  }
+  const answers: BookingAnswers = draft?.answers ?? {
+    orderNumber: searchParams.get('order')?.slice(0, 40) ?? '',
+    service: searchParams.get('service') ?? '',
+  }
+  const missing = reading ? stepToReturnTo(answers, step) : null
+  if (missing) throw redirect(bookPath(token, missing))
+
+  const order =
+    step === 'order' || step === 'home' ? null : await orderOf(ctx, answers, context.address)
+  const wish = { day: searchParams.get('day'), from: searchParams.get('from') }
+  const time = step === 'time' ? await timeOf(ctx, { answers, order, wish, gone }) : null
+  const chosen = step === 'check' ? await chosenWindows(ctx, answers) : null
+  if (reading && step === 'time' && !time) throw redirect(bookPath(token, 'contact'))
+  if (reading && step === 'check' && chosen?.window?.day !== answers.day) {
+    throw redirect(bookPath(token, 'time'))
+  }
+  const t = translate(ctx.locale)
+  const heading = time ? t(`book:time.heading.${time.service}`) : t(headings[step])
+  const page = {
+    title: pageTitle(ctx.locale, heading, context),
+    token,
+    fresh,
+    step,
+    back: searchParams.get('back') === 'check',
+    answers,
+    services: step === 'order' ? await servicesOnline(ctx) : [],
+    order,
+    noArea: step === 'contact' && !!answers.address && !(await findArea(ctx, answers.address)),
+    time,
+    chosen,
+    callAhead: step === 'check' ? (await currentSettings(ctx)).callAheadMinutes : null,
+  }
+  // The first page is anybody's; kept, so that going back to it finds the booking that was begun there.
+  return data(page, fresh ? { headers: { 'Cache-Control': 'private, max-age=0' } } : {})
+}
+
+const headings = {
+  order: 'book:order.heading',
+  contact: 'book:contact.heading',
+  time: 'book:steps.time',
+  home: 'book:home.heading',
+  check: 'book:check.heading',
+} as const
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { form } = await readForm(request)
+  return takeBooking(await publicContext(request), form, context)
+}
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+const stepPages = {
+  order: OrderStep,
+  contact: ContactStep,
+  time: TimeStep,
+  home: HomeStep,
+  check: CheckStep,
+}
+
+export default function Book() {
+  const { t } = useWords()
+  const page = useLoaderData<typeof loader>()
+  const trouble = useActionData<typeof action>()
+  const { step, token, fresh, back, time } = page
+  const at = bookingSteps.indexOf(step)
+  const before = bookingSteps[at - 1]
+  const StepPage = stepPages[step]
+  return (
+    <Page>
+      {back ? (
+        <BackLink href={bookPath(token, 'check')}>{t('book:backToCheck')}</BackLink>
+      ) : (
+        <BackLink href={before ? bookPath(token, before) : '/'}>{t('book:back')}</BackLink>
+      )}
+      <Columns aside={<RatherTalk />}>
+        <div>
+          <Stepper
+            label={t('book:stepOf', { step: at + 1, count: bookingSteps.length })}
+            doneWord={t('book:stepDone')}
+            steps={bookingSteps.map((name, index) => ({
+              label: t(`book:steps.${name}`),
+              state: index < at ? 'past' : index === at ? 'current' : 'later',
+            }))}
+          />
+          {fresh && <Begun words={t('book:begun')} carryOn={t('book:carryOn')} href="/book" />}
+          <BookErrorSummary trouble={trouble} gone={time?.gone ?? null} />
+          <StepPage
+            page={page}
+            answers={{ ...page.answers, ...trouble?.answers }}
+            trouble={trouble}
+          />
+        </div>
+      </Columns>
+    </Page>
+  )
+}

@@ -1,0 +1,156 @@
+import type { ReactNode } from 'react'
+import type { ParkingAnswer, Service } from '#db/vocabulary/bookings.ts'
+import type { BookingField, BookingStep } from '#app/domain/bookings/booking-steps.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { Summary, SummaryRow } from '#app/ui/portal/answers.tsx'
+import { PlainCheck } from '#app/ui/portal/choices.tsx'
+import { Notice } from '#app/ui/portal/notices.tsx'
+import { Lede } from '#app/ui/portal/page.tsx'
+import { bookPath } from './paths.ts'
+import { StepForm, type StepProps } from './step.tsx'
+
+export function CheckStep({ page, answers, trouble }: StepProps) {
+  const { t, format } = useWords()
+  const { token, chosen, order, callAhead } = page
+  const row = (step: BookingStep, what: string, value: ReactNode, anchor = '') => (
+    <SummaryRow
+      term={what}
+      changeHref={bookPath(token, step, { back: true }) + (anchor && `#${anchor}`)}
+      changeWord={t('common:change')}
+      changeWhat={what}
+    >
+      {value}
+    </SummaryRow>
+  )
+  const said = (field: BookingField, words: (said: string) => string) =>
+    answers[field] ? words(answers[field]) : t('book:check.notSaid')
+  const when = ({ start, end }: { start: string; end: string }) => (
+    <>
+      {format.day(start)} <span className="num">{format.span(start, end)}</span>
+    </>
+  )
+  const yesOrNo = (yes: string, no: string) => (answer: string) => (answer === 'yes' ? yes : no)
+  return (
+    <StepForm
+      page={page}
+      submit={t('book:check.submit')}
+      after={<p className="small muted gap-3">{t('book:check.once')}</p>}
+    >
+      <div>
+        <h1>{t('book:check.heading')}</h1>
+        <Lede>{t('book:check.lede')}</Lede>
+      </div>
+      <section>
+        <h2>{t('book:check.visit')}</h2>
+        <Summary>
+          {row('order', t('book:check.service'), t(`book:service.${answers.service as Service}`))}
+          {answers.orderNumber &&
+            row(
+              'order',
+              t('book:check.order'),
+              <>
+                {answers.orderNumber.toUpperCase()}
+                {order && (
+                  <span className="muted small">
+                    <br />
+                    {order.goods}
+                  </span>
+                )}
+              </>,
+              'orderNumber',
+            )}
+          {answers.what &&
+            row(
+              'order',
+              t('book:check.what'),
+              <span className="typed">{answers.what}</span>,
+              'what',
+            )}
+          {chosen?.window && row('time', t('book:check.window'), when(chosen.window))}
+          {answers.service === 'delivery' &&
+            row(
+              'time',
+              t('book:check.install'),
+              chosen?.install ? when(chosen.install) : t('book:time.later'),
+              'install',
+            )}
+        </Summary>
+      </section>
+      <section>
+        <h2>{t('book:check.where')}</h2>
+        <Summary>
+          {row(
+            'contact',
+            t('book:check.address'),
+            <span className="typed">{answers.address}</span>,
+            'address',
+          )}
+          {row(
+            'home',
+            t('book:check.lift'),
+            said('lift', yesOrNo(t('book:home.yes'), t('book:home.no'))),
+            'lift',
+          )}
+          {row(
+            'home',
+            t('book:check.floor'),
+            said('floor', (floor) => t('book:check.floorOf', { floor })),
+            'floor',
+          )}
+          {row(
+            'home',
+            t('book:check.parking'),
+            said('parking', (answer) => t(`book:home.parkingAnswers.${answer as ParkingAnswer}`)),
+            'parking',
+          )}
+          {row(
+            'home',
+            t('book:check.takeAway'),
+            answers.takeAway || t('book:check.nothing'),
+            'takeAway',
+          )}
+          {row(
+            'home',
+            t('book:check.roomReady'),
+            said('roomReady', yesOrNo(t('book:home.ready'), t('book:home.notReady'))),
+            'roomReady',
+          )}
+        </Summary>
+      </section>
+      <section>
+        <h2>{t('book:check.contact')}</h2>
+        <Summary>
+          {row('contact', t('book:check.name'), answers.name, 'name')}
+          {row(
+            'order',
+            t('book:check.phone'),
+            <span className="num">{answers.phone}</span>,
+            'phone',
+          )}
+          {row(
+            'contact',
+            t('book:check.email'),
+            answers.email || t('book:check.noEmail'),
+            'email',
+          )}
+        </Summary>
+      </section>
+      <PlainCheck
+        id="consent"
+        name="consent"
+        value="yes"
+        required
+        error={trouble?.consentMissing ? t('validation:consent') : undefined}
+        errorPrefix={t('common:errorPrefix')}
+      >
+        {t('book:check.consent')} <a href="/privacy">{t('home:frame.privacy')}</a>
+      </PlainCheck>
+      <Notice icon="phone">
+        <p>
+          <b>{t('book:check.after')}</b>
+          {t('book:check.afterText', { minutes: callAhead ?? 0 })}
+        </p>
+      </Notice>
+    </StepForm>
+  )
+}

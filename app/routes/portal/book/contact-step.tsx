@@ -1,0 +1,56 @@
+import { useWords } from '#app/i18n/use-words.ts'
+import { TextAreaField, TextField } from '#app/ui/portal/fields.tsx'
+import { Notice } from '#app/ui/portal/notices.tsx'
+import { Lede } from '#app/ui/portal/page.tsx'
+import { HotlineLink } from '../rather-talk.tsx'
+import { bookPath } from './paths.ts'
+import { StepForm, type StepProps, useField } from './step.tsx'
+
+export function ContactStep(props: StepProps) {
+  const { t } = useWords()
+  const field = useField(props)
+  const { token, order, back, noArea } = props.page
+  return (
+    <StepForm page={props.page}>
+      <div>
+        <h1>{t('book:contact.heading')}</h1>
+        <Lede>
+          {order ? t('book:contact.order', order) : t('book:contact.lede')}{' '}
+          {order && <a href={bookPath(token, 'order', { back })}>{t('book:contact.notThis')}</a>}
+        </Lede>
+      </div>
+      {noArea && (
+        <Notice tone="waiting" icon="phone">
+          <p>
+            <b>{t('book:contact.noArea')}</b> {t('book:contact.noAreaText')}
+            <a href={`/report?draft=${token}&step=product`}>{t('book:contact.noAreaReport')}</a>
+            {t('book:contact.noAreaCall')}
+            <HotlineLink />
+          </p>
+        </Notice>
+      )}
+      <TextAreaField
+        {...field('address')}
+        label={t('book:contact.address')}
+        hint={t('book:contact.addressHint')}
+        rows={3}
+        maxLength={200}
+        autoComplete="street-address"
+      />
+      <TextField
+        {...field('name')}
+        label={t('book:contact.name')}
+        maxLength={60}
+        autoComplete="name"
+      />
+      <TextField
+        {...field('email')}
+        type="email"
+        label={t('book:contact.email')}
+        hint={t('book:contact.emailHint')}
+        maxLength={254}
+        autoComplete="email"
+      />
+    </StepForm>
+  )
+}

@@ -1,0 +1,160 @@
+import { type AppLoadContext, data } from '@remix-run/node'
+import { findArea } from '#app/domain/crews/index.server.ts'
+import {
+  bookingAnswersOf,
+  type BookingAnswers,
+  type BookingErrors,
+  bookingErrorsIn,
+  type BookingField,
+  bookingKind,
+  type BookingStep,
+  bookingSteps,
+  bookOnline,
+  isBookingStep,
+  nextBookingStep,
+  orderToBook,
+  stepOfBookingField,
+  takeTime,
+} from '#app/domain/bookings/index.server.ts'
+import { saveDraft } from '#app/domain/tickets/index.server.ts'
+import type { Service } from '#db/vocabulary/bookings.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { DomainError, type DomainErrorKind } from '#app/platform/errors.ts'
+import { type RefusalBody, seeOther } from '#app/platform/http.server.ts'
+import { looksLikeToken, newToken } from '#app/platform/tokens.server.ts'
+import { inTrouble } from '../title.server.ts'
+import { bookedPath, bookPath } from './paths.ts'
+
+/** What the page shows again when a form was not taken. */
+export interface BookingTrouble {
+  answers: BookingAnswers
+  errors: BookingErrors
+  consentMissing: boolean
+  refusal: RefusalBody | null
+}
+
+interface Place {
+  token: string
+  step: BookingStep
+  /** What was answered, when a window went meanwhile. */
+  gone?: { which: 'window' | 'install'; answers: BookingAnswers }
+}
+const places = new WeakMap<AppLoadContext, Place>()
+
+/** Where in which booking this request is: what its form said, else what its address says. */
+export function placeOf(request: Request, context: AppLoadContext): Place & { fresh: boolean } {
+  const posted = places.get(context)
+  if (posted) return { ...posted, fresh: false }
+  const { searchParams } = new URL(request.url)
+  const draft = searchParams.get('draft') ?? undefined
+  const step = searchParams.get('step')
+  return looksLikeToken(draft)
+    ? { token: draft, step: isBookingStep(step) ? step : 'order', fresh: false }
+    : { token: newToken(), step: 'order', fresh: true }
+}
+
+const statusOf: Partial<Record<DomainErrorKind, number>> = { too_many: 429, invalid: 422 }
+
+/** Takes one step of a booking, or all of it at once, and says where to go next. */
+export async function takeBooking(ctx: Ctx, form: FormData, context: AppLoadContext) {
+  const draft = form.get('draft')
+  const given = typeof draft === 'string' && looksLikeToken(draft) ? draft : null
+  const token = given ?? newToken()
+  const said = form.get('step')
+  const step = isBookingStep(said) ? said : null
+  const answers = bookingAnswersOf(form, step)
+  const trouble = (at: BookingStep, what: Partial<BookingTrouble>, status = 422) => {
+    if (!places.has(context)) places.set(context, { token, step: at })
+    inTrouble(context)
+    const none = { answers: {}, errors: {}, consentMissing: false, refusal: null }
+    return data<BookingTrouble>({ ...none, ...what }, status)
+  }
+  const posted: Posted = { form, token, answers, address: context.address, trouble }
+  try {
+    if (step === null) return await takeWhole(ctx, { ...posted, given })
+    return await (step === 'check' ? send(ctx, posted) : takeStep(ctx, posted, step))
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.kind === 'not_found') throw error
+    const refusal = { refusal: error.code, values: error.values }
+    const which = goneIn(error)
+    const at = which ? 'time' : (step ?? 'order')
+    const kept = which || step === null ? await keep(ctx, posted) : answers
+    places.set(context, { token, step: at, ...(which ? { gone: { which, answers: kept } } : {}) })
+    return trouble(at, { answers: kept, refusal }, statusOf[error.kind] ?? 409)
+  }
+}
+
+interface Posted {
+  form: FormData
+  token: string
+  answers: BookingAnswers
+  /** Where the request came from. */
+  address: string
+  trouble: (
+    at: BookingStep,
+    what: Partial<BookingTrouble>,
+    status?: number,
+  ) => ReturnType<typeof data<BookingTrouble>>
+}
+
+const goneIn = ({ code }: DomainError) =>
+  code === 'windowGone' ? 'window' : code === 'installGone' ? 'install' : null
+
+/** All that was answered so far; a booking that was made is left as it is. */
+async function keep(ctx: Ctx, { token, answers }: Posted): Promise<BookingAnswers> {
+  try {
+    return (await saveDraft(ctx, bookingKind, token, answers)).answers
+  } catch (error) {
+    if (error instanceof DomainError) return answers
+    throw error
+  }
+}
+
+async function takeStep(ctx: Ctx, posted: Posted, step: BookingStep) {
+  const { form, token, trouble, address } = posted
+  const time = step === 'time' ? await takeTime(ctx, token, posted.answers, address) : null
+  const patch = time?.patch ?? posted.answers
+  const { answers, sent } = await saveDraft(ctx, bookingKind, token, patch)
+  if (sent) return seeOther(bookedPath(sent.token))
+  const errors = { ...time?.errors, ...bookingErrorsIn(answers, step) }
+  if (Object.keys(errors).length > 0) return trouble(step, { answers, errors })
+  if (step === 'order' && answers.orderNumber) {
+    const { service = '', orderNumber, phone = '' } = answers
+    const asked = { service: service as Service, orderNumber, phone }
+    const known = await orderToBook(ctx, asked, address)
+    if (!known)
+      return trouble(step, { answers, errors: { orderNumber: 'validation:orderUnknown' } })
+    const { name, address: home, email } = known.order
+    await saveDraft(ctx, bookingKind, token, {
+      name: answers.name || name,
+      address: answers.address || home,
+      email: answers.email || (email ?? ''),
+    })
+  }
+  if (step === 'contact' && !(await findArea(ctx, answers.address ?? ''))) {
+    return trouble(step, { answers, errors: { address: 'validation:area' } })
+  }
+  const back = form.get('back') === 'check'
+  return seeOther(bookPath(token, back ? 'check' : nextBookingStep(step)))
+}
+
+async function send(ctx: Ctx, { form, token, address, trouble }: Posted) {
+  if (form.get('consent') !== 'yes') return trouble('check', { consentMissing: true })
+  const outcome = await bookOnline(ctx, { token }, address)
+  if (outcome.ok) return seeOther(bookedPath(outcome.sent.token))
+  return trouble(firstStepOf(outcome.errors), outcome)
+}
+
+/** All fields at once; without a draft of its own, one is begun for what is still to be put right. */
+async function takeWhole(ctx: Ctx, posted: Posted & { given: string | null }) {
+  const { given, answers, address, trouble } = posted
+  const outcome = await bookOnline(ctx, { token: given, patch: answers }, address)
+  if (outcome.ok) return seeOther(bookedPath(outcome.sent.token))
+  if (given === null) await keep(ctx, posted)
+  return trouble(firstStepOf(outcome.errors), outcome)
+}
+
+const firstStepOf = (errors: BookingErrors): BookingStep => {
+  const steps = (Object.keys(errors) as BookingField[]).map(stepOfBookingField)
+  return bookingSteps.find((step) => steps.includes(step)) ?? 'check'
+}

@@ -1,0 +1,146 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import type { Service } from '#db/vocabulary/bookings.ts'
+import { findTicketById } from '#app/domain/tickets/index.server.ts'
+import { visitsOfTicket } from '#app/domain/visits/index.server.ts'
+import { cutOffOf } from '#app/domain/windows/index.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { notFound } from '#app/platform/errors.ts'
+import { publicUrl } from '#app/platform/listener.server.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
+import { dayOf } from '#app/platform/time.server.ts'
+import { customerContext } from '#app/routes/context.server.ts'
+import { Facts } from '#app/ui/portal/answers.tsx'
+import { Actions, Button, ButtonLink } from '#app/ui/portal/buttons.tsx'
+import { Done } from '#app/ui/portal/done.tsx'
+import { When } from '#app/ui/portal/letter.tsx'
+import { Columns, Page, Stack } from '#app/ui/portal/page.tsx'
+import { HotlineLink, RatherTalk } from '../rather-talk.tsx'
+import { usePortal } from '../portal.ts'
+import { pageTitle } from '../title.server.ts'
+
+export async function loader({ request, params: { token = '' }, context }: LoaderFunctionArgs) {
+  const { ctx, link } = await customerContext(request, token, 'track')
+  const ticket = await findTicketById(ctx, link.ticketId)
+  const visits = (await visitsOfTicket(ctx, link.ticketId)).filter(
+    ({ status }) => status !== 'cancelled' && status !== 'proposed',
+  )
+  const [first] = visits
+  if (!first) throw notFound()
+  const settings = await currentSettings(ctx)
+  const until = cutOffOf(dayOf(first.windowStart), settings)
+  return {
+    title: pageTitle(ctx.locale, translate(ctx.locale)('book:sent.title'), context),
+    token,
+    number: ticket.number,
+    phone: ticket.phone,
+    address: ticket.address,
+    mailed: ticket.email !== null,
+    visits: visits.map(({ id, skill, windowStart, windowEnd }) => ({
+      id,
+      service: skill as Service,
+      start: windowStart.toISOString(),
+      end: windowEnd.toISOString(),
+    })),
+    until: until > ctx.now() ? until.toISOString() : null,
+    callAhead: settings.callAheadMinutes,
+    trackAddress: `${publicUrl()}/track`,
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+/** The confirmation: what is booked, what happens next, how to change it; made to be kept. */
+export default function Booked() {
+  const { t } = useWords()
+  const { token, number, trackAddress } = useLoaderData<typeof loader>()
+  const { company } = usePortal()
+  return (
+    <Page>
+      <Columns aside={<RatherTalk />}>
+        <Stack gap="large">
+          <div data-enhance="sent" data-sent="book" data-number={number}>
+            <Done
+              title={t('book:sent.heading')}
+              numberLabel={t('book:sent.number')}
+              number={number}
+            />
+            <div className="gap-4" data-needs-script hidden>
+              <Actions>
+                <Button type="button" data-copy data-copied={t('book:sent.copied')}>
+                  {t('book:sent.copy')}
+                </Button>
+                <Button type="button" data-print>
+                  {t('book:sent.print')}
+                </Button>
+              </Actions>
+              <p className="hidden-text" role="status" data-copy-status />
+            </div>
+          </div>
+          <BookedVisits />
+          <div className="print-only">
+            <Facts
+              items={[
+                { term: t('book:sent.shop'), children: company },
+                {
+                  term: t('book:sent.trackAt'),
+                  children: t('book:sent.trackWith', { address: trackAddress }),
+                },
+              ]}
+            />
+          </div>
+          <NextSteps token={token} />
+        </Stack>
+      </Columns>
+    </Page>
+  )
+}
+
+function BookedVisits() {
+  const { t, format } = useWords()
+  const { token, visits, address } = useLoaderData<typeof loader>()
+  return (
+    <section aria-labelledby="windows" className="stack">
+      <h2 id="windows">{t('book:sent.windows')}</h2>
+      {visits.map(({ id, service, start, end }) => (
+        <When
+          key={id}
+          day={format.day(start)}
+          time={format.span(start, end)}
+          iso={start}
+          note={t(`book:service.${service}`)}
+        />
+      ))}
+      <p className="muted">
+        {t('book:sent.address')} <span className="typed">{address}</span>
+      </p>
+      <Actions>
+        <ButtonLink icon="calendar" href={`/track/${token}/calendar.ics`}>
+          {t('book:sent.calendar')}
+        </ButtonLink>
+      </Actions>
+    </section>
+  )
+}
+
+function NextSteps({ token }: { token: string }) {
+  const { t, format } = useWords()
+  const { phone, mailed, until, callAhead } = useLoaderData<typeof loader>()
+  return (
+    <section aria-labelledby="next" className="stack">
+      <h2 id="next">{t('book:sent.next')}</h2>
+      <p>{t('book:sent.ahead', { minutes: callAhead, phone: format.phone(phone) })}</p>
+      <p>{mailed ? t('book:sent.mailed') : t('book:sent.notMailed')}</p>
+      {until && <p>{t('book:sent.until', { until: format.moment(until) })}</p>}
+      <p>
+        {t('book:sent.urgent')} <HotlineLink />
+      </p>
+      <Actions>
+        <ButtonLink variant="primary" href={`/track/${token}`}>
+          {t('book:sent.track')}
+        </ButtonLink>
+      </Actions>
+    </section>
+  )
+}
