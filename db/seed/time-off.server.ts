@@ -91,7 +91,7 @@ export async function insertTimeOff(
   await insertAll(tx, leaves, await withIds(tx, leaves, rows))
   const today = dayOf(now)
   const training = {
-    crewId: crews[0]!.id,
+    crewId: crews[1]!.id,
     day: addDays(today, trainingAfter),
     startsAt: '13:30',
     endsAt: '20:00',

@@ -68,7 +68,15 @@ export async function auditPeople(ctx: Ctx): Promise<{ id: string; name: string 
 }
 
 /** Things that are no colleague and no mail. */
-export const auditMatters = ['crew', 'leave', 'area', 'service', 'setting', 'holiday', 'window'] as const
+export const auditMatters = [
+  'crew',
+  'leave',
+  'area',
+  'service',
+  'setting',
+  'holiday',
+  'window',
+] as const
 export type AuditMatter = (typeof auditMatters)[number]
 
 function aboutOf(subject: string): { matter: AuditMatter; key: string } | null {

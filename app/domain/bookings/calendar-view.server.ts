@@ -1,8 +1,8 @@
 import type { Service } from '#db/vocabulary/bookings.ts'
-import { type FreeWindow, listWindows } from '#app/domain/windows/index.server.ts'
+import { bookableSpan, type FreeWindow, listWindows } from '#app/domain/windows/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
-import { addDays, dayOf, weekdayOf } from '#app/platform/time.server.ts'
+import { addDays, weekdayOf } from '#app/platform/time.server.ts'
 
 /** A window as a page offers it; instants as ISO strings. */
 export interface OfferedWindow {
@@ -33,8 +33,8 @@ const shownDays = 14
 const mondayOf = (day: string) => addDays(day, 1 - weekdayOf(day))
 
 /**
- * What is free for a service in an area, two weeks at a time from this week on. Without `from` and `day`, the weeks
- * and the day are the first with something free.
+ * What is free for a service in an area, two weeks at a time from the first week with a day that may be
+ * booked. Without `from` and `day`, the weeks and the day are the first with something free.
  * @param view `after`: only windows that begin then or later; `from`: any day of the first week shown; `minutes`: only
  *   windows with so many left
  */
@@ -49,23 +49,21 @@ export async function calendarView(
     minutes?: number
   },
 ): Promise<CalendarView> {
-  const { bookingDays } = await currentSettings(ctx)
-  const today = dayOf(ctx.now())
-  const last = addDays(today, bookingDays)
   const { service, areaId, after, minutes = 0 } = view
-  const all = await listWindows(ctx, { service, areaId, from: today, to: last })
+  const span = bookableSpan(service, ctx.now(), await currentSettings(ctx))
+  const all = await listWindows(ctx, { service, areaId })
   const free = all.filter(
     ({ start, minutesLeft }) => minutesLeft >= minutes && (!after || start >= after),
   )
 
-  const first = mondayOf(today)
+  const first = mondayOf(span.from)
   const pageOf = (day: string) => {
     let monday = first
     while (addDays(monday, shownDays) <= day) monday = addDays(monday, shownDays)
     return monday
   }
-  const wished = view.from ?? view.day ?? free[0]?.day ?? today
-  const monday = pageOf(wished < today ? today : wished > last ? last : wished)
+  const wished = view.from ?? view.day ?? free[0]?.day ?? span.from
+  const monday = pageOf(wished < span.from ? span.from : wished > span.to ? span.to : wished)
   const end = addDays(monday, shownDays)
   const shown = free.filter(({ day }) => day >= monday && day < end)
   const day = shown.some((window) => window.day === view.day) ? view.day! : (shown[0]?.day ?? null)
@@ -78,7 +76,7 @@ export async function calendarView(
     day,
     windows: shown.filter((window) => window.day === day).map(offered),
     earlier: monday > first ? addDays(monday, -shownDays) : null,
-    later: end <= last ? end : null,
+    later: end <= span.to ? end : null,
     any: free.length > 0,
   }
 }

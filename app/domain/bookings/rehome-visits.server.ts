@@ -11,7 +11,6 @@ import {
   moveToWindow,
   refuseMovedAway,
   refusingDisorder,
-  tellMoved,
 } from '#app/domain/visits/index.server.ts'
 import { findWindow, windowGone } from '#app/domain/windows/index.server.ts'
 import type { RefusalKey } from '#app/i18n/keys.ts'
@@ -19,6 +18,7 @@ import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { DomainError, refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import type { MoveStrandedForm, RehomeVisitForm } from './rehome-form.ts'
+import { tellMovedVisit } from './tell-moved.server.ts'
 
 /** What became of a visit that had to move (DS-3). */
 export interface Rehomed {
@@ -61,11 +61,9 @@ export async function moveStranded(ctx: Ctx, form: MoveStrandedForm): Promise<Re
       if (visit.version !== form.version || !visit.stranded) throw refused('visitChanged')
       const here = ticket.areaId === window.areaId && visit.skill === window.skill
       if (!here) throw windowGone()
-      const from = { start: visit.windowStart, end: visit.windowEnd }
       const { windowId, reason } = { windowId: window.id, reason: form.reason }
       const moved = await moveToWindow(tx, ticket, visit, { windowId, reason })
-      const [crew] = await tx.db.select().from(crews).where(eq(crews.id, moved.crewId!))
-      await tellMoved(tx, ticket, visit, { from, to, crew: crew!, reason })
+      await tellMovedVisit(tx, ticket, [visit, moved], reason)
     })
   await refusingDisorder(work)
   return stateOf(ctx, form.visit)

@@ -40,7 +40,9 @@ const facts = z.looseObject({
   email: optionalEmail,
   address: optionalLine(300),
   orderedOn: day,
-  deliveryOn: day.optional(),
+  deliveryOn: optionalLine(40).refine((value) => value === '' || isDay(value), {
+    message: 'validation:day',
+  }),
   clerk: optionalLine(80),
   requirements: optionalText(2000),
 })
@@ -72,7 +74,7 @@ const contract = facts.transform((form, ctx): { contract: Contract; lines: Typed
       email: form.email || null,
       address,
       orderedOn,
-      deliveryOn: form.deliveryOn ?? null,
+      deliveryOn: form.deliveryOn || null,
       clerk,
       requirements: form.requirements || null,
     },

@@ -32,13 +32,14 @@ export interface WindowBooking {
 /**
  * Makes a ticket of a report, once, however often and from wherever it is sent (IN-1, Q-5); `patch` is added to
  * what the draft holds. Answers that don't do are kept and told.
- * @throws DomainError conflict `reportAlreadySent` when it was sent with other answers
+ * @param booking without it a window that was chosen stays a wish
+ * @throws DomainError conflict `reportAlreadySent` when it was sent with other answers; `windowGone`
  */
 export async function submitReport(
   ctx: Ctx,
   token: string,
-  patch: Answers,
-  booking: WindowBooking,
+  patch: Answers = {},
+  booking?: WindowBooking,
 ): Promise<Submission> {
   return inTransaction(ctx, async (tx): Promise<Submission> => {
     const draft = await lockDraft(tx, token)
@@ -52,7 +53,7 @@ export async function submitReport(
       return { ok: false, answers: { ...answers, ...patch }, errors: errorsIn(answers) }
     }
     const { window, day: _day, ...facts } = report.data
-    if (window !== null) await booking.hold(tx, report.data, window)
+    if (window !== null) await booking?.hold(tx, report.data, window)
     const ticket = await registerTicket(tx, {
       ...facts,
       kind: 'repair',
@@ -72,7 +73,7 @@ export async function submitReport(
       ticketId: ticket.id,
       facts: { name, number, product, linkId },
     })
-    if (window !== null) await booking.book(tx, ticket, window)
+    if (window !== null) await booking?.book(tx, ticket, window)
     return { ok: true, sent: { number, token: linkToken(linkId) } }
   })
 }

@@ -65,8 +65,8 @@ export async function triageTicket(
         .set({ ...facts, version: sql`${tickets.version} + 1`, updatedAt: tx.now() })
         .where(eq(tickets.id, ticket.id))
       // One that was given a visit as it came in was not assessed before.
-      const kind = ticket.severity === null ? 'triaged' : 'facts_changed'
-      if (Object.keys(changes).length > 0) await recordEvent(tx, ticket, kind, changes)
+      const what = ticket.severity === null ? 'triaged' : 'facts_changed'
+      if (Object.keys(changes).length > 0) await recordEvent(tx, ticket, what, changes)
     }
     if (ticket.ownerId !== ownerId) {
       const names = await namesOf(tx, [ticket.ownerId, ownerId])

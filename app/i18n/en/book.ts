@@ -55,8 +55,8 @@ export default {
     noAreaCall: ', or call now: ',
   },
   calendar: {
-    windows_one: '{{count}} time',
-    windows_other: '{{count}} times',
+    windows_one: '{{count}} free',
+    windows_other: '{{count}} free',
     dayWith_one: '{{day}}, {{count}} time free',
     dayWith_other: '{{day}}, {{count}} times free',
     none: ', nothing free',

@@ -27,6 +27,7 @@ export default {
     'The clocks change just then and nothing is left of this window. Please choose another time.',
   visitChanged:
     'A colleague has just changed this visit. What you typed is still here: look at what is new, then save again.',
+  areaUnknown: 'There is no such service area. Please choose another one.',
   windowGone: 'That time has just been taken. Please look at the nearest free ones.',
   windowClosed: 'A colleague has just closed this window.',
   windowNotClosed: 'This window isn’t closed; there is nothing to open.',

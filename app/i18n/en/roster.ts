@@ -9,7 +9,7 @@ export default {
   none: 'none',
   yes: 'yes',
   no: 'no',
-  saved: 'Saved.',
+  tableOf: '{{what}}, as a table',
   weekday: {
     1: 'Monday',
     2: 'Tuesday',
@@ -91,7 +91,6 @@ export default {
     withdraw: 'Withdraw',
     withdrawText: 'Withdrawn, the crew is on duty as usual.',
     cannotDecide: 'Your role does not decide this leave.',
-    changes: 'History',
     ask: 'Ask for leave',
     askTitle: 'Ask for leave for somebody',
     who: 'Who is away',
@@ -99,7 +98,6 @@ export default {
     whole: 'the whole crew',
     kind: 'How long',
     kinds: { days: 'Whole days', hours: 'Some hours' },
-    dayField: 'Day',
     firstDay: 'Day, or the first one',
     lastDay: 'Last day',
     lastDayHint: 'Leave empty for one day',
@@ -111,7 +109,6 @@ export default {
   },
   own: {
     title: 'Leave',
-    lede: 'The dispatcher decides; you read the answer here.',
     list: 'My leave',
     none: 'You have not asked for any leave yet.',
     open: 'Leave and answers',
@@ -159,8 +156,6 @@ export default {
     leave: 'Leave',
     leaveNone: 'Nobody is on leave.',
     stranded: 'Visits that must move',
-    history: 'Who changed what',
-    historyNone: 'Nothing was changed yet.',
   },
   pattern: {
     title: 'Change the shifts of {{crew}}',
@@ -223,8 +218,6 @@ export default {
     holidays: 'Company holidays',
     holidayAdd: 'Add a holiday',
     holidaysNone: 'No holiday is to come.',
-    holiday: 'Holiday',
-    day: 'Day',
     remove: 'Remove',
     removeWhich: 'Remove {{day}}',
     rules: 'Booking rules',
@@ -298,7 +291,6 @@ export default {
     save: 'Save',
   },
   history: {
-    line: '{{name}}, {{at}}',
     nobody: 'the system',
     field: {
       shifts: 'Shifts',

@@ -20,6 +20,7 @@ export default {
   windowInPast: '这个时段已经开始或已经过去，请选之后的时间。',
   windowEmpty: '这个时段正好被换时跳过了，请换一个时间。',
   visitChanged: '刚才有同事改过这次上门。您填的还在，请看过最新情况再保存。',
+  areaUnknown: '没有这个服务区域，请另选一个。',
   windowGone: '这个时段刚被约走了，请看看离它最近的空时段。',
   windowClosed: '这个时段刚被同事关闭了。',
   windowNotClosed: '这个时段没有关闭，不用再开放。',

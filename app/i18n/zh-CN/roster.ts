@@ -7,7 +7,7 @@ export default {
   none: '无',
   yes: '是',
   no: '否',
-  saved: '已保存。',
+  tableOf: '{{what}}，列表',
   weekday: { 1: '周一', 2: '周二', 3: '周三', 4: '周四', 5: '周五', 6: '周六', 7: '周日' },
   weekdayShort: { 1: '一', 2: '二', 3: '三', 4: '四', 5: '五', 6: '六', 7: '日' },
   mark: { early: '早', late: '晚', long: '全', off: '休', leave: '假', holiday: '节' },
@@ -68,7 +68,6 @@ export default {
     withdraw: '撤回',
     withdrawText: '撤回以后，班组照常当班。',
     cannotDecide: '您的岗位不能批这次请假。',
-    changes: '记录',
     ask: '请假',
     askTitle: '替人请假',
     who: '谁请假',
@@ -76,7 +75,6 @@ export default {
     whole: '全组',
     kind: '请多久',
     kinds: { days: '全天', hours: '几个小时' },
-    dayField: '日期',
     firstDay: '日期，或第一天',
     lastDay: '最后一天',
     lastDayHint: '只请一天就不填',
@@ -88,7 +86,6 @@ export default {
   },
   own: {
     title: '请假',
-    lede: '提交后由调度批复，结果在这里看。',
     list: '我的请假',
     none: '还没有请过假。',
     open: '请假和批复',
@@ -137,8 +134,6 @@ export default {
     leave: '请假',
     leaveNone: '没有请假。',
     stranded: '待改派的上门',
-    history: '谁改过',
-    historyNone: '还没有改过。',
   },
   pattern: {
     title: '改排班，{{crew}}',
@@ -201,8 +196,6 @@ export default {
     holidays: '公司假日',
     holidayAdd: '添加假日',
     holidaysNone: '以后还没有假日。',
-    holiday: '假日',
-    day: '日期',
     remove: '去掉',
     removeWhich: '去掉 {{day}}',
     rules: '预约规则',
@@ -275,7 +268,6 @@ export default {
     save: '保存',
   },
   history: {
-    line: '{{name}}，{{at}}',
     nobody: '系统',
     field: {
       shifts: '排班',

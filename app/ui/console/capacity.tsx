@@ -28,6 +28,9 @@ export interface HeatGroup {
   rows: { key: string; label: string; cells: (HeatCell | null)[] }[]
 }
 
+/** What scrolls by itself can be reached with the keyboard. */
+const scrolling = { role: 'region', tabIndex: 0 }
+
 /** Rows are windows by service, columns are days. Every cell is a link. */
 export function HeatTable({
   label,
@@ -54,7 +57,7 @@ export function HeatTable({
   onFocus?: (key: string) => void
 }) {
   return (
-    <div className="scroll" role="region" aria-label={label} tabIndex={0}>
+    <div className="scroll" {...scrolling} aria-label={label}>
       <table className="heat">
         <caption className="vh">{caption}</caption>
         <thead>

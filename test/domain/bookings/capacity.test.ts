@@ -69,7 +69,7 @@ describe('the capacity of an area', () => {
   test('a window says which crews still have time and where else there is room', async () => {
     const { db } = database
     const { area, crews } = await aSupply(db)
-    await aCrew(db, { homeAreaId: area.id })
+    await aCrew(db, { homeAreaId: (await anArea(db)).id })
     await aBookedVisit(db, { areaId: area.id, crewId: crews[0]!.id })
     const window = await windowOf(db, area.id, 'repair')
     const detail = await windowDetail(as(db, await aColleague(db, 'dispatcher')), window.id)

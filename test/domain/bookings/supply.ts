@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { windows } from '#db/schema/bookings.ts'
-import { crewAreas, leaves } from '#db/schema/crews.ts'
+import { leaves } from '#db/schema/crews.ts'
 import type { Service } from '#db/vocabulary/bookings.ts'
 import { makeWindowsOf, refreshWindows } from '#app/domain/windows/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
@@ -19,11 +19,7 @@ export const day = '2026-03-11'
 export const on = (time: string) => new Date(`${day}T${time}:00+08:00`)
 
 /** A crew that goes to this area. */
-export async function aCrewOf(db: Db, areaId: number, facts: Parameters<typeof aCrew>[1] = {}) {
-  const crew = await aCrew(db, { homeAreaId: areaId, ...facts })
-  await db.insert(crewAreas).values({ crewId: crew.id, areaId })
-  return crew
-}
+export const aCrewOf = (db: Db, areaId: number) => aCrew(db, { homeAreaId: areaId })
 
 /** An area with as many crews as wanted, and Wednesday's windows made from their time. */
 export async function aSupply(db: Db, crewCount = 2) {

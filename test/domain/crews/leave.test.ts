@@ -8,7 +8,15 @@ import { withdrawLeave } from '#app/domain/crews/withdraw-leave.server.ts'
 import { contextOf, tuesdayMorning } from '#test/factories/context.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { testDatabase } from '#test/setup/database.ts'
-import { aServingCrew, auditOf, aFewDaysOfWindows, aVisitOf, leaveNow, minutesOf, visitNow } from './scene.ts'
+import {
+  aServingCrew,
+  auditOf,
+  aFewDaysOfWindows,
+  aVisitOf,
+  leaveNow,
+  minutesOf,
+  visitNow,
+} from './scene.ts'
 
 const database = testDatabase()
 const thursday = '2026-03-12'
@@ -74,9 +82,9 @@ describe('DS-3 leave is asked', () => {
     const all = await askLeaveFor(dispatcher, { ...form(), who: { crewId: crew.id } })
     expect(await leaveNow(db, all)).toMatchObject({ crewId: crew.id, staffId: null })
     const desk = contextOf(db, await aColleague(db, 'desk'))
-    await expect(
-      askLeaveFor(desk, { ...form(), who: { crewId: crew.id } }),
-    ).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(askLeaveFor(desk, { ...form(), who: { crewId: crew.id } })).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
   })
 })
 

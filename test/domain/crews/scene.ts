@@ -27,7 +27,10 @@ export async function aFewDaysOfWindows(db: Db) {
 type Facts = Partial<typeof crews.$inferInsert> & { skills?: Skill[] }
 
 /** A crew in an area of its own, with members, and windows that count on it. */
-export async function aServingCrew(db: Db, { members = 1, ...facts }: Facts & { members?: number }) {
+export async function aServingCrew(
+  db: Db,
+  { members = 1, ...facts }: Facts & { members?: number },
+) {
   const area = await anArea(db)
   const crew = await aCrew(db, { skills: ['repair'], ...facts, homeAreaId: area.id })
   const people = []

@@ -3,10 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { windows } from '#db/schema/bookings.ts'
 import { settings } from '#db/schema/settings.ts'
 import { visits } from '#db/schema/visits.ts'
-import {
-  BookingRulesForm,
-  CategoriesForm,
-} from '#app/domain/windows/booking-settings-form.ts'
+import { BookingRulesForm, CategoriesForm } from '#app/domain/windows/booking-settings-form.ts'
 import {
   changeBookableCategories,
   changeBookingRules,
@@ -143,11 +140,14 @@ describe('BK-1 the rules of booking', () => {
     const { bookableCategories } = await currentSettings(desk)
     await changeBookableCategories(
       desk,
-      CategoriesForm.parse({ bookableCategories: ['loose', 'door'], seen: stampOf(bookableCategories) }),
+      CategoriesForm.parse({
+        bookableCategories: ['loose', 'door'],
+        seen: stampOf(bookableCategories),
+      }),
     )
     expect((await currentSettings(desk)).bookableCategories).toEqual(['door', 'loose'])
-    await expect(
-      changeBookingRules(desk, BookingRulesForm.parse(standing)),
-    ).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(changeBookingRules(desk, BookingRulesForm.parse(standing))).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
   })
 })

@@ -35,7 +35,7 @@ const goOn = (page: Page) => page.locator('form[data-step] .button--primary').cl
 const stepIs = (page: Page, step: string) => page.waitForURL(new RegExp(`step=${step}(&|$)`))
 const phones = (() => {
   let n = 100
-  return () => `139000200${n++}`
+  return () => `13900020${n++}`
 })()
 
 async function toTime(

@@ -9,7 +9,7 @@ export function StrandsTable({ visits }: { visits: StrandView[] }) {
   const { t, format, locale } = useWords()
   return (
     <Table
-      label={t('roster:strands.table')}
+      label={t('roster:tableOf', { what: t('roster:strands.table') })}
       head={[
         { label: t('roster:strands.number') },
         { label: t('roster:strands.customer') },

@@ -33,9 +33,9 @@ import { TimeStep } from './time-step.tsx'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const ctx = await publicContext(request)
   const { searchParams } = new URL(request.url)
-  const { token, step, fresh, gone } = placeOf(request, context)
+  const { token, step, fresh, posted, gone } = placeOf(request, context)
   const draft = fresh ? null : await findDraft(ctx, token)
-  const reading = request.method === 'GET' && !fresh
+  const reading = !posted && !fresh
   if (reading && draft?.ticketId) {
     throw redirect(bookedPath((await sentForm(ctx, draft.ticketId)).token))
   }
@@ -43,7 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     orderNumber: searchParams.get('order')?.slice(0, 40) ?? '',
     service: searchParams.get('service') ?? '',
   }
-  const missing = reading ? stepToReturnTo(answers, step) : null
+  const missing = fresh ? null : stepToReturnTo(answers, step)
   if (missing) throw redirect(bookPath(token, missing))
 
   const order =
@@ -51,7 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const wish = { day: searchParams.get('day'), from: searchParams.get('from') }
   const time = step === 'time' ? await timeOf(ctx, { answers, order, wish, gone }) : null
   const chosen = step === 'check' ? await chosenWindows(ctx, answers) : null
-  if (reading && step === 'time' && !time) throw redirect(bookPath(token, 'contact'))
+  if (step === 'time' && !time) throw redirect(bookPath(token, 'contact'))
   if (reading && step === 'check' && chosen?.window?.day !== answers.day) {
     throw redirect(bookPath(token, 'time'))
   }

@@ -58,7 +58,7 @@ export function HomeStep(props: StepProps) {
         {...field('floor')}
         label={t('book:home.floor')}
         hint={t('book:home.floorHint')}
-        maxLength={4}
+        maxLength={10}
         inputMode="numeric"
         autoComplete="off"
         short

@@ -42,15 +42,18 @@ interface Place {
 const places = new WeakMap<AppLoadContext, Place>()
 
 /** Where in which booking this request is: what its form said, else what its address says. */
-export function placeOf(request: Request, context: AppLoadContext): Place & { fresh: boolean } {
-  const posted = places.get(context)
-  if (posted) return { ...posted, fresh: false }
+export function placeOf(
+  request: Request,
+  context: AppLoadContext,
+): Place & { fresh: boolean; posted: boolean } {
+  const place = places.get(context)
+  if (place) return { ...place, fresh: false, posted: true }
   const { searchParams } = new URL(request.url)
   const draft = searchParams.get('draft') ?? undefined
   const step = searchParams.get('step')
   return looksLikeToken(draft)
-    ? { token: draft, step: isBookingStep(step) ? step : 'order', fresh: false }
-    : { token: newToken(), step: 'order', fresh: true }
+    ? { token: draft, step: isBookingStep(step) ? step : 'order', fresh: false, posted: false }
+    : { token: newToken(), step: 'order', fresh: true, posted: false }
 }
 
 const statusOf: Partial<Record<DomainErrorKind, number>> = { too_many: 429, invalid: 422 }

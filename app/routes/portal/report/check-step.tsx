@@ -76,6 +76,17 @@ export function CheckStep({ page, answers, trouble }: StepProps) {
             t('report:check.address'),
             <span className="typed">{answers.address}</span>,
           )}
+          {(page.visit || answers.window) &&
+            row(
+              'when',
+              t('report:check.visit'),
+              page.visit
+                ? t('report:check.visitAt', {
+                    day: format.day(page.visit.start),
+                    span: format.span(page.visit.start, page.visit.end),
+                  })
+                : t('report:check.visitLater'),
+            )}
           {row('when', t('report:check.days'), <Lines of={days} none={t('report:check.anyDay')} />)}
         </Summary>
       </section>

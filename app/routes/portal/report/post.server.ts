@@ -13,8 +13,8 @@ import {
   reportSteps,
   saveAnswers,
   stepOfField,
-  submitReport,
 } from '#app/domain/tickets/index.server.ts'
+import { sendReport } from '#app/domain/bookings/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { type RefusalBody, seeOther } from '#app/platform/http.server.ts'
@@ -36,6 +36,8 @@ const places = new WeakMap<AppLoadContext, Place>()
 interface Place {
   token: string
   step: ReportStep
+  /** What was answered, when the window chosen went meanwhile. */
+  gone?: Answers
 }
 
 /** Where in which report this request is: what its form said, else what its address says. */
@@ -82,8 +84,27 @@ export async function takeReport(
     if (!(error instanceof DomainError) || error.kind === 'not_found') throw error
     const refusal = { refusal: error.code, values: error.values }
     const answers = answersOf(form, step)
+    if (error.code === 'windowGone') return await windowWent(ctx, posted, { refusal, trouble, context })
     return trouble(step ?? 'check', { answers, refusal }, error.kind === 'too_many' ? 429 : 409)
   }
+}
+
+/** Back to the question of when, with all that was answered but the window that went. */
+async function windowWent(
+  ctx: Ctx,
+  { form, token }: Posted,
+  {
+    refusal,
+    trouble,
+    context,
+  }: { refusal: RefusalBody; trouble: Trouble; context: AppLoadContext },
+) {
+  const typed = answersOf(form, null)
+  const { answers: gone } = await saveAnswers(ctx, token, typed)
+  const { answers } = await saveAnswers(ctx, token, { day: '', window: '' })
+  const reply = trouble('when', { answers, refusal }, 409)
+  places.set(context, { token, step: 'when', gone })
+  return reply
 }
 
 interface Posted {
@@ -94,6 +115,7 @@ interface Posted {
 type Trouble = (
   at: ReportStep,
   what: Partial<ReportTrouble>,
+  status?: number,
 ) => ReturnType<typeof data<ReportTrouble>>
 
 async function takeStep(
@@ -120,7 +142,7 @@ async function takeStep(
 
 async function send(ctx: Ctx, { form, token }: Posted, trouble: Trouble) {
   if (form.get('consent') !== 'yes') return trouble('check', { consentMissing: true })
-  const submission = await submitReport(ctx, token)
+  const submission = await sendReport(ctx, token)
   if (submission.ok) return seeOther(sentPath(submission.sent.token))
   return trouble(firstStepOf(submission.errors), submission)
 }
@@ -134,7 +156,7 @@ async function takeWhole(ctx: Ctx, { form, token, photos }: Posted, trouble: Tro
     const saved = await saveAnswers(ctx, token, answers)
     return trouble('problem', { answers: saved.answers, refusedPhotos })
   }
-  const submission = await submitReport(ctx, token, answers)
+  const submission = await sendReport(ctx, token, answers)
   if (submission.ok) return seeOther(sentPath(submission.sent.token, refusals.length > 0))
   return trouble(firstStepOf(submission.errors), submission)
 }

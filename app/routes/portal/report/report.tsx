@@ -6,6 +6,7 @@ import type {
 } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { nearestForReport, reportWindow, reportWindows } from '#app/domain/bookings/index.server.ts'
 import { errorsIn, firstCall, orderKnownBy, readDraft } from '#app/domain/tickets/index.server.ts'
 import { reportSteps, stepOfField } from '#app/domain/tickets/report-steps.ts'
 import { translate } from '#app/i18n/translator.server.ts'
@@ -30,7 +31,7 @@ import { WhereStep } from './where-step.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const ctx = await publicContext(request)
-  const { token, step, fresh } = placeOf(request, context)
+  const { token, step, fresh, gone } = placeOf(request, context)
   const draft = await readDraft(ctx, token)
   const { answers, photos, sent } = draft
   const reading = request.method === 'GET' && !fresh
@@ -58,6 +59,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ? await orderKnownBy(ctx, { orderNumber, phone, product }, context.address)
       : null,
     call: checking ? firstCall(now, settings) : null,
+    offer: step === 'when' ? await reportWindows(ctx, answers) : [],
+    visit: checking ? await reportWindow(ctx, answers) : null,
+    gone: gone
+      ? { window: await reportWindow(ctx, gone), nearest: await nearestForReport(ctx, gone) }
+      : null,
   }
   // The first page is anybody's; kept, so that going back to it finds the report that was begun there.
   return data(page, fresh ? { headers: { 'Cache-Control': 'private, max-age=0' } } : {})
@@ -106,7 +112,7 @@ export default function Report() {
           {fresh && (
             <Begun words={t('report:begun')} carryOn={t('report:carryOn')} href="/report" />
           )}
-          <ReportErrorSummary trouble={trouble} />
+          <ReportErrorSummary trouble={trouble} gone={page.gone} />
           <StepPage
             page={page}
             answers={{ ...page.answers, ...trouble?.answers }}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findTicketById, firstCall } from '#app/domain/tickets/index.server.ts'
+import { visitsOfTicket } from '#app/domain/visits/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { publicUrl } from '#app/platform/listener.server.ts'
@@ -18,6 +19,8 @@ import { SentPaper } from './sent-paper.tsx'
 export async function loader({ request, params: { token = '' }, context }: LoaderFunctionArgs) {
   const { ctx, link } = await customerContext(request, token, 'track')
   const ticket = await findTicketById(ctx, link.ticketId)
+  const visits = await visitsOfTicket(ctx, link.ticketId)
+  const booked = visits.find(({ status }) => status === 'confirmed')
   return {
     title: pageTitle(ctx.locale, translate(ctx.locale)('report:sent.title'), context),
     token,
@@ -32,6 +35,9 @@ export async function loader({ request, params: { token = '' }, context }: Loade
     },
     mailed: ticket.email !== null,
     call: firstCall(ticket.createdAt, await currentSettings(ctx)),
+    visit: booked
+      ? { start: booked.windowStart.toISOString(), end: booked.windowEnd.toISOString() }
+      : null,
     unkept: new URL(request.url).searchParams.has('unkept'),
   }
 }
@@ -40,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Sent() {
   const { t, format } = useWords()
-  const { token, number, phone, paper, mailed, call, unkept } = useLoaderData<typeof loader>()
+  const { token, number, phone, paper, mailed, call, visit, unkept } = useLoaderData<typeof loader>()
   return (
     <Page>
       <Columns aside={<RatherTalk />}>
@@ -71,6 +77,14 @@ export default function Sent() {
           <SentPaper {...paper} />
           <section aria-labelledby="next" className="stack">
             <h2 id="next">{t('report:sent.next')}</h2>
+            {visit && (
+              <p>
+                {t('report:sent.booked', {
+                  day: format.day(visit.start),
+                  span: format.span(visit.start, visit.end),
+                })}
+              </p>
+            )}
             <p>
               <FirstCallWords call={call} />
             </p>

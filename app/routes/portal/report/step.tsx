@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { OfferedWindow } from '#app/domain/bookings/index.server.ts'
 import type { Answers, ReportField } from '#app/domain/tickets/report-steps.ts'
 import type {
   OrderFacts,
@@ -24,6 +25,12 @@ export interface ReportPage {
   days: string[]
   order: OrderFacts | null
   call: FirstCall | null
+  /** The days on which a window may be chosen in the same go. */
+  offer: { day: string; windows: OfferedWindow[] }[]
+  /** The window that was chosen. */
+  visit: { start: string; end: string } | null
+  /** The window chosen that went meanwhile, and the free ones nearest to it. */
+  gone: { window: { start: string; end: string } | null; nearest: OfferedWindow[] } | null
 }
 
 export interface StepProps {

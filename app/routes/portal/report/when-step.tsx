@@ -3,6 +3,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { ChoiceGroup, Pill } from '#app/ui/portal/choices.tsx'
 import { TextField } from '#app/ui/portal/fields.tsx'
 import { Lede } from '#app/ui/portal/page.tsx'
+import { WindowChoice } from './window-choice.tsx'
 import { StepForm, type StepProps, useField } from './step.tsx'
 
 export function WhenStep(props: StepProps) {
@@ -17,6 +18,7 @@ export function WhenStep(props: StepProps) {
         <Lede>{t('report:when.lede')}</Lede>
         <p className="hint">{t('report:when.parts')}</p>
       </div>
+      <WindowChoice {...props} />
       <div className="stack">
         {days.map((day) => (
           <ChoiceGroup

@@ -22,9 +22,7 @@ export function ExceptionsSection({ crew, mayChange }: { crew: CrewView; mayChan
         )
       }
     >
-      {crew.exceptions.length === 0 && (
-        <p className="muted">{t('roster:crew.exceptionsNone')}</p>
-      )}
+      {crew.exceptions.length === 0 && <p className="muted">{t('roster:crew.exceptionsNone')}</p>}
       <ul className="mini">
         {crew.exceptions.map(({ day, text, note }) => {
           const said = format.day(withinDay(day))
@@ -62,9 +60,7 @@ export function LeaveSection({ crew }: { crew: CrewView }) {
               {leave.member ?? t('roster:leave.whole')}
             </TextLink>
             <span>{leaveTimeWords(t, format, leave)}</span>
-            <Status {...leaveLook[leave.status]}>
-              {t(`roster:leave.status.${leave.status}`)}
-            </Status>
+            <Status {...leaveLook[leave.status]}>{t(`roster:leave.status.${leave.status}`)}</Status>
           </li>
         ))}
       </ul>

@@ -66,7 +66,7 @@ export function PatternSection({ crew, mayChange }: { crew: CrewView; mayChange:
       }
     >
       <Table
-        label={t('roster:crew.pattern')}
+        label={t('roster:tableOf', { what: t('roster:crew.pattern') })}
         caption={
           rotates
             ? t('roster:crew.rotation', {

@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type {
+  ActionFunctionArgs,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { changeShifts, readPattern } from '#app/domain/crews/change-shifts.server.ts'
 import { readCrewFacts } from '#app/domain/crews/change-crew.server.ts'
@@ -79,7 +84,7 @@ export default function PatternPage() {
         title={heading}
       />
       <div className="paper">
-        <Section label={t('roster:pattern.weeks')}>
+        <Section>
           <form className="form form-narrow" action={`${path}/pattern`}>
             <SelectDense
               id="weeks"

@@ -101,7 +101,7 @@ export default function RosterPage() {
           />
         }
       >
-        <Section label={t('roster:page.table')}>
+        <Section label={t('roster:page.title')}>
           {data.crews.length === 0 ? (
             <EmptyState title={t('roster:page.none')}>{t('roster:page.noneHint')}</EmptyState>
           ) : (

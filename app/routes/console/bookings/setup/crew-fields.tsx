@@ -5,14 +5,7 @@ import { Options } from '#app/ui/console/choices.tsx'
 import { CheckDense, InputDense, SelectDense } from '#app/ui/console/fields.tsx'
 
 export type CrewField =
-  | 'nameZh'
-  | 'nameEn'
-  | 'skills'
-  | 'homeAreaId'
-  | 'areaIds'
-  | 'vehicle'
-  | 'membersNeeded'
-  | 'active'
+  'nameZh' | 'nameEn' | 'skills' | 'homeAreaId' | 'areaIds' | 'vehicle' | 'membersNeeded' | 'active'
 
 /** What a crew can, where it goes and with how many. */
 export function CrewFields({
@@ -82,7 +75,8 @@ export function CrewFields({
         defaultChecked={f.chosen('active').length > 0}
         label={
           <>
-            {t('roster:edit.active')} <span className="muted xs">{t('roster:edit.activeHint')}</span>
+            {t('roster:edit.active')}{' '}
+            <span className="muted xs">{t('roster:edit.activeHint')}</span>
           </>
         }
       />

@@ -59,13 +59,7 @@ export default function ServicePage() {
     defaults: service,
   })
   return (
-    <FormPage
-      heading={heading}
-      f={f}
-      seen={seen}
-      save={t('roster:service.save')}
-      changes={changes}
-    >
+    <FormPage heading={heading} f={f} seen={seen} save={t('roster:service.save')} changes={changes}>
       <InputDense
         {...f.field('durationMinutes')}
         type="number"

@@ -25,7 +25,7 @@ export function Services({
   return (
     <Section title={t('roster:set.services')}>
       <Table
-        label={t('roster:set.services')}
+        label={t('roster:tableOf', { what: t('roster:set.services') })}
         head={[
           { label: t('roster:set.service') },
           { label: t('roster:set.duration'), num: true },
@@ -67,7 +67,7 @@ export function Areas({ areas, mayChange }: { areas: SetupView['areas']; mayChan
       }
     >
       <Table
-        label={t('roster:set.areas')}
+        label={t('roster:tableOf', { what: t('roster:set.areas') })}
         head={[
           { label: t('roster:set.area') },
           { label: t('roster:set.city') },
@@ -123,7 +123,9 @@ export function Crews({
               {locale === 'en' ? crew.nameEn : crew.nameZh}
             </Named>{' '}
             <span className="muted">
-              {crew.skills.map((skill) => t(`words:skill.${skill as Skill}`)).join(t('roster:comma'))}
+              {crew.skills
+                .map((skill) => t(`words:skill.${skill as Skill}`))
+                .join(t('roster:comma'))}
             </span>{' '}
             {!crew.active && <Tag>{t('roster:crew.inactive')}</Tag>}
           </li>
