@@ -44,6 +44,7 @@ export default [
       route('notes', 'routes/console/tickets/notes.tsx'),
       route('messages', 'routes/console/tickets/messages.tsx'),
       route('photos', 'routes/console/tickets/photos.tsx'),
+      route('area', 'routes/console/tickets/area.tsx'),
       route('visits', 'routes/console/tickets/visits.tsx'),
       route('pause', 'routes/console/tickets/pause.tsx'),
       route('resumption', 'routes/console/tickets/resumption.tsx'),

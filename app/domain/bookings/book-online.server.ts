@@ -1,22 +1,17 @@
-import { siteChecks } from '#db/schema/bookings.ts'
-import { type Area, findArea } from '#app/domain/crews/index.server.ts'
-import { lockOrder, markAgreed } from '#app/domain/orders/index.server.ts'
+import { findArea } from '#app/domain/crews/index.server.ts'
 import {
   findDraft,
   lockDraft,
-  makePrivateLink,
   markSent,
-  registerTicket,
   sameForm,
   saveDraft,
   type SentForm,
   withAnswers,
 } from '#app/domain/tickets/index.server.ts'
-import { bookVisit, refusingDisorder, tellBooked } from '#app/domain/visits/index.server.ts'
+import { refusingDisorder } from '#app/domain/visits/index.server.ts'
 import { hasRoom, lockDays, windowGone } from '#app/domain/windows/index.server.ts'
-import { translate } from '#app/i18n/translator.server.ts'
-import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
-import { DomainError, refused } from '#app/platform/errors.ts'
+import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
 import { linkToken } from '#app/platform/tokens.server.ts'
 import {
   type BookingErrors,
@@ -26,8 +21,9 @@ import {
   bookingKind,
 } from './booking-form.server.ts'
 import type { BookingAnswers } from './booking-steps.ts'
-import { goodsOf, type OrderToBook, orderToBook, refuseUnbookable } from './order-to-book.server.ts'
-import { type ChosenTime, planTime, wrong } from './plan-time.server.ts'
+import { bookVisits, type Plan } from './book-visits.server.ts'
+import { orderToBook } from './order-to-book.server.ts'
+import { planTime, wrong } from './plan-time.server.ts'
 
 export type BookingOutcome =
   { ok: true; sent: SentForm } | { ok: false; answers: BookingAnswers; errors: BookingErrors }
@@ -64,12 +60,6 @@ export async function bookOnline(
   }
 }
 
-interface Plan extends ChosenTime {
-  facts: BookingFacts
-  area: Area
-  known: OrderToBook | null
-}
-
 /** Looks without a lock whether all of it can be had. */
 async function planBooking(
   ctx: Ctx,
@@ -103,60 +93,3 @@ const book = (ctx: Ctx, token: string | null, answers: BookingAnswers, plan: Pla
       return { number: ticket.number, token: linkToken(linkId) }
     }),
   )
-
-async function bookVisits(tx: Tx, { facts, area, window, install, known }: Plan) {
-  const { service, what } = facts
-  const order = known && (await lockOrder(tx, known.order.id))
-  const after = order ? await refuseUnbookable(tx, order, service) : null
-  const t = translate(tx.locale)
-  const goods = known ? goodsOf(known.order, tx.locale) : ''
-  const about = (what || goods || t(`book:service.${service}`)).replace(/\s+/g, ' ')
-  const ticket = await registerTicket(tx, {
-    kind: service,
-    category: 'other',
-    channel: 'portal',
-    product: about.length > 120 ? `${about.slice(0, 119).toWellFormed()}…` : about,
-    description: what || t('book:ticket.bookedOnline', { service: t(`book:service.${service}`) }),
-    name: facts.name,
-    phone: facts.phone,
-    email: facts.email,
-    address: facts.address,
-    areaId: area.id,
-    orderId: order?.id ?? null,
-    storeId: order?.storeId ?? null,
-    orderNumber: facts.orderNumber,
-    preferredDays: '',
-    locale: tx.locale,
-  })
-  const work = what || goods || t(`book:service.${service}`)
-  const visit = await bookVisit(tx, ticket, {
-    windowId: window.id,
-    work,
-    ...(after ? { after } : {}),
-  })
-  const second = install && {
-    service: install.service,
-    visit: await bookInstall(() =>
-      bookVisit(tx, ticket, { windowId: install.id, work, after: visit }),
-    ),
-  }
-  const { lift, floor, parking, takeAway, roomReady } = facts
-  await tx.db.insert(siteChecks).values({
-    ...{ ticketId: ticket.id, lift, floor, parking, takeAway, roomReady },
-    answeredAt: tx.now(),
-  })
-  const linkId = await makePrivateLink(tx, { purpose: 'track', ticketId: ticket.id })
-  if (order && service === 'delivery') await markAgreed(tx, order.id)
-  await tellBooked(tx, ticket, visit, { service, ...(second ? { second } : {}) })
-  return { ticket, linkId }
-}
-
-/** The page tells apart which of the two windows went. */
-async function bookInstall<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'windowGone') throw refused('installGone')
-    throw error
-  }
-}

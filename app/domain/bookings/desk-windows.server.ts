@@ -1,8 +1,13 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import { windows } from '#db/schema/bookings.ts'
+import { tickets } from '#db/schema/tickets.ts'
 import type { Service } from '#db/vocabulary/bookings.ts'
+import type { Visit } from '#app/domain/visits/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize, may } from '#app/platform/permissions.ts'
+
+import { isUrgent } from './book-on-ticket.server.ts'
+import { windowsFor } from './visit-of-customer.server.ts'
 
 export interface DeskWindow {
   id: number
@@ -61,4 +66,22 @@ export async function deskWindows(
     windows: last === undefined ? offered : offered.filter(({ day }) => day <= last),
     more: days.length > asked.days,
   }
+}
+
+/** Those that a visit can be moved to by the desk. */
+export async function windowsForVisit(ctx: Ctx, visit: Visit): Promise<DeskWindow[]> {
+  const [ticket] = await ctx.db
+    .select({ areaId: tickets.areaId, severity: tickets.severity })
+    .from(tickets)
+    .where(eq(tickets.id, visit.ticketId))
+  const { service, areaId } = await windowsFor(ctx, visit, ticket!)
+  if (areaId === null) return []
+  const { windows: all } = await deskWindows(ctx, {
+    service,
+    areaId,
+    minutes: visit.durationMinutes,
+    urgent: isUrgent(ticket!),
+    days: 3,
+  })
+  return all.filter(({ id, full }) => !full && id !== visit.windowId)
 }

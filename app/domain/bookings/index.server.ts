@@ -42,7 +42,7 @@ export {
 } from './visit-of-customer.server.ts'
 export { nearestToGone, waysToMove } from './ways-to-move.server.ts'
 export { bookOnTicket, isUrgent } from './book-on-ticket.server.ts'
-export { type DeskWindow, deskWindows } from './desk-windows.server.ts'
+export { type DeskWindow, deskWindows, windowsForVisit } from './desk-windows.server.ts'
 export { moveVisitToWindow } from './move-visit-to-window.server.ts'
 export {
   nearestForReport,

@@ -72,7 +72,8 @@ export async function takeTime(
   const said = TimeForm.safeParse(answers)
   if (!said.success) return { patch, errors: {} }
   const { service, window: id, install } = said.data
-  if (draft?.ticketId) return { patch: { ...patch, day: (await findWindow(ctx, id))?.day }, errors: {} }
+  if (draft?.ticketId)
+    return { patch: { ...patch, day: (await findWindow(ctx, id))?.day }, errors: {} }
   const area = await findArea(ctx, answers.address ?? '')
   if (!area) return { patch, errors: { window: 'validation:window' } }
   const time = await planTime(ctx, { service, areaId: area.id, window: id, install })

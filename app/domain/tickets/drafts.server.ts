@@ -83,11 +83,7 @@ export async function lockDraft(tx: Tx, token: string): Promise<DraftRow> {
   return draft!
 }
 
-export async function keepAnswers(
-  tx: Tx,
-  draft: DraftRow,
-  answers: Typed<string>,
-): Promise<void> {
+export async function keepAnswers(tx: Tx, draft: DraftRow, answers: Typed<string>): Promise<void> {
   await tx.db
     .update(reportDrafts)
     .set({ answers: answers as Record<string, string>, updatedAt: tx.now() })

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, ne, or } from 'drizzle-orm'
 import { orders } from '#db/schema/customers.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { messages } from '#db/schema/messages.ts'
-import { stores } from '#db/schema/stores.ts'
+import { areas, stores } from '#db/schema/stores.ts'
 import {
   attachments,
   ticketEvents,
@@ -40,6 +40,7 @@ export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
     visited,
     order,
     store,
+    area,
     warranty,
     rework,
     due,
@@ -53,6 +54,7 @@ export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
     visitsOfTicket(ctx, ticket.id),
     orderOf(ctx, ticket),
     storeOf(ctx, ticket),
+    areaOf(ctx, ticket),
     ticket.orderId === null ? null : warrantyOf(ctx, ticket.orderId, ticket.product),
     earlierRepair(ctx, ticket),
     followUpsDue(ctx, ticket),
@@ -75,6 +77,7 @@ export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
     visits: visited,
     order,
     store,
+    area,
     warranty,
     reworkOf: rework?.number ?? null,
     followUpDue: due,
@@ -178,6 +181,15 @@ async function orderOf(ctx: Ctx, ticket: Ticket) {
     .from(orders)
     .where(eq(orders.id, ticket.orderId))
   return order ?? null
+}
+
+async function areaOf(ctx: Ctx, ticket: Ticket) {
+  if (ticket.areaId === null) return null
+  const [area] = await ctx.db
+    .select({ zh: areas.nameZh, en: areas.nameEn })
+    .from(areas)
+    .where(eq(areas.id, ticket.areaId))
+  return area ?? null
 }
 
 async function storeOf(ctx: Ctx, ticket: Ticket) {

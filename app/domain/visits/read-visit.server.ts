@@ -20,11 +20,15 @@ export async function readVisit(ctx: Ctx, id: number) {
   const [confirmedBy] = visit.confirmedBy
     ? await ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, visit.confirmedBy))
     : []
+  const [overbookedBy] = visit.overbookedBy
+    ? await ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, visit.overbookedBy))
+    : []
   return {
     visit,
     ticket,
     crew: crew ?? null,
     confirmedBy: confirmedBy?.name ?? null,
+    overbookedBy: overbookedBy?.name ?? null,
     checks: await checksOfVisit(ctx, visit),
     photos: await filesOfVisit(ctx, visit),
     record: await verifyRecord(ctx, id),

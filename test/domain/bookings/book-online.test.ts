@@ -197,9 +197,12 @@ describe('BK-2: a window is never overbooked', () => {
     const all = await Promise.allSettled(
       Array.from({ length: 20 }, () => booked(said(place, window!))),
     )
-    const lost = all.filter((one) => one.status === 'rejected').map(({ reason }) => reason as unknown)
+    const lost = all
+      .filter((one) => one.status === 'rejected')
+      .map(({ reason }) => reason as unknown)
     expect(lost).toHaveLength(19)
-    for (const reason of lost) expect(reason).toMatchObject({ kind: 'conflict', code: 'windowGone' })
+    for (const reason of lost)
+      expect(reason).toMatchObject({ kind: 'conflict', code: 'windowGone' })
     const row = only(await db().select().from(windows).where(eq(windows.id, window!.id)))
     expect(row.bookedMinutes).toBeLessThanOrEqual(row.capacityMinutes)
     expect((await free(place)).map(({ id }) => id)).not.toContain(window!.id)
@@ -251,7 +254,10 @@ describe('Q-5: one booking however often it is sent', () => {
     const [window] = await free(place)
     const patch = { ...said(place, window!), phone: 'abc' }
     await bookOnline(publicly(), { token, patch }, here)
-    expect((await findDraft(publicly(), token))?.answers).toMatchObject({ name: '林晓岚', phone: 'abc' })
+    expect((await findDraft(publicly(), token))?.answers).toMatchObject({
+      name: '林晓岚',
+      phone: 'abc',
+    })
   })
 })
 
@@ -338,7 +344,11 @@ describe('what an order allows', () => {
     const waiting = await readyOrder({ readyAt: null, agreeBy: null })
     const [window] = await free(place, 'delivery')
     const asked = (order: { orderNumber: string; phone: string }) =>
-      said(place, window!, { service: 'delivery', orderNumber: order.orderNumber, phone: order.phone })
+      said(place, window!, {
+        service: 'delivery',
+        orderNumber: order.orderNumber,
+        phone: order.phone,
+      })
     await expect(booked(asked(waiting))).rejects.toMatchObject({ code: 'orderNotReady' })
     const delivered = await readyOrder({ deliveredOn: '2026-03-01' })
     await expect(booked(asked(delivered))).rejects.toMatchObject({ code: 'orderDelivered' })

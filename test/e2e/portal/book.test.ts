@@ -40,7 +40,12 @@ const phones = (() => {
 
 async function toTime(
   page: Page,
-  { service, what, phone, address }: { service: string; what: string; phone: string; address: string },
+  {
+    service,
+    what,
+    phone,
+    address,
+  }: { service: string; what: string; phone: string; address: string },
 ) {
   await page.goto('/book')
   await page.check(`input[name="service"][value="${service}"]`)
@@ -255,7 +260,9 @@ describe('a window that went meanwhile', () => {
     expect((await lost.text()).match(/name="window"/g)).toHaveLength(3)
     const [{ over }] = (await site.database.connect()`
       select count(*)::int as over from windows
-      where booked_minutes > capacity_minutes + overbooked_minutes`) as unknown as [{ over: number }]
+      where booked_minutes > capacity_minutes + overbooked_minutes`) as unknown as [
+      { over: number },
+    ]
     expect(over).toBe(0)
   })
 })

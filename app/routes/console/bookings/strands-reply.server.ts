@@ -54,7 +54,6 @@ export async function submitChange<S extends z.ZodType>(
       throw error
     }
   })
-  return reply instanceof Response
-    ? reply
-    : data({ ...reply.data, strands }, reply.init ?? undefined)
+  if (!('data' in reply)) return reply
+  return data({ ...reply.data, strands }, reply.init ?? undefined)
 }

@@ -14,6 +14,7 @@ export function ChildPanel({
   submit,
   bad,
   two,
+  second,
   formError,
   children,
   ...form
@@ -24,6 +25,8 @@ export function ChildPanel({
   /** It takes something away. */
   bad?: boolean
   two?: boolean
+  /** Another form of the same page has the cursor. */
+  second?: boolean
   formError?: ReactNode
   children?: ReactNode
 } & FormProps) {
@@ -31,7 +34,9 @@ export function ChildPanel({
   const { number } = useTicket()
   const busy = useNavigation().state === 'submitting'
   const titleId = useId()
-  useEffect(() => focusFirst(document.getElementById(titleId)?.closest('section')), [titleId])
+  useEffect(() => {
+    if (!second) focusFirst(document.getElementById(titleId)?.closest('section'))
+  }, [titleId, second])
   return (
     <Section title={title} id={titleId}>
       <F method="post" noValidate {...form}>

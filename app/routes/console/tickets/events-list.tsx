@@ -92,6 +92,7 @@ function EventChange({ event, say }: { event: EventView; say: ReturnType<typeof 
         to={windowWords(event.window)}
       />
     ),
+    event.overbooked ? t('tickets:events.overbooked') : null,
     event.crew,
     event.outcome && t(`words:attempt.${event.outcome}`),
     event.channel === null ? null : say('channel', event.channel),

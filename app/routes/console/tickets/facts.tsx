@@ -19,6 +19,15 @@ export function useCustomerFacts(ticket: Known): Fact[] {
     },
     { term: t('tickets:facts.address'), children: ticket.address },
     {
+      term: t('tickets:facts.area'),
+      children: ticket.area ?? <span className="muted">{t('tickets:facts.noArea')}</span>,
+      hint: ticket.may.propose && (
+        <TextLink href={`/console/tickets/${ticket.number}/area`}>
+          {t('tickets:do.area')}
+        </TextLink>
+      ),
+    },
+    {
       term: t('tickets:facts.email'),
       children: ticket.email ?? <span className="muted">{t('tickets:facts.noEmail')}</span>,
     },

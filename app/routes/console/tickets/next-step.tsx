@@ -98,7 +98,7 @@ function useNextStep(ticket: Facts) {
       actions: may.reopen && <BtnLink href={`${at}/reopening`}>{t('tickets:do.reopen')}</BtnLink>,
     }
   }
-  if (ticket.status === 'new') {
+  if (ticket.toAssess) {
     if (!may.triage) return { what: t('tickets:next.notYours') }
     const called = ticket.firstContactAt !== null
     return {
@@ -117,6 +117,7 @@ function useNextStep(ticket: Facts) {
           <BtnLink variant="go" href={`${at}/triage`}>
             {t('tickets:do.triage')}
           </BtnLink>
+          {seeVisit}
         </>
       ),
     }

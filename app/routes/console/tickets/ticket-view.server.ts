@@ -50,7 +50,7 @@ export function previewOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
 }
 
 function factsOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
-  const { ticket, order, store, warranty, reworkOf, names } = whole
+  const { ticket, area, order, store, warranty, reworkOf, names } = whole
   const inEnglish = ctx.locale === 'en'
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
   return {
@@ -58,6 +58,7 @@ function factsOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
     title: firstLine(ticket.description),
     status: ticket.status,
     kind: ticket.kind,
+    toAssess: isToAssess(ticket),
     severity: ticket.severity,
     category: ticket.category,
     channel: ticket.channel,
@@ -67,6 +68,8 @@ function factsOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
     phone: ticket.phone,
     email: ticket.email,
     address: ticket.address,
+    area: area && (inEnglish ? area.en : area.zh),
+    areaId: ticket.areaId,
     preferredDays: ticket.preferredDays,
     orderNumber: ticket.orderNumber,
     order,
@@ -84,6 +87,11 @@ function factsOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
     may: rightsOf(ctx.actor, whole),
   }
 }
+
+/** IN-2: nobody has assessed it yet, also when a visit was given to it as it came in. */
+const isToAssess = ({ status, kind, severity }: WholeTicket['ticket']) =>
+  status === 'new' ||
+  (severity === null && kind === 'repair' && (status === 'triaged' || status === 'scheduled'))
 
 /** What this colleague may do with it as it stands now. */
 function rightsOf(actor: StaffActor, { ticket, visits }: WholeTicket) {
@@ -119,6 +127,7 @@ function visitsOf(ctx: Ctx, { visits }: WholeTicket) {
     start: visit.windowStart.toISOString(),
     end: visit.windowEnd.toISOString(),
     crew: ctx.locale === 'en' ? visit.crewNameEn : visit.crewNameZh,
+    overbooked: visit.overbookReason !== null,
     arrivedAt: visit.arrivedAt?.toISOString() ?? null,
     minutesOnSite:
       visit.arrivedAt && visit.finishedAt
@@ -189,7 +198,7 @@ function talkOf(
   return [first, ...rest]
 }
 
-const changing = ['status', 'kind', 'severity', 'category', 'owner'] as const
+const changing = ['status', 'kind', 'severity', 'category', 'owner', 'area'] as const
 
 /** IN-8: who did what, when, from what to what. */
 function eventOf(ctx: Ctx, { names }: WholeTicket, event: WholeTicket['events'][number]) {
@@ -221,6 +230,7 @@ function eventOf(ctx: Ctx, { names }: WholeTicket, event: WholeTicket['events'][
         .find(Boolean) ?? null,
     until: textOf(data.until),
     count: typeof data.count === 'number' ? data.count : null,
+    overbooked: data.overbooked === true,
     channel: textOf(data.channel),
   }
 }

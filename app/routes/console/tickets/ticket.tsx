@@ -97,7 +97,7 @@ function TicketActions({ ticket }: { ticket: TicketView }) {
     may.contact && { to: 'contact', quiet: true, words: t('tickets:do.contact') },
     may.cancel && { to: 'cancellation', quiet: true, words: t('tickets:do.cancel') },
     may.pause && { to: 'pause', words: t('tickets:do.pause') },
-    may.triage && status !== 'new' && { to: 'triage', words: t('tickets:do.facts') },
+    may.triage && !ticket.toAssess && { to: 'triage', words: t('tickets:do.facts') },
     may.resolve && { to: 'resolution', words: t('tickets:do.resolveMore') },
     may.reopen && status === 'resolved' && { to: 'reopening', words: t('tickets:do.reopen') },
   ]

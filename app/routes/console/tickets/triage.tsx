@@ -38,7 +38,7 @@ export default function Triage() {
       kind: ticket.kind,
       severity: ticket.severity,
       category: ticket.category,
-      owner: ticket.ownerId ?? (ticket.status === 'new' ? ticket.me.id : ''),
+      owner: ticket.ownerId ?? (ticket.toAssess ? ticket.me.id : ''),
     },
   })
   const version = usePinnedVersion(ticket.version, f.refusal)
@@ -48,7 +48,7 @@ export default function Triage() {
   return (
     <ChildPanel
       two
-      title={ticket.status === 'new' ? t('tickets:triage.title') : t('tickets:triage.titleAgain')}
+      title={ticket.toAssess ? t('tickets:triage.title') : t('tickets:triage.titleAgain')}
       submit={t('tickets:triage.submit')}
       formError={
         f.formError && (

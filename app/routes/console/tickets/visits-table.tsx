@@ -1,6 +1,6 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
-import { Status, visitStatusLook } from '#app/ui/console/status.tsx'
+import { Status, Tag, visitStatusLook } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
 import type { VisitView } from './ticket-view.server.ts'
 
@@ -43,6 +43,7 @@ export function VisitsTable({ visits, linked }: { visits: VisitView[]; linked: b
                 {t(`words:visitStatus.${visit.status}`)}
                 {visit.signed && `, ${t('tickets:visits.signed')}`}
               </Status>
+              {visit.overbooked && <Tag>{t('tickets:visits.overbooked')}</Tag>}
             </td>
             <td className="num">{visit.arrivedAt ? format.time(visit.arrivedAt) : '–'}</td>
             <td className="num">

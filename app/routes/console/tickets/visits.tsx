@@ -1,34 +1,19 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { bookOnTicket, deskWindows, isUrgent } from '#app/domain/bookings/index.server.ts'
+import { BookOnTicketForm } from '#app/domain/bookings/book-on-ticket-form.ts'
+import { findTicket } from '#app/domain/tickets/index.server.ts'
 import { proposeVisit } from '#app/domain/visits/index.server.ts'
 import { ProposeVisitForm } from '#app/domain/visits/propose-visit-form.ts'
-import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
+import { may } from '#app/platform/permissions.ts'
 import { addDays, dayOf } from '#app/platform/time.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { useFormOf } from '#app/routes/form.ts'
-import { Seg } from '#app/ui/console/choices.tsx'
-import { InputDense, TextAreaDense } from '#app/ui/console/fields.tsx'
-import { Warn } from '#app/ui/console/sections.tsx'
 import { type Skill, skills } from '#db/vocabulary/visits.ts'
 import type { TicketKind } from '#db/vocabulary/tickets.ts'
-import { ChildPanel } from './child-panel.tsx'
-import { liveVisits } from './next-visit.ts'
-import { ticketPath, useTicket } from './use-ticket.ts'
-
-export async function loader({ request }: LoaderFunctionArgs) {
-  const ctx = await staffContext(request, 'visit:propose')
-  const today = dayOf(ctx.now())
-  return { today, tomorrow: addDays(today, 1) }
-}
-
-export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await staffContext(request, 'visit:propose')
-  return submitForm(await request.formData(), ProposeVisitForm, async (form) => {
-    await proposeVisit(ctx, params.number!, form)
-    return seeOther(ticketPath(params.number))
-  })
-}
+import { BookWindow } from './book-window.tsx'
+import { OtherHours } from './other-hours.tsx'
+import { ticketPath } from './use-ticket.ts'
 
 /** Which crew a matter usually needs. */
 const usualSkill: Partial<Record<TicketKind, Skill>> = {
@@ -38,69 +23,65 @@ const usualSkill: Partial<Record<TicketKind, Skill>> = {
   install: 'install',
   survey: 'survey',
 }
+const fewDays = 3
+const usualMinutes = 60
 
-type Field = 'day' | 'from' | 'to' | 'duration' | 'skill' | 'work'
+export type VisitsPage = ReturnType<typeof useLoaderData<typeof loader>>
 
-/** A window for the customer; a crew comes later. */
-export default function Visits() {
-  const { today, tomorrow } = useLoaderData<typeof loader>()
-  const ticket = useTicket()
-  const { t, format } = useWords()
-  const offered = liveVisits(ticket.visits).map(
-    ({ start, end }) => `${format.day(start)} ${format.span(start, end)}`,
-  )
-  const f = useFormOf<Field>('visit', {
-    reply: useActionData<typeof action>(),
-    defaults: {
-      day: tomorrow,
-      from: '09:00',
-      to: '12:00',
-      duration: 60,
-      skill: usualSkill[ticket.kind] ?? 'repair',
-      work: ticket.title,
-    },
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request, 'visit:propose')
+  const ticket = await findTicket(ctx, params.number!)
+  const asked = new URL(request.url).searchParams
+  const skill = skills.find((one) => one === asked.get('skill')) ?? usualSkill[ticket.kind] ?? 'repair'
+  const days = Math.min(60, Math.max(fewDays, Number(asked.get('days')) || fewDays))
+  const urgent = isUrgent(ticket)
+  const { areaId } = ticket
+  const today = dayOf(ctx.now())
+  return {
+    today,
+    tomorrow: addDays(today, 1),
+    skill,
+    urgent,
+    minutes: usualMinutes,
+    overbooks: may(ctx.actor, 'booking:overbook'),
+    /** The window that whoever comes from the capacity table has in mind. */
+    wanted: asked.get('window'),
+    moreDays: days + fewDays * 2,
+    ...(areaId === null
+      ? { windows: [], more: false }
+      : await deskWindows(ctx, { service: skill, areaId, minutes: 1, urgent, days })),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await staffContext(request, 'visit:propose')
+  const number = params.number!
+  const form = await request.formData()
+  if (form.get('how') !== 'window') {
+    return submitForm(form, ProposeVisitForm, async (proposal) => {
+      await proposeVisit(ctx, number, proposal)
+      return seeOther(ticketPath(number))
+    })
+  }
+  const reply = await submitForm(form, BookOnTicketForm, async (booking) => {
+    await bookOnTicket(ctx, number, booking)
+    return seeOther(ticketPath(number))
   })
+  return 'data' in reply ? data({ ...reply.data, how: 'window' }, reply.init ?? {}) : reply
+}
+
+/** Windows that went meanwhile are no longer offered. */
+export const shouldRevalidate = () => true
+
+/** A free window with its crew at once, or other hours that wait for one. */
+export default function Visits() {
+  const page = useLoaderData<typeof loader>()
+  const reply: unknown = useActionData<typeof action>()
+  const ofWindow = typeof reply === 'object' && reply !== null && 'how' in reply
   return (
-    <ChildPanel
-      two
-      title={t('tickets:visit.title')}
-      lede={ticket.preferredDays && t('tickets:visit.prefers', { days: ticket.preferredDays })}
-      submit={t('tickets:visit.submit')}
-      formError={f.formError}
-      {...f.form}
-    >
-      {offered.length > 0 && (
-        <div className="wide">
-          <Warn icon="alert">
-            {t('tickets:visit.offered', { windows: offered.join(t('tickets:visit.and')) })}
-          </Warn>
-        </div>
-      )}
-      <InputDense {...f.field('day')} type="date" min={today} label={t('tickets:visit.day')} />
-      <InputDense
-        {...f.field('duration')}
-        type="number"
-        inputMode="numeric"
-        min={5}
-        max={720}
-        step={5}
-        label={t('tickets:visit.duration')}
-      />
-      <InputDense {...f.field('from')} type="time" label={t('tickets:visit.from')} />
-      <InputDense {...f.field('to')} type="time" label={t('tickets:visit.to')} />
-      <Seg
-        {...f.field('skill')}
-        wide
-        legend={t('tickets:visit.skill')}
-        options={skills.map((skill) => ({ value: skill, label: t(`words:skill.${skill}`) }))}
-      />
-      <TextAreaDense
-        {...f.field('work')}
-        wide
-        rows={3}
-        label={t('tickets:visit.work')}
-        hint={t('tickets:visit.workHint')}
-      />
-    </ChildPanel>
+    <>
+      <BookWindow page={page} reply={ofWindow ? reply : undefined} />
+      <OtherHours page={page} reply={ofWindow ? undefined : reply} />
+    </>
   )
 }

@@ -40,6 +40,17 @@ export function VisitFacts() {
             </>
           ),
         },
+        ...(visit.overbooked
+          ? [
+              {
+                term: t('visits:visit.overbooked'),
+                children: t('visits:visit.overbookedBy', {
+                  name: visit.overbooked.by ?? '',
+                  reason: visit.overbooked.reason,
+                }),
+              },
+            ]
+          : []),
         ...(visit.cancelReason
           ? [
               {

@@ -11,6 +11,7 @@ export function visitView(
     ticket,
     crew,
     confirmedBy,
+    overbookedBy,
     checks,
     photos,
     record,
@@ -39,6 +40,9 @@ export function visitView(
     crew: crew && { id: crew.id, name: named(crew) },
     confirmedBy,
     cancelReason: visit.cancelReason,
+    overbooked: visit.overbookReason !== null && { by: overbookedBy, reason: visit.overbookReason },
+    urgent: visit.urgent,
+    stranded: visit.stranded,
     workDone: visit.workDone,
     times: {
       set_out: iso(visit.setOutAt),

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { type ShouldRevalidateFunction, useOutlet } from '@remix-run/react'
+import { windowsForVisit } from '#app/domain/bookings/index.server.ts'
 import { freeCrews, readVisit, readVisitId } from '#app/domain/visits/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { may } from '#app/platform/permissions.ts'
@@ -23,9 +24,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const crews = open && dispatches ? await freeCrews(ctx, visit, ticket) : null
   const t = translate(ctx.locale)
   const title = t('visits:visit.pageTitle', { number: ticket.number, name: ticket.name })
+  const windows = open && changes ? await windowsForVisit(ctx, visit) : []
   return {
     title: `${title} – ${t('brand')}`,
     ...visitView(read, crews, ctx),
+    windows: windows.map(({ id, start, end, places }) => ({ id, start, end, places })),
     crewLost: crewLost && visit.status === 'proposed',
     mayDispatch: dispatches,
     mayMove: open && changes,

@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
+import { moveVisitToWindow } from '#app/domain/bookings/index.server.ts'
+import { MoveToWindowForm } from '#app/domain/bookings/move-to-window-form.ts'
 import { moveVisit, readVisitId } from '#app/domain/visits/index.server.ts'
 import { MoveVisitForm } from '#app/domain/visits/move-visit-form.ts'
 import { type FormReply, seeOther, submitForm } from '#app/platform/http.server.ts'
@@ -14,7 +16,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'visit:change')
   const id = readVisitId(params.id)
-  return submitForm(await request.formData(), MoveVisitForm, async (form) => {
+  const sent = await request.formData()
+  if (sent.get('window')) {
+    return submitForm(sent, MoveToWindowForm, async (form) => {
+      await moveVisitToWindow(ctx, id, form)
+      return seeOther(`/console/visits/${id}`)
+    })
+  }
+  return submitForm(sent, MoveVisitForm, async (form) => {
     const { crewLost } = await moveVisit(ctx, id, form)
     return seeOther(`/console/visits/${id}${crewLost ? '?crew=lost' : ''}`)
   })

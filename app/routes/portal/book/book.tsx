@@ -27,7 +27,8 @@ import { HomeStep } from './home-step.tsx'
 import { OrderStep } from './order-step.tsx'
 import { chosenWindows, orderOf, servicesOnline, stepToReturnTo, timeOf } from './page.server.ts'
 import { bookedPath, bookPath } from './paths.ts'
-import { placeOf, takeBooking } from './post.server.ts'
+import { placeOf } from './place.server.ts'
+import { takeBooking } from './post.server.ts'
 import { TimeStep } from './time-step.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

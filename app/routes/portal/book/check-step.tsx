@@ -1,35 +1,25 @@
 import type { ReactNode } from 'react'
-import type { ParkingAnswer, Service } from '#db/vocabulary/bookings.ts'
-import type { BookingField, BookingStep } from '#app/domain/bookings/booking-steps.ts'
+import type { Service } from '#db/vocabulary/bookings.ts'
+import type { BookingStep } from '#app/domain/bookings/booking-steps.ts'
 import { useWords } from '#app/i18n/use-words.ts'
-import { Summary, SummaryRow } from '#app/ui/portal/answers.tsx'
+import { Summary } from '#app/ui/portal/answers.tsx'
 import { PlainCheck } from '#app/ui/portal/choices.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 import { Lede } from '#app/ui/portal/page.tsx'
-import { bookPath } from './paths.ts'
+import { CheckRow, HomeRows } from './check-rows.tsx'
 import { StepForm, type StepProps } from './step.tsx'
 
 export function CheckStep({ page, answers, trouble }: StepProps) {
   const { t, format } = useWords()
   const { token, chosen, order, callAhead } = page
-  const row = (step: BookingStep, what: string, value: ReactNode, anchor = '') => (
-    <SummaryRow
-      term={what}
-      changeHref={bookPath(token, step, { back: true }) + (anchor && `#${anchor}`)}
-      changeWord={t('common:change')}
-      changeWhat={what}
-    >
-      {value}
-    </SummaryRow>
+  const row = (step: BookingStep, what: string, value: ReactNode, anchor?: string) => (
+    <CheckRow {...{ token, step, what, anchor }}>{value}</CheckRow>
   )
-  const said = (field: BookingField, words: (said: string) => string) =>
-    answers[field] ? words(answers[field]) : t('book:check.notSaid')
   const when = ({ start, end }: { start: string; end: string }) => (
     <>
       {format.day(start)} <span className="num">{format.span(start, end)}</span>
     </>
   )
-  const yesOrNo = (yes: string, no: string) => (answer: string) => (answer === 'yes' ? yes : no)
   return (
     <StepForm
       page={page}
@@ -85,36 +75,7 @@ export function CheckStep({ page, answers, trouble }: StepProps) {
             <span className="typed">{answers.address}</span>,
             'address',
           )}
-          {row(
-            'home',
-            t('book:check.lift'),
-            said('lift', yesOrNo(t('book:home.yes'), t('book:home.no'))),
-            'lift',
-          )}
-          {row(
-            'home',
-            t('book:check.floor'),
-            said('floor', (floor) => t('book:check.floorOf', { floor })),
-            'floor',
-          )}
-          {row(
-            'home',
-            t('book:check.parking'),
-            said('parking', (answer) => t(`book:home.parkingAnswers.${answer as ParkingAnswer}`)),
-            'parking',
-          )}
-          {row(
-            'home',
-            t('book:check.takeAway'),
-            answers.takeAway || t('book:check.nothing'),
-            'takeAway',
-          )}
-          {row(
-            'home',
-            t('book:check.roomReady'),
-            said('roomReady', yesOrNo(t('book:home.ready'), t('book:home.notReady'))),
-            'roomReady',
-          )}
+          <HomeRows token={token} answers={answers} />
         </Summary>
       </section>
       <section>
@@ -127,12 +88,7 @@ export function CheckStep({ page, answers, trouble }: StepProps) {
             <span className="num">{answers.phone}</span>,
             'phone',
           )}
-          {row(
-            'contact',
-            t('book:check.email'),
-            answers.email || t('book:check.noEmail'),
-            'email',
-          )}
+          {row('contact', t('book:check.email'), answers.email || t('book:check.noEmail'), 'email')}
         </Summary>
       </section>
       <PlainCheck

@@ -24,6 +24,7 @@ import { type RefusalBody, seeOther } from '#app/platform/http.server.ts'
 import { looksLikeToken, newToken } from '#app/platform/tokens.server.ts'
 import { inTrouble } from '../title.server.ts'
 import { bookedPath, bookPath } from './paths.ts'
+import { standAt } from './place.server.ts'
 
 /** What the page shows again when a form was not taken. */
 export interface BookingTrouble {
@@ -31,29 +32,6 @@ export interface BookingTrouble {
   errors: BookingErrors
   consentMissing: boolean
   refusal: RefusalBody | null
-}
-
-interface Place {
-  token: string
-  step: BookingStep
-  /** What was answered, when a window went meanwhile. */
-  gone?: { which: 'window' | 'install'; answers: BookingAnswers }
-}
-const places = new WeakMap<AppLoadContext, Place>()
-
-/** Where in which booking this request is: what its form said, else what its address says. */
-export function placeOf(
-  request: Request,
-  context: AppLoadContext,
-): Place & { fresh: boolean; posted: boolean } {
-  const place = places.get(context)
-  if (place) return { ...place, fresh: false, posted: true }
-  const { searchParams } = new URL(request.url)
-  const draft = searchParams.get('draft') ?? undefined
-  const step = searchParams.get('step')
-  return looksLikeToken(draft)
-    ? { token: draft, step: isBookingStep(step) ? step : 'order', fresh: false, posted: false }
-    : { token: newToken(), step: 'order', fresh: true, posted: false }
 }
 
 const statusOf: Partial<Record<DomainErrorKind, number>> = { too_many: 429, invalid: 422 }
@@ -67,7 +45,7 @@ export async function takeBooking(ctx: Ctx, form: FormData, context: AppLoadCont
   const step = isBookingStep(said) ? said : null
   const answers = bookingAnswersOf(form, step)
   const trouble = (at: BookingStep, what: Partial<BookingTrouble>, status = 422) => {
-    if (!places.has(context)) places.set(context, { token, step: at })
+    standAt(context, { token, step: at })
     inTrouble(context)
     const none = { answers: {}, errors: {}, consentMissing: false, refusal: null }
     return data<BookingTrouble>({ ...none, ...what }, status)
@@ -82,7 +60,7 @@ export async function takeBooking(ctx: Ctx, form: FormData, context: AppLoadCont
     const which = goneIn(error)
     const at = which ? 'time' : (step ?? 'order')
     const kept = which || step === null ? await keep(ctx, posted) : answers
-    places.set(context, { token, step: at, ...(which ? { gone: { which, answers: kept } } : {}) })
+    standAt(context, { token, step: at, ...(which ? { gone: { which, answers: kept } } : {}) })
     return trouble(at, { answers: kept, refusal }, statusOf[error.kind] ?? 409)
   }
 }

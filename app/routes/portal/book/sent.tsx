@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import type { Service } from '#db/vocabulary/bookings.ts'
 import { findTicketById } from '#app/domain/tickets/index.server.ts'
 import { visitsOfTicket } from '#app/domain/visits/index.server.ts'
 import { cutOffOf } from '#app/domain/windows/index.server.ts'
@@ -39,7 +38,7 @@ export async function loader({ request, params: { token = '' }, context }: Loade
     mailed: ticket.email !== null,
     visits: visits.map(({ id, skill, windowStart, windowEnd }) => ({
       id,
-      service: skill as Service,
+      service: skill,
       start: windowStart.toISOString(),
       end: windowEnd.toISOString(),
     })),

@@ -1,5 +1,3 @@
-import { bookLater } from '#app/domain/bookings/booking-steps.ts'
-import { civilDays } from '#app/i18n/civil-days.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Bar, Button } from '#app/ui/portal/buttons.tsx'
 import { WindowOptions } from '#app/ui/portal/calendar.tsx'
@@ -7,6 +5,7 @@ import { Notice } from '#app/ui/portal/notices.tsx'
 import { Lede } from '#app/ui/portal/page.tsx'
 import { HotlineLink } from '../rather-talk.tsx'
 import { DayWindows, FreeDays, useWindowOption } from './free-windows.tsx'
+import { InstallChoice } from './install-choice.tsx'
 import type { TimePage } from './page.server.ts'
 import { bookPath } from './paths.ts'
 import { StepForm, type StepProps, useError } from './step.tsx'
@@ -97,44 +96,6 @@ function WindowChoice({ time, ...props }: StepProps & { time: TimePage }) {
           day: days.size > 1 && format.day(window.start),
           checked: window.id === chosen,
         }))}
-    />
-  )
-}
-
-/** BK-1: the installation together with its delivery, never before it. */
-function InstallChoice({
-  time,
-  offer,
-  ...props
-}: StepProps & { time: TimePage; offer: NonNullable<TimePage['offer']> }) {
-  const { t, format, locale } = useWords()
-  const error = useError(props)('install')
-  const option = useWindowOption()
-  const { view, nearest, installChosen } = time
-  const day = nearest[0]?.day ?? view.day
-  const chosen = offer.options.some(({ id }) => String(id) === installChosen)
-  return (
-    <WindowOptions
-      id="install"
-      name="install"
-      legend={t('book:time.install')}
-      hint={t('book:time.installHint', { minutes: format.minutes(offer.minutes) })}
-      error={error}
-      errorPrefix={t('common:errorPrefix')}
-      options={[
-        ...offer.options.map((window) => ({
-          ...option(window),
-          day: window.day === day ? t('book:time.sameDay') : civilDays(locale).day(window.day),
-          ...(window.day === day ? { text: t('book:time.sameDayText') } : {}),
-          checked: String(window.id) === installChosen,
-        })),
-        {
-          value: bookLater,
-          title: t('book:time.later'),
-          text: t('book:time.laterText'),
-          checked: !chosen,
-        },
-      ]}
     />
   )
 }

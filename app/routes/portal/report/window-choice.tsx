@@ -8,6 +8,12 @@ export function WindowChoice({ page: { offer, gone }, answers, trouble }: StepPr
   if (offer.length === 0 && !gone) return null
   const nearest = gone?.nearest ?? []
   const chosen = nearest[0] ? String(nearest[0].id) : (answers.window ?? '')
+  const others = offer
+    .map(({ day, windows }) => ({
+      day,
+      windows: windows.filter(({ id }) => !nearest.some((near) => near.id === id)),
+    }))
+    .filter(({ windows }) => windows.length > 0)
   const error = trouble?.errors.window
   return (
     <ChoiceGroup
@@ -42,26 +48,24 @@ export function WindowChoice({ page: { offer, gone }, answers, trouble }: StepPr
             ))}
           </ChoiceGroup>
         )}
-        {offer.map(({ day, windows }) => (
+        {others.map(({ day, windows }) => (
           <ChoiceGroup
             key={day}
             as="pills"
             id={`windows-${day}`}
             legend={format.day(windows[0]!.start)}
           >
-            {windows
-              .filter(({ id }) => !nearest.some((near) => near.id === id))
-              .map(({ id, start, end }) => (
-                <Pill
-                  key={id}
-                  type="radio"
-                  name="window"
-                  value={id}
-                  defaultChecked={chosen === String(id)}
-                >
-                  {format.span(start, end)}
-                </Pill>
-              ))}
+            {windows.map(({ id, start, end }) => (
+              <Pill
+                key={id}
+                type="radio"
+                name="window"
+                value={id}
+                defaultChecked={chosen === String(id)}
+              >
+                {format.span(start, end)}
+              </Pill>
+            ))}
           </ChoiceGroup>
         ))}
       </div>
