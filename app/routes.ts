@@ -124,10 +124,9 @@ export default [
       route('completion', 'routes/crew/visits/completion.tsx'),
       route('signature', 'routes/crew/visits/signature.tsx'),
     ]),
-    route('me', 'routes/crew/me.tsx'),
+    route('me', 'routes/crew/me.tsx', [route('calendar', 'routes/crew/calendar.tsx')]),
     route('leave', 'routes/crew/leave.tsx'),
     route('leave/:id', 'routes/crew/leave-withdrawal.ts'),
-    route('me/calendar', 'routes/crew/calendar.ts'),
   ]),
 
   route('language', 'routes/resources/language.ts'),

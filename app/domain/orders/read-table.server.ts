@@ -14,19 +14,23 @@ const maxCell = 3000
  */
 export async function readTable(bytes: Buffer): Promise<string[][]> {
   if (bytes.length > maxImportBytes) throw invalid('importTooBig', { megabytes: 5 })
-  const rows = (await rowsIn(bytes)).map((row) =>
+  const read = await rowsIn(bytes)
+  const rows = read.rows.map((row) =>
     row.map((cell) => cleanText(cell).replace(/\s+/g, ' ').slice(0, maxCell)),
   )
   while (rows.at(-1)?.every((cell) => cell === '')) rows.pop()
-  if (rows.length > maxImportRows + 1) throw invalid('importTooManyRows', { max: maxImportRows })
+  if (read.more || rows.length > maxImportRows + 1)
+    throw invalid('importTooManyRows', { max: maxImportRows })
   return rows
 }
 
-async function rowsIn(bytes: Buffer): Promise<string[][]> {
+async function rowsIn(bytes: Buffer): Promise<{ rows: string[][]; more: boolean }> {
   if (beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw invalid('importOldExcel')
   const workbook = beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04])
   try {
-    return workbook ? await readWorkbook(bytes, maxImportRows + 1) : csvRows(textOf(bytes))
+    return workbook
+      ? await readWorkbook(bytes, maxImportRows + 1)
+      : { rows: csvRows(textOf(bytes)), more: false }
   } catch {
     throw invalid('importUnreadable')
   }

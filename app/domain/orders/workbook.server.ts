@@ -13,10 +13,13 @@ interface Styles {
 
 /**
  * The first sheet of an Excel workbook, as the text of its cells; row 0 is the sheet's row 1. Dates are civil dates.
- * @param maxRows rows beyond it are not read; an empty one stands for them
+ * @param maxRows rows beyond it are not read; `more` says that there are some
  * @throws Error when it is no workbook
  */
-export async function readWorkbook(bytes: Buffer, maxRows: number): Promise<string[][]> {
+export async function readWorkbook(
+  bytes: Buffer,
+  maxRows: number,
+): Promise<{ rows: string[][]; more: boolean }> {
   const read = openArchive(bytes, maxUnpacked)
   const required = async (path: string) => {
     const xml = await read(path)
@@ -137,7 +140,7 @@ function stylesOf(xml: string): Styles {
 function rowsOf(
   xml: string,
   told: Styles & { strings: string[]; epoch1904: boolean; maxRows: number },
-): string[][] {
+): { rows: string[][]; more: boolean } {
   const rows: string[][] = []
   let at = -1
   let column = -1
@@ -173,8 +176,10 @@ function rowsOf(
     },
     enough: () => beyond,
   })
-  if (beyond) rows[told.maxRows] ??= ['']
-  return Array.from(rows, (row) => Array.from(row ?? [], (value) => value ?? ''))
+  return {
+    rows: Array.from(rows, (row) => Array.from(row ?? [], (value) => value ?? '')),
+    more: beyond,
+  }
 }
 
 /** `BC12` is column 54, counted from 0. */

@@ -19,7 +19,15 @@ export default {
     '6': 'Saturday',
     '7': 'Sunday',
   },
-  weekdayShort: { '1': 'Mon', '2': 'Tue', '3': 'Wed', '4': 'Thu', '5': 'Fri', '6': 'Sat', '7': 'Sun' },
+  weekdayShort: {
+    '1': 'Mon',
+    '2': 'Tue',
+    '3': 'Wed',
+    '4': 'Thu',
+    '5': 'Fri',
+    '6': 'Sat',
+    '7': 'Sun',
+  },
   mark: {
     early: 'early',
     late: 'late',

@@ -87,7 +87,7 @@ describe('a file of contracts is looked through', () => {
       ]),
     ).toEqual([
       [good, 'new', [2, 5], []],
-      [bad, 'bad', [3, 6], ['phone']],
+      [bad, 'bad', [3, 6], ['phone', 'product']],
       [lacking, 'new', [7], ['deliveryOn', 'clerk']],
       [here, 'exists', [8], []],
       ['', 'bad', [9], expect.arrayContaining(['number', 'orderedOn'])],

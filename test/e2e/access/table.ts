@@ -108,6 +108,14 @@ export const accessTable: Record<string, Entry> = {
     ({ trackToken, ours }) => `/track/${trackToken}/files/${ours.attachment}`,
     ({ trackToken, theirs }) => `/track/${trackToken}/files/${theirs.attachment}`,
   ),
+  '/track/:token/visits/:id/window': link(
+    ({ trackToken, ours }) => `/track/${trackToken}/visits/${ours.visit}/window`,
+    ({ trackToken, theirs }) => `/track/${trackToken}/visits/${theirs.visit}/window`,
+  ),
+  '/track/:token/visits/:id/cancellation': link(
+    ({ trackToken, ours }) => `/track/${trackToken}/visits/${ours.visit}/cancellation`,
+    ({ trackToken, theirs }) => `/track/${trackToken}/visits/${theirs.visit}/cancellation`,
+  ),
   '/rate/:token': link(
     ({ rateToken }) => `/rate/${rateToken}`,
     ({ trackToken }) => `/rate/${trackToken}`,
@@ -140,6 +148,7 @@ export const accessTable: Record<string, Entry> = {
   '/console/tickets/:number/notes': ticket('/notes', 'ticket:note'),
   '/console/tickets/:number/messages': ticket('/messages', 'ticket:message'),
   '/console/tickets/:number/photos': ticket('/photos', 'ticket:note'),
+  '/console/tickets/:number/area': ticket('/area', 'visit:propose'),
   '/console/tickets/:number/visits': ticket('/visits', 'visit:propose'),
   '/console/tickets/:number/pause': ticket('/pause', 'ticket:triage'),
   '/console/tickets/:number/resumption': ticket('/resumption', 'ticket:triage'),

@@ -134,7 +134,7 @@ describe('DS-3 leave', () => {
     await dispatcher.locator('.error').waitFor()
     await dispatcher.getByLabel('What to say').fill('Two crews are away already')
     await dispatcher.getByRole('button', { name: 'Refuse' }).click()
-    await dispatcher.getByText('Refused', { exact: true }).waitFor()
+    await dispatcher.getByText('Refused', { exact: true }).first().waitFor()
 
     await phone.goto('/crew/leave')
     await phone.getByText(/Two crews are away already/).waitFor()

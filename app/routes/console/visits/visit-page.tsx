@@ -100,9 +100,13 @@ export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply 
 
 /** Who comes and when, once that is settled; or that a crew is to be found again. */
 function Assigned() {
-  const { crewLost, crew, status, plannedStart, plannedEnd } = useVisit()
+  const { crewLost, crew, status, plannedStart, plannedEnd, stranded, overbooked } = useVisit()
   const { t, format } = useWords()
   if (crewLost) return <Warn icon="alert">{t('visits:visit.crewLost')}</Warn>
+  if (stranded) return <Warn icon="alert">{t('visits:visit.stranded')}</Warn>
+  if (overbooked && status === 'proposed') {
+    return <Warn icon="alert">{t('visits:visit.overbookedWaits')}</Warn>
+  }
   if (status !== 'confirmed' || !crew || !plannedStart || !plannedEnd) return null
   return (
     <Warn tone="good" icon="s-ok">
