@@ -6,13 +6,13 @@ import {
   sameForm,
   saveDraft,
   type SentForm,
+  sentForm,
   withAnswers,
 } from '#app/domain/tickets/index.server.ts'
 import { refusingDisorder } from '#app/domain/visits/index.server.ts'
 import { hasRoom, lockDays, windowGone } from '#app/domain/windows/index.server.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
-import { linkToken } from '#app/platform/tokens.server.ts'
 import {
   type BookingErrors,
   bookingErrorsIn,
@@ -88,8 +88,8 @@ const book = (ctx: Ctx, token: string | null, answers: BookingAnswers, plan: Pla
       const { window, install } = plan
       await lockDays(tx, install ? [window.day, install.day] : [window.day])
       if (!(await hasRoom(tx, window.id))) throw windowGone()
-      const { ticket, linkId } = await bookVisits(tx, plan)
-      if (draft) await markSent(tx, bookingKind, draft, answers, ticket.id)
-      return { number: ticket.number, token: linkToken(linkId) }
+      const ticketId = await bookVisits(tx, plan)
+      if (draft) await markSent(tx, bookingKind, draft, answers, ticketId)
+      return sentForm(tx, ticketId)
     }),
   )

@@ -19,9 +19,13 @@ export interface Plan extends ChosenTime {
 
 /**
  * Registers the ticket, books its visits, and tells the customer; the caller holds the days of the windows.
+ * @returns the ticket's key
  * @throws DomainError conflict `windowGone`, `installGone`, why the order can't be booked
  */
-export async function bookVisits(tx: Tx, { facts, area, window, install, known }: Plan) {
+export async function bookVisits(
+  tx: Tx,
+  { facts, area, window, install, known }: Plan,
+): Promise<number> {
   const { service, what } = facts
   const order = known && (await lockOrder(tx, known.order.id))
   const after = order ? await refuseUnbookable(tx, order, service) : null
@@ -62,10 +66,10 @@ export async function bookVisits(tx: Tx, { facts, area, window, install, known }
     ...{ ticketId: ticket.id, lift, floor, parking, takeAway, roomReady },
     answeredAt: tx.now(),
   })
-  const linkId = await makePrivateLink(tx, { purpose: 'track', ticketId: ticket.id })
+  await makePrivateLink(tx, { purpose: 'track', ticketId: ticket.id })
   if (order && service === 'delivery') await markAgreed(tx, order.id)
   await tellBooked(tx, ticket, visit, { service, ...(second ? { second } : {}) })
-  return { ticket, linkId }
+  return ticket.id
 }
 
 /** The page tells apart which of the two windows went. */

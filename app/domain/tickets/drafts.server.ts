@@ -67,6 +67,17 @@ const storable = <Field extends string>(answers: Typed<Field>): Typed<Field> =>
     ]),
   ) as Typed<Field>
 
+/** Begins a draft under a token nobody has yet. */
+export async function beginDraft(ctx: Ctx, token: string, answers: Typed<string>): Promise<void> {
+  const now = ctx.now()
+  await ctx.db.insert(reportDrafts).values({
+    tokenHash: hashToken(token),
+    answers: storable(answers) as Record<string, string>,
+    createdAt: now,
+    updatedAt: now,
+  })
+}
+
 /** The draft with this token, made if there is none, held until the transaction ends. */
 export async function lockDraft(tx: Tx, token: string): Promise<DraftRow> {
   const tokenHash = hashToken(token)

@@ -20,6 +20,7 @@ export {
 export { answersOf, errorsIn, type ReportErrors } from './report-form.server.ts'
 export { readDraft, saveAnswers, type ReportDraft } from './report-draft.server.ts'
 export {
+  beginDraft,
   type DraftKind,
   findDraft,
   keepAnswers,

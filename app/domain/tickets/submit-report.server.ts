@@ -2,7 +2,6 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { attachments } from '#db/schema/tickets.ts'
 import { writeToCustomer } from '#app/domain/messages/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
-import { linkToken } from '#app/platform/tokens.server.ts'
 import { makePrivateLink } from './private-link.server.ts'
 import { registerTicket } from './register-ticket.server.ts'
 import {
@@ -11,6 +10,7 @@ import {
   markSent,
   sameForm,
   type SentForm,
+  sentForm,
   withAnswers,
 } from './drafts.server.ts'
 import { reportKind } from './report-draft.server.ts'
@@ -74,6 +74,6 @@ export async function submitReport(
       facts: { name, number, product, linkId },
     })
     if (window !== null) await booking?.book(tx, ticket, window)
-    return { ok: true, sent: { number, token: linkToken(linkId) } }
+    return { ok: true, sent: await sentForm(tx, ticket.id) }
   })
 }

@@ -2,7 +2,14 @@ import { type ReactNode } from 'react'
 
 import { A } from '../links.tsx'
 
-export type RosterHead = { key: string; label: ReactNode; under?: ReactNode; look?: 'today' | 'we' }
+export type RosterHead = {
+  key: string
+  label: ReactNode
+  under: ReactNode
+  /** The day in full, read out and on hover. */
+  full: string
+  look?: 'today' | 'we'
+}
 export type RosterCell = {
   key: string
   /** One short word. */
@@ -31,9 +38,12 @@ export function RosterTable({
           <tr>
             <th scope="col">{corner}</th>
             {head.map((day) => (
-              <th key={day.key} scope="col" className={day.look}>
-                {day.label}
-                {day.under && <small>{day.under}</small>}
+              <th key={day.key} scope="col" className={day.look} title={day.full}>
+                <span aria-hidden="true">
+                  {day.label}
+                  <small>{day.under}</small>
+                </span>
+                <span className="vh">{day.full}</span>
               </th>
             ))}
           </tr>

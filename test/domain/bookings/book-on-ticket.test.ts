@@ -1,18 +1,22 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { visits } from '#db/schema/visits.ts'
-import {
-  bookOnTicket,
-  deskWindows,
-  moveVisitToWindow,
-} from '#app/domain/bookings/index.server.ts'
+import { bookOnTicket, deskWindows, moveVisitToWindow } from '#app/domain/bookings/index.server.ts'
 import { instantAt } from '#app/platform/time.server.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aTicket } from '#test/factories/tickets.ts'
 import { aVisit } from '#test/factories/visits.ts'
 import { testDatabase } from '#test/setup/database.ts'
 import { asActor, eventsOf, mailsOf, ticketNow, visitNow } from '../visits/scene.ts'
-import { aBooking, aDistrict, friday, thursday, wednesday, windowAt, windowNow } from './district.ts'
+import {
+  aBooking,
+  aDistrict,
+  friday,
+  thursday,
+  wednesday,
+  windowAt,
+  windowNow,
+} from '#test/factories/districts.ts'
 
 const database = testDatabase()
 const as = async (role: 'desk' | 'aftersales_manager' | 'caller') =>
@@ -47,7 +51,9 @@ describe('BK-1 the desk books into a window', () => {
     const { area, ticket } = await scene()
     const window = await repairAt(area.id, friday, '13:30')
     const desk = await as('desk')
-    const ids = await Promise.all([1, 2, 3].map(() => bookOnTicket(desk, ticket.number, form(window))))
+    const ids = await Promise.all(
+      [1, 2, 3].map(() => bookOnTicket(desk, ticket.number, form(window))),
+    )
     expect(new Set(ids).size).toBe(1)
     expect(await visitNow(database.db, ids[0]!)).toMatchObject({
       status: 'confirmed',
@@ -114,9 +120,9 @@ describe('BK-1 the desk books into a window', () => {
   test('a caller books none', async () => {
     const { area, ticket } = await scene()
     const window = await repairAt(area.id, friday, '13:30')
-    await expect(bookOnTicket(await as('caller'), ticket.number, form(window))).rejects.toMatchObject(
-      { kind: 'forbidden' },
-    )
+    await expect(
+      bookOnTicket(await as('caller'), ticket.number, form(window)),
+    ).rejects.toMatchObject({ kind: 'forbidden' })
   })
 })
 
@@ -166,7 +172,9 @@ describe('a full window', () => {
       bookedVisits: 2,
       overbookedMinutes: 60,
     })
-    const event = (await eventsOf(database.db, ticket.id)).find(({ kind }) => kind === 'visit_booked')
+    const event = (await eventsOf(database.db, ticket.id)).find(
+      ({ kind }) => kind === 'visit_booked',
+    )
     expect(event).toMatchObject({ data: { overbooked: true, reason: reason.overbookReason } })
     expect(await mailsOf(database.db, ticket.id)).toHaveLength(1)
   })
@@ -198,7 +206,11 @@ describe('BK-3 the desk moves a visit into a window', () => {
       await aColleague(database.db, 'desk'),
       instantAt(wednesday, '07:00'),
     )
-    await moveVisitToWindow(night, visit.id, { window: window.id, reason: '顾客下午在家', version: 1 })
+    await moveVisitToWindow(night, visit.id, {
+      window: window.id,
+      reason: '顾客下午在家',
+      version: 1,
+    })
     expect(await visitNow(database.db, visit.id)).toMatchObject({
       windowId: window.id,
       status: 'confirmed',

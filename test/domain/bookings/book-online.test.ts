@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { siteChecks, windows } from '#db/schema/bookings.ts'
-import { crewAreas } from '#db/schema/crews.ts'
 import { orders } from '#db/schema/customers.ts'
 import { messages } from '#db/schema/messages.ts'
 import { ticketEvents, tickets } from '#db/schema/tickets.ts'
@@ -40,10 +39,7 @@ const here = '192.0.2.1'
 async function supply(...skills: ('repair' | 'install' | 'delivery' | 'survey')[][]) {
   const district = `新区${serial()}`
   const area = await anArea(db(), { nameZh: district, districts: [district] })
-  for (const own of skills) {
-    const crew = await aCrew(db(), { skills: own, homeAreaId: area.id })
-    await db().insert(crewAreas).values({ crewId: crew.id, areaId: area.id })
-  }
+  for (const own of skills) await aCrew(db(), { skills: own, homeAreaId: area.id })
   const job = contextOf(db(), { kind: 'job' })
   await inTransaction(job, (tx) => makeWindowsOf(tx, days))
   return { area, address: `上海市${district}漕溪路 1 号` }

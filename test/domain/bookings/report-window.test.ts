@@ -12,7 +12,7 @@ import { aPhone, only } from '#test/factories/serial.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { testDatabase } from '#test/setup/database.ts'
 import { asActor, eventsOf, mailsOf, visitNow } from '../visits/scene.ts'
-import { aDistrict, friday, windowAt, windowNow } from './district.ts'
+import { aDistrict, friday, windowAt, windowNow } from '#test/factories/districts.ts'
 
 const database = testDatabase()
 const publicly = () => contextOf(database.db, anonymous)

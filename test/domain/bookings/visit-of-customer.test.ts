@@ -26,7 +26,7 @@ import {
   wednesday,
   windowAt,
   windowNow,
-} from './district.ts'
+} from '#test/factories/districts.ts'
 
 const database = testDatabase()
 const asCustomer = (ticketId: number, now = tuesdayMorning) =>

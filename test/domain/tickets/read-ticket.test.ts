@@ -27,7 +27,7 @@ describe('the whole ticket', () => {
     const ctx = await as('desk')
     const order = await anOrder(db)
     const ticket = await aTicket(db, {
-      customerId: order.customerId,
+      customerId: order.customerId!,
       orderId: order.id,
       storeId: order.storeId,
       ownerId: ctx.actor.id,

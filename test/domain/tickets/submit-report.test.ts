@@ -75,14 +75,14 @@ describe('a report becomes a ticket (IN-1)', () => {
     expect(mail).toMatchObject({ template: 'ticket-received', recipient: 'lin@example.test' })
   })
 
-  test('without an address for mail, no mail is written', async () => {
+  test('without an address for mail the message stands in the log', async () => {
     const { number } = await sent(newToken())
     const rows = await database.db
-      .select({ id: messages.id })
+      .select({ channel: messages.channel })
       .from(messages)
       .innerJoin(tickets, eq(tickets.id, messages.ticketId))
       .where(eq(tickets.number, number))
-    expect(rows).toEqual([])
+    expect(rows).toEqual([{ channel: 'log' }])
   })
 
   test('an order counts when its phone is the customer’s, and only then', async () => {
@@ -230,7 +230,11 @@ test('preferred days may come as several fields', () => {
   form.append('preferredDays', '2026-03-12:am')
   form.append('preferredDays', '2026-03-12:pm')
   form.append('preferredDays', '先打电话')
-  expect(answersOf(form, 'when')).toEqual({ preferredDays: '2026-03-12:am,2026-03-12:pm,先打电话' })
-  expect(answersOf(new FormData(), 'when')).toEqual({ preferredDays: '' })
+  const none = { day: '', window: '' }
+  expect(answersOf(form, 'when')).toEqual({
+    ...none,
+    preferredDays: '2026-03-12:am,2026-03-12:pm,先打电话',
+  })
+  expect(answersOf(new FormData(), 'when')).toEqual({ ...none, preferredDays: '' })
   expect(answersOf(new FormData(), null)).toEqual({})
 })

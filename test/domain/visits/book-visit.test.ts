@@ -26,7 +26,7 @@ import {
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { addDays } from '#app/platform/time.server.ts'
 import { contextOf } from '#test/factories/context.ts'
-import { aCrew } from '#test/factories/crews.ts'
+import { aCrew, crewServes } from '#test/factories/crews.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { anArea } from '#test/factories/stores.ts'
 import { aTicket } from '#test/factories/tickets.ts'
@@ -49,8 +49,7 @@ beforeEach(async () => {
 async function supply(skillsOfCrews: ('repair' | 'install' | 'delivery' | 'survey')[][]) {
   const area = await anArea(db())
   for (const skills of skillsOfCrews) {
-    const crew = await aCrew(db(), { skills, homeAreaId: area.id })
-    await db().insert(crewAreas).values({ crewId: crew.id, areaId: area.id })
+    await aCrew(db(), { skills, areas: [area] })
   }
   await inTransaction(ctx(), (tx) => makeWindowsOf(tx, days))
   return area
@@ -150,7 +149,7 @@ describe('BK-1 booking a visit', () => {
     const area = await supply([['install', 'repair']])
     const other = await anArea(db())
     const [crew] = await db().select().from(crews).where(eq(crews.homeAreaId, area.id))
-    await db().insert(crewAreas).values({ crewId: crew!.id, areaId: other.id })
+    await crewServes(db(), crew!, other)
     await inTransaction(ctx(), (tx) => makeWindowsOf(tx, days))
     const [install] = await listWindows(ctx(), { service: 'install', areaId: area.id })
     await book(area.id, { windowId: install!.id })

@@ -39,10 +39,9 @@ beforeEach(async () => {
 })
 
 /** A survey crew at work all day, every day, in an area of its own; its service is offered at these hours. */
-async function surveyors(hours: { from: string; to: string }[], facts = {}) {
+async function surveyors(hours: { from: string; to: string }[]) {
   const area = await anArea(db())
-  const crew = await aCrew(db(), { skills: ['survey'], homeAreaId: area.id, ...facts })
-  await db().insert(crewAreas).values({ crewId: crew.id, areaId: area.id })
+  const crew = await aCrew(db(), { skills: ['survey'], areas: [area] })
   await db().delete(shifts).where(eq(shifts.crewId, crew.id))
   const week = [1, 2, 3, 4, 5, 6, 7]
   await db()
@@ -121,15 +120,13 @@ describe('BK-1 windows are made from the supply', () => {
   test('a holiday, an exception and leave take them away, in part where only a part is gone', async () => {
     const { area, crew } = await surveyors(usual)
     await db().insert(holidays).values({ day: '2026-03-09', nameZh: '节日', nameEn: 'Holiday' })
-    await db()
-      .insert(shiftExceptions)
-      .values({
-        crewId: crew.id,
-        day: '2026-03-10',
-        startsAt: '13:00',
-        endsAt: '17:00',
-        createdAt: now,
-      })
+    await db().insert(shiftExceptions).values({
+      crewId: crew.id,
+      day: '2026-03-10',
+      startsAt: '13:00',
+      endsAt: '17:00',
+      createdAt: now,
+    })
     const colleague = await aColleague(db(), 'crew', { crewId: crew.id })
     await db()
       .insert(leaves)

@@ -20,7 +20,7 @@ export function lookOf(window: HeatWindow): HeatLook {
   if (window.overbooked > 0) return 'over'
   if (window.closed) return 'shut'
   if (window.places === 0) return 'none'
-  if (window.left === 0) return 'full'
+  if (window.left + window.held === 0) return 'full'
   if (window.booked === 0) return 'h0'
   const share = window.booked / window.places
   return share <= 0.3 ? 'h1' : share <= 0.6 ? 'h2' : 'h3'

@@ -56,7 +56,9 @@ export function Stranded({ visits }: { visits: StrandView[] }) {
         {t('roster:strands.note')}{' '}
         <TextLink href="/console/bookings/stranded">{t('roster:strands.all')}</TextLink>
       </Warn>
-      <StrandsTable visits={visits} />
+      <div className="mt">
+        <StrandsTable visits={visits} />
+      </div>
     </>
   )
 }

@@ -36,14 +36,14 @@ export async function action(args: ActionFunctionArgs) {
 export default function Change() {
   const { models } = useLoaderData<typeof loader>()
   const order = useOrder()
-  const { t } = useWords()
+  const { t, format } = useWords()
   const busy = useNavigation().state === 'submitting'
   const f = useFormOf<ContractFormField>('change', {
     reply: useActionData<typeof action>(),
     defaults: {
       number: order.number,
       name: order.name,
-      phone: order.phone,
+      phone: order.callable ? format.phone(order.phone) : order.phone,
       email: order.email,
       address: order.address,
       orderedOn: order.orderedOn,

@@ -11,10 +11,15 @@ export function OrderLines({ order }: { order: OrderView }) {
   const { lines, may } = order
   const waiting = lines.some(({ arrivedAt }) => arrivedAt === null)
   if (lines.length === 0) return <p className="muted">{t('orders:order.none')}</p>
-  if (!may.receive) return <LinesTable order={order} />
+  const table = (
+    <div className="row-lines">
+      <LinesTable order={order} />
+    </div>
+  )
+  if (!may.receive) return table
   return (
     <Form method="post" action={`${orderPath(order.number)}/arrivals`}>
-      <LinesTable order={order} />
+      {table}
       {waiting && (
         <div className="actions mt">
           <Btn variant="go" icon="check">
@@ -57,10 +62,16 @@ function LinesTable({ order }: { order: OrderView }) {
             {line.product}
             <div className="muted xs">{line.model}</div>
           </th>
-          <td className="num">{line.quantity}</td>
-          <td className="num">{format.money(line.unitPrice, line.currency)}</td>
-          <td className="num">{format.money(line.unitPrice * line.quantity, line.currency)}</td>
-          <td>
+          <td className="num" data-label={t('orders:field.quantity')}>
+            {line.quantity}
+          </td>
+          <td className="num" data-label={t('orders:field.unitPrice')}>
+            {format.money(line.unitPrice, line.currency)}
+          </td>
+          <td className="num" data-label={t('orders:field.sum')}>
+            {format.money(line.unitPrice * line.quantity, line.currency)}
+          </td>
+          <td data-label={t('orders:field.arrived')}>
             <Arrival order={order} line={line} />
           </td>
         </tr>

@@ -38,7 +38,7 @@ export function OrderTable({
             <div className="muted xs">{stores ? row.store : row.clerk}</div>
           </th>
           <td>{row.name || <span className="muted">{t('orders:list.nameless')}</span>}</td>
-          <td className="nowrap">
+          <td className="nowrap" data-label={t('orders:list.dates')}>
             {row.deliveryOn ? (
               format.day(withinDay(row.deliveryOn))
             ) : (

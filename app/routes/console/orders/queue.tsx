@@ -88,7 +88,9 @@ export default function Queue() {
           </EmptyState>
         ) : (
           <Section title={data.heading} hiddenTitle>
-            <OrderTable rows={rows} checkBy={data.checkBy} stores={data.stores.length > 1} />
+            <div className="row-lines">
+              <OrderTable rows={rows} checkBy={data.checkBy} stores={data.stores.length > 1} />
+            </div>
           </Section>
         )}
         {(data.more ?? data.paged) && (

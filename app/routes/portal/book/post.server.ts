@@ -16,7 +16,7 @@ import {
   stepOfBookingField,
   takeTime,
 } from '#app/domain/bookings/index.server.ts'
-import { saveDraft } from '#app/domain/tickets/index.server.ts'
+import { beginDraft, saveDraft } from '#app/domain/tickets/index.server.ts'
 import type { Service } from '#db/vocabulary/bookings.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { DomainError, type DomainErrorKind } from '#app/platform/errors.ts'
@@ -50,9 +50,10 @@ export async function takeBooking(ctx: Ctx, form: FormData, context: AppLoadCont
     const none = { answers: {}, errors: {}, consentMissing: false, refusal: null }
     return data<BookingTrouble>({ ...none, ...what }, status)
   }
-  const posted: Posted = { form, token, answers, address: context.address, trouble }
+  const { address } = context
+  const posted: Posted = { form, token, fresh: given === null, answers, address, trouble }
   try {
-    if (step === null) return await takeWhole(ctx, { ...posted, given })
+    if (step === null) return await takeWhole(ctx, posted)
     return await (step === 'check' ? send(ctx, posted) : takeStep(ctx, posted, step))
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind === 'not_found') throw error
@@ -68,6 +69,8 @@ export async function takeBooking(ctx: Ctx, form: FormData, context: AppLoadCont
 interface Posted {
   form: FormData
   token: string
+  /** The form came with no token of its own. */
+  fresh: boolean
   answers: BookingAnswers
   /** Where the request came from. */
   address: string
@@ -82,7 +85,11 @@ const goneIn = ({ code }: DomainError) =>
   code === 'windowGone' ? 'window' : code === 'installGone' ? 'install' : null
 
 /** All that was answered so far; a booking that was made is left as it is. */
-async function keep(ctx: Ctx, { token, answers }: Posted): Promise<BookingAnswers> {
+async function keep(ctx: Ctx, { token, fresh, answers }: Posted): Promise<BookingAnswers> {
+  if (fresh) {
+    await beginDraft(ctx, token, answers)
+    return answers
+  }
   try {
     return (await saveDraft(ctx, bookingKind, token, answers)).answers
   } catch (error) {
@@ -127,11 +134,11 @@ async function send(ctx: Ctx, { form, token, address, trouble }: Posted) {
 }
 
 /** All fields at once; without a draft of its own, one is begun for what is still to be put right. */
-async function takeWhole(ctx: Ctx, posted: Posted & { given: string | null }) {
-  const { given, answers, address, trouble } = posted
-  const outcome = await bookOnline(ctx, { token: given, patch: answers }, address)
+async function takeWhole(ctx: Ctx, posted: Posted) {
+  const { token, fresh, answers, address, trouble } = posted
+  const outcome = await bookOnline(ctx, { token: fresh ? null : token, patch: answers }, address)
   if (outcome.ok) return seeOther(bookedPath(outcome.sent.token))
-  if (given === null) await keep(ctx, posted)
+  if (fresh) await keep(ctx, posted)
   return trouble(firstStepOf(outcome.errors), outcome)
 }
 

@@ -16,9 +16,7 @@ export function standingOf({ status, called, visits }: TrackedTicket): Standing 
   if (underWay)
     return { at: underWay.status as 'on_the_way' | 'arrived' | 'working', visit: underWay }
   if (status === 'paused') return { at: status }
-  const agreed = visits.find(
-    ({ status }) => status === 'confirmed' || status === 'proposed',
-  )
+  const agreed = visits.find(({ status }) => status === 'confirmed' || status === 'proposed')
   if (agreed) return { at: 'agreed', visit: agreed }
   const finished = visits.findLast((visit) => visit.status === 'finished')
   if (finished && status === 'in_progress') return { at: 'done', visit: finished }

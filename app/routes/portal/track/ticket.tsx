@@ -2,7 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useOutlet } from '@remix-run/react'
 import { ticketCalendar } from '#app/domain/calendars/index.server.ts'
 import { changeable, changeUntil } from '#app/domain/bookings/index.server.ts'
-import { firstCall, readTrackedTicket, type TrackedVisit } from '#app/domain/tickets/index.server.ts'
+import {
+  firstCall,
+  readTrackedTicket,
+  type TrackedVisit,
+} from '#app/domain/tickets/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { currentSettings, type Settings } from '#app/platform/settings.server.ts'

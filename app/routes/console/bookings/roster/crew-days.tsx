@@ -27,18 +27,20 @@ export function ExceptionsSection({ crew, mayChange }: { crew: CrewView; mayChan
         {crew.exceptions.map(({ day, text, note }) => {
           const said = format.day(withinDay(day))
           return (
-            <li key={day} className="actions">
-              <span>
-                {said} {text || t('roster:crew.off')} {note && <Tag>{note}</Tag>}
-              </span>
-              {mayChange && (
-                <TextLink
-                  href={`${path}/${day}`}
-                  aria-label={t('roster:crew.exceptionRemoveWhich', { day: said })}
-                >
-                  {t('roster:crew.exceptionRemove')}
-                </TextLink>
-              )}
+            <li key={day}>
+              <p className="actions">
+                <span>
+                  {said} {text || t('roster:crew.off')} {note && <Tag>{note}</Tag>}
+                </span>
+                {mayChange && (
+                  <TextLink
+                    href={`${path}/${day}`}
+                    aria-label={t('roster:crew.exceptionRemoveWhich', { day: said })}
+                  >
+                    {t('roster:crew.exceptionRemove')}
+                  </TextLink>
+                )}
+              </p>
             </li>
           )
         })}
@@ -55,12 +57,16 @@ export function LeaveSection({ crew }: { crew: CrewView }) {
       {crew.leave.length === 0 && <p className="muted">{t('roster:crew.leaveNone')}</p>}
       <ul className="mini">
         {crew.leave.map((leave) => (
-          <li key={leave.id} className="actions">
-            <TextLink href={`/console/bookings/roster/leave/${leave.id}`}>
-              {leave.member ?? t('roster:leave.whole')}
-            </TextLink>
-            <span>{leaveTimeWords(t, format, leave)}</span>
-            <Status {...leaveLook[leave.status]}>{t(`roster:leave.status.${leave.status}`)}</Status>
+          <li key={leave.id}>
+            <p className="actions">
+              <TextLink href={`/console/bookings/roster/leave/${leave.id}`}>
+                {leave.member ?? t('roster:leave.whole')}
+              </TextLink>
+              <span>{leaveTimeWords(t, format, leave)}</span>
+              <Status {...leaveLook[leave.status]}>
+                {t(`roster:leave.status.${leave.status}`)}
+              </Status>
+            </p>
           </li>
         ))}
       </ul>

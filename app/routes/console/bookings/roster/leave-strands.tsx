@@ -26,7 +26,9 @@ export function LeaveStrands({ status, strands }: { status: LeaveStatus; strands
               </>
             )}
           </Warn>
-          <StrandsTable visits={strands.visits} />
+          <div className="mt">
+            <StrandsTable visits={strands.visits} />
+          </div>
         </>
       )}
     </Section>

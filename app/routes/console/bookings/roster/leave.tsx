@@ -117,7 +117,9 @@ export default function LeavePage() {
             ]}
           />
           {leave.status === 'asked' && leave.late && (
-            <Warn icon="s-late">{t('roster:leave.lateNote', { needed: leaveHours })}</Warn>
+            <div className="mt">
+              <Warn icon="s-late">{t('roster:leave.lateNote', { needed: leaveHours })}</Warn>
+            </div>
           )}
         </Section>
         <LeaveStrands status={leave.status} strands={data.strands} />

@@ -36,12 +36,11 @@ export function RosterOfCrews({ days, crews }: Pick<RosterView, 'days' | 'crews'
           const holiday = en ? day.holidayEn : day.holidayZh
           return {
             key: day.day,
-            label: (
-              <>
-                {t(`roster:weekdayShort.${day.weekday as 1}`)} {day.number}
-              </>
-            ),
-            under: day.today ? t('roster:page.today') : holiday,
+            label: t(`roster:weekdayShort.${day.weekday as 1}`),
+            under: day.number,
+            full: [format.day(withinDay(day.day)), day.today && t('roster:page.today'), holiday]
+              .filter(Boolean)
+              .join(en ? ', ' : '，'),
             ...(day.today
               ? { look: 'today' as const }
               : day.weekday > 5

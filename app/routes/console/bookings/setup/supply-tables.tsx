@@ -113,24 +113,31 @@ export function Crews({
         )
       }
     >
-      <ul className="mini">
+      <Table
+        label={t('roster:tableOf', { what: t('roster:set.crews') })}
+        head={[{ label: t('roster:page.crew') }, { label: t('roster:crew.skills') }]}
+      >
         {crews.map((crew) => (
-          <li key={crew.id}>
-            <Named
-              href={mayChange ? `${path}/crews/${crew.id}` : `/console/bookings/roster/${crew.id}`}
-              may={mayChange || mayRead}
-            >
-              {locale === 'en' ? crew.nameEn : crew.nameZh}
-            </Named>{' '}
-            <span className="muted">
+          <tr key={crew.id}>
+            <th scope="row">
+              <Named
+                href={
+                  mayChange ? `${path}/crews/${crew.id}` : `/console/bookings/roster/${crew.id}`
+                }
+                may={mayChange || mayRead}
+              >
+                {locale === 'en' ? crew.nameEn : crew.nameZh}
+              </Named>{' '}
+              {!crew.active && <Tag>{t('roster:crew.inactive')}</Tag>}
+            </th>
+            <td>
               {crew.skills
                 .map((skill) => t(`words:skill.${skill as Skill}`))
                 .join(t('roster:comma'))}
-            </span>{' '}
-            {!crew.active && <Tag>{t('roster:crew.inactive')}</Tag>}
-          </li>
+            </td>
+          </tr>
         ))}
-      </ul>
+      </Table>
     </Section>
   )
 }
@@ -159,18 +166,20 @@ export function Holidays({
         {holidays.map(({ day, nameZh, nameEn }) => {
           const said = format.date(withinDay(day))
           return (
-            <li key={day} className="actions">
-              <span>
-                {said} {locale === 'en' ? nameEn : nameZh}
-              </span>
-              {mayChange && (
-                <TextLink
-                  href={`${path}/holidays/${day}`}
-                  aria-label={t('roster:set.removeWhich', { day: said })}
-                >
-                  {t('roster:set.remove')}
-                </TextLink>
-              )}
+            <li key={day}>
+              <p className="actions">
+                <span>
+                  {said} {locale === 'en' ? nameEn : nameZh}
+                </span>
+                {mayChange && (
+                  <TextLink
+                    href={`${path}/holidays/${day}`}
+                    aria-label={t('roster:set.removeWhich', { day: said })}
+                  >
+                    {t('roster:set.remove')}
+                  </TextLink>
+                )}
+              </p>
             </li>
           )
         })}

@@ -9,29 +9,34 @@ import { bookVisit, type Visit } from '#app/domain/visits/index.server.ts'
 import { lockDays, makeWindowsOf } from '#app/domain/windows/index.server.ts'
 import { inTransaction } from '#app/platform/context.server.ts'
 import { instantAt } from '#app/platform/time.server.ts'
-import { contextOf } from '#test/factories/context.ts'
-import { aCrew } from '#test/factories/crews.ts'
-import { only } from '#test/factories/serial.ts'
-import { anArea } from '#test/factories/stores.ts'
-import { aTicket } from '#test/factories/tickets.ts'
+import { contextOf } from './context.ts'
+import { aCrew } from './crews.ts'
+import { only, serial } from './serial.ts'
+import { anArea } from './stores.ts'
+import { aTicket } from './tickets.ts'
 
 /** The three days after the Tuesday of the tests. */
 export const [wednesday, thursday, friday] = ['2026-03-11', '2026-03-12', '2026-03-13'] as const
 
 const all: Skill[] = ['delivery', 'install', 'repair', 'survey']
 
-/** An area with windows on three days, served by its own crews alone. */
+/** An area with windows on three days (or those given), served by its own crews alone. */
 export async function aDistrict(
   db: Db,
-  { crews = 1, skills = all }: { crews?: number; skills?: Skill[] } = {},
+  {
+    crews = 1,
+    skills = all,
+    days = [wednesday, thursday, friday],
+  }: { crews?: number; skills?: Skill[]; days?: readonly string[] } = {},
 ) {
-  const area = await anArea(db)
+  const nameZh = `片区${serial()}号`
+  const area = await anArea(db, { nameZh, districts: [nameZh] })
   for (let n = 0; n < crews; n++) {
     const crew = await aCrew(db, { skills, homeAreaId: area.id })
     await db.insert(crewAreas).values({ crewId: crew.id, areaId: area.id }).onConflictDoNothing()
   }
   await inTransaction(contextOf(db, { kind: 'job' }), (tx) =>
-    makeWindowsOf(tx, [wednesday, thursday, friday]),
+    makeWindowsOf(tx, days),
   )
   return area
 }

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest'
+import type { Locale } from '#db/vocabulary/locales.ts'
+import { workbook } from '#test/domain/orders/workbook.ts'
+import { expectNoAxeViolations } from '#test/setup/axe.ts'
+import { allowTrouble, openPage, type PageOptions, useBrowser } from '#test/setup/browser.ts'
+import { signInAs } from '#test/setup/sign-in.ts'
+import { demoSite } from '#test/setup/site.ts'
+
+const site = demoSite()
+const browser = useBrowser()
+
+async function as(account: string, options: Partial<PageOptions> = {}) {
+  const page = await openPage(browser, { viewport: 'desk', baseUrl: site.url, ...options })
+  const email = `${account}@demo.test`
+  await ask(
+    (sql) => sql`update staff set locale = ${options.locale ?? 'zh-CN'} where email = ${email}`,
+  )
+  await signInAs(page, site, email)
+  return page
+}
+
+async function ask<T>(work: (sql: ReturnType<typeof site.database.connect>) => Promise<T>) {
+  const sql = site.database.connect({ max: 1 })
+  try {
+    return await work(sql)
+  } finally {
+    await sql.end()
+  }
+}
+
+const models = () =>
+  ask(async (sql) => {
+    const rows = await sql<{ model: string }[]>`
+      select model from products where active and store_id is null order by id limit 2`
+    return rows.map(({ model }) => model) as [string, string]
+  })
+
+const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+
+test('BK-5: entered incomplete, completed, returned, mended, checked, arrived; the customer may book', async () => {
+  const [first, second] = await models()
+  const number = 'XS-E2E-1'
+  const at = `/console/orders/${number}`
+
+  const store = await as('sales')
+  await store.goto('/console/orders/new')
+  await expectNoAxeViolations(store)
+  await store.fill('[name=number]', 'xs-e2e-1')
+  await store.fill('[name=name]', '林晓岚')
+  await store.fill('[name=phone]', '1381234')
+  await store.fill('[name=email]', 'lin@example.test')
+  await store.fill('[name=model1]', 'NO-SUCH-1')
+  await store.fill('[name=quantity1]', '1')
+  await store.fill('[name=price1]', '4,999')
+  allowTrouble(store, /status of 422/)
+  await store.locator('main .btn-go').click()
+  await store.locator('[role=alert]').waitFor()
+  expect(await store.locator('[role=alert]').innerText()).toContain('NO-SUCH-1')
+  expect(await store.inputValue('[name=name]')).toBe('林晓岚')
+  await store.fill('[name=model1]', first)
+  await store.locator('main .btn-go').click()
+  await store.waitForURL(`**${at}`)
+  const main = store.locator('main')
+  expect(await main.innerText()).toContain('手机号不清楚')
+  expect(await main.innerText()).toContain('送货日期没有写')
+  await expectNoAxeViolations(store)
+
+  await store.locator('.next .btn-go').click()
+  await store.waitForURL(`**${at}/change`)
+  await store.fill('[name=phone]', '138 1234 0021')
+  await store.fill('[name=address]', '苏州市工业园区金鸡湖大道 1 号 3 幢 1201')
+  await store.fill('[name=deliveryOn]', '2099-12-24')
+  await store.fill('[name=model2]', second)
+  await store.fill('[name=quantity2]', '2')
+  await store.fill('[name=price2]', '899.50')
+  await expectNoAxeViolations(store)
+  await store.locator('form .btn-go').last().click()
+  await store.waitForURL(`**${at}`)
+  expect(await main.innerText()).toContain('等客服核对')
+
+  const desk = await as('desk')
+  await desk.goto('/console/orders')
+  await desk.locator(`a[href$="${number}"]`).click()
+  await desk.waitForURL(`**${at}`)
+  expect(await desk.locator('main').innerText()).toContain('¥6,798.00')
+  await desk.locator('.next a.btn', { hasText: '退回门店' }).click()
+  await desk.fill('[name=note]', '几单元？\n顾客说是 2 单元。')
+  await desk.locator('form .btn-go').first().click()
+  await desk.waitForURL(`**${at}`)
+  const returned = await site.resend.waitForMail(({ subject }) => subject.includes(number))
+  expect(returned.to).toEqual(['sales@demo.test'])
+  expect(returned.text).toContain('顾客说是 2 单元。')
+
+  await store.goto(at)
+  expect(await main.innerText()).toContain('几单元？')
+  await store.goto(`${at}/change`)
+  await store.fill('[name=address]', '苏州市工业园区金鸡湖大道 1 号 3 幢 2 单元 1201')
+  await store.locator('form .btn-go').last().click()
+  await store.waitForURL(`**${at}`)
+
+  await desk.goto(at)
+  await desk.locator('.next .btn-go').click()
+  await desk.locator('.st', { hasText: '已核对' }).waitFor()
+
+  const warehouse = await as('warehouse', { viewport: 'phone' })
+  await warehouse.goto('/console/orders')
+  await warehouse.locator(`a[href$="${number}"]`).click()
+  await warehouse.waitForURL(`**${at}`)
+  await expectNoAxeViolations(warehouse)
+  expect(await warehouse.evaluate(overflow)).toBe(0)
+  await warehouse.locator('[name=line]').first().check()
+  await warehouse.locator('form .btn-go').click()
+  await warehouse.locator('[name=undo]').waitFor()
+  expect(await warehouse.locator('main').innerText()).toContain('到了 1/2')
+  await warehouse.locator('[name=line]').check()
+  await warehouse.locator('form .btn-go').click()
+  await warehouse.locator('.st', { hasText: '货齐' }).waitFor()
+
+  const told = await site.resend.waitForMail(({ to }) => to.includes('lin@example.test'))
+  expect(told.text).toContain(`/book?order=${number}`)
+  await site.resend.waitForMail(
+    ({ to, subject }) => to.includes('sales@demo.test') && subject.includes('货齐'),
+  )
+  await desk.goto('/console/orders?queue=agree')
+  const row = desk.locator('tr', { hasText: number })
+  expect(await row.locator('.clock').innerText()).toContain('还剩 71 小时')
+})
+
+describe('BK-5 a file of contracts', () => {
+  test('says what is wrong where; the good ones are taken over, once', async () => {
+    const [first] = await models()
+    const page = await as('sales', { locale: 'en' })
+    await page.goto('/console/orders/import')
+    await expectNoAxeViolations(page)
+    const row = (number: string, phone: string, quantity: string) =>
+      [
+        number,
+        '2026-11-24',
+        '2026-12-05',
+        'Lin',
+        phone,
+        '1 Jinji Lake Avenue',
+        first,
+        quantity,
+        '4999',
+        'Zhou',
+      ].join(',')
+    const csv = [
+      '订单号,订货日期,送货日期,顾客,手机,地址,型号,数量,单价,导购',
+      row('IMP-1', '13812340021', '1'),
+      row('IMP-2', '138', 'two'),
+      row('IMP-3', '13812340022', '3'),
+    ].join('\r\n')
+    const upload = async (name: string, buffer: Buffer) => {
+      await page.setInputFiles('[type=file]', { name, mimeType: 'text/csv', buffer })
+      await page.locator('main .btn-go').click()
+    }
+    allowTrouble(page, /status of 422/)
+    await upload('contracts.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'))
+    await page.locator('[role=alert]').waitFor()
+    expect(await page.locator('[role=alert]').innerText()).toContain('old Excel file')
+    await upload('合同 <b>.csv', Buffer.from(csv))
+    await page.waitForURL(/\/import\/[0-9a-f-]{36}$/)
+    await expectNoAxeViolations(page)
+    const main = page.locator('main')
+    expect(await main.innerText()).toContain('合同 <b>.csv')
+    const problems = page.locator('section', { hasText: 'To be mended' }).locator('tbody tr')
+    expect(await problems.allInnerTexts()).toEqual([
+      expect.stringMatching(/^3\s+手机\s+138\s+This number cannot be called/),
+      expect.stringMatching(/^3\s+数量\s+two\s+The quantity must be/),
+    ])
+    await page.locator('main .btn-go').click()
+    await page.waitForURL(/entered=2/)
+    expect(await main.innerText()).toContain('2 contracts were entered')
+    await expectNoAxeViolations(page)
+
+    await page.goto('/console/orders/import')
+    await upload('again.csv', Buffer.from(csv))
+    await page.waitForURL(/\/import\/[0-9a-f-]{36}$/)
+    expect(await main.innerText()).toContain('2 were entered before')
+    expect(await page.locator('main .btn-go').count()).toBe(0)
+  })
+
+  test('without scripts and from Excel it works the same', async () => {
+    const [first] = await models()
+    const page = await as('desk', { javaScript: false, viewport: 'phone' })
+    allowTrouble(page, /422/)
+    await page.goto('/console/orders/import')
+    const buffer = workbook([
+      ['订单号', '订货日期', '型号', '数量', '单价'],
+      ['IMP-9', '2026-11-24', first, 1, 10],
+    ])
+    const file = { name: 'a.xlsx', mimeType: 'application/octet-stream', buffer }
+    await page.setInputFiles('[type=file]', file)
+    await page.locator('main .btn-go').click()
+    expect(await page.locator('[role=alert]').innerText()).toContain('门店')
+    await page.setInputFiles('[type=file]', file)
+    await page.selectOption('[name=store]', { index: 1 })
+    await page.locator('main .btn-go').click()
+    expect(await page.locator('main').innerText()).toContain('缺：')
+    await page.locator('main .btn-go').click()
+    expect(await page.locator('main').innerText()).toContain('导入了 1 份合同')
+    await page.goto('/console/orders/IMP-9')
+    expect(await page.locator('main').innerText()).toContain('手机号没有写')
+  })
+
+  test('Q-22 the template is a table with nothing but its columns', async () => {
+    const page = await as('sales')
+    const answer = await page.request.get('/console/orders/import/template')
+    expect(answer.headers()['content-disposition']).toBe('attachment; filename="contracts.csv"')
+    expect(await answer.text()).toMatch(/^\uFEFF订单号,[^\r\n]+\r\n$/)
+  })
+})
+
+test.each<[Locale, 'desk' | 'phone']>([
+  ['zh-CN', 'phone'],
+  ['en', 'desk'],
+])('the queues are whole in %s, at the size of a %s', async (locale, viewport) => {
+  const page = await as('desk', { locale, viewport })
+  for (const path of ['check', 'incomplete', 'goods', 'agree', 'all'].map(
+    (queue) => `/console/orders?queue=${queue}`,
+  )) {
+    await page.goto(path)
+    await expectNoAxeViolations(page)
+    expect([path, await page.evaluate(overflow)]).toEqual([path, 0])
+  }
+})
