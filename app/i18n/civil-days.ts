@@ -33,6 +33,6 @@ export function civilDays(locale: Locale): CivilDays {
       short: at(day, { weekday: zh ? 'narrow' : 'short' }),
       full: at(day, { weekday: 'long' }),
     }),
-    month: (day) => at(day, { month: zh ? 'long' : 'short' }),
+    month: (day) => (zh ? `${Number(day.slice(5, 7))}月` : at(day, { month: 'short' })),
   }
 }

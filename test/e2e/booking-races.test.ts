@@ -1,12 +1,11 @@
-import { asc, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { and, asc, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { windows } from '#db/schema/bookings.ts'
 import { crewAreas, crews, shifts } from '#db/schema/crews.ts'
 import { areas } from '#db/schema/stores.ts'
 import { makeWindowsOf } from '#app/domain/windows/index.server.ts'
 import { inTransaction } from '#app/platform/context.server.ts'
 import { addDays, dayOf } from '#app/platform/time.server.ts'
-import { inject } from 'vitest'
 import { contextOf } from '#test/factories/context.ts'
 import { aPhone, only, serial } from '#test/factories/serial.ts'
 import { type RunningServer, startServer } from '#test/setup/server.ts'
@@ -64,7 +63,7 @@ async function district(places: number) {
   const open = await db
     .select()
     .from(windows)
-    .where(eq(windows.areaId, area.id))
+    .where(and(eq(windows.areaId, area.id), eq(windows.day, day())))
     .orderBy(asc(windows.startsAt))
   expect(open.map(({ capacityMinutes }) => capacityMinutes)).toEqual(open.map(() => 60 * places))
   return { area, name, open }
@@ -156,7 +155,7 @@ describe('BK-2 against three server processes', () => {
       const wrong = await watch`
         select w.id, w.booked_minutes, w.capacity_minutes, w.booked_visits, count(v.id)::int as live
         from windows w left join visits v on v.window_id = w.id and v.status <> 'cancelled'
-        where w.area_id = ${area.id}
+        where w.area_id = ${area.id} and w.day = ${day()}
         group by w.id
         having w.booked_visits <> count(v.id) or w.booked_minutes <> count(v.id) * 60 or count(v.id) > 10
           or w.booked_minutes > w.capacity_minutes`
@@ -206,7 +205,7 @@ describe('BK-2 against three server processes', () => {
     expect([...counts.keys()].filter((status) => status !== 303 && status !== 409)).toEqual([])
     expect(counts.get(303)).toBeGreaterThan(200)
     const [{ live }] = (await watch`
-      select sum(booked_visits)::int as live from windows where area_id = ${area.id}`) as never as [
+      select sum(booked_visits)::int as live from windows where area_id = ${area.id} and day = ${day()}`) as never as [
       { live: number },
     ]
     expect(live).toBe(booked.length)

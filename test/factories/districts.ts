@@ -35,9 +35,7 @@ export async function aDistrict(
     const crew = await aCrew(db, { skills, homeAreaId: area.id })
     await db.insert(crewAreas).values({ crewId: crew.id, areaId: area.id }).onConflictDoNothing()
   }
-  await inTransaction(contextOf(db, { kind: 'job' }), (tx) =>
-    makeWindowsOf(tx, days),
-  )
+  await inTransaction(contextOf(db, { kind: 'job' }), (tx) => makeWindowsOf(tx, days))
   return area
 }
 

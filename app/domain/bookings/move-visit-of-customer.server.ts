@@ -63,11 +63,7 @@ async function move(tx: Tx, actor: CustomerActor, id: number, form: MoveVisitOfC
   const second =
     form.install === null ? null : await refusedAsInstall(() => windowWanted(tx, form.install!))
   const held = [before, ...(await linkedVisits(tx, before)).after]
-  await lockDays(tx, [
-    ...held.flatMap(daysOfVisit),
-    window.day,
-    ...(second ? [second.day] : []),
-  ])
+  await lockDays(tx, [...held.flatMap(daysOfVisit), window.day, ...(second ? [second.day] : [])])
   const { visit, ticket } = await lockVisit(tx, id, knownVisits(actor))
   const { before: first, after } = await linkedVisits(tx, visit)
   const moves: [Visit, Window][] = [

@@ -86,7 +86,10 @@ export async function windowsFor(
   ticket: { areaId: number | null },
 ): Promise<{ service: Service; areaId: number | null }> {
   const window = visit.windowId === null ? null : await findWindow(ctx, visit.windowId)
-  return { service: window?.service ?? visit.skill, areaId: ticket.areaId ?? window?.areaId ?? null }
+  return {
+    service: window?.service ?? visit.skill,
+    areaId: ticket.areaId ?? window?.areaId ?? null,
+  }
 }
 
 /** The visits still to come that are linked with this one (BK-1). */

@@ -3,7 +3,12 @@ import type { Service } from '#db/vocabulary/bookings.ts'
 import type { Visit } from '#app/domain/visits/index.server.ts'
 import type { CustomerActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { type CalendarView, calendarView, offered, type OfferedWindow } from './calendar-view.server.ts'
+import {
+  type CalendarView,
+  calendarView,
+  offered,
+  type OfferedWindow,
+} from './calendar-view.server.ts'
 import { readVisitOfCustomer, windowsFor } from './visit-of-customer.server.ts'
 
 const linkedOffers = 6
@@ -40,7 +45,11 @@ export async function waysToMove(
     ...(before ? { after: before.windowEnd } : {}),
   })
   const [behind] = after
-  return { ...own, calendar, linked: behind ? await linkedMove(ctx, behind, areaId, calendar) : null }
+  return {
+    ...own,
+    calendar,
+    linked: behind ? await linkedMove(ctx, behind, areaId, calendar) : null,
+  }
 }
 
 async function linkedMove(

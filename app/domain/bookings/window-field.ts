@@ -10,5 +10,8 @@ export const windowField = z
 export const optionalWindowField = z
   .string()
   .optional()
-  .refine((value) => !value || value === 'keep' || /^[1-9]\d{0,14}$/.test(value), 'validation:window')
+  .refine(
+    (value) => !value || value === 'keep' || /^[1-9]\d{0,14}$/.test(value),
+    'validation:window',
+  )
   .transform((value) => (!value || value === 'keep' ? null : Number(value)))

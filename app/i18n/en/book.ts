@@ -167,7 +167,7 @@ export default {
     copied: 'Copied',
     print: 'Print this page',
     windows: 'When we come',
-    address: 'Where to',
+    address: 'To',
     calendar: 'Add to your calendar',
     next: 'What happens next',
     mailed:

@@ -4,6 +4,7 @@ import type zh from '../zh-CN/orders.ts'
 /** Orders: contracts entered, checked, waiting for their goods, taken from a file. */
 export default {
   title: 'Orders',
+  table: '{{name}} (table)',
   queue: {
     check: 'To check',
     incomplete: 'With the store',

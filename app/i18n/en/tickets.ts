@@ -324,7 +324,8 @@ export default {
     windowsLegend: 'Free windows',
     noArea: 'The address names none of our areas. Set the area to see its free windows.',
     setArea: 'Set the area',
-    noWindows: '{{area}} has no free window soon. Agree other hours, and a dispatcher finds a crew.',
+    noWindows:
+      '{{area}} has no free window soon. Agree other hours, and a dispatcher finds a crew.',
     places_one: '{{count}} left',
     places_other: '{{count}} left',
     held_one: '{{count}} of them held for urgent repairs',

@@ -51,7 +51,8 @@ export default {
     product: 'Product',
     confirmedBy: 'Dispatched by',
     overbooked: 'Overbooked',
-    overbookedWaits: 'Overbooked: the customer has been told and there is no crew yet. Please find one soon.',
+    overbookedWaits:
+      'Overbooked: the customer has been told and there is no crew yet. Please find one soon.',
     overbookedBy: 'Let in by {{name}}: {{reason}}',
     stranded: 'The crew no longer works then: give it another crew or another time.',
     cancelReason: 'Why it was cancelled',

@@ -151,7 +151,7 @@ export default {
     copied: '已复制',
     print: '打印这一页',
     windows: '什么时候来',
-    address: '到哪里',
+    address: '到',
     calendar: '加到手机日历',
     next: '接下来',
     mailed: '时间和改期的链接，已经发到您的邮箱；前一天再提醒您一次。',

@@ -1,6 +1,7 @@
 /** Orders: contracts entered, checked, waiting for their goods, taken from a file. */
 export default {
   title: '订单',
+  table: '{{name}}（表格）',
   queue: {
     check: '待核对',
     incomplete: '待门店补齐',

@@ -32,7 +32,12 @@ export function RosterTable({
   rows: { key: string; href: string; name: ReactNode; right?: ReactNode; cells: RosterCell[] }[]
 }) {
   return (
-    <div className="scroll" role="region" aria-label={label} tabIndex={0}>
+    <div
+      className="scroll"
+      role={label ? 'region' : undefined}
+      aria-label={label}
+      tabIndex={label ? 0 : undefined}
+    >
       <table className="tbl roster">
         <thead>
           <tr>

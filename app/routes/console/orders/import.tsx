@@ -116,7 +116,7 @@ function Columns() {
     <Section title={t('orders:import.columns')}>
       <p className="muted xs">{t('orders:import.columnsHint')}</p>
       <Table
-        label={t('orders:import.columns')}
+        label={t('orders:table', { name: t('orders:import.columns') })}
         head={[
           { label: t('orders:import.column') },
           { label: t('orders:import.example') },

@@ -38,7 +38,7 @@ function LinesTable({ order }: { order: OrderView }) {
   const currency = lines[0]?.currency
   return (
     <Table
-      label={t('orders:order.lines')}
+      label={t('orders:table', { name: t('orders:order.lines') })}
       head={[
         { label: t('orders:field.product') },
         { label: t('orders:field.quantity'), num: true },

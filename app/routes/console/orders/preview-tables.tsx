@@ -21,7 +21,7 @@ export function ProblemsTable({
     <Section title={t('orders:import.problems')}>
       <p className="muted xs">{t('orders:import.problemsHint')}</p>
       <Table
-        label={t('orders:import.problems')}
+        label={t('orders:table', { name: t('orders:import.problems') })}
         head={[
           { label: t('orders:import.row'), num: true },
           { label: t('orders:import.header') },
@@ -54,7 +54,7 @@ export function NewTable({ contracts, more }: { contracts: PreviewView['fresh'];
   return (
     <Section title={t('orders:import.contracts')}>
       <Table
-        label={t('orders:import.contracts')}
+        label={t('orders:table', { name: t('orders:import.contracts') })}
         head={[
           { label: t('orders:field.number') },
           { label: t('orders:list.customer') },

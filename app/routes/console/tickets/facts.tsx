@@ -22,9 +22,7 @@ export function useCustomerFacts(ticket: Known): Fact[] {
       term: t('tickets:facts.area'),
       children: ticket.area ?? <span className="muted">{t('tickets:facts.noArea')}</span>,
       hint: ticket.may.propose && (
-        <TextLink href={`/console/tickets/${ticket.number}/area`}>
-          {t('tickets:do.area')}
-        </TextLink>
+        <TextLink href={`/console/tickets/${ticket.number}/area`}>{t('tickets:do.area')}</TextLink>
       ),
     },
     {

@@ -32,7 +32,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'visit:propose')
   const ticket = await findTicket(ctx, params.number!)
   const asked = new URL(request.url).searchParams
-  const skill = skills.find((one) => one === asked.get('skill')) ?? usualSkill[ticket.kind] ?? 'repair'
+  const skill =
+    skills.find((one) => one === asked.get('skill')) ?? usualSkill[ticket.kind] ?? 'repair'
   const days = Math.min(60, Math.max(fewDays, Number(asked.get('days')) || fewDays))
   const urgent = isUrgent(ticket)
   const { areaId } = ticket

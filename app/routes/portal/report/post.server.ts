@@ -84,7 +84,8 @@ export async function takeReport(
     if (!(error instanceof DomainError) || error.kind === 'not_found') throw error
     const refusal = { refusal: error.code, values: error.values }
     const answers = answersOf(form, step)
-    if (error.code === 'windowGone') return await windowWent(ctx, posted, { refusal, trouble, context })
+    if (error.code === 'windowGone')
+      return await windowWent(ctx, posted, { refusal, trouble, context })
     return trouble(step ?? 'check', { answers, refusal }, error.kind === 'too_many' ? 429 : 409)
   }
 }

@@ -46,7 +46,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Sent() {
   const { t, format } = useWords()
-  const { token, number, phone, paper, mailed, call, visit, unkept } = useLoaderData<typeof loader>()
+  const { token, number, phone, paper, mailed, call, visit, unkept } =
+    useLoaderData<typeof loader>()
   return (
     <Page>
       <Columns aside={<RatherTalk />}>

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { waysToMove } from '#app/domain/bookings/index.server.ts'
 import { readVisitId, type Visit } from '#app/domain/visits/index.server.ts'
 import { isDay } from '#app/platform/time.server.ts'
-import type { Service } from '#db/vocabulary/bookings.ts'
 import { customerContext } from '#app/routes/context.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
@@ -23,7 +22,7 @@ export async function visitPage(args: Args) {
   }
   const own = await waysToMove(ctx, id, { ...dayIn('from'), ...dayIn('day') })
   const window = ({ windowStart, windowEnd, skill }: Visit) => ({
-    service: skill as Service,
+    service: skill,
     start: windowStart.toISOString(),
     end: windowEnd.toISOString(),
   })
