@@ -27,6 +27,16 @@ CREATE CONSTRAINT TRIGGER visits_after_their_first
   AFTER INSERT OR UPDATE OF window_start, window_end, after_visit_id, status ON visits
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_visit_before_its_first();
 --> statement-breakpoint
+-- BK-1: a crew's hours of one day don't overlap; they may touch.
+ALTER TABLE shifts ADD CONSTRAINT shifts_apart EXCLUDE USING gist (
+  crew_id WITH =, week WITH =, weekday WITH =,
+  int4range(extract(epoch FROM starts_at)::int, extract(epoch FROM ends_at)::int) WITH &&);
+--> statement-breakpoint
+ALTER TABLE shift_exceptions ADD CONSTRAINT shift_exceptions_apart EXCLUDE USING gist (
+  crew_id WITH =, day WITH =,
+  int4range(extract(epoch FROM starts_at)::int, extract(epoch FROM ends_at)::int) WITH &&)
+  WHERE (starts_at IS NOT NULL);
+--> statement-breakpoint
 INSERT INTO services (key, skill, duration_minutes, travel_minutes, hours)
 SELECT key, skill, duration, 15,
   '[{"from":"08:30","to":"10:30"},{"from":"10:30","to":"12:00"},{"from":"13:30","to":"15:30"},{"from":"15:30","to":"17:30"},{"from":"18:00","to":"20:00"}]'

@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { staff, staffRoles } from '#db/schema/accounts.ts'
-import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
+import { type Ctx, enqueue, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { endAllSessions } from '#app/platform/session.server.ts'
@@ -31,6 +31,7 @@ export async function changePerson(ctx: Ctx, id: string, form: PersonForm): Prom
       await tx.db.delete(staffRoles).where(eq(staffRoles.staffId, id))
       await tx.db.insert(staffRoles).values(roles.map((role) => ({ staffId: id, role })))
       await recordAudit(tx, 'person_changed', staffSubject(id), changes)
+      if ('crewId' in changes) await countCrewsAgain(tx)
     })
   } catch (error) {
     throw refusedByDatabase(error)
@@ -48,6 +49,7 @@ export async function disablePerson(ctx: Ctx, id: string): Promise<void> {
     await tx.db.update(staff).set({ disabledAt: tx.now() }).where(eq(staff.id, id))
     await endAllSessions(tx, id)
     await recordAudit(tx, 'person_disabled', staffSubject(id))
+    if (person.crewId !== null) await countCrewsAgain(tx)
   })
 }
 
@@ -58,6 +60,7 @@ export async function enablePerson(ctx: Ctx, id: string): Promise<void> {
     if (!person.disabledAt) return
     await tx.db.update(staff).set({ disabledAt: null }).where(eq(staff.id, id))
     await recordAudit(tx, 'person_enabled', staffSubject(id))
+    if (person.crewId !== null) await countCrewsAgain(tx)
   })
 }
 
@@ -69,6 +72,9 @@ export async function removePersonsSecondFactor(ctx: Ctx, id: string): Promise<v
     await removeSecondFactor(tx, id)
   })
 }
+
+/** How many of a crew are on duty decides whether it works (DS-3): the windows are counted again at once. */
+const countCrewsAgain = (tx: Tx) => enqueue(tx, 'make-windows', {}, { key: 'make-windows' })
 
 /** Two administrators who demote each other at once would leave none. */
 const lockAdministrators = (tx: Tx) =>

@@ -1,4 +1,3 @@
-import { findArea } from '#app/domain/crews/index.server.ts'
 import {
   findDraft,
   lockDraft,
@@ -10,9 +9,10 @@ import {
   withAnswers,
 } from '#app/domain/tickets/index.server.ts'
 import { refusingDisorder } from '#app/domain/visits/index.server.ts'
-import { hasRoom, lockDays, windowGone } from '#app/domain/windows/index.server.ts'
+import { findWindow, hasRoom, lockDays, windowGone } from '#app/domain/windows/index.server.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { areaOfBooking } from './area-of-booking.server.ts'
 import {
   type BookingErrors,
   bookingErrorsIn,
@@ -67,8 +67,10 @@ async function planBooking(
   address: string,
 ): Promise<{ ok: true; plan: Plan } | ReturnType<typeof wrong>> {
   const { service, orderNumber, day, install } = facts
-  const area = await findArea(ctx, facts.address)
-  if (!area) return wrong({ address: 'validation:area' })
+  // Sent in one go, the window chosen says where, unless the address says something else.
+  const elsewhere = facts.area ?? (await findWindow(ctx, facts.window))?.areaId
+  const area = await areaOfBooking(ctx, { address: facts.address, area: elsewhere })
+  if (!area) return wrong({ area: 'validation:area' })
   const time = await planTime(ctx, { service, areaId: area.id, window: facts.window, install })
   if (!time.ok) return time
   if (time.window.day !== day) return wrong({ window: 'validation:window' })

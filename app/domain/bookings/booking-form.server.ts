@@ -25,10 +25,12 @@ export const bookingKind: DraftKind<BookingField> = {
   alreadySent: 'bookingAlreadySent',
 }
 
-const windowId = z
-  .string({ message: 'validation:window' })
-  .regex(/^[1-9]\d{0,14}$/, 'validation:window')
-  .transform(Number)
+const key = (message: string) =>
+  z
+    .string({ message })
+    .regex(/^[1-9]\d{0,14}$/, message)
+    .transform(Number)
+const windowId = key('validation:window')
 
 /** Nothing said, or `none`, is no answer: null. */
 const optional = <T>(answer: z.ZodType<T, string>, none = '') =>
@@ -59,6 +61,8 @@ export const BookingForm = z.object({
   name: line(60, 'validation:name'),
   email: optionalEmail,
   address: text(200, 'validation:address'),
+  /** Chosen when the address names no district of ours. */
+  area: optional(key('validation:choose')),
   day: z.string({ message: 'validation:day' }).refine(isDay, 'validation:day'),
   window: windowId,
   install: optional(windowId, bookLater),

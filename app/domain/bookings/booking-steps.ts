@@ -10,6 +10,7 @@ export const bookingFields = [
   'name',
   'email',
   'address',
+  'area',
   'day',
   'window',
   'install',
@@ -26,7 +27,7 @@ export type BookingAnswers = Partial<Record<BookingField, string>>
 
 export const fieldsOfBookingStep: Record<BookingStep, readonly BookingField[]> = {
   order: ['service', 'orderNumber', 'phone', 'what'],
-  contact: ['name', 'email', 'address'],
+  contact: ['name', 'email', 'address', 'area'],
   time: ['window', 'install'],
   home: ['lift', 'floor', 'parking', 'takeAway', 'roomReady'],
   check: [],

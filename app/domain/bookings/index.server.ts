@@ -1,4 +1,5 @@
 /** What other nouns, pages and jobs may use of bookings. */
+export { areaOfBooking } from './area-of-booking.server.ts'
 export { type BookingOutcome, bookOnline } from './book-online.server.ts'
 export {
   bookingAnswersOf,

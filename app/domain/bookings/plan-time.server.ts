@@ -1,5 +1,4 @@
 import type { Service } from '#db/vocabulary/bookings.ts'
-import { findArea } from '#app/domain/crews/index.server.ts'
 import { findDraft, withAnswers } from '#app/domain/tickets/index.server.ts'
 import {
   bookableSpan,
@@ -11,6 +10,7 @@ import {
 import type { Ctx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
+import { areaOfBooking } from './area-of-booking.server.ts'
 import { type BookingErrors, TimeForm } from './booking-form.server.ts'
 import type { BookingAnswers } from './booking-steps.ts'
 import { orderForPage } from './order-to-book.server.ts'
@@ -74,7 +74,7 @@ export async function takeTime(
   const { service, window: id, install } = said.data
   if (draft?.ticketId)
     return { patch: { ...patch, day: (await findWindow(ctx, id))?.day }, errors: {} }
-  const area = await findArea(ctx, answers.address ?? '')
+  const area = await areaOfBooking(ctx, answers)
   if (!area) return { patch, errors: { window: 'validation:window' } }
   const time = await planTime(ctx, { service, areaId: area.id, window: id, install })
   if (!time.ok) return { patch, errors: time.errors }

@@ -1,6 +1,8 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
+import { tickets } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
 import { canMoveVisit } from '#db/vocabulary/visits.ts'
+import { unmarkAgreed } from '#app/domain/orders/index.server.ts'
 import { moveTicket, recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
@@ -43,6 +45,7 @@ export async function cancelHeldVisit(
   const all = [visit, ...linked]
   for (const one of all) await cancel(tx, ticket, one, reason)
   await refreshAround(tx, ...all)
+  await agreeAgain(tx, ticket, all)
   const waits = ticket.status === 'scheduled' || ticket.status === 'in_progress'
   if (waits && !(await hasLiveVisit(tx, ticket.id))) await moveTicket(tx, ticket, 'triaged')
   return all
@@ -86,4 +89,23 @@ async function cancel(tx: Tx, ticket: Ticket, visit: Visit, reason: string): Pro
     visit,
   )
   if (told) await tellCancelled(tx, ticket, visit, reason)
+}
+
+/** BK-5: an order without a delivery, made or to come, has one to agree again. */
+async function agreeAgain(tx: Tx, { customerId, orderId }: Ticket, cancelled: readonly Visit[]) {
+  if (orderId === null || !cancelled.some(({ skill }) => skill === 'delivery')) return
+  const [another] = await tx.db
+    .select({ id: visits.id })
+    .from(visits)
+    .innerJoin(tickets, eq(tickets.id, visits.ticketId))
+    .where(
+      and(
+        eq(tickets.customerId, customerId),
+        eq(tickets.orderId, orderId),
+        eq(visits.skill, 'delivery'),
+        ne(visits.status, 'cancelled'),
+      ),
+    )
+    .limit(1)
+  if (!another) await unmarkAgreed(tx, orderId)
 }

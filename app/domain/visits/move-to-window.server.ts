@@ -7,6 +7,7 @@ import { placesInWindow } from './crew-for-window.server.ts'
 import { changeVisit, type Visit } from './find-visit.server.ts'
 import { refreshAround } from './hold-days.server.ts'
 import { scheduleReminder, withdrawReminder } from './remind-visit.server.ts'
+import { wasTold } from './tell-customer.server.ts'
 
 /**
  * Moves a visit to another window, on its own crew if that one can, on the best other one if not. The caller holds the
@@ -58,11 +59,12 @@ export async function moveToWindow(
     calledAheadBy: null,
     urgent,
   }
+  const told = await wasTold(tx, visit)
   await changeVisit(tx, visit, now)
   await recordEvent(
     tx,
     ticket,
-    'visit_moved',
+    told ? 'visit_moved' : 'visit_booked',
     {
       start: [visit.windowStart.toISOString(), window.startsAt.toISOString()],
       end: [visit.windowEnd.toISOString(), window.endsAt.toISOString()],

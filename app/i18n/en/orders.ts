@@ -156,7 +156,7 @@ export default {
     pieces: '{{quantity}} pcs',
     arrivedAt: '{{at}}, {{name}}',
     notArrived: 'Not yet',
-    arriveLabel: 'All of {{product}} has arrived',
+    here: 'Here',
     none: 'Not given',
   },
   return: {
@@ -233,6 +233,7 @@ export default {
     problemsMore_one: '{{count}} more is not listed.',
     problemsMore_other: '{{count}} more are not listed.',
     row: 'Row',
+    rowNumber: 'Row {{row}}',
     header: 'Column',
     value: 'It says',
     wrongHead: 'What is wrong',

@@ -36,7 +36,7 @@ export default {
   orderOrWhat: 'Please give the order number, or tell us what it is',
   orderUnknown:
     'We found no such order. Please compare the order number and the phone number with your contract, or leave the number out and tell us what it is',
-  area: 'We can’t offer times online for this address. Please see whether the city and the district are in it',
+  area: 'Choose the district your home is in',
   window: 'Please choose a time',
   installAfter: 'The installation comes after the delivery; please choose a later time',
   floor: 'Please give the floor as a number, such as 12',

@@ -150,7 +150,7 @@ export default {
     pieces: '{{quantity}} 件',
     arrivedAt: '{{at}}，{{name}}',
     notArrived: '未到',
-    arriveLabel: '{{product}} 都到了',
+    here: '到了',
     none: '没有写',
   },
   return: {
@@ -222,6 +222,7 @@ export default {
     problemsHint: '请在文件里改好，再传一次。已经导入的不会重复。',
     problemsMore_other: '还有 {{count}} 处没有列出来。',
     row: '行',
+    rowNumber: '第 {{row}} 行',
     header: '列',
     value: '写的是',
     wrongHead: '哪里不对',

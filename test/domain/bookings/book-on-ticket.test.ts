@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { visits } from '#db/schema/visits.ts'
 import { bookOnTicket, deskWindows, moveVisitToWindow } from '#app/domain/bookings/index.server.ts'
+import { readTrackedTicket } from '#app/domain/tickets/index.server.ts'
 import { instantAt } from '#app/platform/time.server.ts'
+import { contextOf } from '#test/factories/context.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aTicket } from '#test/factories/tickets.ts'
 import { aVisit } from '#test/factories/visits.ts'
@@ -177,6 +179,12 @@ describe('a full window', () => {
     )
     expect(event).toMatchObject({ data: { overbooked: true, reason: reason.overbookReason } })
     expect(await mailsOf(database.db, ticket.id)).toHaveLength(1)
+    const customer = { kind: 'customer', ticketId: ticket.id } as const
+    const seen = await readTrackedTicket(contextOf(database.db, customer))
+    expect(seen.visits).toMatchObject([
+      { status: 'proposed', start: window.startsAt.toISOString() },
+    ])
+    expect(JSON.stringify(seen)).not.toContain(reason.overbookReason)
   })
 
   test('a reason where there is room makes an ordinary visit', async () => {

@@ -30,7 +30,9 @@ export async function twoVisitsToAssign(sql: postgres.Sql): Promise<[number, num
     select t.id, 'repair', '看一看', day.start + interval '10 hours', day.start + interval '11 hours', 60, now()
     from (select date_trunc('week', now() at time zone 'Asia/Shanghai') + interval '15 days' as local) week,
       lateral (select week.local at time zone 'Asia/Shanghai' as start) day,
-      (select id from tickets where status = 'triaged' order by id limit 2) t
+      (select id from tickets where status = 'triaged' and area_id in (
+         select area_id from crew_areas join staff using (crew_id) where email = 'crew1@demo.test'
+       ) order by id limit 2) t
     returning id`
   return [Number(rows[0]!.id), Number(rows[1]!.id)]
 }

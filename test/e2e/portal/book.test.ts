@@ -188,7 +188,7 @@ describe('a homeowner books', () => {
     expect(await ticketsWith(`+86${phone}`)).toHaveLength(1)
   })
 
-  test('an address in no district of ours: we call, and nothing typed is lost', async () => {
+  test('an address in no district of ours: one is chosen, or we call, and nothing typed is lost', async () => {
     const page = await openPage(browser, { locale: 'zh-CN', baseUrl: site.url })
     allowTrouble(page, /422/)
     await page.goto('/book?service=survey')
@@ -199,9 +199,14 @@ describe('a homeowner books', () => {
     await page.fill('#address', '拉萨市城关区北京路 1 号')
     await page.fill('#name', '卓玛')
     await goOn(page)
-    await page.locator('#address-error').waitFor()
+    await page.locator('#area-error').waitFor()
     expect(await page.inputValue('#name')).toBe('卓玛')
     await expectNoAxeViolations(page)
+    await page.selectOption('#area', { label: '工业园区' })
+    await goOn(page)
+    await stepIs(page, 'time')
+    await page.goBack()
+    await page.locator('#area').waitFor()
     await page.locator('a[href^="/report?draft="]').click()
     await page.waitForURL(/\/report/)
     await page.fill('#product', '书柜')

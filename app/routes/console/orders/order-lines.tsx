@@ -12,7 +12,7 @@ export function OrderLines({ order }: { order: OrderView }) {
   const waiting = lines.some(({ arrivedAt }) => arrivedAt === null)
   if (lines.length === 0) return <p className="muted">{t('orders:order.none')}</p>
   const table = (
-    <div className="row-lines">
+    <div className="row-lines order-lines">
       <LinesTable order={order} />
     </div>
   )
@@ -71,7 +71,7 @@ function LinesTable({ order }: { order: OrderView }) {
           <td className="num" data-label={t('orders:field.sum')}>
             {format.money(line.unitPrice * line.quantity, line.currency)}
           </td>
-          <td data-label={t('orders:field.arrived')}>
+          <td>
             <Arrival order={order} line={line} />
           </td>
         </tr>
@@ -86,12 +86,12 @@ function Arrival({ order: { may }, line }: { order: OrderView; line: OrderView['
   if (line.arrivedAt === null) {
     if (!may.receive) return <span className="muted">{t('orders:order.notArrived')}</span>
     return (
-      <input
-        type="checkbox"
-        name="line"
-        value={line.id}
-        aria-label={t('orders:order.arriveLabel', { product })}
-      />
+      <label className="check">
+        <input type="checkbox" name="line" value={line.id} />
+        <span>
+          {t('orders:order.here')} <span className="vh">{product}</span>
+        </span>
+      </label>
     )
   }
   return (

@@ -20,26 +20,30 @@ export function ProblemsTable({
   return (
     <Section title={t('orders:import.problems')}>
       <p className="muted xs">{t('orders:import.problemsHint')}</p>
-      <Table
-        label={t('orders:table', { name: t('orders:import.problems') })}
-        head={[
-          { label: t('orders:import.row'), num: true },
-          { label: t('orders:import.header') },
-          { label: t('orders:import.value') },
-          { label: t('orders:import.wrongHead') },
-        ]}
-      >
-        {problems.map(({ row, column, header, value, wrong }) => (
-          <tr key={`${row} ${column} ${wrong}`}>
-            <th scope="row" className="num">
-              {row}
-            </th>
-            <td className="nowrap">{header || t(`orders:field.${column}`)}</td>
-            <td>{value || <span className="muted">{t('orders:import.empty')}</span>}</td>
-            <td>{t(`orders:import.wrong.${wrong}`)}</td>
-          </tr>
-        ))}
-      </Table>
+      <div className="row-lines">
+        <Table
+          label={t('orders:table', { name: t('orders:import.problems') })}
+          head={[
+            { label: t('orders:import.row') },
+            { label: t('orders:import.header') },
+            { label: t('orders:import.value') },
+            { label: t('orders:import.wrongHead') },
+          ]}
+        >
+          {problems.map(({ row, column, header, value, wrong }) => (
+            <tr key={`${row} ${column} ${wrong}`}>
+              <th scope="row" className="nowrap">
+                {t('orders:import.rowNumber', { row })}
+              </th>
+              <td className="nowrap">{header || t(`orders:field.${column}`)}</td>
+              <td data-label={t('orders:import.value')}>
+                {value || <span className="muted">{t('orders:import.empty')}</span>}
+              </td>
+              <td>{t(`orders:import.wrong.${wrong}`)}</td>
+            </tr>
+          ))}
+        </Table>
+      </div>
       {more > 0 && (
         <p className="muted xs mt">{t('orders:import.problemsMore', { count: more })}</p>
       )}
@@ -53,38 +57,42 @@ export function NewTable({ contracts, more }: { contracts: PreviewView['fresh'];
   if (contracts.length === 0) return null
   return (
     <Section title={t('orders:import.contracts')}>
-      <Table
-        label={t('orders:table', { name: t('orders:import.contracts') })}
-        head={[
-          { label: t('orders:field.number') },
-          { label: t('orders:list.customer') },
-          { label: t('orders:import.pieces'), num: true },
-          { label: t('orders:import.rows') },
-          { label: t('orders:import.willBe') },
-        ]}
-      >
-        {contracts.map(({ number, name, lines, rows, missing }) => {
-          const standing = missing.length > 0 ? 'incomplete' : 'entered'
-          return (
-            <tr key={number}>
-              <th scope="row" className="nowrap">
-                {number}
-              </th>
-              <td>{name || <span className="muted">{t('orders:list.nameless')}</span>}</td>
-              <td className="num">{lines}</td>
-              <td>{rows.join(', ')}</td>
-              <td>
-                <Status {...standingLook[standing]}>{t(`orders:status.${standing}`)}</Status>
-                {missing.length > 0 && (
-                  <div className="muted xs">
-                    {t('orders:list.missing', { fields: say(missing) })}
-                  </div>
-                )}
-              </td>
-            </tr>
-          )
-        })}
-      </Table>
+      <div className="row-lines">
+        <Table
+          label={t('orders:table', { name: t('orders:import.contracts') })}
+          head={[
+            { label: t('orders:field.number') },
+            { label: t('orders:list.customer') },
+            { label: t('orders:import.pieces'), num: true },
+            { label: t('orders:import.rows') },
+            { label: t('orders:import.willBe') },
+          ]}
+        >
+          {contracts.map(({ number, name, lines, rows, missing }) => {
+            const standing = missing.length > 0 ? 'incomplete' : 'entered'
+            return (
+              <tr key={number}>
+                <th scope="row" className="nowrap">
+                  {number}
+                </th>
+                <td>{name || <span className="muted">{t('orders:list.nameless')}</span>}</td>
+                <td className="num" data-label={t('orders:import.pieces')}>
+                  {lines}
+                </td>
+                <td data-label={t('orders:import.rows')}>{rows.join(', ')}</td>
+                <td>
+                  <Status {...standingLook[standing]}>{t(`orders:status.${standing}`)}</Status>
+                  {missing.length > 0 && (
+                    <div className="muted xs">
+                      {t('orders:list.missing', { fields: say(missing) })}
+                    </div>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </Table>
+      </div>
       {more > 0 && (
         <p className="muted xs mt">{t('orders:import.contractsMore', { count: more })}</p>
       )}

@@ -8,7 +8,6 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { type BookingAnswers, bookingSteps } from '#app/domain/bookings/booking-steps.ts'
-import { findArea } from '#app/domain/crews/index.server.ts'
 import { findDraft, sentForm } from '#app/domain/tickets/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -25,7 +24,14 @@ import { CheckStep } from './check-step.tsx'
 import { ContactStep } from './contact-step.tsx'
 import { HomeStep } from './home-step.tsx'
 import { OrderStep } from './order-step.tsx'
-import { chosenWindows, orderOf, servicesOnline, stepToReturnTo, timeOf } from './page.server.ts'
+import {
+  areasToChoose,
+  chosenWindows,
+  orderOf,
+  servicesOnline,
+  stepToReturnTo,
+  timeOf,
+} from './page.server.ts'
 import { bookedPath, bookPath } from './paths.ts'
 import { placeOf } from './place.server.ts'
 import { takeBooking } from './post.server.ts'
@@ -67,7 +73,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     answers,
     services: step === 'order' ? await servicesOnline(ctx) : [],
     order,
-    noArea: step === 'contact' && !!answers.address && !(await findArea(ctx, answers.address)),
+    areas: step === 'contact' ? await areasToChoose(ctx, answers) : [],
     time,
     chosen,
     callAhead: step === 'check' ? (await currentSettings(ctx)).callAheadMinutes : null,

@@ -1,5 +1,5 @@
 import { useWords } from '#app/i18n/use-words.ts'
-import { TextAreaField, TextField } from '#app/ui/portal/fields.tsx'
+import { SelectField, TextAreaField, TextField } from '#app/ui/portal/fields.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 import { Lede } from '#app/ui/portal/page.tsx'
 import { HotlineLink } from '../rather-talk.tsx'
@@ -9,7 +9,7 @@ import { StepForm, type StepProps, useField } from './step.tsx'
 export function ContactStep(props: StepProps) {
   const { t } = useWords()
   const field = useField(props)
-  const { token, order, back, noArea } = props.page
+  const { token, order, back, areas } = props.page
   return (
     <StepForm page={props.page}>
       <div>
@@ -19,7 +19,7 @@ export function ContactStep(props: StepProps) {
           {order && <a href={bookPath(token, 'order', { back })}>{t('book:contact.notThis')}</a>}
         </Lede>
       </div>
-      {noArea && (
+      {areas.length > 0 && (
         <Notice tone="waiting" icon="phone">
           <p>
             <b>{t('book:contact.noArea')}</b> {t('book:contact.noAreaText')}
@@ -37,6 +37,20 @@ export function ContactStep(props: StepProps) {
         maxLength={200}
         autoComplete="street-address"
       />
+      {areas.length > 0 && (
+        <SelectField
+          {...field('area')}
+          label={t('book:contact.area')}
+          hint={t('book:contact.areaHint')}
+        >
+          <option value="">{t('book:contact.areaNone')}</option>
+          {areas.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <TextField
         {...field('name')}
         label={t('book:contact.name')}

@@ -1,6 +1,7 @@
 import { services as serviceKeys, type Service } from '#db/vocabulary/bookings.ts'
-import { findArea } from '#app/domain/crews/index.server.ts'
+import { findArea, listAreas } from '#app/domain/crews/index.server.ts'
 import {
+  areaOfBooking,
   type BookingAnswers,
   bookingErrorsIn,
   type BookingField,
@@ -34,6 +35,16 @@ export function stepToReturnTo(answers: BookingAnswers, step: BookingStep): Book
 export async function servicesOnline(ctx: Ctx): Promise<Service[]> {
   const online = (await readServices(ctx)).filter(({ online }) => online).map(({ key }) => key)
   return serviceKeys.filter((key) => online.includes(key))
+}
+
+/** The areas to choose from when an address was given that names none of them. */
+export async function areasToChoose(ctx: Ctx, { address = '' }: BookingAnswers) {
+  if (address === '' || (await findArea(ctx, address))) return []
+  const english = ctx.locale === 'en'
+  return (await listAreas(ctx)).map(({ id, nameZh, nameEn }) => ({
+    id,
+    name: english ? nameEn : nameZh,
+  }))
 }
 
 /** The order a booking is for, in the reader's words, and the delivery its installation follows. */
@@ -71,7 +82,7 @@ export async function timeOf(
   },
 ) {
   const { service } = answers
-  const area = await findArea(ctx, answers.address ?? '')
+  const area = await areaOfBooking(ctx, answers)
   if (!isService(service) || !area) return null
   const areaId = area.id
   const lost = gone && (await windowOf(ctx, gone.answers[gone.which]))

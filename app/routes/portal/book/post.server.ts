@@ -1,6 +1,6 @@
 import { type AppLoadContext, data } from '@remix-run/node'
-import { findArea } from '#app/domain/crews/index.server.ts'
 import {
+  areaOfBooking,
   bookingAnswersOf,
   type BookingAnswers,
   type BookingErrors,
@@ -119,8 +119,8 @@ async function takeStep(ctx: Ctx, posted: Posted, step: BookingStep) {
       email: answers.email || (email ?? ''),
     })
   }
-  if (step === 'contact' && !(await findArea(ctx, answers.address ?? ''))) {
-    return trouble(step, { answers, errors: { address: 'validation:area' } })
+  if (step === 'contact' && !(await areaOfBooking(ctx, answers))) {
+    return trouble(step, { answers, errors: { area: 'validation:area' } })
   }
   const back = form.get('back') === 'check'
   return seeOther(bookPath(token, back ? 'check' : nextBookingStep(step)))

@@ -22,7 +22,8 @@ export interface BookPage {
   services: Service[]
   order: OrderOfPage | null
   /** The address lies in no area of ours. */
-  noArea: boolean
+  /** To choose from, when the address names none of them. */
+  areas: { id: number; name: string }[]
   time: TimePage | null
   chosen: Awaited<ReturnType<typeof chosenWindows>> | null
   callAhead: number | null
