@@ -69,6 +69,9 @@ export const orders = pgTable(
     index('orders_customer').on(t.customerId),
     index('orders_store').on(t.storeId, t.status, t.id.desc()),
     index('orders_status').on(t.status, t.id.desc()),
+    index('orders_waiting')
+      .on(t.id.desc())
+      .where(sql`${t.status} = 'checked' and ${t.readyAt} is null and ${t.deliveredOn} is null`),
     // BK-5: ready and not yet agreed, the longest waiting first.
     index('orders_to_agree')
       .on(t.agreeBy)

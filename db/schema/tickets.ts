@@ -106,6 +106,7 @@ export const tickets = pgTable(
       .where(isOpen(t.status)),
     index('tickets_customer').on(t.customerId, t.createdAt.desc()),
     index('tickets_phone').on(t.phone),
+    index('tickets_order').on(t.orderId),
     index('tickets_phone_tail').on(sql`reverse(${t.phone}) text_pattern_ops`),
     index('tickets_name').using('btree', t.name.op('text_pattern_ops')),
     uniqueIndex('tickets_one_complaint_a_visit')

@@ -36,6 +36,7 @@ export const orderEventKinds = [
   'not_ready',
   'delivery_agreed',
   'delivery_cancelled',
+  'delivered',
   'cancelled',
 ] as const
 export type OrderEventKind = (typeof orderEventKinds)[number]

@@ -1,5 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { visits } from '#db/schema/visits.ts'
+import { lockOrder, markAgreed } from '#app/domain/orders/index.server.ts'
 import { findTicket, recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
 import {
   bookVisit,
@@ -36,12 +37,15 @@ export async function bookOnTicket(
     const window = await findWindow(tx, form.window)
     if (!window) throw windowGone()
     await lockDays(tx, [window.day])
+    const { orderId } = await findTicket(tx, number)
+    const order = orderId === null ? null : await lockOrder(tx, orderId)
     const ticket = await findTicket(tx, number, { lock: true })
     const same = await sameBooking(tx, ticket, form)
     if (same !== null) return same
     if (!visitableTicketStatuses.includes(ticket.status)) throw refused('visitTicketNotReady')
     if (window.areaId !== ticket.areaId || window.startsAt <= tx.now()) throw windowGone()
     const visit = await bookOrOverbook(tx, { actor, ticket, window, form })
+    if (order?.readyAt && window.service === 'delivery') await markAgreed(tx, order.id)
     await tellBooked(tx, ticket, visit, { service: window.service })
     return visit.id
   })

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { customers, orderLines, orders } from '#db/schema/customers.ts'
 import { products } from '#db/schema/stores.ts'
@@ -78,6 +78,7 @@ async function boughtBy(ctx: Ctx<StaffActor>, customerId: number) {
     .where(
       and(
         eq(orders.customerId, customerId),
+        ne(orders.status, 'cancelled'),
         scope === null ? undefined : inArray(orders.storeId, scope),
       ),
     )

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { customers, orderLines, orders } from '#db/schema/customers.ts'
 import { products } from '#db/schema/stores.ts'
@@ -39,7 +39,9 @@ export async function orderKnownBy(
     .select({ id: orders.id, number: orders.number, orderedOn: orders.orderedOn })
     .from(orders)
     .innerJoin(customers, eq(customers.id, orders.customerId))
-    .where(and(eq(orders.number, number), eq(customers.phone, phone)))
+    .where(
+      and(eq(orders.number, number), eq(customers.phone, phone), ne(orders.status, 'cancelled')),
+    )
   if (!order) return null
   return {
     number: order.number,

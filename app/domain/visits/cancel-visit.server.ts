@@ -92,20 +92,22 @@ async function cancel(tx: Tx, ticket: Ticket, visit: Visit, reason: string): Pro
 }
 
 /** BK-5: an order without a delivery, made or to come, has one to agree again. */
-async function agreeAgain(tx: Tx, { customerId, orderId }: Ticket, cancelled: readonly Visit[]) {
-  if (orderId === null || !cancelled.some(({ skill }) => skill === 'delivery')) return
-  const [another] = await tx.db
-    .select({ id: visits.id })
+async function agreeAgain(tx: Tx, ticket: Ticket, cancelled: readonly Visit[]) {
+  if (ticket.orderId === null || !cancelled.some(({ skill }) => skill === 'delivery')) return
+  const left = await deliveriesOf(tx, ticket.orderId)
+  if (left.length === 0) await unmarkAgreed(tx, ticket.orderId)
+}
+
+/** The deliveries of an order, made or to come. */
+export const deliveriesOf = (ctx: Ctx, orderId: number) =>
+  ctx.db
+    .select({ id: visits.id, status: visits.status })
     .from(visits)
     .innerJoin(tickets, eq(tickets.id, visits.ticketId))
     .where(
       and(
-        eq(tickets.customerId, customerId),
         eq(tickets.orderId, orderId),
         eq(visits.skill, 'delivery'),
         ne(visits.status, 'cancelled'),
       ),
     )
-    .limit(1)
-  if (!another) await unmarkAgreed(tx, orderId)
-}

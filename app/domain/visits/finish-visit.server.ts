@@ -3,6 +3,7 @@ import { visitChecks } from '#db/schema/visits.ts'
 import { canMoveTicket } from '#db/vocabulary/tickets.ts'
 import { openFollowUp } from '#app/domain/follow-ups/index.server.ts'
 import { writeToCustomer } from '#app/domain/messages/index.server.ts'
+import { markDelivered } from '#app/domain/orders/index.server.ts'
 import {
   makePrivateLink,
   moveTicket,
@@ -14,7 +15,7 @@ import { invalid } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { addHours, addMinutes } from '#app/platform/time.server.ts'
-import { hasLiveVisit } from './cancel-visit.server.ts'
+import { deliveriesOf, hasLiveVisit } from './cancel-visit.server.ts'
 import { changeVisit, lockVisit, ownVisits, type Visit } from './find-visit.server.ts'
 import type { FinishVisitForm } from './finish-visit-form.ts'
 import { holdDaysOf, refreshAround } from './hold-days.server.ts'
@@ -44,9 +45,17 @@ export async function finishVisit(ctx: Ctx, id: number, form: FinishVisitForm): 
     await refreshAround(tx, visit)
     await recordEvent(tx, ticket, 'work_finished', { workDone: form.workDone }, visit)
     await resolve(tx, ticket, visit, form.workDone)
+    await deliver(tx, ticket, visit)
     await openFollowUp(tx, visit, ticket)
     await askForRating(tx, ticket, visit, form.workDone)
   })
+}
+
+/** The last delivery that was to come delivers the order. */
+async function deliver(tx: Tx, { orderId }: Ticket, visit: Visit) {
+  if (orderId === null || visit.skill !== 'delivery') return
+  const others = (await deliveriesOf(tx, orderId)).filter(({ id }) => id !== visit.id)
+  if (others.every(({ status }) => status === 'finished')) await markDelivered(tx, orderId)
 }
 
 async function leaveOut(tx: Tx, visit: Visit, { reasons }: FinishVisitForm, by: string) {

@@ -181,6 +181,7 @@ export default {
       ready: 'Goods complete',
       not_ready: 'Goods no longer complete',
       delivery_agreed: 'Delivery agreed',
+      delivered: 'Delivered',
       delivery_cancelled: 'Delivery cancelled, to be agreed again',
       cancelled: 'Order cancelled',
     },

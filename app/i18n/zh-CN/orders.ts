@@ -175,6 +175,7 @@ export default {
       ready: '货齐了',
       not_ready: '货又不齐了',
       delivery_agreed: '约好送货',
+      delivered: '已送到',
       delivery_cancelled: '送货取消，要重新约',
       cancelled: '取消订单',
     },

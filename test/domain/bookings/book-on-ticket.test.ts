@@ -1,10 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { orders } from '#db/schema/customers.ts'
 import { visits } from '#db/schema/visits.ts'
 import { bookOnTicket, deskWindows, moveVisitToWindow } from '#app/domain/bookings/index.server.ts'
+import { cancelVisit } from '#app/domain/visits/index.server.ts'
 import { readTrackedTicket } from '#app/domain/tickets/index.server.ts'
 import { instantAt } from '#app/platform/time.server.ts'
 import { contextOf } from '#test/factories/context.ts'
+import { anOrderReady } from '#test/factories/customers.ts'
+import { only } from '#test/factories/serial.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aTicket } from '#test/factories/tickets.ts'
 import { aVisit } from '#test/factories/visits.ts'
@@ -47,6 +51,33 @@ async function heldWindow(areaId: number, day: string) {
   }
   throw new Error('nothing is held')
 }
+
+describe('BK-5 the desk books the delivery of an order', () => {
+  test('which is agreed with that, and to be agreed again when it is cancelled', async () => {
+    const area = await aDistrict(database.db)
+    const order = await anOrderReady(database.db)
+    const agreed = async () =>
+      only(await database.db.select().from(orders).where(eq(orders.id, order.id))).agreedAt
+    const ticket = await aTicket(database.db, {
+      areaId: area.id,
+      status: 'triaged',
+      orderId: order.id,
+      customerId: order.customerId!,
+    })
+    const window = await windowAt(database.db, {
+      areaId: area.id,
+      service: 'delivery',
+      day: friday,
+      from: '13:30',
+    })
+    const desk = await as('desk')
+    const id = await bookOnTicket(desk, ticket.number, form(window, { duration: 45 }))
+    expect(await agreed()).not.toBeNull()
+    const { version } = await visitNow(database.db, id)
+    await cancelVisit(desk, id, { reason: '顾客改主意', version })
+    expect(await agreed()).toBeNull()
+  })
+})
 
 describe('BK-1 the desk books into a window', () => {
   test('the visit is on a crew at once and the customer is told; twice is one', async () => {

@@ -1,10 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { checklistItems, visitChecks } from '#db/schema/visits.ts'
+import { orders } from '#db/schema/customers.ts'
+import { checklistItems, visitChecks, visits } from '#db/schema/visits.ts'
 import { privateLinks } from '#db/schema/tickets.ts'
 import { FinishVisitForm } from '#app/domain/visits/finish-visit-form.ts'
 import { confirmVisit, finishVisit, recordChecks } from '#app/domain/visits/index.server.ts'
+import { anOrderReady } from '#test/factories/customers.ts'
+import { only } from '#test/factories/serial.ts'
 import { aColleague } from '#test/factories/staff.ts'
+import { aTicket } from '#test/factories/tickets.ts'
 import { aConfirmedVisit, aVisit } from '#test/factories/visits.ts'
 import { testDatabase } from '#test/setup/database.ts'
 import {
@@ -33,6 +37,36 @@ async function withChecklist() {
 }
 
 describe('finishing a visit', () => {
+  test('BK-5 the last delivery of an order delivers it, on that day', async () => {
+    await database.db.update(checklistItems).set({ active: false })
+    const order = await anOrderReady(database.db)
+    const now = async () =>
+      only(await database.db.select().from(orders).where(eq(orders.id, order.id)))
+    const ticket = await aTicket(database.db, {
+      status: 'in_progress',
+      orderId: order.id,
+      customerId: order.customerId!,
+    })
+    const facts = { ticketId: ticket.id, skill: 'delivery', status: 'working' } as const
+    const first = await aConfirmedVisit(database.db, { ...facts, startedAt: at('14:05') })
+    const second = await aVisit(database.db, { ticketId: ticket.id, skill: 'delivery' })
+    const crew = async (crewId: number | null) =>
+      asActor(database.db, await aColleague(database.db, 'crew', { crewId }), at('14:30'))
+    await finishVisit(await crew(first.crewId), first.id, form)
+    expect(await now()).toMatchObject({ deliveredOn: null })
+    await database.db
+      .update(visits)
+      .set({
+        status: 'working',
+        crewId: first.crewId,
+        plannedStart: at('15:00'),
+        plannedEnd: at('16:00'),
+      })
+      .where(eq(visits.id, second.id))
+    await finishVisit(await crew(first.crewId), second.id, form)
+    expect(await now()).toMatchObject({ deliveredOn: '2026-03-10' })
+  })
+
   test('with another visit to come the ticket waits for that one', async () => {
     await database.db.update(checklistItems).set({ active: false })
     const { visit, ctx } = await atWork()

@@ -19,6 +19,7 @@ const looks: Record<OrderEventKind, Partial<StatusLook> & Pick<StatusLook, 'icon
   not_ready: { icon: 's-pause' },
   delivery_agreed: standingLook.agreed,
   delivery_cancelled: { icon: 's-cancel', tone: 'trouble' },
+  delivered: standingLook.delivered,
   cancelled: standingLook.cancelled,
 }
 

@@ -1,0 +1,2 @@
+CREATE INDEX "orders_waiting" ON "orders" USING btree ("id" DESC NULLS LAST) WHERE "orders"."status" = 'checked' and "orders"."ready_at" is null and "orders"."delivered_on" is null;--> statement-breakpoint
+CREATE INDEX "tickets_order" ON "tickets" USING btree ("order_id");
