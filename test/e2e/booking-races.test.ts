@@ -204,10 +204,9 @@ describe('BK-2 against three server processes', () => {
     process.stdout.write(`Q-2: looked ${looks} times, ${booked.length} visits left\n`)
     expect([...counts.keys()].filter((status) => status !== 303 && status !== 409)).toEqual([])
     expect(counts.get(303)).toBeGreaterThan(200)
-    const [{ live }] = (await watch`
-      select sum(booked_visits)::int as live from windows where area_id = ${area.id} and day = ${day()}`) as never as [
-      { live: number },
-    ]
+    const [left] = await watch<{ live: number }[]>`
+      select sum(booked_visits)::int as live from windows where area_id = ${area.id} and day = ${day()}`
+    const live = left?.live
     expect(live).toBe(booked.length)
     expect(live).toBeLessThanOrEqual(50)
     for (const server of [site.server, ...others]) {

@@ -178,8 +178,7 @@ export default {
     notMailed:
       'Keep the number: with it and your phone number you can see and move the visit. We remind you by phone the day before.',
     ahead: 'The crew rings {{phone}} {{minutes}} minutes before they arrive.',
-    until:
-      'You can move or cancel it yourself until {{until}}; after that the van is loaded, so please call us.',
+    until: 'You can move or cancel it yourself until {{until}}; after that, please call us.',
     track: 'Move, cancel or follow it',
     urgent: 'If it is urgent or something changes, call',
     shop: 'Taken by',

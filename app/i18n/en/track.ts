@@ -135,6 +135,7 @@ export default {
       visit: 'The time agreed',
     },
   },
+  registeredOther: 'Registered',
   soFar: 'So far',
   past: 'Done: ',
   now: 'Now: ',
@@ -180,6 +181,7 @@ export default {
   coming: {
     visit: 'A visit, if one is needed',
     sign: 'Repair, then you check it and sign',
+    signOther: 'The work, then you check it and sign',
     ask: 'We ask how it went',
     askDetail: 'Within a day of the visit.',
   },

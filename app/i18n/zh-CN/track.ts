@@ -127,6 +127,7 @@ export default {
       visit: '约好的时间',
     },
   },
+  registeredOther: '已经登记',
   soFar: '经过',
   past: '已完成：',
   now: '现在：',
@@ -172,8 +173,9 @@ export default {
   coming: {
     visit: '需要上门的话，约好时间来',
     sign: '修好，请您验收签字',
+    signOther: '做好，请您验收签字',
     ask: '回访',
-    askDetail: '修完 24 小时内问问您满不满意。',
+    askDetail: '做完 24 小时内问问您满不满意。',
   },
   talk: {
     title: '和我们说',

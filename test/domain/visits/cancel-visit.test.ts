@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cancelVisit, confirmVisit } from '#app/domain/visits/index.server.ts'
 import { aColleague } from '#test/factories/staff.ts'
-import { aTicket } from '#test/factories/tickets.ts'
 import { aConfirmedVisit, aVisit } from '#test/factories/visits.ts'
 import { testDatabase } from '#test/setup/database.ts'
 import { asActor, eventsOf, mailsOf, ticketNow, visitNow } from './scene.ts'

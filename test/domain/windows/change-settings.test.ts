@@ -31,7 +31,9 @@ async function scene() {
   const manager = await as('aftersales_manager')
   const rules = await readBookingRules(manager)
   const standing = {
-    ...Object.fromEntries(Object.entries(rules).map(([key, value]) => [key, String(value)])),
+    ...Object.fromEntries(
+      Object.entries(rules).map(([key, value]) => [key, `${value as string | number}`]),
+    ),
     heldShare: String(Math.round(rules.heldShare * 100)),
     restHours: hoursText(rules.restHours),
     seen: stampOf(rules),

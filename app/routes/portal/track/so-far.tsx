@@ -22,11 +22,12 @@ export function SoFar({
   ticket,
   standing,
 }: {
-  ticket: Pick<TrackedTicket, 'events'>
+  ticket: Pick<TrackedTicket, 'events' | 'kind'>
   standing: Standing
 }) {
   const { t, format } = useWords()
   const { at } = standing
+  const repair = ticket.kind === 'repair'
   const underWay = at === 'on_the_way' || at === 'arrived' || at === 'working'
   const windowOf = ({ start, end }: { start: string; end: string }) =>
     `${format.day(start)} ${format.span(start, end)}`
@@ -51,7 +52,9 @@ export function SoFar({
         ? t('track:calledInVain')
         : event.mine && isMine(event.kind)
           ? t(`track:mine.${event.kind}`)
-          : t(`track:events.${event.kind}`, { by: event.by ?? t('track:desk') }),
+          : event.kind === 'registered' && !repair
+            ? t('track:registeredOther')
+            : t(`track:events.${event.kind}`, { by: event.by ?? t('track:desk') }),
       at: format.moment(event.at),
       iso: event.at,
       detail: detailOf(event),
@@ -76,7 +79,7 @@ export function SoFar({
   const later = (coming[at] ?? []).map((step): TimelineItem => ({
     state: 'later',
     stateWord: t('track:later'),
-    what: t(`track:coming.${step}`),
+    what: t(step === 'sign' && !repair ? 'track:coming.signOther' : `track:coming.${step}`),
     detail: step === 'ask' ? t('track:coming.askDetail') : undefined,
   }))
   return (
