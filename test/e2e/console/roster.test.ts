@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import type { Locale } from '#db/vocabulary/locales.ts'
 import { expectNoAxeViolations } from '#test/setup/axe.ts'
 import { allowTrouble, openPage, type PageOptions, useBrowser } from '#test/setup/browser.ts'
 import { signInAs } from '#test/setup/sign-in.ts'
