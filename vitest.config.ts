@@ -11,6 +11,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['test/setup/domain.global.ts'],
           setupFiles: ['test/setup/domain.environment.ts'],
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -130,6 +130,7 @@ export default [
   ]),
 
   route('language', 'routes/resources/language.ts'),
+  route('resources/bookings', 'routes/resources/bookings.ts'),
   route('resources/windows', 'routes/resources/windows.ts'),
   route('resources/report-photos', 'routes/resources/report-photos.ts'),
   route('calendar/:file', 'routes/resources/calendar.ts'),

@@ -84,7 +84,6 @@ const booking = (name: string, window: number) => ({
 
 interface Answer {
   status: number
-  location: string | null
   text: string
   milliseconds: number
 }
@@ -101,11 +100,12 @@ async function post(path: string, fields: Record<string, string>, n: number): Pr
   const text = await response.text()
   return {
     status: response.status,
-    location: response.headers.get('location'),
     text,
     milliseconds: performance.now() - started,
   }
 }
+
+const book = (fields: Record<string, string>, n: number) => post('/resources/bookings', fields, n)
 
 /** Runs `count` pieces of work, `atOnce` at a time. */
 async function inParallel<T>(count: number, atOnce: number, work: (n: number) => Promise<T>) {
@@ -135,12 +135,19 @@ describe('BK-2 against three server processes', () => {
   test('Q-1 of 1,000 attempts at a last place one succeeds and 999 are told it is taken', async () => {
     const { name, open } = await district(1)
     const [wanted] = open
-    const answers = await inParallel(1000, 200, (n) => post('/book', booking(name, wanted!.id), n))
+    const answers = await inParallel(1000, 200, (n) => book(booking(name, wanted!.id), n))
     const counts = figures('Q-1', answers)
-    expect(Object.fromEntries(counts)).toEqual({ 303: 1, 409: 999 })
-    const loser = answers.find(({ status }) => status === 409)!
-    const offered = open.slice(1, 4).map(({ id }) => `value="${id}"`)
-    for (const value of offered) expect(loser.text).toContain(value)
+    expect(Object.fromEntries(counts)).toEqual({ 201: 1, 409: 999 })
+    const offered = open.slice(1, 4).map(({ id }) => id)
+    for (const { status, text } of answers) {
+      if (status === 201) continue
+      const told = JSON.parse(text) as { refusal: string; nearest: { id: number }[] }
+      expect(told.refusal).toBe('windowGone')
+      expect(told.nearest.map(({ id }) => id)).toEqual(offered)
+    }
+    const pages = await inParallel(60, 60, (n) => post('/book', booking(name, wanted!.id), n))
+    expect(Object.fromEntries(figures('Q-1 on the page', pages))).toEqual({ 409: 60 })
+    for (const id of offered) expect(pages[0]!.text).toContain(`value="${id}"`)
     const sql = site.database.connect({ max: 1 })
     const live = await sql`
       select count(*)::int as count from visits where window_id = ${wanted!.id} and status <> 'cancelled'`
@@ -188,8 +195,8 @@ describe('BK-2 against three server processes', () => {
       const path =
         roll < 4 || booked.length === 0 ? undefined : booked.splice(dice(booked.length), 1)[0]
       if (path === undefined) {
-        const answer = await post('/book', booking(name, anyWindow()), n)
-        if (answer.status === 303) booked.push(await pathOfVisit(answer.location!))
+        const answer = await book(booking(name, anyWindow()), n)
+        if (answer.status === 201) booked.push(await pathOfVisit(answer.text))
         return answer
       }
       if (roll < 8) {
@@ -204,8 +211,9 @@ describe('BK-2 against three server processes', () => {
     await look()
     const counts = figures('Q-2', answers)
     process.stdout.write(`Q-2: looked ${looks} times, ${booked.length} visits left\n`)
-    expect([...counts.keys()].filter((status) => status !== 303 && status !== 409)).toEqual([])
-    expect(counts.get(303)).toBeGreaterThan(200)
+    expect([...counts.keys()].filter((status) => ![201, 303, 409].includes(status))).toEqual([])
+    expect(counts.get(201)).toBeGreaterThan(100)
+    expect(counts.get(303)).toBeGreaterThan(100)
     const [left] = await watch<{ live: number }[]>`
       select sum(booked_visits)::int as live from windows where area_id = ${area.id} and day = ${day()}`
     const live = left?.live
@@ -217,12 +225,13 @@ describe('BK-2 against three server processes', () => {
   }, 300_000)
 })
 
-/** The private path of the one visit of a booking; its link is that of the page which confirms it. */
-async function pathOfVisit(location: string): Promise<string> {
-  const token = location.slice(location.lastIndexOf('/') + 1)
+/** The private path of the one visit of a booking. */
+async function pathOfVisit(answer: string): Promise<string> {
+  const { track } = JSON.parse(answer) as { track: string }
   const sql = (link ??= site.database.connect({ max: 4 }))
   const [visit] = await sql<{ id: string }[]>`
-    select visits.id from visits join private_links using (ticket_id) where token_hash = ${hashToken(token)}`
-  return `/track/${token}/visits/${visit!.id}`
+    select visits.id from visits join private_links using (ticket_id)
+    where token_hash = ${hashToken(track.slice('/track/'.length))}`
+  return `${track}/visits/${visit!.id}`
 }
 let link: postgres.Sql | undefined

@@ -19,15 +19,23 @@ const installed = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** The machine's own Chromium, else the one in the npm package. `CHROME_PATH=packaged` asks for the latter. */
+/**
+ * The Chromium of the npm package, which has no window and needs a third less of the machine; where it doesn't run, the
+ * machine's own. `CHROME_PATH` names another, or with `packaged` that one and no other.
+ */
 export async function findChromium(): Promise<ChromiumProgram> {
   const asked = process.env.CHROME_PATH
   if (asked && asked !== 'packaged') {
     if (!existsSync(asked)) throw new Error(`CHROME_PATH: there is no ${asked}`)
     return { executablePath: asked, env: {} }
   }
-  const own = asked ? undefined : installed.find((file) => existsSync(file))
-  return own ? { executablePath: own, env: {} } : packagedChromium()
+  try {
+    return await packagedChromium()
+  } catch (error) {
+    const own = asked ? undefined : installed.find((file) => existsSync(file))
+    if (!own) throw error
+    return { executablePath: own, env: {} }
+  }
 }
 
 async function packagedChromium(): Promise<ChromiumProgram> {

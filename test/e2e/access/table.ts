@@ -123,6 +123,7 @@ export const accessTable: Record<string, Entry> = {
   '/help': everyone('/help'),
   '/privacy': everyone('/privacy'),
   '/language': everyone('/language', 302),
+  '/resources/bookings': everyone('/resources/bookings', 404),
   '/resources/windows': everyone('/resources/windows', 422),
   '/resources/report-photos': everyone('/resources/report-photos', 404),
   '/healthz': everyone('/healthz'),
