@@ -181,7 +181,7 @@ describe('BK-2 against three server processes', () => {
     const watcher = (async () => {
       while (watching) {
         await look()
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        await new Promise((resolve) => setTimeout(resolve, 250))
       }
     })()
 
