@@ -61,7 +61,7 @@ describe('bookings', () => {
     await cell.focus()
     await page.keyboard.press('Space')
     await page.waitForURL(/window=\d+/)
-    await page.getByText(zh.bookings.panel.crew, { exact: true }).waitFor()
+    await page.locator('#window').getByText(zh.bookings.panel.crew, { exact: true }).waitFor()
     expect((await cell.boundingBox())!.height).toBeLessThan(40)
     await cell.focus()
     await page.keyboard.press('c')
