@@ -9,6 +9,7 @@ export async function hydrate() {
   const locale = document.documentElement.lang === 'en' ? 'en' : 'zh-CN'
   const { staffCatalogue } =
     locale === 'en' ? await import('./i18n/en/staff.ts') : await import('./i18n/zh-CN/staff.ts')
+  await loaderData()
   startTransition(() => {
     hydrateRoot(
       document,
@@ -19,4 +20,18 @@ export async function hydrate() {
       </StrictMode>,
     )
   })
+}
+
+/**
+ * Remix decodes what the loaders said while it renders, and suspends for it. A key pressed in that moment makes React 18
+ * finish at once what it can't finish, and the page stays dead ("Root did not complete"). So the first asking is ours:
+ * the component throws the promise before its first hook.
+ */
+async function loaderData() {
+  try {
+    RemixBrowser({})
+  } catch (decoding) {
+    if (decoding instanceof Promise) await decoding
+    else throw decoding
+  }
 }

@@ -200,3 +200,21 @@ describe('one’s own account', () => {
     expect(pathOf(there)).toBe('/sign-in')
   })
 })
+
+test('what is typed while the page becomes alive does not kill it', async () => {
+  const page = await openPage(browser, { locale: 'en', viewport: 'desk', baseUrl: site.url })
+  await signInAs(page, site, 'desk@demo.test')
+  await page.addInitScript(() => {
+    const type = () => {
+      if (Object.keys(document.body ?? {}).some((key) => key.startsWith('__reactFiber'))) return
+      const field = document.querySelector('main input')
+      field?.dispatchEvent(new Event('input', { bubbles: true }))
+      setTimeout(type)
+    }
+    type()
+  })
+  for (const path of ['/console/tickets/new', '/console/account', '/console/tickets/new']) {
+    await page.goto(path)
+    await expectNoAxeViolations(page)
+  }
+})
