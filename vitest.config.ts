@@ -1,21 +1,23 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+const domain = {
+  include: ['test/{domain,platform,ui,emails}/**/*.test.{ts,tsx}'],
+  environment: 'node' as const,
+  globalSetup: ['test/setup/domain.global.ts'],
+  setupFiles: ['test/setup/domain.environment.ts'],
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+}
+
 export default defineConfig({
   test: {
     projects: [
-      {
-        test: {
-          name: 'domain',
-          include: ['test/{domain,platform,ui,emails}/**/*.test.{ts,tsx}'],
-          environment: 'node',
-          globalSetup: ['test/setup/domain.global.ts'],
-          setupFiles: ['test/setup/domain.environment.ts'],
-          maxWorkers: Math.max(2, availableParallelism() - 1),
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
-        },
-      },
+      // Files share what they import: reading it anew for each takes longer than the tests.
+      { test: { ...domain, name: 'domain', exclude: ['**/*.alone.test.ts'], isolate: false } },
+      // Those that start the product with settings of their own don't.
+      { test: { ...domain, name: 'alone', include: ['test/domain/**/*.alone.test.ts'] } },
       {
         test: {
           name: 'e2e',

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { eq } from 'drizzle-orm'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { staff } from '#db/schema/accounts.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import {
@@ -105,18 +105,6 @@ describe('BK-4 a customer’s calendar', () => {
     await aConfirmedVisit(database.db, { ticketId: second.id })
     const events = parse(await openFeed(reader(), await ticketFeed(visit.ticketId)))
     expect(events.map(({ uid }) => uid.split('@')[0])).toEqual([`visit-${visit.id}`])
-  })
-
-  test('holds where clocks change: the instant is the same in every zone', async () => {
-    vi.stubEnv('COMPANY_ZONE', 'Europe/Berlin')
-    // An hour that clocks in Berlin show twice; the second of them.
-    const start = new Date('2026-10-25T01:30:00Z')
-    const end = new Date('2026-10-25T03:30:00Z')
-    const visit = await aConfirmedVisit(database.db, { windowStart: start, windowEnd: end })
-    expect(parse(await openFeed(reader(), await ticketFeed(visit.ticketId)))).toMatchObject([
-      { start, end, utc: true },
-    ])
-    vi.unstubAllEnvs()
   })
 
   test('Q-15 an unknown, a replaced and a stopped address are missing', async () => {
