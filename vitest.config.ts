@@ -21,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          isolate: false,
           include: ['test/e2e/**/*.test.{ts,tsx}'],
           environment: 'node',
           globalSetup: ['test/setup/e2e.global.ts'],

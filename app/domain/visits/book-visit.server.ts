@@ -84,14 +84,9 @@ export async function bookVisit(tx: Tx, ticket: Ticket, booking: Booking): Promi
 
 /** A ticket with a visit to come is scheduled, whatever was missing before. */
 export async function nowScheduled(tx: Tx, ticketId: number): Promise<void> {
-  const any = { ...tx, actor: { kind: 'job' as const } }
-  for (
-    let ticket = await findTicketById(any, ticketId);
-    ;
-    ticket = await findTicketById(any, ticketId)
-  ) {
-    if (ticket.status === 'new') await moveTicket(tx, ticket, 'triaged')
-    else if (ticket.status === 'triaged') await moveTicket(tx, ticket, 'scheduled')
-    else return
+  const ticket = await findTicketById({ ...tx, actor: { kind: 'job' } }, ticketId)
+  if (ticket.status === 'new') await moveTicket(tx, ticket, 'triaged')
+  if (ticket.status === 'new' || ticket.status === 'triaged') {
+    await moveTicket(tx, { ...ticket, status: 'triaged' }, 'scheduled')
   }
 }

@@ -18,15 +18,17 @@ const dayNumber = (day: string) => Math.round(Date.parse(`${day}T00:00:00Z`) / 8
 export async function lockDays(tx: Tx, days: readonly string[]): Promise<void> {
   const numbers = [...new Set(days)].map(dayNumber).sort((a, b) => a - b)
   if (numbers.length === 0) return
-  // Whoever waits their turn isn't a statement that takes too long.
-  const [{ usual }] = (await tx.db.execute(sql`
-    select current_setting('statement_timeout') as usual, set_config('statement_timeout', ${patience}, true)`)) as never as [
-    { usual: string },
-  ]
-  await tx.db.execute(sql`
-    select pg_advisory_xact_lock(${lockClass}, day)
-    from (select day from unnest(${sql.raw(`array[${numbers.join(',')}]::int[]`)}) as day order by day) as days`)
-  await tx.db.execute(sql`select set_config('statement_timeout', ${usual}, true)`)
+  // Whoever waits their turn isn't a statement that takes too long. One way there and back: others wait meanwhile.
+  await Promise.all([
+    tx.db.execute(sql`
+      select set_config('shangmen.patience', current_setting('statement_timeout'), true),
+        set_config('statement_timeout', ${patience}, true)`),
+    tx.db.execute(sql`
+      select pg_advisory_xact_lock(${lockClass}, day)
+      from (select day from unnest(${sql.raw(`array[${numbers.join(',')}]::int[]`)}) as day order by day) as days`),
+    tx.db.execute(sql`
+      select set_config('statement_timeout', current_setting('shangmen.patience'), true)`),
+  ])
 }
 
 /** Every day for which there are windows, today first. */
