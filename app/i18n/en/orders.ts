@@ -152,6 +152,7 @@ export default {
     facts: 'The contract',
     lines: 'Products',
     history: 'History',
+    tickets: 'Tickets',
     pageTitle: 'Order {{number}}',
     pieces: '{{quantity}} pcs',
     arrivedAt: '{{at}}, {{name}}',

@@ -146,6 +146,7 @@ export default {
     facts: '合同内容',
     lines: '产品',
     history: '经过',
+    tickets: '相关工单',
     pageTitle: '订单 {{number}}',
     pieces: '{{quantity}} 件',
     arrivedAt: '{{at}}，{{name}}',

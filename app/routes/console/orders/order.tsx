@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
 import { readOrder } from '#app/domain/orders/read-order.server.ts'
+import { ticketsOfOrder } from '#app/domain/tickets/tickets-of-order.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
@@ -18,6 +19,7 @@ import { OrderLines } from './order-lines.tsx'
 import { orderPath, ordersPath, standingLook } from './order-look.ts'
 import { OrderFacts } from './order-facts.tsx'
 import { type OrderView, orderView } from './order-view.server.ts'
+import { PastTickets } from '../tickets/past-tickets.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: css }]
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -31,17 +33,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readOrder(ctx, params.number!),
     currentSettings(ctx),
   ])
+  const tickets = await ticketsOfOrder(ctx, whole.order.id)
   const t = translate(ctx.locale)
   const { number } = whole.order
   return {
     title: `${t('orders:order.pageTitle', { number })} – ${t('brand')}`,
     order: orderView(ctx, whole, settings),
+    tickets: tickets.map(({ createdAt, ...ticket }) => ({
+      ...ticket,
+      createdAt: createdAt.toISOString(),
+    })),
   }
 }
 
 /** One order on one page: what to do next, what is missing, its goods, the contract, its history. */
 export default function Order() {
-  const { order } = useLoaderData<typeof loader>()
+  const { order, tickets } = useLoaderData<typeof loader>()
   const { t } = useWords()
   return (
     <>
@@ -60,6 +67,11 @@ export default function Order() {
         side={
           <>
             <OrderFacts order={order} />
+            {tickets.length > 0 && (
+              <Section title={t('orders:order.tickets')}>
+                <PastTickets tickets={tickets} />
+              </Section>
+            )}
             <Section title={t('orders:order.history')}>
               <OrderHistory events={order.events} />
             </Section>

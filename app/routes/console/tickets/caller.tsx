@@ -1,12 +1,12 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
 import { EmptyState } from '#app/ui/console/page.tsx'
-import { Facts, MiniList, Section, Warn } from '#app/ui/console/sections.tsx'
-import { Status, ticketStatusLook } from '#app/ui/console/status.tsx'
+import { Facts, Section, Warn } from '#app/ui/console/sections.tsx'
+import { Status } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
 import { withinDay } from '../civil-day.ts'
-import { When } from './conversation.tsx'
 import type { CallerView } from './caller-view.server.ts'
+import { PastTickets } from './past-tickets.tsx'
 import { sameProduct } from './same-product.ts'
 
 type Line = CallerView['bought'][number]
@@ -146,29 +146,5 @@ export function CallerPast({ caller, product }: { caller: CallerView | null; pro
         </Section>
       )}
     </aside>
-  )
-}
-
-/** Tickets in a few words each, to open. */
-export function PastTickets({
-  tickets,
-}: {
-  tickets: Pick<CallerView['open'][number], 'number' | 'title' | 'status' | 'createdAt'>[]
-}) {
-  const { t } = useWords()
-  return (
-    <MiniList
-      items={tickets.map((ticket) => ({
-        href: `/console/tickets/${ticket.number}`,
-        number: ticket.number,
-        status: (
-          <Status {...ticketStatusLook[ticket.status]}>
-            {t(`words:ticketStatus.${ticket.status}`)}
-          </Status>
-        ),
-        text: ticket.title,
-        foot: <When iso={ticket.createdAt} />,
-      }))}
-    />
   )
 }

@@ -1,7 +1,7 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Facts, PhotosGrid, Section } from '#app/ui/console/sections.tsx'
-import { PastTickets } from './caller.tsx'
+import { PastTickets } from './past-tickets.tsx'
 import { When } from './conversation.tsx'
 import { EventsList } from './events-list.tsx'
 import { useCustomerFacts, useProductFacts } from './facts.tsx'
