@@ -3,15 +3,9 @@ import type zh from '../zh-CN/book.ts'
 
 export default {
   title: 'Book a visit',
-  stepOf: 'Step {{step}} of {{count}}',
-  stepDone: ', done',
   steps: { order: 'Order', contact: 'Where', time: 'When', home: 'Home', check: 'Check' },
-  back: 'Back',
   begun: 'You began a booking: ',
   carryOn: 'Carry on',
-  continue: 'Continue',
-  saveAndCheck: 'Done, back to check',
-  backToCheck: 'Back to check',
   service: {
     delivery: 'Delivery',
     install: 'Installation',

@@ -18,6 +18,13 @@ export default {
     'Our service desk calls you within {{minutes}} minutes. What can’t be solved on the phone, a crew comes and puts right.',
   firstCallLater:
     'Our service desk calls you from {{from}} on. What can’t be solved on the phone, a crew comes and puts right.',
+  steps: {
+    of: 'Step {{step}} of {{count}}',
+    done: ', done',
+    continue: 'Continue',
+    saveAndCheck: 'Done, back to check',
+    backToCheck: 'Back to check',
+  },
   calendar: {
     title: 'Calendar',
     file: 'Add to my calendar',

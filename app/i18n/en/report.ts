@@ -3,16 +3,9 @@ import type zh from '../zh-CN/report.ts'
 
 export default {
   title: 'Report a problem',
-  stepOf: 'Step {{step}} of {{count}}',
-  stepDone: ', done',
   steps: { product: 'Product', problem: 'Problem', where: 'Where', when: 'When', check: 'Check' },
-  back: 'Back',
   begun: 'You began a report: ',
   carryOn: 'Carry on',
-  continue: 'Continue',
-  saveAndCheck: 'Done, back to check',
-  backToCheck: 'Back to check',
-  defaultAction: 'Continue',
   product: {
     heading: 'Which product is it?',
     lede: 'Your own words are fine.',

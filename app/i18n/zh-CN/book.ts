@@ -1,14 +1,8 @@
 export default {
   title: '预约上门',
-  stepOf: '第 {{step}} 步，共 {{count}} 步',
-  stepDone: '，已完成',
   steps: { order: '订单', contact: '地址', time: '时间', home: '家里', check: '核对' },
-  back: '上一步',
   begun: '您有一次没填完的预约：',
   carryOn: '接着填',
-  continue: '继续',
-  saveAndCheck: '改好了，回去核对',
-  backToCheck: '回去核对',
   service: { delivery: '送货', install: '安装', survey: '量尺', repair: '维修' },
   order: {
     heading: '约什么上门？',

@@ -13,6 +13,13 @@ export default {
   otherLanguage: 'English',
   firstCall: '客服 {{minutes}} 分钟内给您打电话；电话里解决不了，就约师傅上门。',
   firstCallLater: '客服从 {{from}} 起给您打电话；电话里解决不了，就约师傅上门。',
+  steps: {
+    of: '第 {{step}} 步，共 {{count}} 步',
+    done: '，已完成',
+    continue: '继续',
+    saveAndCheck: '改好了，回去核对',
+    backToCheck: '回去核对',
+  },
   calendar: {
     title: '日历',
     file: '加到我的日历',

@@ -1,15 +1,8 @@
 export default {
   title: '报修',
-  stepOf: '第 {{step}} 步，共 {{count}} 步',
-  stepDone: '，已完成',
   steps: { product: '产品', problem: '问题', where: '地址', when: '时间', check: '核对' },
-  back: '上一步',
   begun: '您有一张没写完的报修：',
   carryOn: '接着写',
-  continue: '继续',
-  saveAndCheck: '改好了，回去核对',
-  backToCheck: '回去核对',
-  defaultAction: '继续',
   product: {
     heading: '是哪件产品？',
     lede: '用您自己的话写就行。',

@@ -14,10 +14,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { readForm } from '#app/platform/uploads.server.ts'
 import { publicContext } from '#app/routes/context.server.ts'
-import { BackLink, Columns, Page } from '#app/ui/portal/page.tsx'
-import { Stepper } from '#app/ui/portal/stepper.tsx'
-import { Begun } from '../begun.tsx'
-import { RatherTalk } from '../rather-talk.tsx'
+import { StepsPage } from '../steps.tsx'
 import { pageTitle } from '../title.server.ts'
 import { BookErrorSummary } from './book-errors.tsx'
 import { CheckStep } from './check-step.tsx'
@@ -110,36 +107,17 @@ export default function Book() {
   const { t } = useWords()
   const page = useLoaderData<typeof loader>()
   const trouble = useActionData<typeof action>()
-  const { step, token, fresh, back, time } = page
-  const at = bookingSteps.indexOf(step)
-  const before = bookingSteps[at - 1]
+  const { step, time } = page
   const StepPage = stepPages[step]
   return (
-    <Page>
-      {back ? (
-        <BackLink href={bookPath(token, 'check')}>{t('book:backToCheck')}</BackLink>
-      ) : (
-        <BackLink href={before ? bookPath(token, before) : '/'}>{t('book:back')}</BackLink>
-      )}
-      <Columns aside={<RatherTalk />}>
-        <div>
-          <Stepper
-            label={t('book:stepOf', { step: at + 1, count: bookingSteps.length })}
-            doneWord={t('book:stepDone')}
-            steps={bookingSteps.map((name, index) => ({
-              label: t(`book:steps.${name}`),
-              state: index < at ? 'past' : index === at ? 'current' : 'later',
-            }))}
-          />
-          {fresh && <Begun words={t('book:begun')} carryOn={t('book:carryOn')} href="/book" />}
-          <BookErrorSummary trouble={trouble} gone={time?.gone ?? null} />
-          <StepPage
-            page={page}
-            answers={{ ...page.answers, ...trouble?.answers }}
-            trouble={trouble}
-          />
-        </div>
-      </Columns>
-    </Page>
+    <StepsPage
+      kind="book"
+      steps={bookingSteps.map((one) => ({ step: one, label: t(`book:steps.${one}`) }))}
+      place={page}
+      pathOf={bookPath}
+    >
+      <BookErrorSummary trouble={trouble} gone={time?.gone ?? null} />
+      <StepPage page={page} answers={{ ...page.answers, ...trouble?.answers }} trouble={trouble} />
+    </StepsPage>
   )
 }

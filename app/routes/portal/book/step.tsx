@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Service } from '#db/vocabulary/bookings.ts'
 import type {
   BookingAnswers,
@@ -6,8 +5,7 @@ import type {
   BookingStep,
 } from '#app/domain/bookings/booking-steps.ts'
 import { useWords } from '#app/i18n/use-words.ts'
-import { Actions, Button } from '#app/ui/portal/buttons.tsx'
-import { FormStack } from '#app/ui/portal/page.tsx'
+import { type OwnForm, StepForm as FormOfStep } from '../steps.tsx'
 import type { chosenWindows, OrderOfPage, TimePage } from './page.server.ts'
 import { bookPath } from './paths.ts'
 import type { BookingTrouble } from './post.server.ts'
@@ -21,7 +19,6 @@ export interface BookPage {
   answers: BookingAnswers
   services: Service[]
   order: OrderOfPage | null
-  /** The address lies in no area of ours. */
   /** To choose from, when the address names none of them. */
   areas: { id: number; name: string }[]
   time: TimePage | null
@@ -58,49 +55,17 @@ export function useField(props: StepProps) {
 }
 
 /** A step's form: it knows its booking and its step, and goes on to the next. */
-export function StepForm({
-  page: { token, fresh, step, back, answers },
-  draft = true,
-  submit,
-  bar,
-  after,
-  children,
-}: {
-  page: BookPage
-  /** Whether what is typed is kept on the device. */
-  draft?: boolean
-  submit?: ReactNode
-  /** Stands in the place of the usual button. */
-  bar?: ReactNode
-  after?: ReactNode
-  children: ReactNode
-}) {
+export function StepForm({ page, ...form }: { page: BookPage } & OwnForm) {
   const { t } = useWords()
+  const { token, fresh, step, back, answers } = page
   const { service } = answers
   return (
-    <FormStack
+    <FormOfStep
+      kind="book"
+      place={page}
       action={bookPath(token, step, { back })}
-      data-enhance={draft ? 'draft once' : 'once'}
-      data-draft={token}
-      data-kind="book"
-      data-step={step}
-      data-fresh={fresh || undefined}
-      data-about={service && !fresh ? t(`book:service.${service as Service}`) : undefined}
-    >
-      <input type="hidden" name="draft" value={token} />
-      <input type="hidden" name="step" value={step} />
-      {back && <input type="hidden" name="back" value="check" />}
-      {children}
-      {bar ?? (
-        <div>
-          <Actions end>
-            <Button variant="primary">
-              {submit ?? (back ? t('book:saveAndCheck') : t('book:continue'))}
-            </Button>
-          </Actions>
-          {after}
-        </div>
-      )}
-    </FormStack>
+      about={service && !fresh ? t(`book:service.${service as Service}`) : undefined}
+      {...form}
+    />
   )
 }

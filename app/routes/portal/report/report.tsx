@@ -15,10 +15,7 @@ import { currentSettings } from '#app/platform/settings.server.ts'
 import { addDays, dayOf } from '#app/platform/time.server.ts'
 import { readForm } from '#app/platform/uploads.server.ts'
 import { publicContext } from '#app/routes/context.server.ts'
-import { BackLink, Columns, Page } from '#app/ui/portal/page.tsx'
-import { Stepper } from '#app/ui/portal/stepper.tsx'
-import { Begun } from '../begun.tsx'
-import { RatherTalk } from '../rather-talk.tsx'
+import { StepsPage } from '../steps.tsx'
 import { pageTitle } from '../title.server.ts'
 import { CheckStep } from './check-step.tsx'
 import { sentPath, stepPath } from './paths.ts'
@@ -88,38 +85,16 @@ export default function Report() {
   const { t } = useWords()
   const page = useLoaderData<typeof loader>()
   const trouble = useActionData<typeof action>()
-  const { step, token, fresh, back } = page
-  const at = reportSteps.indexOf(step)
-  const before = reportSteps[at - 1]
-  const StepPage = stepPages[step]
+  const StepPage = stepPages[page.step]
   return (
-    <Page>
-      {back ? (
-        <BackLink href={stepPath(token, 'check')}>{t('report:backToCheck')}</BackLink>
-      ) : (
-        <BackLink href={before ? stepPath(token, before) : '/'}>{t('report:back')}</BackLink>
-      )}
-      <Columns aside={<RatherTalk />}>
-        <div>
-          <Stepper
-            label={t('report:stepOf', { step: at + 1, count: reportSteps.length })}
-            doneWord={t('report:stepDone')}
-            steps={reportSteps.map((name, index) => ({
-              label: t(`report:steps.${name}`),
-              state: index < at ? 'past' : index === at ? 'current' : 'later',
-            }))}
-          />
-          {fresh && (
-            <Begun words={t('report:begun')} carryOn={t('report:carryOn')} href="/report" />
-          )}
-          <ReportErrorSummary trouble={trouble} gone={page.gone} />
-          <StepPage
-            page={page}
-            answers={{ ...page.answers, ...trouble?.answers }}
-            trouble={trouble}
-          />
-        </div>
-      </Columns>
-    </Page>
+    <StepsPage
+      kind="report"
+      steps={reportSteps.map((step) => ({ step, label: t(`report:steps.${step}`) }))}
+      place={page}
+      pathOf={stepPath}
+    >
+      <ReportErrorSummary trouble={trouble} gone={page.gone} />
+      <StepPage page={page} answers={{ ...page.answers, ...trouble?.answers }} trouble={trouble} />
+    </StepsPage>
   )
 }

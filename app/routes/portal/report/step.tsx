@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { OfferedWindow } from '#app/domain/bookings/index.server.ts'
 import type { Answers, ReportField } from '#app/domain/tickets/report-steps.ts'
 import type {
@@ -8,8 +7,7 @@ import type {
   ReportStep,
 } from '#app/domain/tickets/index.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
-import { Actions, Button } from '#app/ui/portal/buttons.tsx'
-import { FormStack } from '#app/ui/portal/page.tsx'
+import { type OwnForm, StepForm as FormOfStep } from '../steps.tsx'
 import { stepPath } from './paths.ts'
 import type { ReportTrouble } from './post.server.ts'
 
@@ -55,48 +53,15 @@ export function useField({ answers, trouble }: StepProps) {
 }
 
 /** A step's form: it knows its report and its step, and goes on to the next. */
-export function StepForm({
-  page: { token, fresh, product, step, back },
-  files,
-  submit,
-  after,
-  children,
-}: {
-  page: ReportPage
-  files?: boolean
-  submit?: ReactNode
-  after?: ReactNode
-  children: ReactNode
-}) {
-  const { t } = useWords()
+export function StepForm({ page, ...form }: { page: ReportPage } & OwnForm) {
+  const { token, product, step, back } = page
   return (
-    <FormStack
+    <FormOfStep
+      kind="report"
+      place={page}
       action={stepPath(token, step, back)}
-      encType={files ? 'multipart/form-data' : undefined}
-      data-enhance="draft once"
-      data-draft={token}
-      data-kind="report"
-      data-step={step}
-      data-fresh={fresh || undefined}
-      data-about={product || undefined}
-    >
-      <input type="hidden" name="draft" value={token} />
-      <input type="hidden" name="step" value={step} />
-      {back && <input type="hidden" name="back" value="check" />}
-      {files && (
-        <button className="hidden-text" tabIndex={-1} aria-hidden="true">
-          {t('report:defaultAction')}
-        </button>
-      )}
-      {children}
-      <div>
-        <Actions end>
-          <Button variant="primary">
-            {submit ?? (back ? t('report:saveAndCheck') : t('report:continue'))}
-          </Button>
-        </Actions>
-        {after}
-      </div>
-    </FormStack>
+      about={product || undefined}
+      {...form}
+    />
   )
 }
