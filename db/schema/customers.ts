@@ -10,6 +10,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { locales } from '../vocabulary/locales.ts'
 import { orderEventKinds, orderStatuses } from '../vocabulary/orders.ts'
 import { staff } from './accounts.ts'
 import { identity, instant, reference } from './columns.ts'
@@ -43,6 +44,8 @@ export const orders = pgTable(
     /** E.164, or as the store wrote it while it is no number. */
     phone: text('phone').notNull().default(''),
     email: text('email'),
+    /** The language the customer reads. */
+    locale: text('locale', { enum: locales }).notNull().default('zh-CN'),
     address: text('address').notNull(),
     orderedOn: date('ordered_on').notNull(),
     /** The delivery date of the contract. */
@@ -72,6 +75,10 @@ export const orders = pgTable(
     index('orders_waiting')
       .on(t.id.desc())
       .where(sql`${t.status} = 'checked' and ${t.readyAt} is null and ${t.deliveredOn} is null`),
+    // Whoever stands at the counter knows a part of one of these.
+    index('orders_number_search').on(t.number.op('text_pattern_ops')),
+    index('orders_name').on(t.name.op('text_pattern_ops')),
+    index('orders_phone_tail').on(sql`reverse(${t.phone}) text_pattern_ops`),
     // BK-5: ready and not yet agreed, the longest waiting first.
     index('orders_to_agree')
       .on(t.agreeBy)

@@ -1,6 +1,18 @@
+import type { TicketKind } from './tickets.ts'
+
 /** What a customer can book; each needs the crew's skill of the same name unless its service says otherwise. */
 export const services = ['delivery', 'install', 'survey', 'repair'] as const
 export type Service = (typeof services)[number]
+
+/** Which visit a matter usually needs; any other a repair. */
+const usualServices: Partial<Record<TicketKind, Service>> = {
+  delivery: 'delivery',
+  exchange: 'delivery',
+  return: 'delivery',
+  install: 'install',
+  survey: 'survey',
+}
+export const usualService = (kind: TicketKind): Service => usualServices[kind] ?? 'repair'
 
 /** What is booked together: the second never before the first (BK-1). */
 export const followingService: Partial<Record<Service, Service>> = { delivery: 'install' }

@@ -51,3 +51,4 @@ export {
   reportWindows,
   sendReport,
 } from './report-window.server.ts'
+export { waitingTickets } from './waiting-tickets.server.ts'

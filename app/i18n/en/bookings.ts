@@ -83,9 +83,11 @@ export default {
     nearest: 'The nearest free windows',
     nearestItem: '{{moment}}, {{places}} left',
     nearestNone: 'There is no free window after it.',
-    overbook: 'Let one more in: choose the ticket…',
+    overbook: 'Let one more in',
     overbookHint:
-      'Choose the ticket first, book this window on it, and say why it is let in beyond the capacity.',
+      'Choose who: this window is then marked on the ticket’s booking form, and you say why it goes beyond the capacity.',
+    overbookOther: 'Another ticket…',
+    overbookNone: 'Nobody in this area is waiting for it. All open tickets…',
   },
   close: {
     title: 'Close this window…',

@@ -77,8 +77,10 @@ export default {
     nearest: '最近的空时段',
     nearestItem: '{{moment}}，余 {{places}}',
     nearestNone: '之后没有空时段。',
-    overbook: '加开 1 次，选工单…',
-    overbookHint: '先选要约的工单，在工单里约这个时段，写明为什么加开。',
+    overbook: '加开 1 次',
+    overbookHint: '选给谁：工单的预约页会标好这个时段，您写明为什么加开。',
+    overbookOther: '选别的工单…',
+    overbookNone: '这个区域没有在等的工单，看全部…',
   },
   close: {
     title: '关闭此时段…',

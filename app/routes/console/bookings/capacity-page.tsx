@@ -77,6 +77,7 @@ export function CapacityPage({ data, reply }: { data: CapacityData; reply: unkno
                 window={window}
                 place={place}
                 may={data.may}
+                waiting={data.waiting}
                 act={data.act}
                 reply={reply}
               />

@@ -9,6 +9,7 @@ import {
   capacityTable,
   countStranded,
   tableDays,
+  waitingTickets,
   windowDetail,
 } from '#app/domain/bookings/index.server.ts'
 import { listAreas } from '#app/domain/crews/index.server.ts'
@@ -48,6 +49,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     chosenWindow(ctx, asked.get('window')),
     area && seesRoster ? rosterSide(ctx, { areaId: area.id, from }) : null,
   ])
+  const overbooks = may(ctx.actor, 'booking:overbook') && may(ctx.actor, 'visit:propose')
+  const waiting = chosen?.left === 0 && overbooks ? await waitingTickets(ctx, chosen) : []
   const t = translate(ctx.locale)
   const name = area && (ctx.locale === 'en' ? area.nameEn : area.nameZh)
   const title = name ? t('bookings:pageTitle', { area: name }) : t('bookings:title')
@@ -62,13 +65,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     next: addDays(from, tableDays),
     heat: heatView(rows, { from, now: ctx.now() }),
     window: chosen && windowView(chosen, ctx.now()),
+    waiting: waiting.map(({ createdAt, ...ticket }) => ({
+      ...ticket,
+      createdAt: createdAt.toISOString(),
+    })),
     stranded,
     roster: side,
     act: asked.get('do'),
     done: doneIn(asked),
     may: {
       manage: may(ctx.actor, 'booking:manage'),
-      overbook: may(ctx.actor, 'booking:overbook'),
+      overbook: overbooks,
       askLeave: may(ctx.actor, 'roster:manage'),
     },
   }

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
-import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
-import { Warn } from '#app/ui/console/sections.tsx'
-import { Status } from '#app/ui/console/status.tsx'
+import { TextLink } from '#app/ui/console/buttons.tsx'
+import { MiniList, Warn } from '#app/ui/console/sections.tsx'
+import { Status, ticketStatusLook } from '#app/ui/console/status.tsx'
+import { When } from '../tickets/conversation.tsx'
+import type { CapacityData } from './capacity.tsx'
 import { type Place, windowPath } from './place.ts'
 import { CloseForm, Reopen } from './window-forms.tsx'
 import { CrewsOfWindow, Standing } from './window-crews.tsx'
@@ -13,12 +15,14 @@ export function WindowPanel({
   window,
   place,
   may,
+  waiting,
   act,
   reply,
 }: {
   window: WindowView
   place: Place
   may: { manage: boolean; overbook: boolean }
+  waiting: CapacityData['waiting']
   /** What a key asked for on the table. */
   act: string | null
   reply: unknown
@@ -89,22 +93,40 @@ export function WindowPanel({
         ))}
       <div ref={opening}>
         {may.manage && !window.past && window.closedAt && <Reopen window={window} reply={reply} />}
-        {overbooks && (
-          <>
-            <p className="actions mt">
-              <BtnLink variant="go" href={`/console/tickets?queue=open&kind=${window.service}`}>
-                {t('bookings:panel.overbook')}
-              </BtnLink>
-            </p>
-            <p className="xs muted mt">{t('bookings:panel.overbookHint')}</p>
-          </>
-        )}
+        {overbooks && <LetIn window={window} waiting={waiting} />}
       </div>
       {may.manage && !window.past && !window.closedAt && (
         <CloseForm window={window} reply={reply} asked={act === 'close'} />
       )}
       <Nearest window={window} place={place} />
     </section>
+  )
+}
+
+/** Whom to let in beyond the capacity: who waits in this area for such a visit. */
+function LetIn({ window, waiting }: { window: WindowView; waiting: CapacityData['waiting'] }) {
+  const { t } = useWords()
+  return (
+    <div className="mt">
+      <h3>{t('bookings:panel.overbook')}</h3>
+      <p className="xs muted">{t('bookings:panel.overbookHint')}</p>
+      <MiniList
+        items={waiting.map(({ number, name, status, createdAt }) => ({
+          href: `/console/tickets/${number}/visits?skill=${window.service}&days=60&window=${window.id}`,
+          number,
+          status: (
+            <Status {...ticketStatusLook[status]}>{t(`words:ticketStatus.${status}`)}</Status>
+          ),
+          text: name,
+          foot: <When iso={createdAt} />,
+        }))}
+      />
+      <p className="xs">
+        <TextLink href={`/console/tickets?queue=open&kind=${window.service}`}>
+          {t(waiting.length > 0 ? 'bookings:panel.overbookOther' : 'bookings:panel.overbookNone')}
+        </TextLink>
+      </p>
+    </div>
   )
 }
 

@@ -9,20 +9,12 @@ import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { may } from '#app/platform/permissions.ts'
 import { addDays, dayOf } from '#app/platform/time.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { type Skill, skills } from '#db/vocabulary/visits.ts'
-import type { TicketKind } from '#db/vocabulary/tickets.ts'
+import { usualService } from '#db/vocabulary/bookings.ts'
+import { skills } from '#db/vocabulary/visits.ts'
 import { BookWindow } from './book-window.tsx'
 import { OtherHours } from './other-hours.tsx'
 import { ticketPath } from './use-ticket.ts'
 
-/** Which crew a matter usually needs. */
-const usualSkill: Partial<Record<TicketKind, Skill>> = {
-  delivery: 'delivery',
-  exchange: 'delivery',
-  return: 'delivery',
-  install: 'install',
-  survey: 'survey',
-}
 const fewDays = 3
 const usualMinutes = 60
 
@@ -33,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ticket = await findTicket(ctx, params.number!)
   const asked = new URL(request.url).searchParams
   const skill =
-    skills.find((one) => one === asked.get('skill')) ?? usualSkill[ticket.kind] ?? 'repair'
+    skills.find((one) => one === asked.get('skill')) ?? usualService(ticket.kind)
   const days = Math.min(60, Math.max(fewDays, Number(asked.get('days')) || fewDays))
   const urgent = isUrgent(ticket)
   const { areaId } = ticket
