@@ -1,5 +1,5 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Translate } from '#app/i18n/keys.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 
@@ -46,6 +46,9 @@ export function useFormOf<Name extends string>(
   const errors = form.allErrors
   const fieldId = (name: string) => `${id}-${name}`
   const say = (key: string) => sayError(t, key, reply?.refusal?.values)
+  useEffect(() => {
+    if (replyIn(answered)) showTrouble(id)
+  }, [answered, id])
 
   return {
     form: { id, noValidate: true } as const,
@@ -75,6 +78,18 @@ export function useFormOf<Name extends string>(
       name && first ? [{ href: `#${fieldId(name)}`, message: say(first) }] : [],
     ),
   }
+}
+
+/** The cursor goes to the first field that is wrong; where the whole form was refused, the words come into view. */
+function showTrouble(formId: string) {
+  const form = document.getElementById(formId)
+  const error = form?.querySelector('.error')
+  const field =
+    form?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    error?.closest('fieldset, .field')?.querySelector<HTMLElement>('input, select, textarea')
+  field?.focus({ preventScroll: true })
+  const trouble = field ?? error ?? form?.querySelector('[role="alert"]')
+  trouble?.scrollIntoView({ block: 'center' })
 }
 
 /** An action may also have answered something else, or nothing. */

@@ -11,11 +11,17 @@ import {
   type Visit,
   visitableTicketStatuses,
 } from '#app/domain/visits/index.server.ts'
-import { findWindow, lockDays, type Window, windowGone } from '#app/domain/windows/index.server.ts'
+import {
+  findWindow,
+  hasRoom,
+  lockDays,
+  type Window,
+  windowGone,
+} from '#app/domain/windows/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { DomainError, refused } from '#app/platform/errors.ts'
-import { authorize } from '#app/platform/permissions.ts'
+import { authorize, may } from '#app/platform/permissions.ts'
 import type { BookOnTicketForm } from './book-on-ticket-form.ts'
 
 /**
@@ -23,7 +29,8 @@ import type { BookOnTicketForm } from './book-on-ticket-form.ts'
  * An urgent matter may take what is held back for such (IN-4, IN-5); a manager lets one in beyond what a window can
  * take, with a reason. The same form twice is one visit.
  * @returns the visit's key
- * @throws DomainError conflict `windowGone`
+ * @throws DomainError conflict `windowGone`; `windowTooShort` when it has room, and no crew for so long;
+ *   `overbookReasonMissing` for who may let one in
  */
 export async function bookOnTicket(
   ctx: Ctx,
@@ -60,18 +67,23 @@ interface Booking {
 
 async function bookOrOverbook(tx: Tx, booking: Booking): Promise<Visit> {
   const { actor, ticket, window, form } = booking
+  const urgent = isUrgent(ticket)
+  const tooLong = form.duration > window.placeMinutes && (await hasRoom(tx, window.id, { urgent }))
   try {
     return await bookVisit(tx, ticket, {
       windowId: window.id,
       work: form.work,
       minutes: form.duration,
-      urgent: isUrgent(ticket),
+      urgent,
       bookedBy: actor.id,
     })
   } catch (error) {
     const full = error instanceof DomainError && error.code === 'windowGone'
-    if (!full || !form.overbookReason || window.closedAt) throw error
-    return overbook(tx, booking)
+    if (!full || window.closedAt) throw error
+    if (form.overbookReason) return overbook(tx, booking)
+    if (tooLong) throw refused('windowTooShort')
+    if (may(actor, 'booking:overbook')) throw refused('overbookReasonMissing')
+    throw error
   }
 }
 

@@ -322,6 +322,7 @@ export default {
     windows: 'Book a free window',
     other: 'Agree other hours',
     windowsLegend: 'Free windows',
+    windowsAll: 'Windows, full ones too',
     noArea: 'The address names none of our areas. Set the area to see its free windows.',
     setArea: 'Set the area',
     noWindows:
@@ -337,7 +338,9 @@ export default {
     overbookHint:
       'Only for a full window. Colleagues read it, the customer doesn’t; the visit waits for a crew.',
     book: 'Book this window',
-    bookLede: 'It is on a crew at once, and the customer is told.',
+    bookLede: 'It is on a crew at once, and the customer gets an email.',
+    bookLedeCall:
+      'It is on a crew at once. The customer left no email: call them, or tell them now.',
     otherLede: 'Outside the windows above: propose it, and a dispatcher finds a crew.',
     urgent: 'Level 1: may take what is held for urgent repairs.',
   },

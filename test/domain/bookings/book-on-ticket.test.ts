@@ -110,6 +110,15 @@ describe('BK-1 the desk books into a window', () => {
     })
   })
 
+  test('a window with room where no crew has so long in one go says that, and not that it went', async () => {
+    const { area, ticket } = await scene()
+    const window = await repairAt(area.id, friday, '13:30')
+    const long = form(window, { duration: 700 })
+    await expect(bookOnTicket(await as('desk'), ticket.number, long)).rejects.toMatchObject({
+      code: 'windowTooShort',
+    })
+  })
+
   test('IN-3 only an urgent matter takes what is held back', async () => {
     const { area, ticket } = await scene()
     const held = await heldWindow(area.id, wednesday)
@@ -188,7 +197,7 @@ describe('a full window', () => {
     const { ticket, window } = await full()
     const manager = await as('aftersales_manager')
     await expect(bookOnTicket(manager, ticket.number, form(window))).rejects.toMatchObject({
-      code: 'windowGone',
+      code: 'overbookReasonMissing',
     })
     const ids = await Promise.all(
       [1, 2].map(() => bookOnTicket(manager, ticket.number, form(window, reason))),

@@ -81,6 +81,11 @@ describe.each([
     const manager = await colleague('manager@demo.test', { locale, javaScript })
     await manager.goto(`/console/tickets/${ticket.number}/visits`)
     await manager.check(`input[name=window][value="${window.id}"]`)
+    if (javaScript) {
+      allowTrouble(manager, /409/)
+      await manager.getByRole('button', { name: words.tickets.visit.book }).click()
+      await manager.locator('#window-overbookReason[aria-invalid=true]:focus').waitFor()
+    }
     await manager.fill('#window-overbookReason', 'promised by the store')
     await manager.getByRole('button', { name: words.tickets.visit.book }).click()
     await manager.waitForURL(new RegExp(`/console/tickets/${ticket.number}$`))

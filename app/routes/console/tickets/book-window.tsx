@@ -23,6 +23,8 @@ export function BookWindow({ page, reply }: { page: VisitsPage; reply: unknown }
   })
   const at = `/console/tickets/${ticket.number}`
   const choice = f.field('window')
+  const reason = f.field('overbookReason')
+  const reasonMissing = f.refusal === 'overbookReasonMissing'
   const offered = liveVisits(ticket.visits).map(
     ({ start, end }) => `${format.day(start)} ${format.span(start, end)}`,
   )
@@ -66,11 +68,12 @@ export function BookWindow({ page, reply }: { page: VisitsPage; reply: unknown }
               <br />
             </>
           )}
-          {t('tickets:visit.bookLede')} {page.urgent && t('tickets:visit.urgent')}
+          {t(ticket.email ? 'tickets:visit.bookLede' : 'tickets:visit.bookLedeCall')}{' '}
+          {page.urgent && t('tickets:visit.urgent')}
         </>
       }
       submit={t('tickets:visit.book')}
-      formError={f.formError}
+      formError={reasonMissing ? undefined : f.formError}
       {...f.form}
     >
       <input type="hidden" name="how" value="window" />
@@ -86,7 +89,7 @@ export function BookWindow({ page, reply }: { page: VisitsPage; reply: unknown }
         id={choice.id}
         name="window"
         wide
-        legend={t('tickets:visit.windowsLegend')}
+        legend={t(page.overbooks ? 'tickets:visit.windowsAll' : 'tickets:visit.windowsLegend')}
         error={choice.error}
         items={windows.map(({ id, start, end, places, held, full }) => ({
           value: String(id),
@@ -125,7 +128,8 @@ export function BookWindow({ page, reply }: { page: VisitsPage; reply: unknown }
       />
       {page.overbooks && (
         <InputDense
-          {...f.field('overbookReason')}
+          {...reason}
+          error={reasonMissing ? f.formError : reason.error}
           wide
           maxLength={500}
           label={t('tickets:visit.overbookReason')}

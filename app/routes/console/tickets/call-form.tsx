@@ -68,6 +68,10 @@ export const CallForm = forwardRef<
   return (
     <Form method="post" ref={ref} className="col" {...f.form}>
       <div className="flow">
+        {/* Enter in a field registers; the button that looks the phone up stands before the other. */}
+        <button className="vh" tabIndex={-1} aria-hidden="true">
+          {t('tickets:call.submit')}
+        </button>
         <input type="hidden" name="submissionKey" value={submissionKey} />
         <Section label={t('tickets:call.panes.form')}>
           <FormGrid two>

@@ -28,8 +28,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     }),
   ) as Partial<Record<CallField, string>>
   const phone = typed.phone ? toE164(typed.phone) : null
+  const t = translate(ctx.locale)
   return {
-    title: translate(ctx.locale)('tickets:call.title'),
+    title: t('tickets:call.title'),
+    brand: t('brand'),
     by: ctx.actor.name,
     assesses: may(ctx.actor, 'ticket:triage'),
     submissionKey: newToken(),
@@ -46,7 +48,9 @@ export async function action({ request }: ActionFunctionArgs) {
   )
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} – 上门` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title} – ${data?.brand}` },
+]
 
 /** The phone number first: who calls, what they bought and what is open appears beside the form. */
 export default function RegisterCall() {

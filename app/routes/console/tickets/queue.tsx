@@ -40,6 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const open = url.searchParams.get('open')
   const t = translate(ctx.locale)
   return {
+    brand: t('brand'),
     title: asked.q ? t('tickets:queue.found', { q: asked.q }) : t(`tickets:queue.${filters.queue}`),
     filters: { ...filters, before: undefined },
     paged: asked.before !== undefined,
@@ -51,7 +52,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} – 上门` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title} – ${data?.brand}` },
+]
 
 /** The queue on the left, the chosen ticket on the right. */
 export default function Queue() {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
 import { readTicket } from '#app/domain/tickets/read-ticket.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
@@ -24,7 +25,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readTicket(ctx, params.number!),
     currentSettings(ctx),
   ])
-  return ticketView(ctx, whole, { settings, submissionKey: newToken() })
+  const view = ticketView(ctx, whole, { settings, submissionKey: newToken() })
+  return { ...view, brand: translate(ctx.locale)('brand') }
 }
 
 /** After a refusal the page shows what a colleague changed (Q-6). */
@@ -34,7 +36,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 }) => actionStatus === 409 || defaultShouldRevalidate
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.number} ${data?.title} – 上门` },
+  { title: `${data?.number} ${data?.title} – ${data?.brand}` },
 ]
 
 /** One matter on one page: what to do next, the conversation, the facts. */

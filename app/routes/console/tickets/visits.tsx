@@ -4,6 +4,7 @@ import { bookOnTicket, deskWindows, isUrgent } from '#app/domain/bookings/index.
 import { BookOnTicketForm } from '#app/domain/bookings/book-on-ticket-form.ts'
 import { findTicket } from '#app/domain/tickets/index.server.ts'
 import { proposeVisit } from '#app/domain/visits/index.server.ts'
+import { readServices } from '#app/domain/windows/index.server.ts'
 import { ProposeVisitForm } from '#app/domain/visits/propose-visit-form.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { may } from '#app/platform/permissions.ts'
@@ -16,7 +17,6 @@ import { OtherHours } from './other-hours.tsx'
 import { ticketPath } from './use-ticket.ts'
 
 const fewDays = 3
-const usualMinutes = 60
 
 export type VisitsPage = ReturnType<typeof useLoaderData<typeof loader>>
 
@@ -24,25 +24,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'visit:propose')
   const ticket = await findTicket(ctx, params.number!)
   const asked = new URL(request.url).searchParams
-  const skill =
-    skills.find((one) => one === asked.get('skill')) ?? usualService(ticket.kind)
+  const skill = skills.find((one) => one === asked.get('skill')) ?? usualService(ticket.kind)
   const days = Math.min(60, Math.max(fewDays, Number(asked.get('days')) || fewDays))
   const urgent = isUrgent(ticket)
   const { areaId } = ticket
+  const minutes = (await readServices(ctx)).find(({ key }) => key === skill)!.durationMinutes
   const today = dayOf(ctx.now())
   return {
     today,
     tomorrow: addDays(today, 1),
     skill,
     urgent,
-    minutes: usualMinutes,
+    minutes,
     overbooks: may(ctx.actor, 'booking:overbook'),
     /** The window that whoever comes from the capacity table has in mind. */
     wanted: asked.get('window'),
     moreDays: days + fewDays * 2,
     ...(areaId === null
       ? { windows: [], more: false }
-      : await deskWindows(ctx, { service: skill, areaId, minutes: 1, urgent, days })),
+      : await deskWindows(ctx, { service: skill, areaId, minutes, urgent, days })),
   }
 }
 
