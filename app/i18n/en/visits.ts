@@ -52,7 +52,7 @@ export default {
     confirmedBy: 'Dispatched by',
     overbooked: 'Overbooked',
     overbookedWaits:
-      'Overbooked: the customer has been told and there is no crew yet. Please find one soon.',
+      'Overbooked: it is promised to the customer and has no crew yet. Please find one soon.',
     overbookedBy: 'Let in by {{name}}: {{reason}}',
     stranded: 'The crew no longer works then: give it another crew or another time.',
     cancelReason: 'Why it was cancelled',

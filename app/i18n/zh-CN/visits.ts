@@ -48,7 +48,7 @@ export default {
     product: '产品',
     confirmedBy: '派工人',
     overbooked: '超约',
-    overbookedWaits: '超约的上门，顾客已经知道，还没有班组，请尽快另派。',
+    overbookedWaits: '超约的上门：已经答应顾客，还没有班组，请尽快另派。',
     overbookedBy: '{{name}} 准许：{{reason}}',
     stranded: '班组那时不当班了，要换班组或改时间。',
     cancelReason: '取消原因',
