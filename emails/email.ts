@@ -9,6 +9,14 @@ type AboutTicket = ToReader & { number: string; trackUrl: string }
 type Appointment = { day: string; window: string }
 /** `until` is empty when the customer can no longer change it themselves. */
 type Changeable = { service: string; address: string; until: string }
+/** What changed in the same go and what still stands, each empty when nothing does. */
+type Together = {
+  service: string
+  byCustomer: boolean
+  along: string
+  standing: string
+  reason: string
+}
 
 /** What each mail is told. Every string is already formatted for the reader's language. */
 export type EmailParams = {
@@ -16,8 +24,9 @@ export type EmailParams = {
   'message-to-customer': AboutTicket & { author: string; body: string }
   'visit-confirmed': AboutTicket & Appointment & { crew: string; work: string }
   'visit-moved': AboutTicket &
-    Appointment & { oldDay: string; oldWindow: string; crew: string; reason: string }
-  'visit-cancelled': AboutTicket & Appointment & { reason: string }
+    Appointment &
+    Together & { oldDay: string; oldWindow: string; crew: string; until: string }
+  'visit-cancelled': AboutTicket & Appointment & Together
   'visit-booked': AboutTicket & Appointment & Changeable & { second: string }
   'visit-reminder': AboutTicket & Appointment & Changeable & { work: string }
   'visit-finished': AboutTicket & {
@@ -33,8 +42,11 @@ export type EmailParams = {
     customer: string
     goods: string
     agreeBy: string
+    /** The store's own: whether the customer was written to. */
+    customerAsked: boolean
     url: string
   }
+  'order-not-ready': ToReader & { number: string; customer: string; url: string }
   'order-returned': ToReader & {
     number: string
     by: string

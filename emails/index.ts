@@ -9,6 +9,7 @@ import type { Email, EmailParams } from './email.ts'
 import { oneLine, withoutInvisible } from './inert.ts'
 import { Layout } from './layout.tsx'
 import { messageToCustomer } from './message-to-customer.tsx'
+import { orderNotReady } from './order-not-ready.tsx'
 import { orderReady } from './order-ready.tsx'
 import { orderReturned } from './order-returned.tsx'
 import { staffInvitation } from './staff-invitation.tsx'
@@ -35,6 +36,7 @@ export const emails: { [T in EmailTemplate]: Email<T> } = {
   'visit-finished': visitFinished,
   'ticket-resolved': ticketResolved,
   'order-ready': orderReady,
+  'order-not-ready': orderNotReady,
   'order-returned': orderReturned,
   'staff-invitation': staffInvitation,
 }

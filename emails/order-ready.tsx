@@ -34,5 +34,8 @@ export const orderReady: Email<'order-ready'> = {
 type Told = Parameters<Email<'order-ready'>['subject']>[0]
 
 /** The customer is asked to pick a time, the store to see that they do. */
-const wordsFor = (words: Told['words'], { customer }: Told['params']) =>
-  customer === '' ? words['order-ready'].toCustomer : words['order-ready'].toStore
+const wordsFor = (words: Told['words'], { customer, customerAsked }: Told['params']) => {
+  const { toCustomer, toStore, toStoreAlone } = words['order-ready']
+  if (customer === '') return toCustomer
+  return customerAsked ? toStore : { ...toStore, ...toStoreAlone }
+}

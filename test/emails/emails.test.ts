@@ -8,8 +8,9 @@ const all = locales.flatMap((locale) =>
   emailTemplates.map((template): [EmailTemplate, typeof locale] => [template, locale]),
 )
 const toColleagues: readonly EmailTemplate[] = ['staff-invitation', 'order-returned']
+const aboutOrder: readonly EmailTemplate[] = ['order-ready', 'order-not-ready']
 const aboutTicket = all.filter(
-  ([template]) => !toColleagues.includes(template) && template !== 'order-ready',
+  ([template]) => !toColleagues.includes(template) && !aboutOrder.includes(template),
 )
 
 const linesOf = (text: string) => text.split(/\n+/).filter((line) => line !== '')

@@ -42,10 +42,11 @@ export async function deliverMessage(
 }
 
 /**
- * A reminder is handed over with its row held: whoever withdraws it either comes first, and it doesn't go out, or waits
- * until it has gone out. Every other mail is handed over outside any transaction.
+ * What may be withdrawn is handed over with its row held: whoever withdraws it either comes first, and it doesn't go
+ * out, or waits until it has gone out. Every other mail is handed over outside any transaction.
  */
-const withdrawable = ({ template }: Message) => template === 'visit-reminder'
+const withdrawable = ({ template }: Message) =>
+  template === 'visit-reminder' || template === 'order-ready' || template === 'order-not-ready'
 
 async function unsent(ctx: Ctx | Tx, id: string): Promise<Message | undefined> {
   const query = ctx.db

@@ -16,14 +16,17 @@ export interface MessageFacts {
     linkId: string
   }
   'visit-confirmed': VisitFacts & { crewZh: string; crewEn: string; work: string }
-  'visit-moved': VisitFacts & {
-    crewZh: string
-    crewEn: string
-    oldStart: string
-    oldEnd: string
-    reason: string
-  }
-  'visit-cancelled': VisitFacts & { reason: string }
+  'visit-moved': VisitFacts &
+    Partial<ChangeFacts> &
+    TogetherFacts & {
+      service: Skill
+      crewZh: string
+      crewEn: string
+      oldStart: string
+      oldEnd: string
+      reason: string
+    }
+  'visit-cancelled': VisitFacts & TogetherFacts & { service: Skill; reason: string }
   'visit-booked': VisitFacts &
     ChangeFacts & {
       service: Service
@@ -50,7 +53,11 @@ export interface MessageFacts {
     customer: string | null
     lines: { zh: string; en: string; quantity: number }[]
     agreeBy: string
+    /** Whether the customer was written to as well; nothing of theirs tells it to them. */
+    customerAsked?: boolean
   }
+  /** What `order-ready` said no longer holds; to whoever was told so. */
+  'order-not-ready': { name: string; number: string; customer: string | null }
   'order-returned': { name: string; number: string; by: string; customer: string; note: string }
   'staff-invitation': { name: string; inviter: string; invitationId: string; expires: string }
 }
@@ -67,6 +74,21 @@ interface VisitFacts {
 interface ChangeFacts {
   /** BK-3: until then the customer moves or cancels it themselves. */
   changeUntil: string
+}
+
+interface TogetherFacts {
+  /** The customer's own doing. */
+  byCustomer?: boolean
+  /** The linked visit that moved, or was cancelled, in the same go. */
+  along?: VisitWindow | null
+  /** The ticket's other visits to come. */
+  standing?: VisitWindow[]
+}
+
+interface VisitWindow {
+  service: Skill
+  start: string
+  end: string
 }
 
 export type FactsOf<T extends EmailTemplate> = MessageFacts[T]

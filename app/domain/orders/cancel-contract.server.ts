@@ -32,7 +32,7 @@ export async function cancelContract(
     refuseStale(order, version)
     if (!orderMoves[order.status].includes('cancelled')) throw refused('orderNotInState')
     refuseAgreed(order)
-    await closeBooking(tx, order)
+    await closeBooking(tx, order, 'nobody')
     await tx.db
       .update(orders)
       .set({ status: 'cancelled', version: order.version + 1 })

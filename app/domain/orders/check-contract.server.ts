@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { customers, orders } from '#db/schema/customers.ts'
-import { defaultLocale } from '#db/vocabulary/locales.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
@@ -45,8 +44,8 @@ export async function checkContract(
 
 /** One customer a phone: what is known of them stays, what wasn't is learnt from the contract. */
 async function customerOf(tx: Tx, order: Order): Promise<number> {
-  const { phone, name, email, address } = order
-  const values = { phone, name, email, address, locale: defaultLocale, createdAt: tx.now() }
+  const { phone, name, email, address, locale } = order
+  const values = { phone, name, email, address, locale, createdAt: tx.now() }
   await tx.db.insert(customers).values(values).onConflictDoNothing({ target: customers.phone })
   const [customer] = await tx.db
     .select()

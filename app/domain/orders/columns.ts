@@ -1,3 +1,5 @@
+import { alike, distance } from './alike.ts'
+
 /** What a table of contracts may say, in the order of the file to start from. */
 export const columns = [
   'number',
@@ -6,6 +8,7 @@ export const columns = [
   'name',
   'phone',
   'email',
+  'locale',
   'address',
   'model',
   'quantity',
@@ -57,6 +60,14 @@ const headers: Record<Column, readonly string[]> = {
     'telephone',
   ],
   email: ['邮箱', '电子邮箱', '电子邮件', 'email', 'e-mail', 'mail'],
+  locale: [
+    '顾客用的语言',
+    '语言',
+    '顾客语言',
+    'language',
+    'customer language',
+    'customer’s language',
+  ],
   address: ['送货地址', '收货地址', '地址', '顾客地址', '客户地址', 'delivery address', 'address'],
   model: ['产品型号', '型号', '货号', 'product model', 'model', 'sku', 'item'],
   quantity: ['数量', '件数', 'quantity', 'qty'],
@@ -67,6 +78,7 @@ const headers: Record<Column, readonly string[]> = {
     '开单人',
     '经手人',
     '业务员',
+    'sales assistant',
     'clerk',
     'salesperson',
     'sales clerk',
@@ -93,31 +105,29 @@ const plain = (header: string) =>
     .toLowerCase()
     .replace(/\([^)]*\)|\[[^\]]*\]|[\s*:._-]/g, '')
 
-const columnOf = new Map(
-  columns.flatMap((column) => headers[column].map((header) => [plain(header), column] as const)),
+const known = columns.flatMap((column) =>
+  headers[column].map((header) => [plain(header), column] as const),
 )
+const columnOf = new Map(known)
 
-export interface Header {
-  /** The row it stands in, counted from 0. */
-  row: number
-  /** Where each column is, and what the file calls it. */
-  at: Map<Column, { index: number; called: string }>
+/** The column that is called so. */
+export const columnCalled = (header: string): Column | undefined => columnOf.get(plain(header))
+
+/** The column our own list of mistakes adds. */
+export const mistakesColumn = { 'zh-CN': '哪里不对', en: 'What is wrong' } as const
+
+/** What tables have besides, and nobody misses: a running number, what the lines come to. */
+const beside = ['序号', '小计', '金额', '合计', '总价', '#', 'sum', 'total', 'amount'].map(plain)
+export const isBeside = (header: string) => beside.includes(plain(header))
+
+/** Which of these columns was probably meant; in Chinese the word that counts stands last. */
+export function columnLike(header: string, among: readonly Column[]): Column | null {
+  const typed = plain(header)
+  if (columnOf.has(typed)) return null
+  const far = (name: string) => distance(typed, name) - (typed.endsWith(name) ? 1 : 0)
+  const likely = known.filter(([name, column]) => among.includes(column) && alike(typed, name))
+  return likely.sort(([a], [b]) => far(a) - far(b))[0]?.[1] ?? null
 }
-
-/** The first row that isn't empty says which column is what. */
-export function headerOf(rows: readonly string[][]): Header | null {
-  const row = rows.findIndex((cells) => cells.some((cell) => cell !== ''))
-  if (row < 0) return null
-  const at: Header['at'] = new Map()
-  for (const [index, called] of rows[row]!.entries()) {
-    const column = columnOf.get(plain(called))
-    if (column && !at.has(column)) at.set(column, { index, called })
-  }
-  return { row, at }
-}
-
-export const missingColumns = (header: Header | null): Column[] =>
-  neededColumns.filter((column) => !header?.at.has(column))
 
 /** `2026-11-24`, `2026/11/24`, `2026.11.24`, `2026年11月24日`, `20261124`, each with a time behind it or without. */
 export function dayIn(cell: string): string | null {

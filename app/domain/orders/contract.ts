@@ -1,3 +1,4 @@
+import type { Locale } from '#db/vocabulary/locales.ts'
 import type { ContractField } from '#db/vocabulary/orders.ts'
 
 /** A contract as its store wrote it. */
@@ -7,6 +8,8 @@ export interface Contract {
   /** E.164, or as it was written while it is no number. */
   phone: string
   email: string | null
+  /** What the customer reads. */
+  locale: Locale
   address: string
   /** Civil dates. */
   orderedOn: string
@@ -25,7 +28,11 @@ export interface ContractLine {
 export interface Missing {
   field: ContractField
   why: 'missing' | 'unclear'
+  /** What makes it unclear. */
+  because?: Unclear
 }
+
+export type Unclear = 'callable' | 'digits' | 'short' | 'ahead' | 'beforeOrder' | 'past'
 
 export const maxLines = 20
 export const maxQuantity = 9999
@@ -51,6 +58,17 @@ export function quantityOf(typed: string): number | null {
   const plain = typed.normalize('NFKC').trim().replace(/\.0+$/, '')
   const quantity = /^\d{1,4}$/.test(plain) ? Number(plain) : 0
   return quantity > 0 && quantity <= maxQuantity ? quantity : null
+}
+
+const languages: Record<Locale, readonly string[]> = {
+  'zh-CN': ['中文', '汉语', '普通话', '简体中文', 'chinese', 'zh', 'zh-cn'],
+  en: ['英文', '英语', 'english', 'en', 'en-us', 'en-gb'],
+}
+
+/** A language as people write it; `null` when we don't write in it. */
+export function localeOf(typed: string): Locale | null {
+  const plain = typed.normalize('NFKC').trim().toLowerCase()
+  return (Object.keys(languages) as Locale[]).find((one) => languages[one].includes(plain)) ?? null
 }
 
 /** How a price stands in a form: `1299.00`. */

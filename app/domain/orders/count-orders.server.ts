@@ -5,8 +5,8 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize, may } from '#app/platform/permissions.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { lastCheck } from './check-deadline.server.ts'
-import { inQueue } from './list-orders.server.ts'
 import type { OrderQueue } from './order-queues.ts'
+import { inQueue } from './order-queues.server.ts'
 import { visibleOrders } from './visible-orders.server.ts'
 
 /** Counting stops here, so that it costs the same however many there are. */

@@ -2,12 +2,14 @@ import { eq } from 'drizzle-orm'
 import { orderLines, orders } from '#db/schema/customers.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
-import { invalid, refused } from '#app/platform/errors.ts'
+import { refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
+import { dayOf } from '#app/platform/time.server.ts'
 import type { EnterContractForm } from './contract-form.server.ts'
 import { storeEntered } from './list-order-stores.server.ts'
 import { linesOf } from './list-products.server.ts'
 import { missingIn } from './missing-in.server.ts'
+import { numberTaken } from './number-taken.server.ts'
 import { recordEvent } from './record-event.server.ts'
 
 /**
@@ -32,7 +34,7 @@ async function enter(
   { contract, lines: typed, submissionKey }: EnterContractForm,
 ): Promise<string> {
   const lines = await linesOf(tx, storeId, typed)
-  const missing = missingIn(contract, lines)
+  const missing = missingIn(contract, lines, dayOf(tx.now()))
   const [order] = await tx.db
     .insert(orders)
     .values({
@@ -63,7 +65,7 @@ async function alreadyEntered(tx: Tx, number: string, key: string): Promise<stri
     .select({ number: orders.number })
     .from(orders)
     .where(eq(orders.submissionKey, key))
-  if (!before) throw invalid('orderNumberTaken', { number })
+  if (!before) throw await numberTaken(tx, number)
   if (before.number !== number) throw refused('orderAlreadyEntered', { number: before.number })
   return before.number
 }

@@ -1,5 +1,5 @@
 /** What other nouns may use of orders. */
-export { lockOrder, type Order } from './find-order.server.ts'
-export { findOrderFor, type KnownOrder } from './order-known-by.server.ts'
+export { findOrder, lockOrder, type Order } from './find-order.server.ts'
+export { findOrderFor, type KnownOrder, orderMeant } from './order-known-by.server.ts'
 export { markAgreed, markDelivered, unmarkAgreed } from './agree-delivery.server.ts'
 export { sweepImports } from './sweep-imports.server.ts'

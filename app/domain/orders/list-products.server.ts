@@ -4,6 +4,7 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { invalid } from '#app/platform/errors.ts'
 import type { ContractLine } from './contract.ts'
 import type { TypedLine } from './contract-form.server.ts'
+import { knownProducts } from './known-product.ts'
 
 export type Catalogue = Awaited<ReturnType<typeof listProducts>>
 
@@ -28,14 +29,6 @@ export async function listProducts(ctx: Ctx, storeIds: number[] | null) {
     .orderBy(asc(products.model))
 }
 
-/** Finds products by what people write of them: the model, however its letters are cased. */
-export function byModel(catalogue: Catalogue): (typed: string) => Catalogue[number] | undefined {
-  const known = new Map(catalogue.map((product) => [keyOf(product.model), product]))
-  return (typed) => known.get(keyOf(typed))
-}
-
-const keyOf = (model: string) => model.normalize('NFKC').trim().toUpperCase()
-
 /** The lines with their products. @throws DomainError invalid `productUnknown`, naming what isn't in the catalogue */
 export async function linesOf(
   ctx: Ctx,
@@ -43,13 +36,13 @@ export async function linesOf(
   typed: readonly TypedLine[],
 ): Promise<ContractLine[]> {
   if (typed.length === 0) return []
-  const find = byModel(await listProducts(ctx, [storeId]))
-  const unknown = typed.filter(({ model }) => !find(model)).map(({ model }) => model)
+  const find = knownProducts(await listProducts(ctx, [storeId]))
+  const unknown = typed.filter(({ model }) => !find(model).product).map(({ model }) => model)
   if (unknown.length > 0) {
     throw invalid('productUnknown', { models: [...new Set(unknown)].join(', ') })
   }
   return typed.map(({ model, quantity, unitPrice }) => ({
-    productId: find(model)!.id,
+    productId: find(model).product!.id,
     quantity,
     unitPrice,
   }))

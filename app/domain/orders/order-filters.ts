@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { orderStatuses } from '#db/vocabulary/orders.ts'
 import { cleanText } from '#app/platform/fields.ts'
-import { orderQueues } from './order-queues.ts'
+import { orderQueues, orderStandings } from './order-queues.ts'
 
 /** Where a page begins: the last row of the page before it, in the queue's own order. */
 const place = z
@@ -15,7 +14,7 @@ const place = z
 /** What the address bar says of a queue; a filter that makes no sense is no filter. */
 export const OrderFilters = z.object({
   queue: z.enum(orderQueues).optional().catch(undefined),
-  status: z.enum(orderStatuses).optional().catch(undefined),
+  status: z.enum(orderStandings).optional().catch(undefined),
   store: z.coerce.number().int().positive().max(1e15).optional().catch(undefined),
   q: z
     .string()

@@ -1,4 +1,4 @@
-import { and, asc, eq, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { customers, orderLines, orders } from '#db/schema/customers.ts'
 import { products } from '#db/schema/stores.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -49,13 +49,48 @@ export async function findOrderFor(
 ): Promise<KnownOrder | null> {
   const wait = await secondsToWait(ctx, failures, address)
   if (wait > 0) throw tooMany('triedTooOften', wait)
-  const found = await lookUp(ctx, contractNumber(asked.orderNumber), toE164(asked.phone))
+  const phone = toE164(asked.phone)
+  const found = phone && (await lookUp(ctx, asked.orderNumber, phone))
   if (!found) await countAttempt(ctx, failures, address)
-  return found
+  return found || null
 }
 
-async function lookUp(ctx: Ctx, number: string, phone: string | null): Promise<KnownOrder | null> {
-  if (number === '' || phone === null) return null
+/**
+ * Which order of a phone's a number means, as people copy it from paper: in capitals or not, with any dash or none,
+ * with spaces, in full width. The phone finds the few orders to compare with.
+ */
+export async function orderMeant(ctx: Ctx, typed: string, phone: string) {
+  const number = contractNumber(typed)
+  const bare = number.replace(/[^\p{L}\p{N}]/gu, '')
+  const itsCustomer = ctx.db
+    .select({ id: customers.id })
+    .from(customers)
+    .where(eq(customers.phone, phone))
+  // As the index on the ends of phone numbers has it.
+  const itsPhone = sql`reverse(${orders.phone}) = ${[...phone].reverse().join('')}`
+  const [order] = await ctx.db
+    .select({
+      id: orders.id,
+      number: orders.number,
+      storeId: orders.storeId,
+      status: orders.status,
+      orderedOn: orders.orderedOn,
+    })
+    .from(orders)
+    .where(
+      and(
+        or(itsPhone, inArray(orders.customerId, itsCustomer)),
+        sql`translate(${orders.number}, '-._', '') = ${bare}`,
+      ),
+    )
+    .orderBy(desc(sql`${orders.number} = ${number}`), asc(orders.id))
+    .limit(1)
+  return order ?? null
+}
+
+async function lookUp(ctx: Ctx, typed: string, phone: string): Promise<KnownOrder | null> {
+  const meant = await orderMeant(ctx, typed, phone)
+  if (!meant) return null
   const [order] = await ctx.db
     .select({
       id: orders.id,
@@ -74,8 +109,7 @@ async function lookUp(ctx: Ctx, number: string, phone: string | null): Promise<K
       agreedAt: orders.agreedAt,
     })
     .from(orders)
-    .leftJoin(customers, eq(customers.id, orders.customerId))
-    .where(and(eq(orders.number, number), or(eq(orders.phone, phone), eq(customers.phone, phone))))
+    .where(eq(orders.id, meant.id))
   if (!order) return null
   const lines = await ctx.db
     .select({

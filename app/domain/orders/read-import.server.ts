@@ -1,14 +1,18 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { orderImports, orders } from '#db/schema/customers.ts'
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { orderEvents, orderImports, orderLines, orders } from '#db/schema/customers.ts'
 import { stores } from '#db/schema/stores.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { notFound } from '#app/platform/errors.ts'
 import { authorize, storeScope } from '#app/platform/permissions.ts'
-import { headerOf } from './columns.ts'
+import { dayOf } from '#app/platform/time.server.ts'
 import { contractNumber } from './contract.ts'
+import { gapsIn } from './gaps.ts'
+import { headerOf } from './header.ts'
 import { judgeRows } from './judge-rows.server.ts'
-import { byModel, listProducts } from './list-products.server.ts'
+import { knownProducts } from './known-product.ts'
+import { listProducts } from './list-products.server.ts'
+import { missingIn } from './missing-in.server.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -22,12 +26,34 @@ export async function readImport(ctx: Ctx<StaffActor>, id: string) {
     .select({ zh: stores.nameZh, en: stores.nameEn })
     .from(stores)
     .where(eq(stores.id, kept.storeId))
+  const judged = await judge(ctx, kept)
+  const numbers = judged.contracts.map(({ contract }) => contract.number)
   return {
     id: kept.id,
     fileName: kept.fileName,
     takenAt: kept.takenAt,
     store: store!,
-    ...(await judge(ctx, kept)),
+    ...judged,
+    done: await doneBy(ctx, kept.id, kept.takenAt === null ? [] : numbers),
+  }
+}
+
+/**
+ * The rows of the contracts that have mistakes, under the file's own header, each with what is wrong.
+ * @throws DomainError not_found
+ */
+export async function readMistakes(ctx: Ctx<StaffActor>, id: string) {
+  const kept = await findImport(ctx, id)
+  const { contracts, problems } = await judge(ctx, kept)
+  const bad = contracts.filter(({ standing }) => standing === 'bad').flatMap(({ rows }) => rows)
+  return {
+    header: kept.rows[headerOf(kept.rows)?.row ?? 0] ?? [],
+    rows: bad
+      .sort((a, b) => a - b)
+      .map((row) => ({
+        cells: kept.rows[row - 1] ?? [],
+        problems: problems.filter((problem) => problem.row === row),
+      })),
   }
 }
 
@@ -57,14 +83,34 @@ export async function findImport(
 export async function judge(ctx: Ctx, { rows, storeId }: { rows: string[][]; storeId: number }) {
   const index = headerOf(rows)?.at.get('number')?.index ?? 0
   const numbers = [...new Set(rows.map((row) => contractNumber(row[index] ?? '')))].filter(Boolean)
+  const today = dayOf(ctx.now())
   const [catalogue, known] = await Promise.all([
     listProducts(ctx, [storeId]),
-    numbers.length === 0
-      ? []
-      : ctx.db
-          .select({ number: orders.number })
-          .from(orders)
-          .where(inArray(orders.number, numbers)),
+    numbers.length === 0 ? [] : contractsHere(ctx, numbers),
   ])
-  return judgeRows(rows, byModel(catalogue), new Set(known.map(({ number }) => number)))
+  const here = known.map(({ lines, ...order }) => {
+    const open = order.status === 'incomplete' && order.storeId === storeId
+    const placed = lines > 0 ? [{ quantity: 1, unitPrice: 0 }] : []
+    return [order.number, open ? gapsIn(order, missingIn(order, placed, today)) : null] as const
+  })
+  return judgeRows(rows, knownProducts(catalogue), new Map(here), today)
+}
+
+const contractsHere = (ctx: Ctx, numbers: string[]) =>
+  ctx.db
+    .select({
+      ...getTableColumns(orders),
+      lines: ctx.db.$count(orderLines, eq(orderLines.orderId, orders.id)),
+    })
+    .from(orders)
+    .where(inArray(orders.number, numbers))
+
+/** Of these contracts, those that this file itself entered or added to. */
+async function doneBy(ctx: Ctx, id: string, numbers: string[]) {
+  if (numbers.length === 0) return []
+  return ctx.db
+    .select({ number: orders.number, kind: orderEvents.kind })
+    .from(orders)
+    .innerJoin(orderEvents, eq(orderEvents.orderId, orders.id))
+    .where(and(inArray(orders.number, numbers), sql`${orderEvents.data} ->> 'import' = ${id}`))
 }

@@ -1,12 +1,15 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import { staff } from '#db/schema/accounts.ts'
-import { customers, orderEvents, orderLines } from '#db/schema/customers.ts'
+import { orderEvents, orderLines } from '#db/schema/customers.ts'
 import { products, stores } from '#db/schema/stores.ts'
+import { type Message, messagesAboutOrder } from '#app/domain/messages/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
+import { dayOf } from '#app/platform/time.server.ts'
 import { findOrder } from './find-order.server.ts'
 import { missingIn } from './missing-in.server.ts'
+import { otherHolder } from './phone-holder.server.ts'
 
 const latest = 200
 
@@ -16,7 +19,7 @@ export type WholeOrder = Awaited<ReturnType<typeof readOrder>>
 export async function readOrder(ctx: Ctx<StaffActor>, number: string) {
   authorize(ctx.actor, 'order:read')
   const order = await findOrder(ctx, number)
-  const [lines, events, [store], [customer]] = await Promise.all([
+  const [lines, events, [store], written, holder] = await Promise.all([
     ctx.db
       .select({
         id: orderLines.id,
@@ -52,19 +55,31 @@ export async function readOrder(ctx: Ctx<StaffActor>, number: string) {
       .select({ zh: stores.nameZh, en: stores.nameEn })
       .from(stores)
       .where(eq(stores.id, order.storeId)),
-    order.customerId === null
+    order.readyAt === null
       ? []
-      : ctx.db
-          .select({ email: customers.email })
-          .from(customers)
-          .where(eq(customers.id, order.customerId)),
+      : messagesAboutOrder(ctx, {
+          template: 'order-ready',
+          number: order.number,
+          since: order.readyAt,
+        }),
+    otherHolder(ctx, order),
   ])
   return {
     order,
     lines,
     events,
     store: store!,
-    reachedByMail: Boolean(order.email ?? customer?.email),
-    missing: missingIn(order, lines),
+    holder,
+    /** What became of the customer's letter that the goods are there. */
+    customerTold: told(written.find(({ staffId }) => staffId === null)),
+    missing: missingIn(order, lines, dayOf(ctx.now())),
   }
+}
+
+/** `alone`: nothing reaches them in writing. `null`: nothing was written. */
+function told(message: Message | undefined): 'sent' | 'sending' | 'failed' | 'alone' | null {
+  if (!message) return null
+  if (message.channel === 'log') return 'alone'
+  if (message.status === 'sent') return 'sent'
+  return message.status === 'queued' || message.status === 'retrying' ? 'sending' : 'failed'
 }

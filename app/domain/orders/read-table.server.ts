@@ -69,9 +69,14 @@ function csvRows(text: string): string[][] {
   })
 }
 
-/** What separates the cells of the first line that has any: a comma, a tab, or where commas are decimal a semicolon. */
+/** What separates the cells of the header, which may stand under a title: a comma, a tab, or a semicolon. */
 function delimiterOf(text: string): string {
-  const first = text.split(/\r?\n/, 20).find((line) => line.trim() !== '') ?? ''
-  const counts = [',', '\t', ';'].map((one) => [one, first.split(one).length] as const)
-  return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0]
+  const lines = text
+    .split(/\r?\n/, 20)
+    .map((line) =>
+      [',', '\t', ';']
+        .map((one) => ({ one, count: line.split(one).length }))
+        .reduce((best, next) => (next.count > best.count ? next : best)),
+    )
+  return (lines.find(({ count }) => count > 2) ?? lines.find(({ count }) => count > 1))?.one ?? ','
 }

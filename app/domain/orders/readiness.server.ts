@@ -6,7 +6,7 @@ import { currentSettings } from '#app/platform/settings.server.ts'
 import { addHours } from '#app/platform/time.server.ts'
 import type { Order } from './find-order.server.ts'
 import { recordEvent } from './record-event.server.ts'
-import { tellReady } from './tell-ready.server.ts'
+import { correctReady, tellReady } from './tell-ready.server.ts'
 
 /**
  * Opens booking once every line of a checked order is there, and tells store and customer; closes it again when a line
@@ -16,7 +16,7 @@ export async function settleReadiness(tx: Tx, order: Order): Promise<void> {
   const lines = await linesThere(tx, order)
   const ready = lines.length > 0 && lines.every(({ arrivedAt }) => arrivedAt !== null)
   if (ready === (order.readyAt !== null)) return
-  if (!ready) return closeBooking(tx, order)
+  if (!ready) return closeBooking(tx, order, 'everybody')
   const { agreeDays } = await currentSettings(tx)
   const agreeBy = addHours(tx.now(), agreeDays * 24)
   await tx.db
@@ -27,14 +27,19 @@ export async function settleReadiness(tx: Tx, order: Order): Promise<void> {
   await tellReady(tx, { ...order, agreeBy }, lines)
 }
 
-/** Booking is not open, or no longer. */
-export async function closeBooking(tx: Tx, order: Order): Promise<void> {
+/** Booking is not open, or no longer. @param tell who is told that it isn't */
+export async function closeBooking(
+  tx: Tx,
+  order: Order,
+  tell: 'everybody' | 'customer' | 'nobody',
+): Promise<void> {
   if (order.readyAt === null) return
   await tx.db
     .update(orders)
     .set({ readyAt: null, agreeBy: null, version: order.version + 1 })
     .where(eq(orders.id, order.id))
   await recordEvent(tx, order, 'not_ready')
+  await correctReady(tx, order, tell)
 }
 
 const linesThere = (tx: Tx, order: Order) =>

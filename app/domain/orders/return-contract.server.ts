@@ -36,7 +36,7 @@ export async function returnContract(
     refuseStale(order, version)
     if (!orderMoves[order.status].includes('incomplete')) throw refused('orderNotInState')
     refuseAgreed(order)
-    await closeBooking(tx, order)
+    await closeBooking(tx, order, 'customer')
     await tx.db
       .update(orders)
       .set({
@@ -48,7 +48,7 @@ export async function returnContract(
       })
       .where(eq(orders.id, order.id))
     await recordEvent(tx, order, 'returned', { status: [order.status, 'incomplete'], words: note })
-    for (const colleague of await storeColleagues(tx, order)) {
+    for (const colleague of await storeColleagues(tx, order, 'enteredBy')) {
       await writeMessage(tx, {
         template: 'order-returned',
         recipient: colleague.email,

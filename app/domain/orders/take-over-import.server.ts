@@ -5,40 +5,48 @@ import type { StaffActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
+import { fillGaps } from './fill-gaps.server.ts'
 import type { JudgedContract } from './judge-rows.server.ts'
 import { findImport, judge } from './read-import.server.ts'
 import { eventRow } from './record-event.server.ts'
 
 /**
- * Enters the contracts of a file that are good and new, all at once. The same file again, or a number that somebody
- * entered meanwhile, enters nothing twice.
- * @returns how many were entered
+ * Enters the contracts of a file that are good and new, all at once, and adds to those that lack what it says. The same
+ * file again, or a number that somebody entered meanwhile, enters nothing twice.
+ * @returns how many were entered, and how many were added to
  * @throws DomainError conflict `importTaken`, `importNothing`; not_found
  */
-export async function takeOverImport(ctx: Ctx<StaffActor>, id: string): Promise<number> {
+export async function takeOverImport(
+  ctx: Ctx<StaffActor>,
+  id: string,
+): Promise<{ entered: number; filled: number }> {
   authorize(ctx.actor, 'order:enter')
   return inTransaction(ctx, async (tx) => {
     const kept = await findImport({ ...tx, actor: ctx.actor }, id, { lock: true })
     if (kept.takenAt !== null) throw refused('importTaken')
     const { contracts } = await judge(tx, kept)
     const fresh = contracts.filter(({ standing }) => standing === 'new')
-    if (fresh.length === 0) throw refused('importNothing')
-    const entered = await enterAll(tx, ctx.actor, kept.storeId, fresh)
+    const adding = contracts.filter(({ standing }) => standing === 'fills')
+    if (fresh.length + adding.length === 0) throw refused('importNothing')
+    const entered = await enterAll(tx, ctx.actor, kept, fresh)
+    const filled = await fillGaps(tx, kept, adding)
     await tx.db.update(orderImports).set({ takenAt: tx.now() }).where(eq(orderImports.id, kept.id))
     await recordAudit(tx, 'order_imported', `order-import:${kept.id}`, {
       file: kept.fileName,
       contracts: entered,
+      filled,
     })
-    return entered
+    return { entered, filled }
   })
 }
 
 async function enterAll(
   tx: Tx,
   actor: StaffActor,
-  storeId: number,
+  { id: importId, storeId }: { id: string; storeId: number },
   contracts: JudgedContract[],
 ): Promise<number> {
+  if (contracts.length === 0) return 0
   const kept = await tx.db
     .insert(orders)
     .values(
@@ -67,6 +75,7 @@ async function enterAll(
         status: [null, order.status],
         missing: of.get(order.number)!.missing.map(({ field }) => field),
         imported: true,
+        import: importId,
       }),
     ),
   )

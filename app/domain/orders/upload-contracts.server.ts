@@ -4,7 +4,7 @@ import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { invalid } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { headerOf, missingColumns } from './columns.ts'
+import { headerOf, missingColumns } from './header.ts'
 import { storeEntered } from './list-order-stores.server.ts'
 import { maxImportBytes, readTable } from './read-table.server.ts'
 

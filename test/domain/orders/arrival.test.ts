@@ -1,7 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { customers } from '#db/schema/customers.ts'
+import { messages } from '#db/schema/messages.ts'
+import { staff } from '#db/schema/accounts.ts'
 import { settings } from '#db/schema/settings.ts'
+import type { Db } from '#db/client.server.ts'
+import { cancelContract } from '#app/domain/orders/cancel-contract.server.ts'
 import { changeContract } from '#app/domain/orders/change-contract.server.ts'
 import { checkContract } from '#app/domain/orders/check-contract.server.ts'
 import { markAgreed, unmarkAgreed } from '#app/domain/orders/index.server.ts'
@@ -10,6 +14,8 @@ import { returnContract } from '#app/domain/orders/return-contract.server.ts'
 import { inTransaction } from '#app/platform/context.server.ts'
 import { anonymous, contextOf, tuesdayMorning } from '#test/factories/context.ts'
 import { anOrder, anOrderReady } from '#test/factories/customers.ts'
+import { only } from '#test/factories/serial.ts'
+import { aColleague } from '#test/factories/staff.ts'
 import { testDatabase } from '#test/setup/database.ts'
 import {
   aShop,
@@ -32,6 +38,18 @@ async function waiting(facts: Record<string, string> = {}) {
   const [first, second] = await linesOf(db, number)
   const arrive = (...line: number[]) => recordArrival(shop.warehouse, number, { line })
   return { db, shop, number, first: first!.id, second: second!.id, arrive }
+}
+
+/** Which mails about this order stand how. */
+const standingMails = async (db: Db, number: string) =>
+  (await db.select().from(messages))
+    .filter(({ params }) => params['number'] === number)
+    .map(({ template, status }) => [template, status])
+    .sort((a, b) => a.join().localeCompare(b.join()))
+
+async function aColleagueRow(db: Db, storeId: number, name: string) {
+  const { id } = await aColleague(db, 'store_guide', { storeId, name })
+  return only(await db.select().from(staff).where(eq(staff.id, id)))
 }
 
 describe('BK-5 goods arrive', () => {
@@ -103,6 +121,85 @@ describe('BK-5 goods arrive', () => {
       'line_arrived',
       'ready',
     ])
+  })
+
+  test('undone before the letters went out: they are withdrawn, and nobody hears of it', async () => {
+    const { db, shop, number, first, second, arrive } = await waiting()
+    await arrive(first, second)
+    await recordArrival(shop.warehouse, number, { line: [], undo: second })
+    expect(await standingMails(db, number)).toEqual([
+      ['order-ready', 'withdrawn'],
+      ['order-ready', 'withdrawn'],
+    ])
+  })
+
+  test('undone after they went out: whoever got one gets a correction, until it is ready again', async () => {
+    const { db, shop, number, first, second, arrive } = await waiting()
+    await arrive(first, second)
+    await db.update(messages).set({ status: 'sent' }).where(eq(messages.status, 'queued'))
+    await recordArrival(shop.warehouse, number, { line: [], undo: second })
+    const corrections = (await mailsAbout(db, number)).filter(
+      ({ template }) => template === 'order-not-ready',
+    )
+    expect(corrections).toHaveLength(2)
+    expect(corrections).toContainEqual(
+      expect.objectContaining({
+        recipient: 'lin@example.test',
+        params: { name: '林晓岚', number, customer: null },
+      }),
+    )
+    expect(corrections).toContainEqual(
+      expect.objectContaining({
+        params: { name: shop.guide.actor.name, number, customer: '林晓岚' },
+      }),
+    )
+    await arrive(second)
+    expect(await standingMails(db, number)).toEqual([
+      ['order-not-ready', 'withdrawn'],
+      ['order-not-ready', 'withdrawn'],
+      ['order-ready', 'queued'],
+      ['order-ready', 'queued'],
+      ['order-ready', 'sent'],
+      ['order-ready', 'sent'],
+    ])
+  })
+
+  test('returned when it was ready, the customer alone is corrected; cancelled, nobody', async () => {
+    for (const [end, told] of [
+      [returnContract, ['lin@example.test']],
+      [cancelContract, []],
+    ] as const) {
+      const { db, shop, number, first, second, arrive } = await waiting()
+      await arrive(first, second)
+      await db.update(messages).set({ status: 'sent' }).where(eq(messages.status, 'queued'))
+      const { version } = await orderOf(db, number)
+      await end(shop.desk, number, { version, note: '？', reason: '顾客不要了' })
+      const corrections = (await mailsAbout(db, number)).filter(
+        ({ template }) => template === 'order-not-ready',
+      )
+      expect(corrections.map(({ recipient }) => recipient)).toEqual(told)
+    }
+  })
+
+  test('whoever sold it is told before whoever entered it', async () => {
+    const { db, shop, number, first, second, arrive } = await waiting({ clerk: '赵晴' })
+    const { email } = await aColleagueRow(db, shop.store.id, '赵晴')
+    await arrive(first, second)
+    const told = (await mailsAbout(db, number)).map(({ recipient }) => recipient)
+    expect(told.sort()).toEqual([email, 'lin@example.test'].sort())
+  })
+
+  test('the store is told whether the customer was written to', async () => {
+    for (const [email, asked] of [
+      ['lin@example.test', true],
+      ['', false],
+    ] as const) {
+      const { db, number, first, second, arrive } = await waiting({ email })
+      await arrive(first, second)
+      const mails = await mailsAbout(db, number)
+      const ofStore = mails.find(({ params }) => params['customer'] === '林晓岚')
+      expect(ofStore?.params['customerAsked']).toBe(asked)
+    }
   })
 
   test('not undone once a delivery is agreed', async () => {

@@ -28,14 +28,19 @@ describe('BK-5 what is missing in a contract', () => {
   test.each([
     ['name', { name: '' }, 'missing'],
     ['phone', { phone: '' }, 'missing'],
-    ['phone', { phone: '1381234' }, 'unclear'],
+    ['phone', { phone: '1381234' }, 'unclear', 'digits'],
+    ['phone', { phone: '62345' }, 'unclear', 'callable'],
     ['address', { address: '' }, 'missing'],
-    ['address', { address: '上海' }, 'unclear'],
+    ['address', { address: '上海' }, 'unclear', 'short'],
+    ['orderedOn', { orderedOn: '2026-03-13' }, 'unclear', 'ahead'],
     ['deliveryOn', { deliveryOn: null }, 'missing'],
-    ['deliveryOn', { deliveryOn: '2026-03-09' }, 'unclear'],
+    ['deliveryOn', { deliveryOn: '2026-03-09' }, 'unclear', 'beforeOrder'],
+    ['deliveryOn', { deliveryOn: '2026-03-11' }, 'unclear', 'past'],
     ['clerk', { clerk: '' }, 'missing'],
-  ])('%s: %o', (field, facts, why) => {
-    expect(missingIn({ ...whole, ...facts }, lines)).toEqual([{ field, why }])
+  ])('%s: %o', (field, facts, why, because?: string) => {
+    expect(missingIn({ ...whole, ...facts }, lines, '2026-03-12')).toEqual([
+      { field, why, ...(because && { because }) },
+    ])
   })
 
   test('no line: the product', () => {

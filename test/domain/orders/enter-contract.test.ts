@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { cancelContract } from '#app/domain/orders/cancel-contract.server.ts'
 import { changeContract } from '#app/domain/orders/change-contract.server.ts'
 import { enterContract } from '#app/domain/orders/enter-contract.server.ts'
-import { EnterContractForm } from '#app/domain/orders/contract-form.server.ts'
+import { EnterContractForm, enterContractForm } from '#app/domain/orders/contract-form.server.ts'
 import { findOrder } from '#app/domain/orders/find-order.server.ts'
+import { knownProducts } from '#app/domain/orders/known-product.ts'
 import { readOrder } from '#app/domain/orders/read-order.server.ts'
+import { returnContract } from '#app/domain/orders/return-contract.server.ts'
+import { aCustomer } from '#test/factories/customers.ts'
 import { contextOf } from '#test/factories/context.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aProduct, aStore } from '#test/factories/stores.ts'
@@ -51,7 +54,7 @@ describe('BK-5 a contract is entered', () => {
     expect((await orderOf(db, number)).phone).toBe('1381234')
     const { missing } = await readOrder(shop.guide, number)
     expect(missing).toEqual([
-      { field: 'phone', why: 'unclear' },
+      { field: 'phone', why: 'unclear', because: 'digits' },
       { field: 'deliveryOn', why: 'missing' },
       { field: 'clerk', why: 'missing' },
     ])
@@ -76,8 +79,40 @@ describe('BK-5 a contract is entered', () => {
     await expect(entered(shop, { number })).rejects.toMatchObject({
       kind: 'invalid',
       code: 'orderNumberTaken',
-      values: { number },
+      values: { number, seen: number },
     })
+    const stranger = await aShop(database.db)
+    await expect(entered(stranger, { number })).rejects.toMatchObject({ values: { number } })
+    await expect(entered(stranger, { number })).rejects.not.toHaveProperty('values.seen')
+  })
+
+  test('the language its customer reads is kept, Chinese when nobody says', async () => {
+    const { db } = database
+    const shop = await aShop(db)
+    expect((await orderOf(db, await entered(shop))).locale).toBe('zh-CN')
+    expect((await orderOf(db, await entered(shop, { locale: 'en' }))).locale).toBe('en')
+  })
+
+  test('a phone that is another customer’s is told until the contract is checked', async () => {
+    const { db } = database
+    const shop = await aShop(db)
+    const customer = await aCustomer(db)
+    const number = await entered(shop, { phone: customer.phone, name: '另一位' })
+    expect((await readOrder(shop.desk, number)).holder).toBe(customer.name)
+    const same = await entered(shop, { phone: customer.phone, name: customer.name })
+    expect((await readOrder(shop.desk, same)).holder).toBeNull()
+  })
+
+  test('a delivery day that has passed or an order day to come keeps it with its store', async () => {
+    const { db } = database
+    const shop = await aShop(db)
+    const days: Record<string, string>[] = [
+      { orderedOn: '2026-02-01', deliveryOn: '2026-03-09' },
+      { orderedOn: '2026-03-11' },
+    ]
+    for (const facts of days) {
+      expect((await orderOf(db, await entered(shop, facts))).status).toBe('incomplete')
+    }
   })
 
   test('models that aren’t in the catalogue are named; another store’s own are not there', async () => {
@@ -147,6 +182,37 @@ describe('BK-5 a contract is entered', () => {
       ['price4', 'validation:price'],
     ])
   })
+
+  test('everything that is wrong is said at once, an unknown product at its line', async () => {
+    const shop = await aShop(database.db)
+    const facts = { number: '', email: 'lin@', model1: 'NO-SUCH', price1: 'x', model2: '床头柜' }
+    const catalogue = [{ model: 'CT-1', nameZh: '床头柜', nameEn: 'Bedside table' }]
+    const schema = enterContractForm(knownProducts(catalogue), true)
+    const { error } = schema.safeParse(typedContract(shop, facts))
+    expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+      ['store', 'validation:choose'],
+      ['number', 'validation:orderNumber'],
+      ['email', 'validation:email'],
+      ['model1', 'validation:productUnknown'],
+      ['price1', 'validation:price'],
+    ])
+  })
+
+  test('a product may be written by its name, or by model and name', async () => {
+    const { db } = database
+    const shop = await aShop(db)
+    const own = { storeId: shop.store.id }
+    const named = await aProduct(db, { ...own, nameZh: '岩板餐桌', nameEn: 'Sintered table' })
+    const number = await entered(shop, { model1: '岩板餐桌', model2: `${named.model} 岩板餐桌` })
+    expect((await linesOf(db, number)).map(({ productId }) => productId)).toEqual([
+      named.id,
+      named.id,
+    ])
+    await aProduct(db, { ...own, nameZh: '岩板餐桌', nameEn: 'Another table' })
+    await expect(entered(shop, { model1: '岩板餐桌' })).rejects.toMatchObject({
+      code: 'productUnknown',
+    })
+  })
 })
 
 describe('BK-5 a contract is changed', () => {
@@ -179,6 +245,23 @@ describe('BK-5 a contract is changed', () => {
       changeContract(shop.manager, number, changeOf({ ...typed, name: '乙' }, 1)),
     ).rejects.toMatchObject({ kind: 'conflict', code: 'orderChanged' })
     expect((await orderOf(database.db, number)).name).toBe('甲')
+  })
+
+  test('what the desk asked for in words is not answered by saving nothing', async () => {
+    const { db } = database
+    const shop = await aShop(db)
+    const typed = typedContract(shop)
+    const number = await enterContract(shop.guide, formOf(typed))
+    await changeContract(shop.guide, number, changeOf(typed, 1))
+    expect(await eventsOf(db, number)).toEqual(['entered'])
+    await returnContract(shop.desk, number, { note: '几单元？', version: 1 })
+    await expect(changeContract(shop.guide, number, changeOf(typed, 2))).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'orderUnchanged',
+    })
+    const answered = { ...typed, requirements: '没有单元' }
+    await changeContract(shop.guide, number, changeOf(answered, 2))
+    expect(await orderOf(db, number)).toMatchObject({ status: 'entered', returnNote: null })
   })
 
   test('its number too, unless that is taken', async () => {

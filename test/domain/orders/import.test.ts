@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { auditLog } from '#db/schema/accounts.ts'
 import { orderImports, orders } from '#db/schema/customers.ts'
 import { sweepImports } from '#app/domain/orders/index.server.ts'
-import { readImport } from '#app/domain/orders/read-import.server.ts'
+import { readImport, readMistakes } from '#app/domain/orders/read-import.server.ts'
 import { takeOverImport } from '#app/domain/orders/take-over-import.server.ts'
 import { uploadContracts } from '#app/domain/orders/upload-contracts.server.ts'
 import { addHours } from '#app/platform/time.server.ts'
@@ -56,11 +56,11 @@ describe('a file of contracts is looked through', () => {
     const [good, bad, lacking, here] = [fresh(), fresh(), fresh(), await entered(shop)]
     const id = await upload(shop, [
       row(good, shop),
-      row(bad, shop, { 4: '1381234', 6: 'NO-SUCH', 7: '1.5' }),
+      row(bad, shop, { 4: '1.38E+10', 6: 'NO-SUCH', 7: '1.5' }),
       Array<string>(10).fill(''),
       row(good, shop, { 1: '', 2: '', 3: '', 4: '', 5: '', 6: shop.bedside.model, 9: '' }),
       row(bad, shop, { 3: '王大明', 8: 'free' }),
-      row(lacking, shop, { 2: '', 9: '' }),
+      row(lacking, shop, { 2: '2026-03-01', 4: '1381234', 9: '' }),
       row(here, shop),
       row('', shop, { 1: '10.3.2026' }),
       row('../etc', shop),
@@ -68,11 +68,25 @@ describe('a file of contracts is looked through', () => {
     const found = await readImport(shop.guide, id)
     expect(found).toMatchObject({ fileName: '合同.csv', rows: 8, missingColumns: [] })
     expect(found.problems).toEqual([
-      { row: 3, column: 'phone', header: '手机', value: '1381234', wrong: 'phone' },
-      { row: 3, column: 'model', header: '型号', value: 'NO-SUCH', wrong: 'model' },
+      { row: 3, column: 'phone', header: '手机', value: '1.38E+10', wrong: 'scientific' },
+      { row: 3, column: 'model', header: '型号', value: 'NO-SUCH', wrong: 'model', like: [] },
       { row: 3, column: 'quantity', header: '数量', value: '1.5', wrong: 'quantity' },
-      { row: 6, column: 'name', header: '顾客', value: '王大明', wrong: 'differs' },
-      { row: 6, column: 'phone', header: '手机', value: '13812340021', wrong: 'differs' },
+      {
+        row: 6,
+        column: 'name',
+        header: '顾客',
+        value: '王大明',
+        wrong: 'differs',
+        first: { row: 3, value: '林晓岚' },
+      },
+      {
+        row: 6,
+        column: 'phone',
+        header: '手机',
+        value: '13812340021',
+        wrong: 'differs',
+        first: { row: 3, value: '1.38E+10' },
+      },
       { row: 6, column: 'unitPrice', header: '单价', value: 'free', wrong: 'price' },
       { row: 9, column: 'number', header: '合同编号', value: '', wrong: 'required' },
       { row: 9, column: 'orderedOn', header: '订货日期', value: '10.3.2026', wrong: 'day' },
@@ -88,11 +102,46 @@ describe('a file of contracts is looked through', () => {
     ).toEqual([
       [good, 'new', [2, 5], []],
       [bad, 'bad', [3, 6], ['phone', 'product']],
-      [lacking, 'new', [7], ['deliveryOn', 'clerk']],
+      [lacking, 'new', [7], ['phone', 'deliveryOn', 'clerk']],
       [here, 'exists', [8], []],
       ['', 'bad', [9], expect.arrayContaining(['number', 'orderedOn'])],
       ['../ETC', 'bad', [10], []],
     ])
+  })
+
+  test('a sum below and the template’s example are no contracts; a title above harms nothing', async () => {
+    const shop = await aShop(database.db)
+    const number = fresh()
+    const id = await uploadContracts(
+      shop.guide,
+      {},
+      fileOf([
+        ['十一月的合同'],
+        header,
+        row('例：XS1', shop),
+        row(number, shop),
+        ['合计', '', '', '', '', '', '', '1', '4999'],
+        ['', '', '', '', '', '合计：1 件', '', '1', '4999'],
+      ]),
+    )
+    const { problems, contracts, rows } = await readImport(shop.guide, id)
+    expect([problems.map(({ row }) => row), rows]).toEqual([[], 1])
+    expect(contracts[0]).toMatchObject({ contract: { number }, standing: 'new' })
+  })
+
+  test('the contracts with mistakes come back as the file has them, with what is wrong', async () => {
+    const shop = await aShop(database.db)
+    const [good, bad] = [fresh(), fresh()]
+    const like = shop.wardrobe.model.slice(0, -1)
+    const rows = [row(good, shop), row(bad, shop), row(bad, shop, { 6: like })]
+    const mistakes = await readMistakes(shop.guide, await upload(shop, rows))
+    expect(mistakes.header).toEqual(header)
+    expect(mistakes.rows.map(({ cells }) => cells)).toEqual(rows.slice(1))
+    expect(mistakes.rows.map(({ problems }) => problems.map(({ wrong }) => wrong))).toEqual([
+      [],
+      ['model'],
+    ])
+    expect(mistakes.rows[1]!.problems[0]!.like).toContain(shop.wardrobe.model)
   })
 
   test('columns that must be there and aren’t are named', async () => {
@@ -162,7 +211,7 @@ describe('a file of contracts is taken over', () => {
       row(bad, shop, { 7: '0' }),
       row(lacking, shop, { 9: '' }),
     ])
-    expect(await takeOverImport(shop.guide, id)).toBe(2)
+    expect(await takeOverImport(shop.guide, id)).toEqual({ entered: 2, filled: 0 })
     expect(await orderOf(db, good)).toMatchObject({
       status: 'entered',
       storeId: shop.store.id,
@@ -184,6 +233,72 @@ describe('a file of contracts is taken over', () => {
     expect(audit).toMatchObject([{ action: 'order_imported', actorId: shop.guide.actor.id }])
   })
 
+  test('BK-5 uploaded again with its columns corrected, it fills what is missing and nothing else', async () => {
+    const { db } = database
+    const shop = await aShop(db)
+    const [first, touched, elsewhere] = [fresh(), fresh(), fresh()]
+    const misspelt = header.map((name) => name.replace('手机', '手机吗').replace('导购', '导够'))
+    const rows = [row(first, shop), row(touched, shop, { 5: '' }), row(elsewhere, shop)]
+    const before = await uploadContracts(shop.guide, {}, fileOf([misspelt, ...rows]))
+    expect((await readImport(shop.guide, before)).unusedColumns).toEqual([
+      { called: '手机吗', like: 'phone' },
+      { called: '导够', like: 'clerk' },
+    ])
+    await takeOverImport(shop.guide, before)
+    await db
+      .update(orders)
+      .set({ name: '林先生', returnNote: '？' })
+      .where(eq(orders.number, touched))
+    await db
+      .update(orders)
+      .set({ storeId: (await aShop(db)).store.id })
+      .where(eq(orders.number, elsewhere))
+    const id = await upload(shop, rows)
+    expect((await readImport(shop.guide, id)).contracts).toMatchObject([
+      { standing: 'fills', adds: ['phone', 'clerk'] },
+      { standing: 'fills', adds: ['phone', 'clerk'] },
+      { standing: 'exists' },
+    ])
+    expect(await takeOverImport(shop.guide, id)).toEqual({ entered: 0, filled: 2 })
+    expect(await orderOf(db, first)).toMatchObject({
+      status: 'entered',
+      phone: '+8613812340021',
+      clerk: '周婷',
+      version: 2,
+    })
+    expect(await orderOf(db, touched)).toMatchObject({
+      status: 'incomplete',
+      name: '林先生',
+      clerk: '周婷',
+    })
+    expect((await orderOf(db, elsewhere)).phone).toBe('')
+    expect(await eventsOf(db, first)).toEqual(['entered', 'changed'])
+    expect((await readImport(shop.guide, id)).done).toEqual([
+      { number: first, kind: 'changed' },
+      { number: touched, kind: 'changed' },
+    ])
+  })
+
+  test('the language of the customer, in either', async () => {
+    const { db } = database
+    const shop = await aShop(db)
+    const numbers = [fresh(), fresh(), fresh()] as const
+    const id = await uploadContracts(
+      shop.guide,
+      {},
+      fileOf([
+        [...header, '语言'],
+        [...row(numbers[0], shop), '英文'],
+        [...row(numbers[1], shop), ''],
+        [...row(numbers[2], shop), 'Français'],
+      ]),
+    )
+    expect((await readImport(shop.guide, id)).problems).toMatchObject([{ wrong: 'language' }])
+    await takeOverImport(shop.guide, id)
+    expect((await orderOf(db, numbers[0])).locale).toBe('en')
+    expect((await orderOf(db, numbers[1])).locale).toBe('zh-CN')
+  })
+
   test('Q-5 ten times at once, and the same file again: nothing twice', async () => {
     const { db } = database
     const shop = await aShop(db)
@@ -193,7 +308,7 @@ describe('a file of contracts is taken over', () => {
       [one, one, same, one, same, one, one, same].map((id) => takeOverImport(shop.guide, id)),
     )
     const taken = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-    expect(taken.reduce((sum, n) => sum + n, 0)).toBe(20)
+    expect(taken.reduce((sum, { entered }) => sum + entered, 0)).toBe(20)
     expect(await db.select().from(orders).where(eq(orders.storeId, shop.store.id))).toHaveLength(20)
     for (const [number] of rows) expect(await linesOf(db, number!)).toHaveLength(1)
     await expect(takeOverImport(shop.guide, one)).rejects.toMatchObject({ kind: 'conflict' })
@@ -237,7 +352,7 @@ describe('a file of contracts is taken over', () => {
     const file = { name: 'contracts.bin', bytes, tooBig: false }
     const id = await uploadContracts(shop.desk, { store: shop.store.id }, file)
     expect((await readImport(shop.desk, id)).problems).toEqual([])
-    expect(await takeOverImport(shop.desk, id)).toBe(1)
+    expect(await takeOverImport(shop.desk, id)).toMatchObject({ entered: 1 })
     expect(await orderOf(db, number)).toMatchObject({
       status: 'entered',
       orderedOn: '2026-03-10',
@@ -251,7 +366,7 @@ describe('a file of contracts is taken over', () => {
     const shop = await aShop(database.db)
     const rows = Array.from({ length: 2000 }, () => row(fresh(), shop))
     const id = await upload(shop, rows)
-    expect(await takeOverImport(shop.guide, id)).toBe(2000)
+    expect(await takeOverImport(shop.guide, id)).toMatchObject({ entered: 2000 })
   })
 })
 

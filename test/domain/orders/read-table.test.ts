@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { columns, dayIn, headerOf } from '#app/domain/orders/columns.ts'
+import { columns, dayIn } from '#app/domain/orders/columns.ts'
+import { headerOf } from '#app/domain/orders/header.ts'
 import { maxImportRows, readTable } from '#app/domain/orders/read-table.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { locales } from '#db/vocabulary/locales.ts'
@@ -152,6 +153,22 @@ test('columns are known without case, spaces and brackets, in any order', () => 
     ['unitPrice', 0],
     ['number', 1],
     ['phone', 2],
+  ])
+})
+
+test('a title may stand above the columns', async () => {
+  const rows = await readTable(Buffer.from('2026年11月合同\n苏州店\n\n订单号\t单价\nXS1\t4,999\n'))
+  expect(headerOf(rows)).toMatchObject({ row: 3 })
+  expect(rows[4]).toEqual(['XS1', '4,999'])
+})
+
+test('what a column was meant to be is guessed; a second one of the same is not used either', () => {
+  const called = ['订单号', '手机号吗', '送货曰期', '顾客邮箱', '单号', '序号', '哪里不对']
+  expect(headerOf([called])!.unused).toEqual([
+    { called: '手机号吗', like: 'phone' },
+    { called: '送货曰期', like: 'deliveryOn' },
+    { called: '顾客邮箱', like: 'email' },
+    { called: '单号', like: null },
   ])
 })
 

@@ -10,6 +10,9 @@ import { orderPath } from './order-look.ts'
 import { OrderPanel } from './order-panel.tsx'
 import { useOrder } from './use-order.ts'
 
+/** While it is open, the order's own next step stands back. */
+export const handle = { panel: true }
+
 export async function loader(args: LoaderFunctionArgs) {
   await atOrder(args, 'order:enter')
   return null
@@ -33,6 +36,7 @@ export default function Cancellation() {
     <OrderPanel
       bad
       title={t('orders:cancel.title')}
+      lede={t('orders:cancel.lede')}
       submit={t('orders:cancel.submit')}
       formError={f.formError}
       {...f.form}

@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react'
-import { lineField, type LineField } from '#app/domain/orders/line-field.ts'
-import { maxLines } from '#app/domain/orders/contract.ts'
+import { unstable_usePrompt, useBeforeUnload, useNavigation } from '@remix-run/react'
+import { type ReactNode, useCallback, useState } from 'react'
+import type { LineField } from '#app/domain/orders/line-field.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { useFormOf } from '#app/routes/form.ts'
-import { FormError, FormGrid, InputDense, TextAreaDense } from '#app/ui/console/fields.tsx'
+import { FormGrid, InputDense, SelectDense, TextAreaDense } from '#app/ui/console/fields.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
+import { FormProblems } from './form-problems.tsx'
+import { LineFields } from './line-fields.tsx'
+import type { ModelView } from './models-view.server.ts'
 
 export type ContractFormField =
   | 'store'
@@ -12,6 +15,7 @@ export type ContractFormField =
   | 'name'
   | 'phone'
   | 'email'
+  | 'locale'
   | 'address'
   | 'orderedOn'
   | 'deliveryOn'
@@ -19,108 +23,82 @@ export type ContractFormField =
   | 'requirements'
   | LineField
 
-type ContractFields = ReturnType<typeof useFormOf<ContractFormField>>
-
-const shownLines = 4
-const modelsId = 'models'
+export type ContractFormState = ReturnType<typeof useFormOf<ContractFormField>>
 
 /** The fields of a contract, customer first, as its paper has them. */
 export function ContractFields({
   f,
+  reply,
   models,
   lines,
   store,
+  owed = {},
 }: {
-  f: ContractFields
-  models: { model: string; name: string }[]
+  f: ContractFormState
+  /** What the action answered. */
+  reply: unknown
+  models: ModelView[]
   /** How many lines it has now. */
   lines: number
   /** Which store's, for head office. */
   store?: ReactNode
+  /** What is still missing, said at its field until something is sent. */
+  owed?: Partial<Record<ContractFormField, string>>
 }) {
   const { t } = useWords()
   const optional = <span className="muted">{t('orders:form.optional')}</span>
-  const shown = Math.min(maxLines, Math.max(shownLines, lines + 1))
-  const numbers = Array.from({ length: maxLines }, (_, i) => i + 1)
-  const hasError = numbers
-    .slice(shown)
-    .some((n) => f.field(lineField('model', n)).defaultValue !== undefined)
+  const sent = f.formError !== undefined || f.errors.length > 0
+  const taken = f.refusal === 'orderNumberTaken' ? f.formError : undefined
+  const field = (name: ContractFormField) => {
+    const own = f.field(name)
+    const error = own.error ?? (name === 'number' ? taken : undefined)
+    return { ...own, error: error ?? (sent ? undefined : owed[name]) }
+  }
   return (
     <>
-      {(f.formError ?? f.errors.length > 0) && (
-        <Section>
-          <FormError>
-            {f.formError ?? (
-              <>
-                {t('orders:form.problems')}
-                <ul>
-                  {f.errors.map(({ href, message }) => (
-                    <li key={href}>
-                      <a className="link" href={href}>
-                        {message}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </FormError>
-        </Section>
-      )}
+      <FormProblems f={f} seen={taken && seenIn(reply)} />
       <Section title={t('orders:form.contract')}>
         <FormGrid two>
           {store}
-          <InputDense {...f.field('number')} label={t('orders:field.number')} maxLength={40} />
-          <InputDense {...f.field('clerk')} label={t('orders:field.clerk')} maxLength={80} />
-          <InputDense {...f.field('orderedOn')} type="date" label={t('orders:field.orderedOn')} />
-          <InputDense {...f.field('deliveryOn')} type="date" label={t('orders:field.deliveryOn')} />
+          <InputDense {...field('number')} label={t('orders:field.number')} maxLength={40} />
+          <InputDense {...field('clerk')} label={t('orders:field.clerk')} maxLength={80} />
+          <InputDense {...field('orderedOn')} type="date" label={t('orders:field.orderedOn')} />
+          <InputDense {...field('deliveryOn')} type="date" label={t('orders:field.deliveryOn')} />
         </FormGrid>
       </Section>
       <Section title={t('orders:form.customer')}>
         <FormGrid two>
-          <InputDense {...f.field('name')} label={t('orders:field.name')} maxLength={80} />
+          <InputDense {...field('name')} label={t('orders:field.name')} maxLength={80} />
           <InputDense
-            {...f.field('phone')}
+            {...field('phone')}
             type="tel"
             label={t('orders:field.phone')}
             maxLength={40}
           />
           <InputDense
-            {...f.field('address')}
+            {...field('address')}
             label={t('orders:field.address')}
             maxLength={300}
             wide
           />
           <InputDense
-            {...f.field('email')}
+            {...field('email')}
             type="email"
             label={t('orders:field.email')}
             right={optional}
+            hint={t('orders:form.emailHint')}
             maxLength={254}
           />
+          <SelectDense {...field('locale')} label={t('orders:field.locale')}>
+            <option value="zh-CN">中文</option>
+            <option value="en">English</option>
+          </SelectDense>
         </FormGrid>
       </Section>
       <Section title={t('orders:form.lines')} right={t('orders:form.linesHint')}>
-        <datalist id={modelsId}>
-          {models.map(({ model, name }) => (
-            <option key={model} value={model}>
-              {name}
-            </option>
-          ))}
-        </datalist>
-        {numbers.slice(0, shown).map((n) => (
-          <Line key={n} f={f} n={n} />
-        ))}
-        {shown < maxLines && (
-          <details className="more-lines" open={hasError}>
-            <summary>{t('orders:form.moreLines')}</summary>
-            {numbers.slice(shown).map((n) => (
-              <Line key={n} f={f} n={n} />
-            ))}
-          </details>
-        )}
+        <LineFields f={f} models={models} lines={lines} />
         <TextAreaDense
-          {...f.field('requirements')}
+          {...field('requirements')}
           rows={3}
           label={t('orders:field.requirements')}
           right={optional}
@@ -131,33 +109,30 @@ export function ContractFields({
   )
 }
 
-function Line({ f, n }: { f: ContractFields; n: number }) {
+/** The order that has the number already, where this colleague may open it. */
+function seenIn(reply: unknown): string | undefined {
+  const values = (reply as { refusal?: { values?: { seen?: unknown } } | null } | undefined)
+    ?.refusal?.values
+  return typeof values?.seen === 'string' ? values.seen : undefined
+}
+
+/** Whoever leaves a form with something typed in it is asked first. */
+export function useLeaveGuard(): { onChange: () => void } {
   const { t } = useWords()
-  return (
-    <fieldset className="line-in">
-      <legend className="vh">{t('orders:form.line', { n })}</legend>
-      <InputDense
-        {...f.field(lineField('model', n))}
-        label={t('orders:field.model')}
-        list={modelsId}
-        maxLength={80}
-        autoComplete="off"
-      />
-      <InputDense
-        {...f.field(lineField('quantity', n))}
-        label={t('orders:field.quantity')}
-        inputMode="numeric"
-        maxLength={6}
-        autoComplete="off"
-      />
-      <InputDense
-        {...f.field(lineField('price', n))}
-        label={t('orders:field.unitPrice')}
-        inputMode="decimal"
-        placeholder="0.00"
-        maxLength={20}
-        autoComplete="off"
-      />
-    </fieldset>
+  const [typed, setTyped] = useState(false)
+  const sending = useNavigation().formMethod === 'POST'
+  unstable_usePrompt({
+    message: t('orders:form.leave'),
+    when: ({ currentLocation, nextLocation }) =>
+      typed && !sending && currentLocation.pathname !== nextLocation.pathname,
+  })
+  useBeforeUnload(
+    useCallback(
+      (event) => {
+        if (typed) event.preventDefault()
+      },
+      [typed],
+    ),
   )
+  return { onChange: () => setTyped(true) }
 }

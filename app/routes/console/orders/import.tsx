@@ -7,6 +7,7 @@ import type {
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { columns, namesOf, neededColumns } from '#app/domain/orders/columns.ts'
 import { listOrderStores } from '#app/domain/orders/list-order-stores.server.ts'
+import { listProducts } from '#app/domain/orders/list-products.server.ts'
 import { maxImportRows } from '#app/domain/orders/read-table.server.ts'
 import { uploadContracts, UploadForm } from '#app/domain/orders/upload-contracts.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
@@ -31,13 +32,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'order:enter')
-  const stores = await listOrderStores(ctx, 'order:enter')
+  const scope = storeScope(ctx.actor, 'order:enter')
+  const [stores, [product]] = await Promise.all([
+    listOrderStores(ctx, 'order:enter'),
+    listProducts(ctx, scope),
+  ])
   const t = translate(ctx.locale)
   return {
     title: `${t('orders:import.title')} – ${t('brand')}`,
     max: maxImportRows,
+    /** One of the catalogue's, as an example. */
+    model: product?.model ?? null,
     stores:
-      storeScope(ctx.actor, 'order:enter') === null
+      scope === null
         ? stores.map(({ id, zh, en }) => ({ id, name: ctx.locale === 'en' ? en : zh }))
         : null,
   }
@@ -54,7 +61,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** One file for the contracts of a day: first it is looked through, then taken over. */
 export default function Import() {
-  const { stores, max } = useLoaderData<typeof loader>()
+  const { stores, max, model } = useLoaderData<typeof loader>()
   const { t } = useWords()
   const busy = useNavigation().state === 'submitting'
   const f = useFormOf<'store'>('import', { reply: useActionData<typeof action>() })
@@ -103,18 +110,19 @@ export default function Import() {
             </FormGrid>
           </F>
         </Section>
-        <Columns />
+        <Columns model={model} />
       </div>
     </>
   )
 }
 
 /** What the columns may be called, with an example of each. */
-function Columns() {
+function Columns({ model }: { model: string | null }) {
   const { t, locale } = useWords()
   return (
     <Section title={t('orders:import.columns')}>
       <p className="muted xs">{t('orders:import.columnsHint')}</p>
+      <p className="muted xs">{t('orders:import.textHint')}</p>
       <Table
         label={t('orders:table', { name: t('orders:import.columns') })}
         head={[
@@ -131,7 +139,11 @@ function Columns() {
                 {name}
                 {neededColumns.some((needed) => needed === column) && ' *'}
               </th>
-              <td>{t(`orders:import.examples.${column}`)}</td>
+              <td>
+                {column === 'model' && model !== null
+                  ? model
+                  : t(`orders:import.examples.${column}`)}
+              </td>
               <td className="muted xs">
                 {namesOf(column, locale)
                   .filter((other) => other.toLowerCase() !== name.toLowerCase())

@@ -5,8 +5,9 @@ import type {
   MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { EnterContractForm } from '#app/domain/orders/contract-form.server.ts'
+import { enterContractForm } from '#app/domain/orders/contract-form.server.ts'
 import { enterContract } from '#app/domain/orders/enter-contract.server.ts'
+import { knownProducts } from '#app/domain/orders/known-product.ts'
 import { listOrderStores } from '#app/domain/orders/list-order-stores.server.ts'
 import { listProducts } from '#app/domain/orders/list-products.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
@@ -22,7 +23,7 @@ import css from '#app/ui/console/orders.css?url'
 import { PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { F } from '#app/ui/links.tsx'
-import { ContractFields, type ContractFormField } from './contract-form.tsx'
+import { ContractFields, type ContractFormField, useLeaveGuard } from './contract-form.tsx'
 import { modelsView } from './models-view.server.ts'
 import { orderPath, ordersPath } from './order-look.ts'
 import { StoreSelect } from './store-select.tsx'
@@ -47,15 +48,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
       scope === null
         ? stores.map(({ id, zh, en }) => ({ id, name: ctx.locale === 'en' ? en : zh }))
         : null,
-    models: modelsView(ctx, catalogue),
+    models: modelsView(catalogue),
     submissionKey: newToken(),
   }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'order:enter')
-  return submitForm(await request.formData(), EnterContractForm, async (form) =>
-    seeOther(orderPath(await enterContract(ctx, form))),
+  const form = await request.formData()
+  const scope = storeScope(ctx.actor, 'order:enter')
+  const chosen = Number(form.get('store'))
+  const catalogue = await listProducts(
+    ctx,
+    scope ?? (Number.isSafeInteger(chosen) && chosen > 0 ? [chosen] : null),
+  )
+  const schema = enterContractForm(knownProducts(catalogue), scope === null)
+  return submitForm(form, schema, async (value) =>
+    seeOther(orderPath(await enterContract(ctx, value))),
   )
 }
 
@@ -64,18 +73,21 @@ export default function NewContract() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords()
   const busy = useNavigation().state === 'submitting'
+  const reply = useActionData<typeof action>()
   const f = useFormOf<ContractFormField>('contract', {
-    reply: useActionData<typeof action>(),
+    reply,
     defaults: { orderedOn: data.today, clerk: data.clerk },
   })
+  const guard = useLeaveGuard()
   const submissionKey = useSubmissionKey(data.submissionKey, 'contract')
   return (
     <>
       <PageHead title={t('orders:form.enterTitle')} sub={t('orders:form.enterSub')} />
-      <F className="paper" method="post" {...f.form}>
+      <F className="paper" method="post" {...f.form} {...guard}>
         <input type="hidden" name="submissionKey" value={submissionKey} />
         <ContractFields
           f={f}
+          reply={reply}
           models={data.models}
           lines={0}
           store={data.stores && <StoreSelect {...f.field('store')} stores={data.stores} />}

@@ -1,11 +1,11 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
-import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
+import { Btn, BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
 import { NextPanel } from '#app/ui/console/sections.tsx'
 import { withinDay } from '../civil-day.ts'
-import { useMissingWords } from './missing-words.ts'
-import { orderPath } from './order-look.ts'
+import { useLackingWords } from './missing-words.ts'
+import { orderPath, ordersPath } from './order-look.ts'
 import type { OrderView } from './order-view.server.ts'
 import { PromiseClock } from './promise.tsx'
 
@@ -28,16 +28,14 @@ interface Step {
 
 function useNextStep(order: OrderView): Step {
   const { t, format } = useWords()
-  const say = useMissingWords()
+  const say = useLackingWords()
   const { may, missing, promise } = order
   const at = orderPath(order.number)
   switch (order.standing) {
     case 'incomplete':
       return {
         what: t('orders:next.incomplete'),
-        why:
-          missing.length > 0 &&
-          t('orders:next.incompleteWhy', { fields: say(missing.map(({ field }) => field)) }),
+        why: missing.length > 0 && say(missing),
         actions: may.change && (
           <BtnLink variant="go" href={`${at}/change`}>
             {t('orders:do.complete')}
@@ -68,25 +66,28 @@ function useNextStep(order: OrderView): Step {
           count: order.lines.length,
         }),
         why: t('orders:next.goodsWhy'),
+        actions: may.return && (
+          <Form method="post" action={`${ordersPath}/next-check`}>
+            <Btn>{t('orders:do.nextCheck')}</Btn>
+          </Form>
+        ),
       }
-    case 'ready': {
-      const by = promise ? format.moment(promise.agreeBy) : ''
-      const over = promise !== null && promise.left < 0
+    case 'ready':
+      if (!order.deals) return { what: t('orders:next.readyKeeper') }
       return {
-        what: t(over ? 'orders:next.agreeOver' : 'orders:next.agree', { at: by }),
+        what: t(promise && promise.left < 0 ? 'orders:next.agreeOver' : 'orders:next.agree', {
+          at: promise ? format.moment(promise.agreeBy) : '',
+        }),
         why: (
           <>
             {promise && <PromiseClock promise={promise} />}{' '}
-            {t(order.reachedByMail ? 'orders:next.agreeWhyMail' : 'orders:next.agreeWhyCall')}
+            {order.customerTold && t(`orders:next.told.${order.customerTold}`)}
           </>
         ),
-        actions: order.callable && (
-          <BtnLink icon="call" href={`tel:${order.phone}`}>
-            {format.phone(order.phone)}
-          </BtnLink>
-        ),
+        actions: <Agree order={order} />,
       }
-    }
+    case 'agreed':
+      return { what: t('orders:next.agreed'), why: <AgreedFor order={order} /> }
     case 'delivered':
       return {
         what: t('orders:next.delivered'),
@@ -94,10 +95,45 @@ function useNextStep(order: OrderView): Step {
           order.deliveredOn &&
           t('orders:next.deliveredOn', { day: format.date(withinDay(order.deliveredOn)) }),
       }
-    case 'agreed':
     case 'cancelled':
-      return { what: t(`orders:next.${order.standing}`) }
+      return { what: t('orders:next.cancelled') }
   }
+}
+
+/** Who books themselves needs nobody; for whoever doesn't, a colleague does. */
+function Agree({ order: { number, phone, callable, may } }: { order: OrderView }) {
+  const { t, format } = useWords()
+  return (
+    <>
+      {callable && (
+        <BtnLink icon="call" href={`tel:${phone}`}>
+          {format.phone(phone)}
+        </BtnLink>
+      )}
+      {may.book && (
+        <Form method="post" action={`${orderPath(number)}/delivery`}>
+          <Btn variant="go" icon="cal">
+            {t(may.bookAtOnce ? 'orders:do.book' : 'orders:do.askToBook')}
+          </Btn>
+        </Form>
+      )}
+    </>
+  )
+}
+
+function AgreedFor({ order: { agreedFor } }: { order: OrderView }) {
+  const { format } = useWords()
+  return agreedFor.map(({ ticket, start, end }) => (
+    <div key={start}>
+      {format.day(start)} {format.span(start, end)}
+      {ticket && (
+        <>
+          {' · '}
+          <TextLink href={`/console/tickets/${ticket}`}>{ticket}</TextLink>
+        </>
+      )}
+    </div>
+  ))
 }
 
 function Entered({ order }: { order: OrderView }) {

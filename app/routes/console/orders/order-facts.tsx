@@ -2,6 +2,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Facts, Section } from '#app/ui/console/sections.tsx'
 import { withinDay } from '../civil-day.ts'
+import { DatePassed } from './promise.tsx'
 import type { OrderView } from './order-view.server.ts'
 
 /** What the contract says. */
@@ -25,7 +26,11 @@ export function OrderFacts({ order }: { order: OrderView }) {
           ...(order.email ? [{ term: t('orders:field.email'), children: order.email }] : []),
           { term: t('orders:field.address'), children: order.address || none },
           { term: t('orders:field.orderedOn'), children: day(order.orderedOn) },
-          { term: t('orders:field.deliveryOn'), children: day(order.deliveryOn) },
+          {
+            term: t('orders:field.deliveryOn'),
+            children: day(order.deliveryOn),
+            hint: order.deliveryLate && <DatePassed />,
+          },
           { term: t('orders:field.store'), children: order.store },
           { term: t('orders:field.clerk'), children: order.clerk || none },
           {

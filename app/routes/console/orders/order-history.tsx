@@ -2,11 +2,14 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { Ago } from '#app/ui/console/page.tsx'
 import { Change, Events } from '#app/ui/console/sections.tsx'
 import type { StatusLook } from '#app/ui/console/status.tsx'
+import type { Locale } from '#db/vocabulary/locales.ts'
 import type { OrderEventKind } from '#db/vocabulary/orders.ts'
 import { withinDay } from '../civil-day.ts'
 import { useMissingWords } from './missing-words.ts'
 import { standingLook } from './order-look.ts'
 import type { OrderEventView } from './order-view.server.ts'
+
+const localeNames: Record<Locale, string> = { 'zh-CN': '中文', en: 'English' }
 
 const looks: Record<OrderEventKind, Partial<StatusLook> & Pick<StatusLook, 'icon'>> = {
   entered: { icon: 's-new' },
@@ -38,9 +41,14 @@ export function OrderHistory({ events }: { events: OrderEventView[] }) {
             : t(`orders:events.${event.by}`),
         change: <EventWords event={event} />,
         at: (
-          <Ago iso={event.at} exact={format.moment(event.at)}>
-            {format.distance(event.at)}
-          </Ago>
+          <>
+            <span className="screen-only">
+              <Ago iso={event.at} exact={format.moment(event.at)}>
+                {format.distance(event.at)}
+              </Ago>
+            </span>
+            <span className="print-only">{format.moment(event.at)}</span>
+          </>
         ),
       }))}
     />
@@ -56,7 +64,11 @@ function EventWords({ event }: { event: OrderEventView }) {
       ? t('orders:events.nothing')
       : field === 'orderedOn' || field === 'deliveryOn'
         ? format.date(withinDay(text))
-        : text
+        : field === 'phone' && text.startsWith('+')
+          ? format.phone(text)
+          : field === 'locale'
+            ? localeNames[text as Locale]
+            : text
   const lines = [
     imported && t('orders:events.imported'),
     missing.length > 0 && t('orders:events.missing', { fields: say(missing) }),

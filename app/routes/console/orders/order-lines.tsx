@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useWords } from '#app/i18n/use-words.ts'
-import { Btn } from '#app/ui/console/buttons.tsx'
+import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
 import { Table } from '#app/ui/console/table.tsx'
 import { orderPath } from './order-look.ts'
 import type { OrderView } from './order-view.server.ts'
@@ -17,6 +17,7 @@ export function OrderLines({ order }: { order: OrderView }) {
     </div>
   )
   if (!may.receive) return table
+  const agreed = !may.undo && lines.some(({ arrivedAt }) => arrivedAt !== null)
   return (
     <Form method="post" action={`${orderPath(order.number)}/arrivals`}>
       {table}
@@ -27,13 +28,14 @@ export function OrderLines({ order }: { order: OrderView }) {
           </Btn>
         </div>
       )}
+      {agreed && <p className="muted mt">{t('orders:order.arrivalHeld')}</p>}
     </Form>
   )
 }
 
 function LinesTable({ order }: { order: OrderView }) {
   const { t, format } = useWords()
-  const { lines } = order
+  const { lines, deals } = order
   const total = lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0)
   const currency = lines[0]?.currency
   return (
@@ -42,18 +44,24 @@ function LinesTable({ order }: { order: OrderView }) {
       head={[
         { label: t('orders:field.product') },
         { label: t('orders:field.quantity'), num: true },
-        { label: t('orders:field.unitPrice'), num: true },
-        { label: t('orders:field.sum'), num: true },
+        ...(deals
+          ? [
+              { label: t('orders:field.unitPrice'), num: true },
+              { label: t('orders:field.sum'), num: true },
+            ]
+          : []),
         { label: t('orders:field.arrived') },
       ]}
       foot={
-        <tr>
-          <th scope="row" colSpan={3}>
-            {t('orders:field.total')}
-          </th>
-          <td className="num">{format.money(total, currency)}</td>
-          <td />
-        </tr>
+        deals && (
+          <tr>
+            <th scope="row" colSpan={3}>
+              {t('orders:field.total')}
+            </th>
+            <td className="num">{format.money(total, currency)}</td>
+            <td />
+          </tr>
+        )
       }
     >
       {lines.map((line) => (
@@ -65,12 +73,16 @@ function LinesTable({ order }: { order: OrderView }) {
           <td className="num" data-label={t('orders:field.quantity')}>
             {line.quantity}
           </td>
-          <td className="num" data-label={t('orders:field.unitPrice')}>
-            {format.money(line.unitPrice, line.currency)}
-          </td>
-          <td className="num" data-label={t('orders:field.sum')}>
-            {format.money(line.unitPrice * line.quantity, line.currency)}
-          </td>
+          {deals && (
+            <>
+              <td className="num" data-label={t('orders:field.unitPrice')}>
+                {format.money(line.unitPrice, line.currency)}
+              </td>
+              <td className="num" data-label={t('orders:field.sum')}>
+                {format.money(line.unitPrice * line.quantity, line.currency)}
+              </td>
+            </>
+          )}
           <td>
             <Arrival order={order} line={line} />
           </td>
@@ -80,7 +92,13 @@ function LinesTable({ order }: { order: OrderView }) {
   )
 }
 
-function Arrival({ order: { may }, line }: { order: OrderView; line: OrderView['lines'][number] }) {
+function Arrival({
+  order: { may, number },
+  line,
+}: {
+  order: OrderView
+  line: OrderView['lines'][number]
+}) {
   const { t, format } = useWords()
   const product = line.product
   if (line.arrivedAt === null) {
@@ -95,22 +113,24 @@ function Arrival({ order: { may }, line }: { order: OrderView; line: OrderView['
     )
   }
   return (
-    <div className="actions">
+    <>
       <span className="nowrap">
         {format.moment(line.arrivedAt)}
         {line.arrivedBy && <span className="muted xs"> {line.arrivedBy}</span>}
       </span>
       {may.receive && may.undo && (
-        <Btn
-          variant="quiet"
-          size="in"
-          name="undo"
-          value={line.id}
-          aria-label={t('orders:do.undoLabel', { product })}
-        >
-          {t('orders:do.undo')}
-        </Btn>
+        <div className="actions">
+          <BtnLink
+            variant="quiet"
+            size="in"
+            icon="undo"
+            href={`${orderPath(number)}/arrivals?undo=${line.id}`}
+            aria-label={t('orders:do.undoLabel', { product })}
+          >
+            {t('orders:do.undo')}
+          </BtnLink>
+        </div>
       )}
-    </div>
+    </>
   )
 }

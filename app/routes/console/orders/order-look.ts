@@ -1,7 +1,8 @@
 import type { StatusLook } from '#app/ui/console/status.tsx'
+import type { OrderStanding } from '#app/domain/orders/order-queues.ts'
 import type { OrderStatus } from '#db/vocabulary/orders.ts'
 
-export type Standing = OrderStatus | 'ready' | 'agreed' | 'delivered'
+export type Standing = OrderStanding
 
 export const standingLook: Record<Standing, StatusLook> = {
   incomplete: { tone: 'trouble', icon: 'undo' },

@@ -5,6 +5,7 @@ import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { may } from '#app/platform/permissions.ts'
 import type { Settings } from '#app/platform/settings.server.ts'
+import { dayOf } from '#app/platform/time.server.ts'
 import { type ContractField, contractFields, orderMoves } from '#db/vocabulary/orders.ts'
 import { standingOf } from './order-look.ts'
 import { promiseOf } from './promise.tsx'
@@ -15,14 +16,18 @@ export type OrderEventView = OrderView['events'][number]
 /** An order as its page shows it; nothing else reaches the browser. */
 export function orderView(
   ctx: Ctx<StaffActor>,
-  { order, lines, events, store, reachedByMail, missing }: WholeOrder,
+  { order, lines, events, store, holder, customerTold, missing }: WholeOrder,
   { checkBy }: Settings,
+  deliveries: { number: string; start: Date; end: Date }[],
 ) {
   const { actor } = ctx
   const { status, enteredAt } = order
   const open = order.agreedAt === null && order.deliveredOn === null
   const editable = status === 'incomplete' || status === 'entered'
   const standing = standingOf(order)
+  const late = order.deliveryOn !== null && order.deliveryOn < dayOf(ctx.now())
+  /** Prices and the customer are the business of whoever deals with customers, not of the warehouse. */
+  const deals = may(actor, 'ticket:read')
   const named = ctx.locale === 'en' ? 'nameEn' : 'nameZh'
   return {
     number: order.number,
@@ -46,14 +51,24 @@ export function orderView(
     checkBy,
     returnNote: status === 'incomplete' ? order.returnNote : null,
     missing: status === 'incomplete' ? missing : [],
+    /** The phone is another customer's; who that is, only those who check are told. */
+    holder: holder === null ? null : { name: may(actor, 'order:check') ? holder : null },
     promise: standing === 'ready' ? promiseOf(order, ctx.now()) : null,
-    reachedByMail,
+    customerTold,
+    /** The day the contract names has passed, and no other is agreed. */
+    deliveryLate: late && standing !== 'cancelled' && open,
+    deals,
+    agreedFor: deliveries.map(({ number, start, end }) => ({
+      ticket: deals ? number : null,
+      start: start.toISOString(),
+      end: end.toISOString(),
+    })),
     lines: lines.map((line) => ({
       id: line.id,
       model: line.model,
       product: line[named],
       quantity: line.quantity,
-      unitPrice: line.unitPrice,
+      unitPrice: deals ? line.unitPrice : 0,
       currency: line.currency,
       arrivedAt: line.arrivedAt?.toISOString() ?? null,
       arrivedBy: line.arrivedBy,
@@ -66,6 +81,8 @@ export function orderView(
       cancel: orderMoves[status].includes('cancelled') && open && mayCancel(actor, order),
       receive: status === 'checked' && order.deliveredOn === null && may(actor, 'order:receive'),
       undo: open,
+      book: standing === 'ready' && may(actor, 'order:book'),
+      bookAtOnce: may(actor, 'visit:propose'),
     },
   }
 }
@@ -97,6 +114,7 @@ const changed = [
   'name',
   'phone',
   'email',
+  'locale',
   'address',
   'orderedOn',
   'deliveryOn',

@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Outlet, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
+import { Outlet, type ShouldRevalidateFunction, useLoaderData, useMatches } from '@remix-run/react'
 import { readOrder } from '#app/domain/orders/read-order.server.ts'
+import { deliveriesOfOrder } from '#app/domain/bookings/index.server.ts'
 import { ticketsOfOrder } from '#app/domain/tickets/tickets-of-order.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -18,6 +19,7 @@ import { OrderHistory } from './order-history.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { orderPath, ordersPath, standingLook } from './order-look.ts'
 import { OrderFacts } from './order-facts.tsx'
+import { PrintButton } from './print-button.tsx'
 import { type OrderView, orderView } from './order-view.server.ts'
 import { PastTickets } from '../tickets/past-tickets.tsx'
 
@@ -33,12 +35,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readOrder(ctx, params.number!),
     currentSettings(ctx),
   ])
-  const tickets = await ticketsOfOrder(ctx, whole.order.id)
+  const [tickets, deliveries] = await Promise.all([
+    ticketsOfOrder(ctx, whole.order.id),
+    deliveriesOfOrder(ctx, whole.order.id),
+  ])
   const t = translate(ctx.locale)
   const { number } = whole.order
+  const { nameZh, nameEn, hotline } = settings.company
   return {
     title: `${t('orders:order.pageTitle', { number })} – ${t('brand')}`,
-    order: orderView(ctx, whole, settings),
+    now: ctx.now().toISOString(),
+    company: { name: ctx.locale === 'en' ? nameEn : nameZh, hotline },
+    order: orderView(ctx, whole, settings, deliveries),
     tickets: tickets.map(({ createdAt, ...ticket }) => ({
       ...ticket,
       createdAt: createdAt.toISOString(),
@@ -48,8 +56,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** One order on one page: what to do next, what is missing, its goods, the contract, its history. */
 export default function Order() {
-  const { order, tickets } = useLoaderData<typeof loader>()
-  const { t } = useWords()
+  const { order, tickets, company, now } = useLoaderData<typeof loader>()
+  const { t, format } = useWords()
+  const panel = useMatches().some(({ handle }) => isPanel(handle))
   return (
     <>
       <PageHead
@@ -79,6 +88,13 @@ export default function Order() {
         }
       >
         <Column>
+          <p className="print-only">
+            {t('orders:order.printed', {
+              company: company.name,
+              hotline: company.hotline,
+              at: `${format.date(now)} ${format.time(now)}`,
+            })}
+          </p>
           <MatterHead
             line={`${order.number} · ${order.store}`}
             title={order.name || t('orders:list.nameless')}
@@ -89,10 +105,14 @@ export default function Order() {
             }
           />
           <Outlet context={order} />
-          <Section label={t('orders:next.label')}>
-            <NextStep order={order} />
-          </Section>
-          <Missing order={order} />
+          {!panel && (
+            <>
+              <Section label={t('orders:next.label')}>
+                <NextStep order={order} />
+              </Section>
+              <Missing order={order} />
+            </>
+          )}
           <Section title={t('orders:order.lines')}>
             <OrderLines order={order} />
           </Section>
@@ -102,11 +122,16 @@ export default function Order() {
   )
 }
 
+/** A form that stands for the next step while it is open. */
+const isPanel = (handle: unknown) =>
+  typeof handle === 'object' && handle !== null && 'panel' in handle
+
 function OrderActions({ order }: { order: OrderView }) {
   const { t } = useWords()
   const at = orderPath(order.number)
   return (
     <>
+      <PrintButton />
       {order.may.cancel && (
         <BtnLink variant="quiet" href={`${at}/cancellation`}>
           {t('orders:do.cancel')}

@@ -9,34 +9,54 @@ export type PreviewView = ReturnType<typeof previewView>
 
 /** What the page says of a file; a long one is cut, with the number of what isn't listed. */
 export function previewView(ctx: Ctx, found: Awaited<ReturnType<typeof readImport>>) {
-  const { problems, contracts } = found
+  const { problems, contracts, done } = found
+  const doneAs = (kind: string) => done.filter((one) => one.kind === kind).map(numberOf)
+  const [entered, filled] = [doneAs('entered'), doneAs('changed')]
+  const mine = new Set([...entered, ...filled])
   const of = (standing: JudgedContract['standing']) =>
-    contracts.filter((contract) => contract.standing === standing)
-  const [fresh, bad, existing] = [of('new'), of('bad'), of('exists')]
+    contracts.filter(
+      (contract) => contract.standing === standing && !mine.has(contract.contract.number),
+    )
+  const [fresh, bad, existing, fills] = [of('new'), of('bad'), of('exists'), of('fills')]
   const beyond = (all: readonly unknown[]) => Math.max(0, all.length - listed)
   return {
+    id: found.id,
     fileName: found.fileName,
     store: ctx.locale === 'en' ? found.store.en : found.store.zh,
     taken: found.takenAt !== null,
     lacking: found.missingColumns,
-    problems: problems
-      .slice(0, listed)
-      .map((problem) => ({ ...problem, value: problem.value.slice(0, longestValue) })),
+    unused: found.unusedColumns,
+    problems: problems.slice(0, listed).map(({ value, first, ...problem }) => ({
+      ...problem,
+      value: value.slice(0, longestValue),
+      ...(first && { first: { ...first, value: first.value.slice(0, longestValue) } }),
+    })),
     fresh: fresh.slice(0, listed).map(({ contract, lines, rows, missing }) => ({
       number: contract.number,
       name: contract.name,
       lines: lines.length,
       rows,
-      missing: missing.map(({ field }) => field),
+      missing,
+    })),
+    fills: fills.slice(0, listed).map(({ contract, rows, adds }) => ({
+      number: contract.number,
+      rows,
+      adds,
     })),
     existing: existing.slice(0, listed).map(({ contract }) => contract.number),
+    entered: entered.slice(0, listed),
+    filled: filled.slice(0, listed),
     counts: {
       fresh: fresh.length,
+      fills: fills.length,
       bad: bad.length,
       existing: existing.length,
+      entered: entered.length,
+      filled: filled.length,
       problemsMore: beyond(problems),
       freshMore: beyond(fresh),
-      existingMore: beyond(existing),
     },
   }
 }
+
+const numberOf = ({ number }: { number: string }) => number

@@ -17,12 +17,12 @@ import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
 import { FormError } from '#app/ui/console/fields.tsx'
 import css from '#app/ui/console/orders.css?url'
 import { Crumb, PageHead } from '#app/ui/console/page.tsx'
-import { Section, Warn } from '#app/ui/console/sections.tsx'
+import { Section } from '#app/ui/console/sections.tsx'
 import { F } from '#app/ui/links.tsx'
-import { useMissingWords } from './missing-words.ts'
 import { ordersPath } from './order-look.ts'
-import { ExistingTable, NewTable, ProblemsTable } from './preview-tables.tsx'
-import { previewView } from './preview-view.server.ts'
+import { FoundInFile } from './preview-found.tsx'
+import { FillsTable, NewTable, NumberList, ProblemsTable } from './preview-tables.tsx'
+import { previewView, type PreviewView } from './preview-view.server.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: css }]
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -30,21 +30,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'order:enter')
   const found = await readImport(ctx, params.id!)
-  const entered = Number(new URL(request.url).searchParams.get('entered') ?? NaN)
   const t = translate(ctx.locale)
-  return {
-    title: `${t('orders:import.title')} – ${t('brand')}`,
-    entered: found.takenAt && Number.isInteger(entered) ? entered : null,
-    ...previewView(ctx, found),
-  }
+  return { title: `${t('orders:import.title')} – ${t('brand')}`, ...previewView(ctx, found) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'order:enter')
   const { id } = await findImport(ctx, params.id!)
   return submitForm(await request.formData(), z.object({}), async () => {
-    const entered = await takeOverImport(ctx, id)
-    return seeOther(`${ordersPath}/import/${id}?entered=${entered}`)
+    await takeOverImport(ctx, id)
+    return seeOther(`${ordersPath}/import/${id}`)
   })
 }
 
@@ -52,9 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Preview() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords()
-  const busy = useNavigation().state === 'submitting'
   const f = useFormOf<never>('take', { reply: useActionData<typeof action>() })
-  const say = useMissingWords()
   const { counts } = data
   return (
     <>
@@ -77,51 +70,60 @@ export default function Preview() {
             {t('orders:import.toOrders')}
           </BtnLink>
         ) : (
-          counts.fresh > 0 && (
-            <F method="post" {...f.form}>
-              <Btn variant="go" disabled={busy}>
-                {t('orders:import.take', { count: counts.fresh })}
-              </Btn>
-            </F>
-          )
+          <Take counts={counts} form={f.form} />
         )}
       </PageHead>
       <div className="paper">
         <Section label={t('orders:import.preview', { file: data.fileName })}>
           {f.formError && <FormError>{f.formError}</FormError>}
-          {data.taken ? (
-            <Warn tone="good" icon="s-ok">
-              {data.entered === null
-                ? t('orders:import.taken')
-                : t('orders:import.takenCount', { count: data.entered })}
-            </Warn>
-          ) : data.lacking.length > 0 ? (
-            <Warn tone="bad" icon="alert">
-              {t('orders:import.lacking', {
-                columns: say(data.lacking),
-              })}
-            </Warn>
-          ) : (
-            <Warn
-              tone={counts.bad > 0 ? 'waiting' : 'good'}
-              icon={counts.bad > 0 ? 'alert' : 's-ok'}
-            >
-              {[
-                counts.fresh > 0
-                  ? t('orders:import.newCount', { count: counts.fresh })
-                  : t('orders:import.nothing'),
-                counts.bad > 0 && t('orders:import.badCount', { count: counts.bad }),
-                counts.existing > 0 && t('orders:import.existsCount', { count: counts.existing }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </Warn>
-          )}
+          <FoundInFile found={data} />
         </Section>
-        <ProblemsTable problems={data.problems} more={counts.problemsMore} />
-        {!data.taken && <NewTable contracts={data.fresh} more={counts.freshMore} />}
-        <ExistingTable numbers={data.existing} more={counts.existingMore} />
+        <NumberList
+          title={t('orders:import.justEntered')}
+          numbers={data.entered}
+          count={counts.entered}
+        />
+        <NumberList
+          title={t('orders:import.justFilled')}
+          numbers={data.filled}
+          count={counts.filled}
+        />
+        <ProblemsTable id={data.id} problems={data.problems} more={counts.problemsMore} />
+        {!data.taken && (
+          <>
+            <NewTable contracts={data.fresh} more={counts.freshMore} />
+            <FillsTable contracts={data.fills} />
+          </>
+        )}
+        <NumberList
+          title={t('orders:import.exists')}
+          numbers={data.existing}
+          count={counts.existing}
+        />
       </div>
     </>
+  )
+}
+
+function Take({
+  counts: { fresh, fills },
+  form,
+}: {
+  counts: PreviewView['counts']
+  form: { id: string; noValidate: boolean }
+}) {
+  const { t } = useWords()
+  const busy = useNavigation().state === 'submitting'
+  if (fresh + fills === 0) return null
+  return (
+    <F method="post" {...form}>
+      <Btn variant="go" disabled={busy}>
+        {fresh > 0 && fills > 0
+          ? t('orders:import.takeBoth', { count: fresh, filled: fills })
+          : fresh > 0
+            ? t('orders:import.take', { count: fresh })
+            : t('orders:import.fill', { count: fills })}
+      </Btn>
+    </F>
   )
 }

@@ -25,7 +25,7 @@ export function promiseOf(
 
 export function PromiseClock({ promise: { agreeBy, left, used } }: { promise: PromiseView }) {
   const { t, format } = useWords()
-  const time = format.minutes(roughly(Math.abs(left)))
+  const time = useTimeWords()(Math.abs(left))
   return (
     <ClockChip
       state={left < 0 ? 'over' : used > 66 ? 'risk' : 'ok'}
@@ -37,5 +37,20 @@ export function PromiseClock({ promise: { agreeBy, left, used } }: { promise: Pr
   )
 }
 
-/** Days are counted in hours; minutes matter only in the last hour. */
-const roughly = (minutes: number) => (minutes < 60 ? minutes : Math.floor(minutes / 60) * 60)
+/** Days and hours; minutes matter only in the last hour. */
+function useTimeWords() {
+  const { t, format } = useWords()
+  return (minutes: number) => {
+    if (minutes < 60) return format.minutes(minutes)
+    const hours = Math.floor(minutes / 60)
+    if (hours < 24) return format.minutes(hours * 60)
+    const days = t('orders:list.days', { count: Math.floor(hours / 24) })
+    return hours % 24 === 0 ? days : `${days} ${format.minutes((hours % 24) * 60)}`
+  }
+}
+
+/** The day the contract names for its delivery is over. */
+export function DatePassed() {
+  const { t } = useWords()
+  return <ClockChip state="over">{t('orders:list.datePassed')}</ClockChip>
+}

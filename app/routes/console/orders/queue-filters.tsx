@@ -1,13 +1,16 @@
-import type { OrderQueue } from '#app/domain/orders/order-queues.ts'
+import {
+  type OrderQueue,
+  type OrderStanding,
+  orderStandings,
+} from '#app/domain/orders/order-queues.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Btn, TextLink } from '#app/ui/console/buttons.tsx'
 import { FilterBar, FilterFind, FilterSelect, Grow } from '#app/ui/console/filters.tsx'
-import { type OrderStatus, orderStatuses } from '#db/vocabulary/orders.ts'
 import { ordersPath } from './order-look.ts'
 
 interface Filters {
   queue: OrderQueue
-  status?: OrderStatus
+  status?: OrderStanding
   store?: number
   q?: string
   after?: string | null
@@ -48,7 +51,7 @@ export function OrderFilterBar({
       {queue === 'all' && (
         <FilterSelect label={t('orders:list.status')} name="status" defaultValue={status ?? ''}>
           <option value="">{t('orders:list.all')}</option>
-          {orderStatuses.map((one) => (
+          {orderStandings.map((one) => (
             <option key={one} value={one}>
               {t(`orders:status.${one}`)}
             </option>

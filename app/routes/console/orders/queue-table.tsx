@@ -5,9 +5,9 @@ import { ClockChip, Status } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
 import { withinDay } from '../civil-day.ts'
 import { orderPath, standingLook } from './order-look.ts'
-import { PromiseClock } from './promise.tsx'
+import { DatePassed, PromiseClock } from './promise.tsx'
 import type { OrderRow } from './row-view.server.ts'
-import { useMissingWords } from './missing-words.ts'
+import { useLackingWords } from './missing-words.ts'
 
 export function OrderTable({
   rows,
@@ -40,7 +40,16 @@ export function OrderTable({
           <td>{row.name || <span className="muted">{t('orders:list.nameless')}</span>}</td>
           <td className="nowrap" data-label={t('orders:list.dates')}>
             {row.deliveryOn ? (
-              format.day(withinDay(row.deliveryOn))
+              <>
+                {row.otherYear
+                  ? format.date(withinDay(row.deliveryOn))
+                  : format.day(withinDay(row.deliveryOn))}
+                {row.deliveryLate && (
+                  <div>
+                    <DatePassed />
+                  </div>
+                )}
+              </>
             ) : (
               <span className="muted">{t('orders:list.noDate')}</span>
             )}
@@ -58,15 +67,15 @@ export function OrderTable({
 }
 
 /** What the order waits for, and how long it has. */
-function Waits({ row, checkBy }: { row: OrderRow; checkBy: string }) {
+export function Waits({ row, checkBy }: { row: OrderRow; checkBy: string }) {
   const { t, format } = useWords()
-  const say = useMissingWords()
+  const say = useLackingWords()
   if (row.promise) return <PromiseClock promise={row.promise} />
   if (row.late) {
     return <ClockChip state="over">{t('orders:list.lateRow', { time: checkBy })}</ClockChip>
   }
   if (row.returnNote) return t('orders:list.returned', { note: row.returnNote })
-  if (row.missing.length > 0) return t('orders:list.missing', { fields: say(row.missing) })
+  if (row.missing.length > 0) return say(row.missing)
   if (row.standing === 'entered' && row.enteredAt) {
     return (
       <Ago iso={row.enteredAt} exact={format.moment(row.enteredAt)}>

@@ -1,10 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { countOrders, type OrderCounts } from '#app/domain/orders/count-orders.server.ts'
+import { contractNumber } from '#app/domain/orders/contract.ts'
+import { countOrders } from '#app/domain/orders/count-orders.server.ts'
 import { listOrderStores } from '#app/domain/orders/list-order-stores.server.ts'
 import { listOrders } from '#app/domain/orders/list-orders.server.ts'
 import { OrderFilters } from '#app/domain/orders/order-filters.ts'
-import { orderQueues, type OrderQueue } from '#app/domain/orders/order-queues.ts'
+import type { OrderQueue } from '#app/domain/orders/order-queues.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
@@ -16,11 +17,10 @@ import { BtnLink } from '#app/ui/console/buttons.tsx'
 import { EmptyState, PageHead, Pager } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import css from '#app/ui/console/orders.css?url'
-import { A } from '#app/ui/links.tsx'
-import { countWords } from '../navigation.ts'
 import { orderPath, ordersPath } from './order-look.ts'
 import { OrderFilterBar, searchOf } from './queue-filters.tsx'
 import { OrderTable } from './queue-table.tsx'
+import { Queues, Standing } from './queue-tabs.tsx'
 import { rowView } from './row-view.server.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: css }]
@@ -36,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listOrderStores(ctx),
     currentSettings(ctx),
   ])
-  if (asked.q && rows.length === 1 && rows[0]?.number === asked.q.toUpperCase()) {
+  if (asked.q && rows.length === 1 && rows[0]?.number === contractNumber(asked.q)) {
     throw seeOther(orderPath(rows[0].number))
   }
   const t = translate(ctx.locale)
@@ -69,7 +69,10 @@ export default function Queue() {
   const at = (after: string | null) => `${ordersPath}?${searchOf({ ...filters, after })}`
   return (
     <>
-      <PageHead title={t('orders:title')} sub={<Standing counts={counts} at={data.checkBy} />}>
+      <PageHead
+        title={t('orders:title')}
+        sub={<Standing counts={counts} at={data.checkBy} store={filters.store} />}
+      >
         {data.mayEnter && (
           <>
             <BtnLink href={`${ordersPath}/import`}>{t('orders:do.import')}</BtnLink>
@@ -102,46 +105,5 @@ export default function Queue() {
         )}
       </div>
     </>
-  )
-}
-
-function Standing({ counts, at }: { counts: OrderCounts; at: string }) {
-  const { t } = useWords()
-  const late = counts.late > 0 && t('orders:list.late', { count: counts.late, time: at })
-  const overdue = counts.overdue > 0 && t('orders:list.overdue', { count: counts.overdue })
-  return [late, overdue].filter(Boolean).join(' · ')
-}
-
-function Queues({
-  chosen,
-  counts,
-  store,
-  found,
-}: {
-  chosen: OrderQueue
-  counts: OrderCounts
-  store?: number
-  found: boolean
-}) {
-  const { t } = useWords()
-  return (
-    <nav className="queues" aria-label={t('orders:list.queues')}>
-      {orderQueues.map((queue) => {
-        const count = queue === 'all' ? 0 : counts[queue]
-        const late = queue === 'check' ? counts.late : queue === 'agree' ? counts.overdue : 0
-        return (
-          <A
-            key={queue}
-            href={`${ordersPath}?${searchOf({ queue, store })}`}
-            aria-current={!found && queue === chosen ? 'page' : undefined}
-          >
-            {t(`orders:queue.${queue}`)}
-            {count > 0 && (
-              <span className={late > 0 ? 'late' : 'muted'}>{countWords(t, count)}</span>
-            )}
-          </A>
-        )
-      })}
-    </nav>
   )
 }

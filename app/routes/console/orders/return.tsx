@@ -11,6 +11,9 @@ import { orderPath } from './order-look.ts'
 import { OrderPanel } from './order-panel.tsx'
 import { useOrder } from './use-order.ts'
 
+/** While it is open, the order's own next step stands back. */
+export const handle = { panel: true }
+
 export async function loader({ request }: LoaderFunctionArgs) {
   await staffContext(request, 'order:check')
   return null
