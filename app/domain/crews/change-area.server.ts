@@ -6,6 +6,7 @@ import { notFound, refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { stampOf } from '#app/platform/stamp.server.ts'
 import type { AreaForm } from './area-form.ts'
+import { refuseTakenDistricts } from './taken-districts.server.ts'
 
 const uniqueViolation = '23505'
 export const areaSubject = (id: number) => `area:${id}`
@@ -24,6 +25,7 @@ export async function addArea(ctx: Ctx, form: AreaForm): Promise<number> {
   const facts = factsOf(form)
   return refusingTwice(() =>
     inTransaction(ctx, async (tx) => {
+      await refuseTakenDistricts(tx, facts)
       const [area] = await tx.db.insert(areas).values(facts).returning({ id: areas.id })
       await recordAudit(tx, 'area_changed', areaSubject(area!.id), changes(null, facts))
       return area!.id
@@ -41,6 +43,9 @@ export async function changeArea(ctx: Ctx, id: number, form: AreaForm): Promise<
       const before = await readArea(tx, id)
       if (stampOf(before) !== form.seen) throw refused('supplyChanged')
       if (stampOf(before) === stampOf(after)) return
+      const kept = new Set(before.districts)
+      const fresh = after.districts.filter((district) => !kept.has(district))
+      await refuseTakenDistricts(tx, { ...after, districts: fresh }, id)
       await tx.db.update(areas).set(after).where(eq(areas.id, id))
       await recordAudit(tx, 'area_changed', areaSubject(id), changes(before, after))
     }),

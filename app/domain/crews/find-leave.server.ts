@@ -1,7 +1,7 @@
 import { and, eq, or, type SQL, sql } from 'drizzle-orm'
 import { leaves } from '#db/schema/crews.ts'
 import { type LeaveStatus, leaveMoves } from '#db/vocabulary/bookings.ts'
-import type { Actor } from '#app/platform/actor.ts'
+import type { Actor, StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { notFound, refused } from '#app/platform/errors.ts'
 import { may } from '#app/platform/permissions.ts'
@@ -19,6 +19,15 @@ export const ownLeave = (actor: Actor): SQL =>
   actor.kind === 'staff'
     ? or(eq(leaves.staffId, actor.id), eq(leaves.askedBy, actor.id))!
     : sql`false`
+
+/** Taking leave back is for whoever it is for or asked for it; a whole crew's is the dispatchers'. */
+export function mayWithdraw(
+  actor: StaffActor,
+  { staffId, askedBy }: Pick<LeaveRow, 'staffId' | 'askedBy'>,
+): boolean {
+  if (staffId === null && may(actor, 'roster:manage')) return true
+  return staffId === actor.id || askedBy === actor.id
+}
 
 /** A leave's key as an address carries it. @throws DomainError not_found */
 export function readLeaveId(value: string | undefined): number {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, gt } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { staff } from '#db/schema/accounts.ts'
 import { crews, leaves } from '#db/schema/crews.ts'
@@ -7,7 +7,7 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { notFound } from '#app/platform/errors.ts'
 import { authorize, may } from '#app/platform/permissions.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
-import { ownLeave, visibleLeave } from './find-leave.server.ts'
+import { mayWithdraw, ownLeave, visibleLeave } from './find-leave.server.ts'
 import { askedLate, hoursAhead } from './leave-ahead.ts'
 import { strandsOfLeave } from './leave-strands.server.ts'
 import type { StrandedVisit } from './stranded-visits.server.ts'
@@ -78,7 +78,6 @@ export async function readLeave(ctx: Ctx<StaffActor>, id: number) {
   const { leaveHours } = await currentSettings(ctx)
   const leave = said(row, leaveHours)
   const open = row.endsAt > ctx.now()
-  const own = row.staffId === ctx.actor.id || row.askedBy === ctx.actor.id
   const decides = may(ctx.actor, leave.late ? 'leave:decide-late' : 'leave:decide')
   return {
     leave,
@@ -89,18 +88,9 @@ export async function readLeave(ctx: Ctx<StaffActor>, id: number) {
       withdraw:
         open &&
         (row.status === 'asked' || row.status === 'approved') &&
-        (own || may(ctx.actor, 'roster:manage')),
+        mayWithdraw(ctx.actor, row),
     },
   }
-}
-
-/** How much leave waits for a decision. */
-export async function countLeavesToDecide(ctx: Ctx): Promise<number> {
-  const [row] = await ctx.db
-    .select({ n: count() })
-    .from(leaves)
-    .where(and(eq(leaves.status, 'asked'), gt(leaves.endsAt, ctx.now())))
-  return row?.n ?? 0
 }
 
 /** Whom leave may be asked for: every member and every whole crew. */

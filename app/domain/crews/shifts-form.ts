@@ -29,11 +29,17 @@ export const ShiftsForm = z
     rotationFrom: z.iso
       .date({ message: 'validation:day', abort: true })
       .refine(monday, 'validation:monday'),
+    /** The number of weeks chosen above the lines; they follow it once it is applied. */
+    weeks: optionalLine(3),
     seen: optionalLine(60),
     strands: optionalLine(60),
     ...lines,
   })
-  .transform(({ rotationWeeks, rotationFrom, seen, strands, ...typed }) => {
+  .superRefine(({ weeks, rotationWeeks }, ctx) => {
+    if (weeks === '' || weeks === String(rotationWeeks)) return
+    ctx.addIssue({ code: 'custom', path: ['weeks'], message: 'validation:weeksNotApplied' })
+  })
+  .transform(({ rotationWeeks, rotationFrom, weeks: _, seen, strands, ...typed }) => {
     const days: Partial<Record<HoursField, DayHours[]>> = typed
     const hours = weeksOf(rotationWeeks).flatMap((week) =>
       weekdays.map((weekday) => ({

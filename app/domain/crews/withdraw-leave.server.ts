@@ -4,20 +4,17 @@ import { recordAudit } from '#app/domain/accounts/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { forbidden, refused } from '#app/platform/errors.ts'
-import { may } from '#app/platform/permissions.ts'
 import { changeSupply } from './change-supply.server.ts'
 import { daysToCome, leaveSubject } from './decide-leave.server.ts'
-import { findLeave, type LeaveRow, refuseMove } from './find-leave.server.ts'
+import { findLeave, type LeaveRow, mayWithdraw, refuseMove } from './find-leave.server.ts'
 
 /**
- * Takes leave back, asked or approved: the member it is for, who asked for them, or a dispatcher. The crew is on
- * duty again and its stranded visits are good. Done twice it is done once.
+ * Takes leave back, asked or approved: whoever it is for or asked for it; whoever decides it approves or refuses, with
+ * words. The crew is on duty again and its stranded visits are good. Done twice it is done once.
  */
 export async function withdrawLeave(ctx: Ctx<StaffActor>, id: number): Promise<void> {
   const leave = await findLeave(ctx, id)
-  if (leave.staffId !== ctx.actor.id && leave.askedBy !== ctx.actor.id) {
-    if (!may(ctx.actor, 'roster:manage')) throw forbidden()
-  }
+  if (!mayWithdraw(ctx.actor, leave)) throw forbidden()
   const days = daysToCome(ctx, leave)
   await inTransaction(ctx, (tx) =>
     changeSupply(tx, { crewIds: [leave.crewId], days, agreed: undefined }, async () =>

@@ -11,17 +11,20 @@ type Field = 'kind' | 'day' | 'lastDay' | 'from' | 'to' | 'reason'
 /** Whole days or some hours of one, and why. */
 export function AskLeave({
   today,
+  inTime,
   leaveHours,
   submissionKey,
   reply,
 }: {
   today: string
+  /** The first day it is asked for in time. */
+  inTime: string
   leaveHours: number
   submissionKey: string
   reply: unknown
 }) {
   const { t } = useWords()
-  const f = useFormOf<Field>('leave', { reply, defaults: { kind: 'days', day: today } })
+  const f = useFormOf<Field>('leave', { reply, defaults: { kind: 'days', day: inTime } })
   const key = useSubmissionKey(submissionKey, 'leave')
   const busy = useNavigation().state === 'submitting'
   const kind = f.field('kind')

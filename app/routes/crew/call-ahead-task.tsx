@@ -1,12 +1,11 @@
-import { useFetcher } from '@remix-run/react'
-import { type FormEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { CallTask } from '#app/ui/crew/stops.tsx'
 import { TwoUp } from '#app/ui/crew/visit.tsx'
 import { Button, ButtonLink } from '#app/ui/portal/buttons.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 import type { callView } from './call-ahead-view.server.ts'
-import { hasFailed, replyOf } from './sending.ts'
+import { useCallLog } from './use-call-log.ts'
 
 interface Props {
   id: number
@@ -21,19 +20,8 @@ interface Props {
 export function CallAheadTask({ id, name, phone, start, end, call }: Props) {
   const { t, format } = useWords()
   const due = useDue(call)
-  const fetcher = useFetcher()
-  const { state, data } = fetcher
-  const refusal = replyOf(data)?.refusal
+  const { form, busy, failed, refusal } = useCallLog(id)
   if (!due) return null
-
-  const path = `/crew/visits/${id}/call-ahead`
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (state !== 'idle') return
-    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
-    form.set('live', '1')
-    void fetcher.submit(form, { method: 'post', action: path })
-  }
   return (
     <CallTask id={`call-${id}`} title={t('crew:call.title', { name })}>
       <p>
@@ -48,20 +36,20 @@ export function CallAheadTask({ id, name, phone, start, end, call }: Props) {
       <ButtonLink variant="primary" big icon="phone" href={`tel:${phone}`}>
         {t('crew:call.call', { phone: format.phone(phone) })}
       </ButtonLink>
-      {state === 'idle' && (hasFailed(data) || refusal) && (
+      {(failed || refusal) && (
         <Notice tone="trouble" icon="alert" alert>
           {refusal
             ? t(`refusals:${refusal.refusal}` as 'refusals:notFound', refusal.values)
             : t('crew:visit.failed')}
         </Notice>
       )}
-      <form method="post" action={path} onSubmit={send}>
+      <form {...form}>
         <input type="hidden" name="call" value={call.call} />
         <TwoUp>
-          <Button name="outcome" value="answered" icon="check" disabled={state !== 'idle'}>
+          <Button name="outcome" value="answered" icon="check" disabled={busy}>
             {t('crew:call.answered')}
           </Button>
-          <Button name="outcome" value="no_answer" disabled={state !== 'idle'}>
+          <Button name="outcome" value="no_answer" disabled={busy}>
             {t('crew:call.noAnswer')}
           </Button>
         </TwoUp>

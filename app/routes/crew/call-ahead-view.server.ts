@@ -1,4 +1,4 @@
-import { callAheadFrom, isCallDue } from '#app/domain/visits/call-ahead.ts'
+import { callAheadFrom, isCallDue, isCorrectable } from '#app/domain/visits/call-ahead.ts'
 import type { Settings } from '#app/platform/settings.server.ts'
 
 type Planned = Parameters<typeof callAheadFrom>[0]
@@ -10,4 +10,11 @@ export function callView(
 ) {
   const from = callAheadFrom(visit, settings)
   return from && { from: from.toISOString(), due: isCallDue(visit, now, settings), call: calls + 1 }
+}
+
+/** That somebody was reached, until the crew is there, and whether that can still be put right. */
+export function calledView(visit: Planned, now: Date) {
+  const { status, calledAheadAt } = visit
+  if (!calledAheadAt || (status !== 'confirmed' && status !== 'on_the_way')) return null
+  return { at: calledAheadAt.toISOString(), correctable: isCorrectable(visit, now) }
 }

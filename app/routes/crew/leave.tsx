@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { askLeave } from '#app/domain/crews/ask-leave.server.ts'
+import { firstDayInTime } from '#app/domain/crews/first-day-in-time.server.ts'
 import { AskLeaveForm } from '#app/domain/crews/leave-form.ts'
 import { ownLeaves } from '#app/domain/crews/read-leaves.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
@@ -24,15 +25,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'visit:work')
   const t = translate(ctx.locale)
   const search = new URL(request.url).searchParams
+  const [found, { leaveHours }] = [await ownLeaves(ctx), await currentSettings(ctx)]
+  const sent = found[0]?.late ? ('sentLate' as const) : ('sent' as const)
   return {
     title: `${t('roster:own.title')} – ${t('brand')}`,
     hasCrew: ctx.actor.crewId !== null,
     own: ctx.actor.name,
-    leaves: (await ownLeaves(ctx)).map((leave) => leaveView(leave, ctx.now())),
+    leaves: found.map((leave) => leaveView(leave, ctx.now())),
     today: dayOf(ctx.now()),
-    leaveHours: (await currentSettings(ctx)).leaveHours,
+    inTime: firstDayInTime(ctx.now(), leaveHours),
+    leaveHours,
     submissionKey: newToken(),
-    said: search.has('sent') ? ('sent' as const) : search.has('taken') ? ('taken' as const) : null,
+    said: search.has('sent') ? sent : search.has('taken') ? ('taken' as const) : null,
   }
 }
 
@@ -47,7 +51,7 @@ export async function action({ request }: ActionFunctionArgs) {
 /** A member's leave: what was asked and what was answered, and asking for more. */
 export default function LeavePage() {
   const { t } = useWords()
-  const { hasCrew, own, leaves, today, leaveHours, submissionKey, said } =
+  const { hasCrew, own, leaves, today, inTime, leaveHours, submissionKey, said } =
     useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
@@ -59,13 +63,15 @@ export default function LeavePage() {
         <h1>{t('roster:own.title')}</h1>
         {said && !reply && (
           <Notice tone="done" icon="done">
-            {t(`roster:own.${said}`)}
+            {t(`roster:own.${said}`, { n: leaveHours })}
           </Notice>
         )}
         <OwnLeave leaves={leaves} own={own} />
         {hasCrew ? (
           <AskLeave
+            key={leaves[0]?.id}
             today={today}
+            inTime={inTime}
             leaveHours={leaveHours}
             submissionKey={submissionKey}
             reply={reply}

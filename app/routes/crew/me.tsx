@@ -52,15 +52,18 @@ export default function Me() {
         {facts ? <Facts items={facts} /> : <p className="muted">{t('crew:today.noCrew')}</p>}
         {crew && (
           <section className="stack">
+            <h2>{t('roster:own.title')}</h2>
+            <ButtonLink href="/crew/leave" icon="clock">
+              {t('roster:own.open')}
+            </ButtonLink>
+          </section>
+        )}
+        {crew && (
+          <section className="stack">
             <h2>{t('calendar.title')}</h2>
             <p className="muted">{t('crew:me.calendar')}</p>
             <CalendarFeed feed={feed} action="/crew/me/calendar" />
           </section>
-        )}
-        {crew && (
-          <ButtonLink href="/crew/leave" icon="calendar">
-            {t('roster:own.open')}
-          </ButtonLink>
         )}
         <section className="stack">
           <h2>{t('crew:me.language')}</h2>
@@ -71,12 +74,15 @@ export default function Me() {
             </Button>
           </Form>
         </section>
-        <ButtonLink href="/console/account" icon="lock">
-          {t('crew:me.password')}
-        </ButtonLink>
-        <Form method="post" action="/sign-out" reloadDocument>
-          <Button>{t('crew:me.signOut')}</Button>
-        </Form>
+        <section className="stack">
+          <h2>{t('crew:me.account')}</h2>
+          <ButtonLink href="/console/account" icon="lock">
+            {t('crew:me.password')}
+          </ButtonLink>
+          <Form method="post" action="/sign-out" reloadDocument>
+            <Button>{t('crew:me.signOut')}</Button>
+          </Form>
+        </section>
       </CrewPage>
       <CrewTabs current="me" />
     </>

@@ -16,6 +16,29 @@ const look: Record<LeaveStatus, { tone: Tone; icon: IconName }> = {
   withdrawn: { tone: 'idle', icon: 'close' },
 }
 
+/** What was approved is asked about once more before it is taken back. */
+function TakeBack({ id, time, approved }: { id: number; time: string; approved: boolean }) {
+  const { t } = useWords()
+  const which = <span className="hidden-text">{time}</span>
+  const form = (word: 'withdraw' | 'withdrawSure') => (
+    <Form method="post" action={`/crew/leave/${id}`}>
+      <Button variant={approved ? 'danger' : 'plain'}>
+        {t(`roster:leave.${word}`)} {which}
+      </Button>
+    </Form>
+  )
+  if (!approved) return form('withdraw')
+  return (
+    <details className="ask-again">
+      <summary>
+        {t('roster:leave.withdraw')} {which}
+      </summary>
+      <p>{t('roster:leave.withdrawApproved')}</p>
+      {form('withdrawSure')}
+    </details>
+  )
+}
+
 /** What was asked, how it stands, and what was said to it. */
 export function OwnLeave({ leaves, own }: { leaves: LeaveView[]; own: string }) {
   const { t, format, locale } = useWords()
@@ -51,13 +74,7 @@ export function OwnLeave({ leaves, own }: { leaves: LeaveView[]; own: string }) 
             {leave.asker !== own && (
               <p className="muted small">{t('roster:own.asked', { name: leave.asker ?? '' })}</p>
             )}
-            {open && (
-              <Form method="post" action={`/crew/leave/${leave.id}`}>
-                <Button>
-                  {t('roster:leave.withdraw')} <span className="hidden-text">{time}</span>
-                </Button>
-              </Form>
-            )}
+            {open && <TakeBack id={leave.id} time={time} approved={leave.status === 'approved'} />}
           </Panel>
         )
       })}

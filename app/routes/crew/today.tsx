@@ -1,18 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { crewOfColleague } from '#app/domain/crews/index.server.ts'
+import { crewOfColleague, leaveAnswered } from '#app/domain/crews/index.server.ts'
 import { dayOfCrew } from '#app/domain/visits/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
+import { leaveTimes } from '#app/routes/leave-view.server.ts'
 import { CrewPage, CrewTop } from '#app/ui/crew/frame.tsx'
 import { Stops } from '#app/ui/crew/stops.tsx'
 import { Chip } from '#app/ui/portal/notices.tsx'
 import { reloadUnlessUnreached } from '#app/unreached.ts'
+import { LeaveNews } from './leave-news.tsx'
 import { CallAheadTask } from './call-ahead-task.tsx'
-import { callView } from './call-ahead-view.server.ts'
+import { CalledAhead } from './called-ahead.tsx'
+import { calledView, callView } from './call-ahead-view.server.ts'
 import { NextStopCard } from './next-stop-card.tsx'
 import { stageLook, stageOf, stageWord } from './stage.ts'
 import { CrewTabs } from './tabs.tsx'
@@ -31,6 +34,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     today: ctx.now().toISOString(),
     crew: crew && { zh: crew.nameZh, en: crew.nameEn },
     tomorrow,
+    answered: (await leaveAnswered(ctx)).map(({ id, status, ...times }) => ({
+      id,
+      status,
+      ...leaveTimes(times),
+    })),
     stops: stops.map((stop) => ({
       id: stop.id,
       stage: stageOf({ status: stop.status, signed: stop.signedAt !== null }),
@@ -42,6 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       address: stop.address,
       work: stop.work,
       call: callView(stop, { calls: stop.calls, now: ctx.now(), settings }),
+      called: calledView(stop, ctx.now()),
     })),
   }
 }
@@ -49,7 +58,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export type TodayStop = Awaited<ReturnType<typeof loader>>['stops'][number]
 
 export default function Today() {
-  const { stops, crew, tomorrow, today } = useLoaderData<typeof loader>()
+  const { stops, crew, tomorrow, today, answered } = useLoaderData<typeof loader>()
   const { t, locale, format } = useWords()
   const done = stops.filter(({ stage }) => stage === 'finished' || stage === 'signed').length
   const ahead = stops.filter(({ stage }) => stage !== 'finished' && stage !== 'signed')
@@ -69,11 +78,15 @@ export default function Today() {
               ? t('crew:today.titleAllDone', { count })
               : t('crew:today.title', { count, done })}
         </h1>
+        <LeaveNews answered={answered} />
         {count === 0 && (
           <p className="muted gap-3">{t(crew ? 'crew:today.noneText' : 'crew:today.noCrew')}</p>
         )}
         {stops.map(
           ({ call, ...stop }) => call && <CallAheadTask key={stop.id} {...stop} call={call} />,
+        )}
+        {stops.map(
+          ({ called, id, name }) => called && <CalledAhead key={id} {...{ id, name, called }} />,
         )}
         {next && <NextStopCard stop={next} />}
         {others.length > 0 && <h2 className="hidden-text">{t('crew:today.all')}</h2>}

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { askLeave, askLeaveFor } from '#app/domain/crews/ask-leave.server.ts'
 import { approveLeave, refuseLeave } from '#app/domain/crews/decide-leave.server.ts'
+import { firstDayInTime } from '#app/domain/crews/first-day-in-time.server.ts'
 import { AskLeaveForm } from '#app/domain/crews/leave-form.ts'
+import { countLeavesToDecide, leaveAnswered } from '#app/domain/crews/leave-waiting.server.ts'
 import { leavesToDecide, ownLeaves, readLeave } from '#app/domain/crews/read-leaves.server.ts'
 import { strandsStamp } from '#app/domain/crews/stranded-visits.server.ts'
 import { withdrawLeave } from '#app/domain/crews/withdraw-leave.server.ts'
@@ -123,6 +125,14 @@ describe('DS-3 asked 36 hours ahead', () => {
     await approveLeave(await as('general_manager'), id, approval)
     expect((await leaveNow(db, id)).status).toBe('approved')
   })
+})
+
+test.each([
+  ['2026-03-10T02:00:00Z', '2026-03-12'],
+  ['2026-03-10T04:00:00Z', '2026-03-12'],
+  ['2026-03-10T04:00:01Z', '2026-03-13'],
+])('DS-3 at %s the first whole day in time is %s', (now, day) => {
+  expect(firstDayInTime(new Date(now), 36)).toBe(day)
 })
 
 describe('DS-3 taking a crew off names the visits that must move and moves none', () => {
@@ -267,6 +277,54 @@ describe('DS-3 a decision', () => {
     })
     expect(await minutesOf(db, area.id, friday)).toEqual(capacity)
     await expect(withdrawLeave(member, id)).rejects.toMatchObject({ code: 'leaveNotInState' })
+  })
+
+  test('taking leave back is the asker’s: a dispatcher refuses it with words, or takes back what they asked for', async () => {
+    const { db, crew, member, dispatcher } = await scene()
+    const other = contextOf(db, await aColleague(db, 'dispatcher'))
+    const own = await askLeave(member, form())
+    await expect(withdrawLeave(dispatcher, own)).rejects.toMatchObject({ kind: 'forbidden' })
+    expect((await readLeave(dispatcher, own)).may).toEqual({ decide: true, withdraw: false })
+    await approveLeave(dispatcher, own, approval)
+    await expect(withdrawLeave(dispatcher, own)).rejects.toMatchObject({ kind: 'forbidden' })
+    await withdrawLeave(member, own)
+
+    const called = await askLeaveFor(dispatcher, { ...form(), who: { staffId: member.actor.id } })
+    await expect(withdrawLeave(other, called)).rejects.toMatchObject({ kind: 'forbidden' })
+    await withdrawLeave(dispatcher, called)
+    const whole = await askLeaveFor(dispatcher, { ...form(), who: { crewId: crew.id } })
+    await withdrawLeave(other, whole)
+    expect(await leaveNow(db, whole)).toMatchObject({ status: 'withdrawn' })
+  })
+
+  test('waits where it can be given: late leave counts for the managers alone', async () => {
+    const { db, member, dispatcher, manager } = await scene()
+    const desk = contextOf(db, await aColleague(db, 'desk'))
+    const waiting = async () => [
+      await countLeavesToDecide(dispatcher),
+      await countLeavesToDecide(manager),
+      await countLeavesToDecide(desk),
+    ]
+    const [inTime, all] = (await waiting()) as [number, number, null]
+    await askLeave(member, form({ day: '2026-03-11' }))
+    expect(await waiting()).toEqual([inTime, all + 1, null])
+    const id = await askLeave(member, form())
+    expect(await waiting()).toEqual([inTime + 1, all + 2, null])
+    await refuseLeave(dispatcher, id, '那天人手不够')
+    expect(await waiting()).toEqual([inTime, all + 1, null])
+  })
+
+  test('is news to whoever asked, for two days and until the leave is over', async () => {
+    const { db, member, dispatcher } = await scene()
+    const id = await askLeave(member, form())
+    expect(await leaveAnswered(member)).toEqual([])
+    await refuseLeave(dispatcher, id, '那天人手不够')
+    expect(await leaveAnswered(member)).toMatchObject([{ id, status: 'refused' }])
+    expect(await leaveAnswered(dispatcher)).toEqual([])
+    const later = (hours: number) =>
+      contextOf(db, member.actor, { now: new Date(+tuesdayMorning + hours * 3_600_000) })
+    expect(await leaveAnswered(later(47))).toHaveLength(1)
+    expect(await leaveAnswered(later(48))).toEqual([])
   })
 
   test('Q-12 the leave of another crew is a missing one', async () => {

@@ -7,7 +7,7 @@ import { makeException, removeException } from '#app/domain/crews/change-excepti
 import { addHoliday, removeHoliday } from '#app/domain/crews/change-holidays.server.ts'
 import { changeShifts, readPattern } from '#app/domain/crews/change-shifts.server.ts'
 import { CrewForm } from '#app/domain/crews/crew-form.ts'
-import { ExceptionForm } from '#app/domain/crews/exception-form.ts'
+import { exceptionForm } from '#app/domain/crews/exception-form.ts'
 import { readCrews, workingTime } from '#app/domain/crews/index.server.ts'
 import { readRoster } from '#app/domain/crews/read-roster.server.ts'
 import { hoursField, weekdays } from '#app/domain/crews/rotation.ts'
@@ -65,6 +65,22 @@ async function namedBy(change: Promise<unknown>) {
   if (!(error instanceof WouldStrand)) throw new Error(`Nothing was named: ${String(error)}`)
   return { ids: error.visits.map(({ id }) => id), agreed: strandsStamp(error.visits) }
 }
+
+test('a past day is refused at its field, whatever else is wrong', () => {
+  const { error } = exceptionForm('2026-03-10').safeParse({ day: '2026-03-09', kind: 'never' })
+  expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+    ['day', 'refusals:dayPast'],
+    ['kind', 'validation:choose'],
+  ])
+})
+
+test('weeks that were chosen and not applied are not saved past them', () => {
+  const typed = { rotationWeeks: '1', rotationFrom: '2026-03-09' }
+  expect(ShiftsForm.safeParse({ ...typed, weeks: '1' }).success).toBe(true)
+  expect(ShiftsForm.safeParse({ ...typed, weeks: '2' }).error?.issues).toMatchObject([
+    { path: ['weeks'], message: 'validation:weeksNotApplied' },
+  ])
+})
 
 describe('BK-1 weekly shifts', () => {
   test('rotate: each week of the cycle has its own hours, several spans a day', async () => {
@@ -151,7 +167,7 @@ describe('BK-1 weekly shifts', () => {
 
 describe('BK-1 one day that differs', () => {
   const exception = (facts: Record<string, unknown>) =>
-    ExceptionForm.parse({ day: friday, kind: 'off', note: '培训', ...facts })
+    exceptionForm('2026-01-01').parse({ day: friday, kind: 'off', note: '培训', ...facts })
 
   test('is off or has other hours, shows on the roster, and its removal restores the pattern', async () => {
     const { db, crew, area, dispatcher } = await scene()
@@ -194,7 +210,11 @@ test('BK-7 a company holiday takes every crew off but those with hours of their 
   await addHoliday(manager, holiday)
   expect(await minutesOf(db, area.id, holiday.day)).toEqual([0, 0, 0, 0, 0])
   await expect(addHoliday(manager, holiday)).rejects.toMatchObject({ code: 'holidayThere' })
-  const works = ExceptionForm.parse({ day: holiday.day, kind: 'hours', hours: '08:00–12:00' })
+  const works = exceptionForm('2026-03-10').parse({
+    day: holiday.day,
+    kind: 'hours',
+    hours: '08:00–12:00',
+  })
   await makeException(dispatcher, crew.id, works)
   expect((await minutesOf(db, area.id, holiday.day))[0]).toBeGreaterThan(0)
   await removeException(dispatcher, crew.id, holiday.day, { agreed: undefined })

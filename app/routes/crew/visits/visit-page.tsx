@@ -6,6 +6,7 @@ import { ButtonLink } from '#app/ui/portal/buttons.tsx'
 import { A } from '#app/ui/links.tsx'
 import { Chip, Notice } from '#app/ui/portal/notices.tsx'
 import { CallAheadTask } from '../call-ahead-task.tsx'
+import { CalledAhead } from '../called-ahead.tsx'
 import { directionsTo } from '../directions.ts'
 import { hasFailed, replyOf } from '../sending.ts'
 import { stageLook, stageWord } from '../stage.ts'
@@ -53,6 +54,7 @@ export function VisitPage({ reply }: { reply?: unknown }) {
           {stage !== 'finished' && visit.address}
         </VisitHead>
         {visit.call && <CallAheadTask {...visit} call={visit.call} />}
+        {visit.called && <CalledAhead {...visit} called={visit.called} />}
         {stage === 'cancelled' ? (
           <Notice tone="waiting" icon="info">
             {t('crew:visit.cancelledText')}

@@ -6,7 +6,7 @@ import { currentSettings } from '#app/platform/settings.server.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { reloadUnlessUnreached } from '#app/unreached.ts'
-import { callView } from '../call-ahead-view.server.ts'
+import { calledView, callView } from '../call-ahead-view.server.ts'
 import { stageOf, stageWord } from '../stage.ts'
 import { VisitPage } from './visit-page.tsx'
 
@@ -57,6 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
     hotline: settings.company.hotline,
     call: callView(visit, { calls: rest.calls, now: ctx.now(), settings }),
+    called: calledView(visit, ctx.now()),
     position: rest.position,
     stops: rest.stops,
     submissionKey: newToken(),

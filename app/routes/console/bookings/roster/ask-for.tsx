@@ -6,6 +6,7 @@ import type {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { askLeaveFor } from '#app/domain/crews/ask-leave.server.ts'
+import { firstDayInTime } from '#app/domain/crews/first-day-in-time.server.ts'
 import { AskLeaveForForm } from '#app/domain/crews/leave-form.ts'
 import { whoMayBeAway } from '#app/domain/crews/read-leaves.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
@@ -23,6 +24,7 @@ import { Actions, PageHead } from '#app/ui/console/page.tsx'
 import roster from '#app/ui/console/roster.css?url'
 import { Section } from '#app/ui/console/sections.tsx'
 import { BookingsCrumb } from '../roster-crumb.tsx'
+import { savedAt } from '../saved-line.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: roster }]
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -30,11 +32,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'roster:manage')
   const t = translate(ctx.locale)
+  const { leaveHours } = await currentSettings(ctx)
   return {
     title: `${t('roster:leave.askTitle')} – ${t('brand')}`,
     crews: await whoMayBeAway(ctx),
     today: dayOf(ctx.now()),
-    leaveHours: (await currentSettings(ctx)).leaveHours,
+    inTime: firstDayInTime(ctx.now(), leaveHours),
+    leaveHours,
     submissionKey: newToken(),
   }
 }
@@ -42,7 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'roster:manage')
   return submitForm(await request.formData(), AskLeaveForForm, async (form) =>
-    seeOther(`/console/bookings/roster/leave/${await askLeaveFor(ctx, form)}`),
+    seeOther(savedAt(`/console/bookings/roster/leave/${await askLeaveFor(ctx, form)}`, 'leave')),
   )
 }
 
@@ -50,11 +54,11 @@ type Field = 'who' | 'kind' | 'day' | 'lastDay' | 'from' | 'to' | 'reason'
 
 export default function AskFor() {
   const { t, locale } = useWords()
-  const { crews, today, leaveHours, submissionKey } = useLoaderData<typeof loader>()
+  const { crews, today, inTime, leaveHours, submissionKey } = useLoaderData<typeof loader>()
   const key = useSubmissionKey(submissionKey, 'leave')
   const f = useFormOf<Field>('leave', {
     reply: useActionData<typeof action>(),
-    defaults: { kind: 'days', day: today },
+    defaults: { kind: 'days', day: inTime },
   })
   return (
     <>

@@ -11,6 +11,7 @@ import { Section } from '#app/ui/console/sections.tsx'
 import { Tag } from '#app/ui/console/status.tsx'
 import { History } from '../history.tsx'
 import { BookingsCrumb } from '../roster-crumb.tsx'
+import { SavedLine } from '../saved-line.tsx'
 import { Stranded } from '../strands.tsx'
 import { CrewFactsSection, PatternSection } from './crew-facts.tsx'
 import { ExceptionsSection, LeaveSection } from './crew-days.tsx'
@@ -44,6 +45,7 @@ export default function CrewPage() {
       <PageHead crumb={<BookingsCrumb under="roster" />} title={name}>
         {!crew.active && <Tag>{t('roster:crew.inactive')}</Tag>}
       </PageHead>
+      <SavedLine />
       <div className="paper">
         {crew.stranded.length > 0 && (
           <Section title={t('roster:crew.stranded')} right={crew.stranded.length}>
@@ -54,7 +56,10 @@ export default function CrewPage() {
         <ExceptionsSection crew={crew} mayChange={may.manage} />
         <LeaveSection crew={crew} />
         <CrewFactsSection crew={crew} mayChange={may.supply} />
-        <History changes={crew.changes} />
+        <History
+          changes={crew.changes}
+          names={[...crew.areas, ...(crew.homeArea ? [crew.homeArea] : [])]}
+        />
       </div>
     </>
   )

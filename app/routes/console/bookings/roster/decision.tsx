@@ -52,18 +52,31 @@ export function Decision({
   )
 }
 
-export function Withdrawal() {
+/** The asker's own way back; what was approved is asked about once more. */
+export function Withdrawal({ approved }: { approved: boolean }) {
   const { t } = useWords()
+  const form = (
+    <Form method="post" className="form form-narrow">
+      <p className="muted">
+        {t(approved ? 'roster:leave.withdrawApproved' : 'roster:leave.withdrawAsked')}
+      </p>
+      <Actions>
+        <Btn variant={approved ? 'bad' : 'plain'} name="decision" value="withdrawn">
+          {t(approved ? 'roster:leave.withdrawSure' : 'roster:leave.withdraw')}
+        </Btn>
+      </Actions>
+    </Form>
+  )
   return (
-    <Section title={t('roster:leave.withdraw')}>
-      <Form method="post" className="form form-narrow">
-        <p className="muted">{t('roster:leave.withdrawText')}</p>
-        <Actions>
-          <Btn variant="bad" name="decision" value="withdrawn">
-            {t('roster:leave.withdraw')}
-          </Btn>
-        </Actions>
-      </Form>
+    <Section label={t('roster:leave.withdraw')}>
+      {approved ? (
+        <details className="ask-again">
+          <summary className="btn">{t('roster:leave.withdraw')}</summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
     </Section>
   )
 }

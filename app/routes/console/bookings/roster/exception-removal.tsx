@@ -17,6 +17,7 @@ import { FormError } from '#app/ui/console/fields.tsx'
 import { Actions, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { BookingsCrumb } from '../roster-crumb.tsx'
+import { savedAt } from '../saved-line.tsx'
 import { submitChange } from '../strands-reply.server.ts'
 import { strandsIn, WouldStrandList } from '../strands.tsx'
 
@@ -45,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!isDay(day)) throw notFound()
   return submitChange(await request.formData(), RemovalForm, async ({ strands }) => {
     await removeException(ctx, id, day, { agreed: strands })
-    return seeOther(`/console/bookings/roster/${id}`)
+    return seeOther(savedAt(`/console/bookings/roster/${id}`, 'exceptionGone'))
   })
 }
 

@@ -7,7 +7,7 @@ import type {
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { readCrewFacts } from '#app/domain/crews/change-crew.server.ts'
 import { makeException } from '#app/domain/crews/change-exceptions.server.ts'
-import { ExceptionForm } from '#app/domain/crews/exception-form.ts'
+import { exceptionForm } from '#app/domain/crews/exception-form.ts'
 import { readCrewId } from '#app/domain/crews/read-crew.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -22,6 +22,7 @@ import { Actions, PageHead } from '#app/ui/console/page.tsx'
 import roster from '#app/ui/console/roster.css?url'
 import { Section } from '#app/ui/console/sections.tsx'
 import { BookingsCrumb } from '../roster-crumb.tsx'
+import { savedAt } from '../saved-line.tsx'
 import { submitChange } from '../strands-reply.server.ts'
 import { strandsIn, WouldStrandList } from '../strands.tsx'
 
@@ -48,9 +49,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'roster:manage')
   const id = readCrewId(params.crewId)
-  return submitChange(await request.formData(), ExceptionForm, async (form) => {
+  const schema = exceptionForm(dayOf(ctx.now()))
+  return submitChange(await request.formData(), schema, async (form) => {
     await makeException(ctx, id, form)
-    return seeOther(`/console/bookings/roster/${id}`)
+    return seeOther(savedAt(`/console/bookings/roster/${id}`, 'exception'))
   })
 }
 

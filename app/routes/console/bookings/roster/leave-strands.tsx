@@ -11,7 +11,7 @@ export function LeaveStrands({ status, strands }: { status: LeaveStatus; strands
   if (status !== 'asked' && status !== 'approved') return null
   const n = strands.visits.length
   return (
-    <Section title={t('roster:strands.title')} right={n > 0 && n}>
+    <Section title={t('roster:strands.table')} right={n > 0 && n}>
       {n === 0 ? (
         <p className="muted">{t('roster:leave.strandsNone')}</p>
       ) : (

@@ -24,6 +24,7 @@ import { changeViews } from '../history.server.ts'
 import { leaveTimeWords } from '#app/routes/leave-words.ts'
 import { leaveView } from '#app/routes/leave-view.server.ts'
 import { BookingsCrumb } from '../roster-crumb.tsx'
+import { SavedLine } from '../saved-line.tsx'
 import { strandsShown, submitChange } from '../strands-reply.server.ts'
 import { Decision, Withdrawal } from './decision.tsx'
 import { leaveLook } from './leave-look.ts'
@@ -75,6 +76,7 @@ export default function LeavePage() {
       <PageHead crumb={<BookingsCrumb under="roster" />} title={data.heading}>
         <Status {...leaveLook[leave.status]}>{t(`roster:leave.status.${leave.status}`)}</Status>
       </PageHead>
+      <SavedLine />
       <div className="paper">
         <Section title={t('roster:leave.facts')}>
           <Facts
@@ -126,7 +128,7 @@ export default function LeavePage() {
         {leave.status === 'asked' && (
           <Decision may={may.decide} strands={data.strands} reply={reply} over={leave.over} />
         )}
-        {may.withdraw && <Withdrawal />}
+        {may.withdraw && <Withdrawal approved={leave.status === 'approved'} />}
         {data.changes.length > 0 && <History changes={data.changes} />}
       </div>
     </>

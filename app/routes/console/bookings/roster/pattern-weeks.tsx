@@ -3,7 +3,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import type { useFormOf } from '#app/routes/form.ts'
 import { InputDense } from '#app/ui/console/fields.tsx'
 
-export type PatternField = 'rotationFrom' | HoursField
+export type PatternField = 'weeks' | 'rotationFrom' | HoursField
 
 /** A line for each day of each week of the rotation. */
 export function PatternWeeks({

@@ -8,11 +8,10 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { changeShifts, readPattern } from '#app/domain/crews/change-shifts.server.ts'
 import { readCrewFacts } from '#app/domain/crews/change-crew.server.ts'
 import { readCrewId } from '#app/domain/crews/read-crew.server.ts'
-import { hoursField, maxRotationWeeks, weeksOf } from '#app/domain/crews/rotation.ts'
+import { maxRotationWeeks, weeksOf } from '#app/domain/crews/rotation.ts'
 import { ShiftsForm } from '#app/domain/crews/shifts-form.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
-import { hoursText } from '#app/platform/day-hours.ts'
 import { seeOther } from '#app/platform/http.server.ts'
 import { stampOf } from '#app/platform/stamp.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
@@ -23,9 +22,11 @@ import { Actions, PageHead } from '#app/ui/console/page.tsx'
 import roster from '#app/ui/console/roster.css?url'
 import { Section } from '#app/ui/console/sections.tsx'
 import { BookingsCrumb } from '../roster-crumb.tsx'
+import { savedAt, SavedLine } from '../saved-line.tsx'
 import { submitChange } from '../strands-reply.server.ts'
 import { strandsIn, WouldStrandList } from '../strands.tsx'
 import { useSeen } from '../use-seen.ts'
+import { patternLines, typedLines } from './pattern-lines.server.ts'
 import { type PatternField, PatternWeeks } from './pattern-weeks.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: roster }]
@@ -39,22 +40,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = translate(ctx.locale)
   const name = ctx.locale === 'en' ? crew.nameEn : crew.nameZh
   const heading = t('roster:pattern.title', { crew: name })
-  const asked = Number(new URL(request.url).searchParams.get('weeks'))
-  const weeks = asked >= 1 && asked <= maxRotationWeeks ? Math.floor(asked) : pattern.rotationWeeks
-  // A week that is new begins as the one it would repeat.
-  const hours = weeksOf(weeks).flatMap((week) =>
-    pattern.hours
-      .filter((day) => day.week === ((week - 1) % pattern.rotationWeeks) + 1)
-      .map((day) => [hoursField(week, day.weekday), hoursText(day.hours)] as const),
-  )
+  const search = new URL(request.url).searchParams
   return {
     title: `${heading} – ${t('brand')}`,
     heading,
     crew: { id, name },
-    weeks,
     seen: stampOf(pattern),
-    rotationFrom: pattern.rotationFrom,
-    hours: Object.fromEntries(hours),
+    ...patternLines(pattern, typedLines(search, stampOf(pattern))),
   }
 }
 
@@ -63,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = readCrewId(params.crewId)
   return submitChange(await request.formData(), ShiftsForm, async (form) => {
     await changeShifts(ctx, id, form)
-    return seeOther(`/console/bookings/roster/${id}`)
+    return seeOther(savedAt(`/console/bookings/roster/${id}`, 'shifts'))
   })
 }
 
@@ -83,30 +75,30 @@ export default function PatternPage() {
         crumb={<BookingsCrumb under="roster" more={[{ href: path, label: crew.name }]} />}
         title={heading}
       />
+      <SavedLine />
       <div className="paper">
-        <Section>
-          <form className="form form-narrow" action={`${path}/pattern`}>
-            <SelectDense
-              id="weeks"
-              name="weeks"
-              key={weeks}
-              defaultValue={String(weeks)}
-              label={t('roster:pattern.weeks')}
-              hint={t('roster:pattern.weeksHint')}
-            >
-              {weeksOf(maxRotationWeeks).map((n) => (
-                <option key={n}>{n}</option>
-              ))}
-            </SelectDense>
-            <Actions>
-              <Btn>{t('roster:pattern.weeksApply')}</Btn>
-            </Actions>
-          </form>
-        </Section>
         <Section label={heading}>
           <Form method="post" className="form" key={weeks} {...f.form}>
             {f.formError && <FormError>{f.formError}</FormError>}
             <WouldStrandList strands={strands} />
+            <Btn className="vh" tabIndex={-1} aria-hidden="true" />
+            <div className="form-narrow form">
+              <SelectDense
+                {...f.field('weeks')}
+                defaultValue={String(weeks)}
+                label={t('roster:pattern.weeks')}
+                hint={t('roster:pattern.weeksHint')}
+              >
+                {weeksOf(maxRotationWeeks).map((n) => (
+                  <option key={n}>{n}</option>
+                ))}
+              </SelectDense>
+              <Actions>
+                <Btn formMethod="get" formNoValidate>
+                  {t('roster:pattern.weeksApply')}
+                </Btn>
+              </Actions>
+            </div>
             <p className="muted">{t('roster:pattern.lede')}</p>
             <input type="hidden" name="seen" value={useSeen(seen, f.refusal)} />
             <input type="hidden" name="rotationWeeks" value={weeks} />

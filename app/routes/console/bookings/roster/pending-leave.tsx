@@ -17,7 +17,11 @@ export function PendingLeave({
 }) {
   const { t, format, locale } = useWords()
   return (
-    <Section title={t('roster:page.toDecide')} right={leaves.length > 0 && leaves.length}>
+    <Section
+      id="to-decide"
+      title={t('roster:page.toDecide')}
+      right={leaves.length > 0 && leaves.length}
+    >
       {leaves.length === 0 && <p className="muted">{t('roster:page.toDecideNone')}</p>}
       <ul className="mini">
         {leaves.map((leave) => (
@@ -31,6 +35,7 @@ export function PendingLeave({
               </TextLink>{' '}
               {leaveTimeWords(t, format, leave)} <Ahead leave={leave} leaveHours={leaveHours} />
             </p>
+            {leave.late && <p className="xs muted">{t('roster:leave.lateWho')}</p>}
             <p className="xs muted">
               {leave.strands > 0
                 ? t('roster:leave.strands', { n: leave.strands })
@@ -59,12 +64,14 @@ export function Ahead({
   leaveHours: number
 }) {
   const { t } = useWords()
+  const { hoursAhead: n, late } = leave
   if (leave.askedAt >= leave.start) return <Tag>{t('roster:leave.begun')}</Tag>
+  if (late) return <Tag>{t('roster:leave.aheadShort', { n, needed: leaveHours })}</Tag>
   return (
     <Tag>
-      {leave.late
-        ? t('roster:leave.aheadShort', { n: leave.hoursAhead, needed: leaveHours })
-        : t('roster:leave.ahead', { n: leave.hoursAhead })}
+      {n < 48
+        ? t('roster:leave.ahead', { n })
+        : t('roster:leave.aheadDays', { n: Math.floor(n / 24) })}
     </Tag>
   )
 }

@@ -1,4 +1,5 @@
 import { useWords } from '#app/i18n/use-words.ts'
+import { TextLink } from '#app/ui/console/buttons.tsx'
 import { RosterTable } from '#app/ui/console/roster.tsx'
 import { Tag } from '#app/ui/console/status.tsx'
 import { withinDay } from '../../civil-day.ts'
@@ -65,6 +66,37 @@ export function RosterOfCrews({ days, crews }: Pick<RosterView, 'days' | 'crews'
       />
       <p className="xs muted mt">{t('roster:page.legend')}</p>
     </>
+  )
+}
+
+/** What was noted of the days with hours of their own. */
+export function ExceptionNotes({ crews }: Pick<RosterView, 'crews'>) {
+  const { t, format, locale } = useWords()
+  const noted = crews.flatMap((crew) =>
+    crew.days.flatMap(({ day, exception: note }) =>
+      note ? [{ key: `${crew.id} ${day}`, id: crew.id, day, note, crew }] : [],
+    ),
+  )
+  if (noted.length === 0) return null
+  return (
+    <section className="mt" aria-labelledby="notes">
+      <h3 className="xs muted" id="notes">
+        {t('roster:page.exceptions')}
+      </h3>
+      <ul className="mini">
+        {noted.map(({ key, id, day, note, crew }) => (
+          <li key={key}>
+            <TextLink href={`/console/bookings/roster/${id}`}>
+              {t('roster:page.exceptionOf', {
+                day: format.day(withinDay(day)),
+                crew: locale === 'en' ? crew.nameEn : crew.nameZh,
+                note,
+              })}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

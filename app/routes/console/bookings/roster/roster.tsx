@@ -1,5 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { countLeavesToDecide } from '#app/domain/crews/leave-waiting.server.ts'
 import { leavesToDecide } from '#app/domain/crews/read-leaves.server.ts'
 import { readRoster } from '#app/domain/crews/read-roster.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
@@ -17,7 +18,7 @@ import { withinDay } from '../../civil-day.ts'
 import { leaveView } from '#app/routes/leave-view.server.ts'
 import { BookingsCrumb } from '../roster-crumb.tsx'
 import { PendingLeave } from './pending-leave.tsx'
-import { RosterOfCrews } from './roster-of-crews.tsx'
+import { ExceptionNotes, RosterOfCrews } from './roster-of-crews.tsx'
 import { rosterView } from './roster-view.server.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: roster }]
@@ -32,9 +33,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('from') ?? ''
   const sane = isDay(asked) && asked > '2000-01-01' && asked < '2100-01-01'
   const from = mondayOf(sane ? asked : today)
-  const [found, pending, { leaveHours }] = await Promise.all([
+  const [found, pending, forMe, { leaveHours }] = await Promise.all([
     readRoster(ctx, { from, days: 14 }),
     leavesToDecide(ctx),
+    countLeavesToDecide(ctx),
     currentSettings(ctx),
   ])
   const t = translate(ctx.locale)
@@ -46,6 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     earlier: addDays(from, -14),
     later: addDays(from, 14),
     leaveHours,
+    forMe,
     pending: pending.map(({ leave, strands }) => ({
       ...leaveView(leave, now),
       strands: strands.length,
@@ -80,6 +83,11 @@ export default function RosterPage() {
           </BtnLink>
         )}
         <BtnLink href={path(data.later)} icon="right" label={t('roster:page.later')} />
+        {!!data.forMe && (
+          <BtnLink href="#to-decide" icon="s-new">
+            {t('roster:page.forMe', { n: data.forMe })}
+          </BtnLink>
+        )}
         {data.stranded > 0 && (
           <BtnLink href="/console/bookings/stranded" icon="s-risk" className="btn-bad">
             {t('roster:page.stranded', { n: data.stranded })}
@@ -105,7 +113,10 @@ export default function RosterPage() {
           {data.crews.length === 0 ? (
             <EmptyState title={t('roster:page.none')}>{t('roster:page.noneHint')}</EmptyState>
           ) : (
-            <RosterOfCrews days={data.days} crews={data.crews} />
+            <>
+              <RosterOfCrews days={data.days} crews={data.crews} />
+              <ExceptionNotes crews={data.crews} />
+            </>
           )}
         </Section>
       </WithSide>

@@ -11,6 +11,7 @@ import { stampOf } from '#app/platform/stamp.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { changeViews } from '../history.server.ts'
+import { savedAt } from '../saved-line.tsx'
 import { type AreaField, AreaFields } from './area-fields.tsx'
 import { FormPage } from './form-page.tsx'
 
@@ -38,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'supply:manage')
   return submitForm(await request.formData(), AreaForm, async (form) => {
     await changeArea(ctx, readCrewId(params.id), form)
-    return seeOther('/console/bookings/setup')
+    return seeOther(savedAt('/console/bookings/setup', 'area'))
   })
 }
 

@@ -16,6 +16,7 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { Options } from '#app/ui/console/choices.tsx'
 import { changeViews } from '../history.server.ts'
+import { savedAt } from '../saved-line.tsx'
 import { FormPage } from './form-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -37,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'booking:settings')
   return submitForm(await request.formData(), CategoriesForm, async (form) => {
     await changeBookableCategories(ctx, form)
-    return seeOther('/console/bookings/setup')
+    return seeOther(savedAt('/console/bookings/setup', 'categories'))
   })
 }
 

@@ -15,6 +15,7 @@ import { useFormOf } from '#app/routes/form.ts'
 import { changeViews } from '../history.server.ts'
 import { submitChange } from '../strands-reply.server.ts'
 import { strandsIn } from '../strands.tsx'
+import { savedAt } from '../saved-line.tsx'
 import { type CrewField, CrewFields } from './crew-fields.tsx'
 import { FormPage } from './form-page.tsx'
 
@@ -45,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'supply:manage')
   return submitChange(await request.formData(), CrewForm, async (form) => {
     await changeCrew(ctx, readCrewId(params.id), form)
-    return seeOther('/console/bookings/setup')
+    return seeOther(savedAt('/console/bookings/setup', 'crew'))
   })
 }
 
@@ -62,6 +63,7 @@ export default function CrewPage() {
       strands={strandsIn(reply)}
       save={t('roster:edit.save')}
       changes={changes}
+      names={areas}
     >
       <CrewFields f={f} areas={areas} />
     </FormPage>

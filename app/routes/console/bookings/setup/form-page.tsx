@@ -22,6 +22,7 @@ export function FormPage({
   save,
   bad,
   changes,
+  names,
   children,
 }: {
   heading: string
@@ -32,6 +33,8 @@ export function FormPage({
   /** It takes something away. */
   bad?: boolean
   changes?: ChangeView[]
+  /** The areas the changes may name. */
+  names?: { zh: string; en: string }[]
   children: ReactNode
 }) {
   const { t } = useWords()
@@ -56,7 +59,7 @@ export function FormPage({
             </Actions>
           </Form>
         </Section>
-        {changes && <History changes={changes} />}
+        {changes && <History changes={changes} names={names} />}
       </div>
     </>
   )

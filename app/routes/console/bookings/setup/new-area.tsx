@@ -7,6 +7,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
+import { savedAt } from '../saved-line.tsx'
 import { type AreaField, AreaFields } from './area-fields.tsx'
 import { FormPage } from './form-page.tsx'
 
@@ -22,7 +23,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'supply:manage')
   return submitForm(await request.formData(), AreaForm, async (form) => {
     await addArea(ctx, form)
-    return seeOther('/console/bookings/setup')
+    return seeOther(savedAt('/console/bookings/setup', 'area'))
   })
 }
 

@@ -6,8 +6,10 @@ import { listAreas } from '#app/domain/crews/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
+import { may } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
+import { savedAt } from '../saved-line.tsx'
 import { type CrewField, CrewFields } from './crew-fields.tsx'
 import { FormPage } from './form-page.tsx'
 
@@ -25,8 +27,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'supply:manage')
   return submitForm(await request.formData(), CrewForm, async (form) => {
-    await addCrew(ctx, form)
-    return seeOther('/console/bookings/setup')
+    const id = await addCrew(ctx, form)
+    return seeOther(
+      may(ctx.actor, 'roster:manage')
+        ? savedAt(`/console/bookings/roster/${id}/pattern`, 'newCrew')
+        : savedAt('/console/bookings/setup', 'crew'),
+    )
   })
 }
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addHoliday } from '#app/domain/crews/change-holidays.server.ts'
-import { HolidayForm } from '#app/domain/crews/holiday-form.ts'
+import { holidayForm } from '#app/domain/crews/holiday-form.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther } from '#app/platform/http.server.ts'
@@ -11,6 +11,7 @@ import { useFormOf } from '#app/routes/form.ts'
 import { InputDense } from '#app/ui/console/fields.tsx'
 import { submitChange } from '../strands-reply.server.ts'
 import { strandsIn } from '../strands.tsx'
+import { savedAt } from '../saved-line.tsx'
 import { FormPage } from './form-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -23,9 +24,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'supply:manage')
-  return submitChange(await request.formData(), HolidayForm, async (form) => {
+  const schema = holidayForm(dayOf(ctx.now()))
+  return submitChange(await request.formData(), schema, async (form) => {
     await addHoliday(ctx, form)
-    return seeOther('/console/bookings/setup')
+    return seeOther(savedAt('/console/bookings/setup', 'holiday'))
   })
 }
 

@@ -16,6 +16,7 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { InputDense } from '#app/ui/console/fields.tsx'
 import { changeViews } from '../history.server.ts'
+import { savedAt } from '../saved-line.tsx'
 import { FormPage } from './form-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -41,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'supply:manage')
   return submitForm(await request.formData(), BookingRulesForm, async (form) => {
     await changeBookingRules(ctx, form)
-    return seeOther('/console/bookings/setup')
+    return seeOther(savedAt('/console/bookings/setup', 'rules'))
   })
 }
 

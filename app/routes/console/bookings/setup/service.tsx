@@ -18,6 +18,7 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { CheckDense, InputDense } from '#app/ui/console/fields.tsx'
 import { changeViews } from '../history.server.ts'
+import { savedAt } from '../saved-line.tsx'
 import { FormPage } from './form-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'supply:manage')
   return submitForm(await request.formData(), ServiceForm, async (form) => {
     await changeService(ctx, readServiceKey(params.key), form)
-    return seeOther('/console/bookings/setup')
+    return seeOther(savedAt('/console/bookings/setup', 'service'))
   })
 }
 

@@ -9,6 +9,7 @@ import { PageHead } from '#app/ui/console/page.tsx'
 import { Facts, Section } from '#app/ui/console/sections.tsx'
 import { BookingsCrumb } from '../roster-crumb.tsx'
 import { History } from '../history.tsx'
+import { SavedLine } from '../saved-line.tsx'
 import { Areas, Crews, Holidays, Services } from './supply-tables.tsx'
 import { setupView } from './setup-view.server.ts'
 
@@ -39,7 +40,13 @@ export default function Setup() {
       <PageHead crumb={may.roster && <BookingsCrumb />} title={t('roster:set.title')}>
         {may.roster && <BtnLink href="/console/bookings/roster">{t('roster:roster')}</BtnLink>}
       </PageHead>
+      <SavedLine />
       <div className="paper">
+        {!may.supply && (
+          <Section label={t('roster:set.who')}>
+            <p className="muted">{t('roster:set.readOnly')}</p>
+          </Section>
+        )}
         <Services services={services} mayChange={may.supply} />
         <Areas areas={areas} mayChange={may.supply} />
         <Crews crews={crews} mayChange={may.supply} mayRead={may.roster} />
@@ -96,7 +103,10 @@ export default function Setup() {
             ]}
           />
         </Section>
-        <History changes={changes} />
+        <History
+          changes={changes}
+          names={areas.map(({ nameZh, nameEn }) => ({ zh: nameZh, en: nameEn }))}
+        />
       </div>
     </>
   )

@@ -1,0 +1,35 @@
+import { useWords } from '#app/i18n/use-words.ts'
+import { TextButton } from '#app/ui/portal/buttons.tsx'
+import { Notice } from '#app/ui/portal/notices.tsx'
+import type { calledView } from './call-ahead-view.server.ts'
+import { useCallLog } from './use-call-log.ts'
+
+/** BK-4: what was logged of the call, and for a moment the way to put it right. */
+export function CalledAhead({
+  id,
+  name,
+  called: { at, correctable },
+}: {
+  id: number
+  name: string
+  called: NonNullable<ReturnType<typeof calledView>>
+}) {
+  const { t, format } = useWords()
+  const { form, busy, failed } = useCallLog(id)
+  return (
+    <div className="gap-3">
+      <Notice tone="done" icon="phone">
+        <p role="status">{t('crew:call.done', { name, time: format.time(at) })}</p>
+        {failed && <p role="alert">{t('crew:visit.failed')}</p>}
+        {correctable && (
+          <form {...form}>
+            <input type="hidden" name="call" value="1" />
+            <TextButton name="outcome" value="not_reached" disabled={busy}>
+              {t('crew:call.notReached')}
+            </TextButton>
+          </form>
+        )}
+      </Notice>
+    </div>
+  )
+}
