@@ -92,11 +92,14 @@ export default [
     route('orders/import', 'routes/console/orders/import.tsx'),
     route('orders/import/template', 'routes/console/orders/template.ts'),
     route('orders/import/:id', 'routes/console/orders/preview.tsx'),
+    route('orders/import/:id/mistakes', 'routes/console/orders/mistakes.ts'),
+    route('orders/next-check', 'routes/console/orders/next-check.ts'),
     route('orders/:number', 'routes/console/orders/order.tsx', [
       route('check', 'routes/console/orders/check.tsx'),
       route('return', 'routes/console/orders/return.tsx'),
       route('change', 'routes/console/orders/change.tsx'),
       route('arrivals', 'routes/console/orders/arrivals.tsx'),
+      route('delivery', 'routes/console/orders/delivery.tsx'),
       route('cancellation', 'routes/console/orders/cancellation.tsx'),
     ]),
     ...prefix('admin', [

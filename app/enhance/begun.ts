@@ -6,6 +6,8 @@ interface Begun {
   about: string
 }
 
+/** Before the keys of what was typed, under its draft and step. */
+export const typedPrefix = 'typed:'
 const begunKey = (kind: string) => `begun-${kind}`
 const freshKey = (kind: string) => `fresh-${kind}`
 const kindOf = ({ dataset }: HTMLFormElement) => dataset.kind ?? ''
@@ -56,5 +58,12 @@ function offer(form: HTMLFormElement) {
   const about = notice.querySelector('[data-begun-about]')
   if (about) about.textContent = begun.about
   notice.querySelector('a')?.setAttribute('href', begun.address)
+  notice.querySelector('[data-begun-forget]')?.addEventListener('click', () => {
+    localStorage.removeItem(begunKey(kindOf(form)))
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(`${typedPrefix}${begun.token}:`)) localStorage.removeItem(key)
+    notice.hidden = true
+    form.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')?.focus()
+  })
   notice.hidden = false
 }

@@ -1,6 +1,7 @@
 /**
  * The bar under the windows says what is chosen. Of the windows that follow another visit only those after its end
- * can be chosen (BK-1); the others are put away.
+ * can be chosen (BK-1); the others are put away. What was chosen first stands again when it can; otherwise the last
+ * option, unless the bar says (`data-ask`) that only the person chooses.
  */
 export function showChosen() {
   const bar = document.querySelector<HTMLElement>('[data-chosen]')
@@ -10,7 +11,7 @@ export function showChosen() {
     form.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)
   const show = () => {
     const first = checked('window')
-    putAway(form, first)
+    putAway(form, first, 'ask' in bar.dataset)
     const second = checked('install')
     const [day, times] = ['[data-chosen-day]', '[data-chosen-times]'].map((part) =>
       bar.querySelector(part),
@@ -33,7 +34,7 @@ function says({ dataset }: HTMLElement, first: HTMLInputElement, second: HTMLInp
   return `${words}${dataset.and}${dataset.second} ${when}`
 }
 
-function putAway(form: HTMLFormElement, first: HTMLInputElement | null) {
+function putAway(form: HTMLFormElement, first: HTMLInputElement | null, ask: boolean) {
   const end = first?.dataset.end ?? ''
   const options = [...form.querySelectorAll<HTMLInputElement>('input[name="install"]')]
   for (const option of options) {
@@ -42,7 +43,10 @@ function putAway(form: HTMLFormElement, first: HTMLInputElement | null) {
     const label = option.closest('label')
     if (label) label.hidden = early
   }
-  const chosen = options.find((option) => option.checked)
-  const later = options.at(-1)
-  if (chosen?.disabled && later) later.checked = true
+  if (options.some(({ checked, disabled }) => checked && !disabled)) return
+  for (const option of options) option.checked = false
+  const instead =
+    options.find(({ defaultChecked, disabled }) => defaultChecked && !disabled) ??
+    (ask ? undefined : options.at(-1))
+  if (instead) instead.checked = true
 }

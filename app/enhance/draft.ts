@@ -1,4 +1,4 @@
-import { rememberBegun } from './begun.ts'
+import { rememberBegun, typedPrefix as prefix } from './begun.ts'
 
 /**
  * What is typed is kept on this device until it was sent: one entry a form, under its draft and step. An entry whose
@@ -10,7 +10,6 @@ interface Entry {
   values: [name: string, value: string][]
 }
 
-const prefix = 'typed:'
 const keptDays = 7
 const keyOf = ({ dataset }: HTMLFormElement) =>
   `${prefix}${dataset.draft ?? ''}:${dataset.step ?? ''}`

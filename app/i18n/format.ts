@@ -14,6 +14,8 @@ export interface Format {
   moment(instant: Date | string): string
   /** 3 天前 · in 12 min */
   distance(instant: Date | string): string
+  /** A day to come, counted in civil days: 明天, 5 天后 · tomorrow, in 5 days */
+  daysUntil(instant: Date | string): string
   /** 138 0000 4821 */
   phone(e164: string): string
   money(minor: number, currency?: string): string
@@ -57,6 +59,7 @@ export function formatter(locale: Locale, zone: string, now: Date | string): For
     moment: (instant) =>
       zh ? `${day(instant)} ${time(instant)}` : `${day(instant)}, ${time(instant)}`,
     distance: (instant) => distance(locale, new Date(instant), new Date(now)),
+    daysUntil: (instant) => daysUntil(locale, civilDay(zone, instant) - civilDay(zone, now)),
     phone: groupPhone,
     money: (minor, currency = 'CNY') =>
       new Intl.NumberFormat(zh ? 'zh-CN' : 'en-GB', {
@@ -94,6 +97,20 @@ function distance(locale: Locale, instant: Date, now: Date): string {
   }
   const word = unit === 'minute' ? 'min' : unit === 'hour' ? 'h' : n === 1 ? 'day' : 'days'
   return seconds > 0 ? `in ${n} ${word}` : `${n} ${word} ago`
+}
+
+/** The day an instant falls on, as a count of days. */
+function civilDay(zone: string, instant: Date | string): number {
+  const parts = dates('en', zone, { day: 'numeric', month: 'numeric', year: 'numeric' })
+    .formatToParts(new Date(instant))
+    .map(({ type, value }) => [type, Number(value)] as const)
+  const { year, month, day } = Object.fromEntries(parts) as Record<string, number>
+  return Date.UTC(year!, month! - 1, day) / 86_400_000
+}
+
+function daysUntil(locale: Locale, days: number): string {
+  const near = locale === 'zh-CN' ? ['今天', '明天', '后天'] : ['today', 'tomorrow']
+  return near[Math.max(days, 0)] ?? (locale === 'zh-CN' ? `${days} 天后` : `in ${days} days`)
 }
 
 function groupPhone(e164: string): string {

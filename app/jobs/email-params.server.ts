@@ -53,13 +53,19 @@ const writers: Writers = {
     const format = formatOf(writing)
     return {
       ...appointment(facts, writing),
+      ...together(facts, writing),
+      until: untilOf(facts, writing),
       oldDay: format.day(facts.oldStart),
       oldWindow: format.span(facts.oldStart, facts.oldEnd),
       crew: crewName(facts, writing),
-      reason: facts.reason,
+      reason: facts.byCustomer ? '' : facts.reason,
     }
   },
-  'visit-cancelled': (facts, writing) => ({ ...appointment(facts, writing), reason: facts.reason }),
+  'visit-cancelled': (facts, writing) => ({
+    ...appointment(facts, writing),
+    ...together(facts, writing),
+    reason: facts.byCustomer ? '' : facts.reason,
+  }),
   'visit-booked': (facts, writing) => ({
     ...appointment(facts, writing),
     ...changeable(facts, writing),
@@ -77,17 +83,20 @@ const writers: Writers = {
     rateUntil: formatOf(writing).day(rateUntil),
   }),
   'ticket-resolved': ({ linkId, ...facts }) => ({ ...facts, trackUrl: trackUrl(linkId) }),
-  'order-ready': ({ lines, customer, agreeBy, ...facts }, writing) => ({
+  'order-ready': ({ lines, customer, agreeBy, customerAsked = false, ...facts }, writing) => ({
     ...facts,
     customer: customer ?? '',
+    customerAsked,
     goods: lines
       .map(({ zh, en, quantity }) => `${writing.locale === 'en' ? en : zh} × ${quantity}`)
       .join('\n'),
     agreeBy: formatOf(writing).moment(agreeBy),
-    url:
-      customer === null
-        ? `${publicUrl()}/book?order=${encodeURIComponent(facts.number)}`
-        : orderUrl(facts.number),
+    url: customer === null ? bookUrl(facts.number) : orderUrl(facts.number),
+  }),
+  'order-not-ready': ({ customer, ...facts }) => ({
+    ...facts,
+    customer: customer ?? '',
+    url: customer === null ? bookUrl(facts.number) : orderUrl(facts.number),
   }),
   'order-returned': (facts) => ({ ...facts, url: orderUrl(facts.number) }),
   'staff-invitation': ({ invitationId, expires, ...facts }, writing) => ({
@@ -111,6 +120,8 @@ function write<T extends EmailTemplate>(template: T, facts: MessageFacts[T], wri
 }
 
 const trackUrl = (linkId: string) => `${publicUrl()}/track/${linkPlaceholder(linkId)}`
+
+const bookUrl = (number: string) => `${publicUrl()}/book?order=${encodeURIComponent(number)}`
 
 const orderUrl = (number: string) => `${publicUrl()}/console/orders/${encodeURIComponent(number)}`
 
@@ -137,17 +148,31 @@ function changeable(
   { service, address, changeUntil }: { service: Skill; address: string; changeUntil: string },
   writing: Writing,
 ) {
-  const open = new Date(changeUntil) > writing.writtenAt
   return {
-    service: translate(writing.locale)(`words:skill.${service}`),
+    service: translate(writing.locale)(`book:service.${service}`),
     address,
-    until: open ? formatOf(writing).moment(changeUntil) : '',
+    until: untilOf({ changeUntil }, writing),
+  }
+}
+
+function untilOf({ changeUntil }: { changeUntil?: string }, writing: Writing): string {
+  const open = changeUntil !== undefined && new Date(changeUntil) > writing.writtenAt
+  return open ? formatOf(writing).moment(changeUntil) : ''
+}
+
+function together(facts: MessageFacts['visit-moved' | 'visit-cancelled'], writing: Writing) {
+  const { service, byCustomer = false, along, standing = [] } = facts
+  return {
+    service: translate(writing.locale)(`book:service.${service}`),
+    byCustomer,
+    along: along ? bookedWith(along, writing) : '',
+    standing: standing.map((visit) => bookedWith(visit, writing)).join('\n'),
   }
 }
 
 function bookedWith(second: { service: Skill; start: string; end: string }, writing: Writing) {
   const format = formatOf(writing)
-  const service = translate(writing.locale)(`words:skill.${second.service}`)
+  const service = translate(writing.locale)(`book:service.${second.service}`)
   return `${service}\n${format.day(second.start)} ${format.span(second.start, second.end)}`
 }
 

@@ -33,6 +33,7 @@ export const permissions = {
   'order:read': [...store, 'desk', 'dispatcher', 'warehouse', ...managers],
   'order:enter': [...store, 'desk', 'aftersales_manager'],
   'order:check': ['desk', 'aftersales_manager'],
+  'order:book': [...store, 'desk', 'dispatcher', 'aftersales_manager'],
   'order:receive': ['warehouse', 'aftersales_manager'],
   'follow-up:call': ['caller', 'aftersales_manager'],
   'complaint:handle': ['aftersales_manager'],

@@ -1,7 +1,7 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { F } from '#app/ui/links.tsx'
 import { Actions, Button, ButtonLink, TextButton } from '#app/ui/portal/buttons.tsx'
-import { TextField } from '#app/ui/portal/fields.tsx'
+import { TextAreaField } from '#app/ui/portal/fields.tsx'
 import type { calendarAddress } from './calendar-address.server.ts'
 
 /** A secret calendar address: made, replaced or stopped by whoever may read it. */
@@ -24,8 +24,9 @@ export function CalendarFeed({
   }
   return (
     <>
-      <TextField
+      <TextAreaField
         id="calendar-address"
+        rows={3}
         label={t('calendar.address')}
         hint={t('calendar.secret')}
         value={feed.address}

@@ -89,7 +89,8 @@ const moved: Writer<'visit-moved'> = (cause) => {
     reason: string
   }
   const { work: _, ...facts } = confirmed(cause)
-  return { ...facts, oldStart: data.start[0], oldEnd: data.end[0], reason: data.reason }
+  const service = cause.event.visit!.row.skill
+  return { ...facts, service, oldStart: data.start[0], oldEnd: data.end[0], reason: data.reason }
 }
 
 const cancelled: Writer<'visit-cancelled'> = (cause) => ({
@@ -97,6 +98,7 @@ const cancelled: Writer<'visit-cancelled'> = (cause) => ({
   start: start(cause.event),
   end: end(cause.event),
   linkId: cause.linkId,
+  service: cause.event.visit!.row.skill,
   reason: cause.event.visit!.row.cancelReason!,
 })
 

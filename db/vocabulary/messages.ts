@@ -11,6 +11,7 @@ export const emailTemplates = [
   'visit-booked',
   'visit-reminder',
   'order-ready',
+  'order-not-ready',
   'order-returned',
 ] as const
 export type EmailTemplate = (typeof emailTemplates)[number]

@@ -12,7 +12,7 @@ import { refusingDisorder } from '#app/domain/visits/index.server.ts'
 import { findWindow, hasRoom, lockDays, windowGone } from '#app/domain/windows/index.server.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
-import { areaOfBooking } from './area-of-booking.server.ts'
+import { areaOfBooking, whyNoArea } from './area-of-booking.server.ts'
 import {
   type BookingErrors,
   bookingErrorsIn,
@@ -70,7 +70,7 @@ async function planBooking(
   // Sent in one go, the window chosen says where, unless the address says something else.
   const elsewhere = facts.area ?? (await findWindow(ctx, facts.window))?.areaId
   const area = await areaOfBooking(ctx, { address: facts.address, area: elsewhere })
-  if (!area) return wrong({ area: 'validation:area' })
+  if (!area) return wrong(await whyNoArea(ctx, facts.address))
   const time = await planTime(ctx, { service, areaId: area.id, window: facts.window, install })
   if (!time.ok) return time
   if (time.window.day !== day) return wrong({ window: 'validation:window' })

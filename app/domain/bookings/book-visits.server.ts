@@ -7,6 +7,7 @@ import { translate } from '#app/i18n/translator.server.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { DomainError, refused } from '#app/platform/errors.ts'
 import type { BookingFacts } from './booking-form.server.ts'
+import { asProduct, bookedOnline } from './booked-words.server.ts'
 import { goodsOf, type OrderToBook, refuseUnbookable } from './order-to-book.server.ts'
 import type { ChosenTime } from './plan-time.server.ts'
 
@@ -31,13 +32,15 @@ export async function bookVisits(
   const after = order ? await refuseUnbookable(tx, order, service) : null
   const t = translate(tx.locale)
   const goods = known ? goodsOf(known.order, tx.locale) : ''
-  const about = (what || goods || t(`book:service.${service}`)).replace(/\s+/g, ' ')
+  const product = asProduct(goods || what || t(`book:service.${service}`))
   const ticket = await registerTicket(tx, {
     kind: service,
     category: 'other',
     channel: 'portal',
-    product: about.length > 120 ? `${about.slice(0, 119).toWellFormed()}…` : about,
-    description: what || t('book:ticket.bookedOnline', { service: t(`book:service.${service}`) }),
+    product,
+    // Words that stand whole as the product are not said twice.
+    description:
+      what && product !== what.replace(/\s+/g, ' ') ? what : bookedOnline(service, tx.locale),
     name: facts.name,
     phone: facts.phone,
     email: facts.email,

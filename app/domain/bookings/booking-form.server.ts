@@ -18,6 +18,7 @@ import {
   type BookingStep,
   bookLater,
   fieldsOfBookingStep,
+  notSure,
 } from './booking-steps.ts'
 
 export const bookingKind: DraftKind<BookingField> = {
@@ -50,13 +51,14 @@ const yesOrNo = optional(
     .string()
     .pipe(z.enum(['yes', 'no']))
     .transform((said) => said === 'yes'),
+  notSure,
 )
 
 /** BK-1: what a booking must say. About the home nothing has to be answered. */
 export const BookingForm = z.object({
   service: z.enum(services, 'validation:service'),
   orderNumber: optionalLine(40).transform((number) => number.toUpperCase()),
-  phone,
+  phone: text(200, 'validation:phoneMissing').pipe(phone),
   what: optionalText(500),
   name: line(60, 'validation:name'),
   email: optionalEmail,
@@ -73,7 +75,7 @@ export const BookingForm = z.object({
       .regex(/^(-[1-9]|[1-9]\d?|1[0-4]\d)$/, 'validation:floor')
       .transform(Number),
   ),
-  parking: optional(z.string().pipe(z.enum(parkingAnswers))),
+  parking: optional(z.string().pipe(z.enum(parkingAnswers)), notSure),
   takeAway: optionalText(300),
   roomReady: yesOrNo,
 } satisfies Record<BookingField, z.ZodType>)
@@ -94,8 +96,16 @@ export function bookingErrorsIn(answers: BookingAnswers, step?: BookingStep): Bo
   if (step === 'order' && !cleanText(answers.orderNumber ?? '') && !cleanText(answers.what ?? '')) {
     errors.what = 'validation:orderOrWhat'
   }
-  return errors
+  return asAsked(errors)
 }
+
+/** In the order of the pages. */
+const asAsked = (errors: BookingErrors): BookingErrors =>
+  Object.fromEntries(
+    [...Object.values(fieldsOfBookingStep).flat(), 'day' as const]
+      .filter((field) => errors[field] !== undefined)
+      .map((field) => [field, errors[field]]),
+  )
 
 /** The answers a form carries; fields it doesn't carry are left out, except those of `step`, which are then empty. */
 export function bookingAnswersOf(form: FormData, step: BookingStep | null): BookingAnswers {

@@ -36,7 +36,7 @@ const mondayOf = (day: string) => addDays(day, 1 - weekdayOf(day))
  * What is free for a service in an area, two weeks at a time from the first week with a day that may be
  * booked. Without `from` and `day`, the weeks and the day are the first with something free.
  * @param view `after`: only windows that begin then or later; `from`: any day of the first week shown; `minutes`: only
- *   windows with so many left
+ *   windows with so many left; `except`: not this one
  */
 export async function calendarView(
   ctx: Ctx,
@@ -47,13 +47,15 @@ export async function calendarView(
     day?: string
     after?: Date
     minutes?: number
+    except?: number
   },
 ): Promise<CalendarView> {
-  const { service, areaId, after, minutes = 0 } = view
+  const { service, areaId, after, minutes = 0, except } = view
   const span = bookableSpan(service, ctx.now(), await currentSettings(ctx))
   const all = await listWindows(ctx, { service, areaId })
   const free = all.filter(
-    ({ start, minutesLeft }) => minutesLeft >= minutes && (!after || start >= after),
+    ({ id, start, minutesLeft }) =>
+      id !== except && minutesLeft >= minutes && (!after || start >= after),
   )
 
   const first = mondayOf(span.from)

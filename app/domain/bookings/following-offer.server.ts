@@ -10,12 +10,12 @@ export interface FollowingOffer {
   options: OfferedWindow[]
 }
 
-const sameDay = 3
 const otherDays = 2
 
 /**
- * What may be booked together with a visit on one of these windows of a day: a few windows of the same day after the
- * first of them has ended, and the first of the next days; `null` when nothing is booked together with this service.
+ * What may be booked together with a visit on one of these windows of a day: all that is free on the same day once
+ * the first of them has ended, and on the next days with anything free; `null` when nothing is booked together with
+ * this service.
  * @param keep a window that was chosen before: it stays among them while it is free
  */
 export async function followingOffer(
@@ -35,11 +35,9 @@ export async function followingOffer(
   const free = (await listWindows(ctx, { service: second, areaId, from: first.day }))
     .map(offered)
     .filter(({ start }) => start >= first.end)
-  const days = [...new Set(free.map(({ day }) => day))].filter((day) => day !== first.day)
-  const options = [
-    ...free.filter(({ day }) => day === first.day).slice(0, sameDay),
-    ...days.slice(0, otherDays).map((day) => free.find((window) => window.day === day)!),
-  ]
+  const later = [...new Set(free.map(({ day }) => day))].filter((day) => day !== first.day)
+  const days = [first.day, ...later.slice(0, otherDays)]
+  const options = free.filter(({ day }) => days.includes(day))
   const kept = free.find(({ id }) => id === keep && !options.some((option) => option.id === id))
   return {
     service: second,

@@ -1,5 +1,5 @@
 /** What other nouns, pages and jobs may use of bookings. */
-export { areaOfBooking } from './area-of-booking.server.ts'
+export { areaOfBooking, areasToChoose, cityElsewhere, whyNoArea } from './area-of-booking.server.ts'
 export { type BookingOutcome, bookOnline } from './book-online.server.ts'
 export {
   bookingAnswersOf,
@@ -13,9 +13,11 @@ export {
   type BookingStep,
   bookingSteps,
   bookLater,
+  homeQuestionsOf,
   isBookingStep,
   nextBookingStep,
   stepOfBookingField,
+  wentThrough,
 } from './booking-steps.ts'
 export {
   calendarView,
@@ -24,8 +26,11 @@ export {
   type OfferedWindow,
 } from './calendar-view.server.ts'
 export { followingOffer, type FollowingOffer } from './following-offer.server.ts'
+export { deliveriesOfOrder } from './deliveries-of-order.server.ts'
+export { registerDelivery } from './register-delivery.server.ts'
 export { takeTime } from './plan-time.server.ts'
 export { goodsOf, orderForPage, orderToBook } from './order-to-book.server.ts'
+export { inReadersWords } from './booked-words.server.ts'
 export { capacityTable, tableDays, type TableWindow } from './capacity-table.server.ts'
 export { crewsOfArea } from './crews-of-area.server.ts'
 export { moveStranded, type Rehomed, rehomeVisit, rehomeVisits } from './rehome-visits.server.ts'
@@ -42,6 +47,7 @@ export {
   readVisitOfCustomer,
 } from './visit-of-customer.server.ts'
 export { nearestToGone, waysToMove } from './ways-to-move.server.ts'
+export { type BookingOfCustomer, readBookingOfCustomer } from './booking-of-customer.server.ts'
 export { bookOnTicket, isUrgent } from './book-on-ticket.server.ts'
 export { type DeskWindow, deskWindows, windowsForVisit } from './desk-windows.server.ts'
 export { moveVisitToWindow } from './move-visit-to-window.server.ts'

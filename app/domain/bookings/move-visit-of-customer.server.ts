@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { translate } from '#app/i18n/translator.server.ts'
 import type { Ticket } from '#app/domain/tickets/index.server.ts'
 import {
+  cancelHeldVisit,
   daysOfVisit,
   lockVisit,
   moveToWindow,
   refuseMovedAway,
   refusingDisorder,
+  ticketOfLinked,
   type Visit,
 } from '#app/domain/visits/index.server.ts'
 import {
@@ -21,7 +23,8 @@ import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.t
 import { DomainError, refused, tooMany } from '#app/platform/errors.ts'
 import { countAttempt } from '#app/platform/limits.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
-import { tellMovedVisit } from './tell-moved.server.ts'
+import { bookLater } from './booking-steps.ts'
+import { type Moved, tellMovedVisits } from './tell-moved.server.ts'
 import {
   findVisitOfCustomer,
   knownVisits,
@@ -29,20 +32,20 @@ import {
   refuseUnchangeable,
   windowsFor,
 } from './visit-of-customer.server.ts'
-import { optionalWindowField, windowField } from './window-field.ts'
+import { linkedField, windowField } from './window-field.ts'
 
 export const MoveVisitOfCustomerForm = z.object({
   window: windowField,
-  /** The window of the visit linked with it, when that has to move too. */
-  install: optionalWindowField,
+  /** What becomes of the visit linked with it. */
+  install: linkedField,
 })
 export type MoveVisitOfCustomerForm = z.output<typeof MoveVisitOfCustomerForm>
 
 const perTicket = { name: 'customer-move', attempts: 120, seconds: 3600 }
 
 /**
- * BK-3: the customer moves a visit to another free window, and the visit linked with it along. The same form twice
- * moves it once.
+ * BK-3: the customer moves a visit to another free window, and the visit linked with it along, or leaves that one for
+ * another day. The same form twice moves it once.
  * @throws DomainError conflict `windowGone`, `linkedTooEarly`, `pastCutOff`, or why it can't move any more
  */
 export async function moveVisitOfCustomer(
@@ -60,8 +63,9 @@ async function move(tx: Tx, actor: CustomerActor, id: number, form: MoveVisitOfC
   const asCustomer = { ...tx, actor }
   const before = await findVisitOfCustomer(asCustomer, id)
   const window = await windowWanted(tx, form.window)
+  const { install } = form
   const second =
-    form.install === null ? null : await refusedAsInstall(() => windowWanted(tx, form.install!))
+    typeof install === 'number' ? await refusedAsInstall(() => windowWanted(tx, install)) : null
   const held = [before, ...(await linkedVisits(tx, before)).after]
   await lockDays(tx, [...held.flatMap(daysOfVisit), window.day, ...(second ? [second.day] : [])])
   const { visit, ticket } = await lockVisit(tx, id, knownVisits(actor))
@@ -71,32 +75,34 @@ async function move(tx: Tx, actor: CustomerActor, id: number, form: MoveVisitOfC
     ...(second ? after.map((linked): [Visit, Window] => [linked, second]) : []),
   ]
   const toMove = moves.filter(([one, to]) => one.windowId !== to.id)
-  if (toMove.length === 0) return
+  const toLeave = install === bookLater ? after : []
+  if (toMove.length === 0 && toLeave.length === 0) return
   refuseUnchangeable(visit, tx.now(), await currentSettings(tx))
   refuseMovedAway(before, visit)
   if (first && window.startsAt < first.windowEnd) throw refused('linkedTooEarly')
   const next = second?.startsAt
-  if (after.some(({ windowStart }) => (next ?? windowStart) < window.endsAt)) {
+  const staying = toLeave.length > 0 ? [] : after
+  if (staying.some(({ windowStart }) => (next ?? windowStart) < window.endsAt)) {
     throw refused('linkedTooEarly')
   }
+  const t = translate(ticket.locale)
+  for (const one of toLeave) {
+    const its = await ticketOfLinked(tx, ticket, one)
+    await cancelHeldVisit(tx, its, one, t('track:visits.cancelledOnline'))
+  }
+  const reason = t('track:visits.movedOnline')
+  const moved: Moved[] = []
   for (const [one, to] of toMove) {
     const work = async () => {
       await refuseElsewhere(tx, ticket, one, to)
-      await moveOne(tx, ticket, one, to)
+      // What is held back for urgent repairs is the desk's to give.
+      const its = await ticketOfLinked(tx, ticket, one)
+      const now = await moveToWindow(tx, its, one, { windowId: to.id, reason, urgent: false })
+      moved.push([one, now])
     }
     await (one === visit ? work() : refusedAsInstall(work))
   }
-}
-
-async function moveOne(tx: Tx, ticket: Ticket, visit: Visit, window: Window): Promise<void> {
-  const reason = translate(ticket.locale)('track:visits.movedOnline')
-  const moved = await moveToWindow(tx, ticket, visit, {
-    windowId: window.id,
-    reason,
-    // What is held back for urgent repairs is the desk's to give.
-    urgent: false,
-  })
-  await tellMovedVisit(tx, ticket, [visit, moved], reason)
+  await tellMovedVisits(tx, ticket, moved, reason)
 }
 
 /** The page tells apart which of the two windows went. */

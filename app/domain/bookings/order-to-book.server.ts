@@ -94,7 +94,12 @@ function alreadyBooked(
 }
 
 /** What an order is about, in the reader's language: its products and how many. */
-export function goodsOf({ lines }: Pick<KnownOrder, 'lines'>, locale: Locale): string {
+export function goodsOf(
+  {
+    lines,
+  }: { lines: readonly Pick<KnownOrder['lines'][number], 'nameZh' | 'nameEn' | 'quantity'>[] },
+  locale: Locale,
+): string {
   return lines
     .map(({ nameZh, nameEn, quantity }) => `${locale === 'en' ? nameEn : nameZh} × ${quantity}`)
     .join(locale === 'en' ? ', ' : '、')

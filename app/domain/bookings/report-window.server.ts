@@ -1,5 +1,4 @@
 import { problemCategories } from '#db/vocabulary/tickets.ts'
-import { findArea } from '#app/domain/crews/index.server.ts'
 import {
   type Answers,
   type Report,
@@ -18,6 +17,7 @@ import {
 } from '#app/domain/windows/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
+import { areaOfBooking } from './area-of-booking.server.ts'
 import { offered, type OfferedWindow } from './calendar-view.server.ts'
 
 const service = 'repair'
@@ -60,7 +60,7 @@ async function areaOf(
   const { bookableCategories } = await currentSettings(ctx)
   const known = problemCategories.find((one) => one === category)
   if (!known || !bookableCategories.includes(known) || !address) return null
-  return (await findArea(ctx, address))?.id ?? null
+  return (await areaOfBooking(ctx, { address }))?.id ?? null
 }
 
 /** What a report may be given: the free windows of the first days that have any; none when it may have no window. */

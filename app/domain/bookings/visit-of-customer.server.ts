@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, notInArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, exists, inArray, ne, notInArray, or, sql, type SQL } from 'drizzle-orm'
 import { ticketEvents } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
 import type { Service } from '#db/vocabulary/bookings.ts'
@@ -8,6 +8,7 @@ import { cutOffOf, findWindow } from '#app/domain/windows/index.server.ts'
 import type { CustomerActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
+import { mailProviderSet } from '#app/platform/mail.server.ts'
 import { currentSettings, type Settings } from '#app/platform/settings.server.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 
@@ -123,15 +124,30 @@ export async function readVisitOfCustomer(ctx: Ctx<CustomerActor>, id: number) {
   const { before, after } = await linkedVisits(ctx, visit)
   return {
     visit,
-    ticket: { number: ticket.number, mailed: ticket.email !== null },
+    ticket: { number: ticket.number, mailed: ticket.email !== null && mailProviderSet() },
     ...(await windowsFor(ctx, visit, ticket)),
     changeable: changeable(visit, ctx.now(), settings),
     until: changeUntil(visit, settings),
     before,
     after,
+    /** The other visits to come, of the ticket or linked with this one. */
+    standing: await standingBeside(ctx, visit),
     moved: await lastMove(ctx, visit),
   }
 }
+
+const standingBeside = (ctx: Ctx<CustomerActor>, { id, afterVisitId }: Visit): Promise<Visit[]> =>
+  ctx.db
+    .select()
+    .from(visits)
+    .where(
+      and(
+        or(knownVisits(ctx.actor), eq(visits.afterVisitId, id), eq(visits.id, afterVisitId ?? 0)),
+        ne(visits.id, id),
+        inArray(visits.status, ['proposed', 'confirmed']),
+      ),
+    )
+    .orderBy(visits.windowStart)
 
 /** From which window to which the customer last moved it. */
 async function lastMove(ctx: Ctx, visit: Visit) {

@@ -3,6 +3,7 @@ import type { Service } from '#db/vocabulary/bookings.ts'
 import type { Visit } from '#app/domain/visits/index.server.ts'
 import type { CustomerActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
+import { dayOf } from '#app/platform/time.server.ts'
 import {
   type CalendarView,
   calendarView,
@@ -11,7 +12,8 @@ import {
 } from './calendar-view.server.ts'
 import { readVisitOfCustomer, windowsFor } from './visit-of-customer.server.ts'
 
-const linkedOffers = 6
+/** Of what can follow on the day itself, and after it. */
+const linkedOffers = { sameDay: 5, later: 5 }
 const nearestOffers = 3
 
 /** A visit that comes after the one that is moved, and when it could come. */
@@ -26,7 +28,8 @@ export interface LinkedMove {
 
 /**
  * A customer's visit and what it can move to: the free windows of its own service and area, and of the visit linked
- * behind it. Nothing is offered for one that can't be changed any more, or whose area we don't know.
+ * behind it; around the day it is on now unless another is asked for. Nothing is offered for one that can't be changed
+ * any more, or whose area we don't know.
  * @throws DomainError not_found
  */
 export async function waysToMove(
@@ -37,13 +40,18 @@ export async function waysToMove(
   const own = await readVisitOfCustomer(ctx, id)
   const { visit, service, areaId, before, after } = own
   if (own.changeable !== 'yes' || areaId === null) return { ...own, calendar: null, linked: null }
-  const calendar = await calendarView(ctx, {
-    ...view,
-    service,
-    areaId,
-    minutes: visit.durationMinutes,
-    ...(before ? { after: before.windowEnd } : {}),
-  })
+  const show = (view: { from?: string; day?: string }) =>
+    calendarView(ctx, {
+      ...view,
+      service,
+      areaId,
+      minutes: visit.durationMinutes,
+      ...(visit.windowId === null ? {} : { except: visit.windowId }),
+      ...(before ? { after: before.windowEnd } : {}),
+    })
+  const asked = view.from !== undefined || view.day !== undefined
+  const aroundNow = await show(asked ? view : { day: dayOf(visit.windowStart) })
+  const calendar = aroundNow.day === null && !asked ? await show({}) : aroundNow
   const [behind] = after
   return {
     ...own,
@@ -73,7 +81,10 @@ async function linkedMove(
     start: visit.windowStart.toISOString(),
     end: visit.windowEnd.toISOString(),
     mayStay: visit.windowStart >= new Date(earliest.end),
-    windows: fits.slice(0, linkedOffers).map(offered),
+    windows: [
+      ...fits.filter((window) => window.day === day).slice(0, linkedOffers.sameDay),
+      ...fits.filter((window) => window.day !== day).slice(0, linkedOffers.later),
+    ].map(offered),
   }
 }
 

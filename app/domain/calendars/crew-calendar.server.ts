@@ -93,6 +93,7 @@ async function visitsOf(ctx: Ctx, crewId: number) {
       start: sql<Date>`${visits.plannedStart}`.mapWith(visits.plannedStart),
       end: sql<Date>`${visits.plannedEnd}`.mapWith(visits.plannedEnd),
       version: visits.version,
+      createdAt: visits.createdAt,
       name: tickets.name,
       phone: tickets.phone,
       address: tickets.address,

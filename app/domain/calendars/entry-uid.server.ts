@@ -1,4 +1,3 @@
-import { publicUrl } from '#app/platform/listener.server.ts'
-
-/** A visit's name in every calendar, for ever. */
-export const uidOf = (visit: { id: number }) => `visit-${visit.id}@${new URL(publicUrl()).hostname}`
+/** A visit's name in every calendar, for ever: wherever the pages are served from, and in no other shop's. */
+export const uidOf = ({ id, createdAt }: { id: number; createdAt: Date }) =>
+  `visit-${id}@${createdAt.getTime().toString(36)}.shangmen`

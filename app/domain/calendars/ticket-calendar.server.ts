@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, inArray, notInArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, inArray, ne, notInArray, or, sql, type SQL } from 'drizzle-orm'
 import { ticketEvents } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
 import type { Locale } from '#db/vocabulary/locales.ts'
@@ -29,16 +29,23 @@ const told = (ticketId: number): SQL =>
     ),
   )!
 
+/** How long before a visit a calendar reminds of it. */
+const remindMinutes = 120
+
 /** Still to come: what the customer puts into a calendar once, as a file. */
 const toCome = (ctx: Ctx): SQL =>
   and(notInArray(visits.status, ['cancelled', 'finished']), gt(visits.windowEnd, ctx.now()))!
 
-/** The visits still to come, as a file to keep. */
+/** The same and what was cancelled of it, so that a calendar that has it already gives it up. */
+const toComeOrNot = (ctx: Ctx): SQL =>
+  and(ne(visits.status, 'finished'), gt(visits.windowEnd, ctx.now()))!
+
+/** The visits still to come and those cancelled, marked, as a file to keep. */
 export async function calendarFileOfTicket(ctx: Ctx<CustomerActor>) {
   const ticket = await findTicketById(ctx, ctx.actor.ticketId)
   return {
     name: `${ticket.number}.ics`,
-    text: await write(ctx, ticket, ctx.locale, toCome(ctx)),
+    text: await write(ctx, ticket, ctx.locale, toComeOrNot(ctx)),
   }
 }
 
@@ -80,6 +87,7 @@ async function write(ctx: Ctx, ticket: Ticket, locale: Locale, which?: SQL): Pro
       start: visits.windowStart,
       end: visits.windowEnd,
       version: visits.version,
+      createdAt: visits.createdAt,
     })
     .from(visits)
     .where(and(told(ticket.id), which))
@@ -92,7 +100,7 @@ async function write(ctx: Ctx, ticket: Ticket, locale: Locale, which?: SQL): Pro
     end: visit.end,
     summary: t('words:calendar.summary', {
       company: name,
-      service: t(`words:skill.${visit.skill}`),
+      service: t(`book:service.${visit.skill}`),
     }),
     location: ticket.address,
     details: [
@@ -100,6 +108,7 @@ async function write(ctx: Ctx, ticket: Ticket, locale: Locale, which?: SQL): Pro
       t('words:calendar.ticket', { number: ticket.number }),
       t('words:calendar.hotline', { hotline: company.hotline }),
     ],
+    remindMinutes,
   }))
   const title = t('words:calendar.name', { company: name, number: ticket.number })
   return writeCalendar({ name: title, now: ctx.now() }, entries)

@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 
 export interface CalendarEntry {
   /** The same for the same visit, wherever and whenever it is read. */
@@ -13,6 +13,8 @@ export interface CalendarEntry {
   /** One line each. */
   details: readonly string[]
   url?: string
+  /** So many minutes before it begins the calendar speaks up. */
+  remindMinutes?: number
 }
 
 /** How often a subscriber should look again, in seconds. */
@@ -32,8 +34,8 @@ export function writeCalendar(
     prodId: { company: 'Shangmen', product: 'Shangmen', language: 'EN' },
     ttl: lookAgain,
   })
-  for (const { uid, sequence, cancelled, start, end, url, ...words } of entries) {
-    calendar.createEvent({
+  for (const { uid, sequence, cancelled, start, end, url, remindMinutes, ...words } of entries) {
+    const event = calendar.createEvent({
       id: uid,
       sequence,
       stamp: now,
@@ -45,6 +47,13 @@ export function writeCalendar(
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       ...(url ? { url } : {}),
     })
+    if (remindMinutes && !cancelled) {
+      event.createAlarm({
+        type: ICalAlarmType.display,
+        trigger: remindMinutes * 60,
+        description: plain(words.summary),
+      })
+    }
   }
   return `${calendar.toString()}\r\n`
 }

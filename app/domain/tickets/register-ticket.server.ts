@@ -1,7 +1,8 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
-import { customers, orders } from '#db/schema/customers.ts'
+import { customers } from '#db/schema/customers.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { findArea } from '#app/domain/crews/index.server.ts'
+import { orderMeant } from '#app/domain/orders/index.server.ts'
 import type { Ctx, Tx } from '#app/platform/context.server.ts'
 import { recordEvent } from './record-event.server.ts'
 import { ticketNumber } from './ticket-number.ts'
@@ -40,18 +41,16 @@ export async function registerTicket(tx: Tx, facts: Registration): Promise<Ticke
     sql`select nextval('ticket_serial') as serial`,
   )) as unknown as [{ serial: string }]
   const customerId = await customerWithPhone(tx, facts)
-  const order = facts.orderNumber
-    ? await orderNumbered(tx, facts.orderNumber, facts.phone)
-    : undefined
+  const order = facts.orderNumber && (await orderMeant(tx, facts.orderNumber, facts.phone))
   const [ticket] = await tx.db
     .insert(tickets)
     .values({
       ...facts,
       number: ticketNumber(Number(serial)),
       email: facts.email || null,
-      orderNumber: facts.orderNumber || null,
-      orderId: facts.orderId ?? order?.id ?? null,
-      storeId: facts.storeId ?? order?.storeId ?? null,
+      orderNumber: (order ? order.number : facts.orderNumber) || null,
+      orderId: facts.orderId ?? (order ? order.id : null),
+      storeId: facts.storeId ?? (order ? order.storeId : null),
       customerId,
       areaId: facts.areaId ?? (await findArea(tx, facts.address))?.id ?? null,
       createdAt: now,
@@ -100,13 +99,4 @@ async function customerWithPhone(tx: Tx, facts: Registration): Promise<number> {
     })
     .returning({ id: customers.id })
   return row!.id
-}
-
-async function orderNumbered(tx: Tx, number: string, phone: string) {
-  const [order] = await tx.db
-    .select({ id: orders.id, storeId: orders.storeId })
-    .from(orders)
-    .innerJoin(customers, eq(customers.id, orders.customerId))
-    .where(and(eq(orders.number, number.toUpperCase()), eq(customers.phone, phone)))
-  return order
 }

@@ -26,7 +26,7 @@ export const ReportForm = z.object({
   description: text(descriptionLength, 'validation:description'),
   address: text(200, 'validation:address'),
   name: line(60, 'validation:name'),
-  phone,
+  phone: text(200, 'validation:phoneMissing').pipe(phone),
   email: optionalEmail,
   preferredDays: optionalText(400),
   /** The window's own day decides. */

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { attachments } from '#db/schema/tickets.ts'
+import { services } from '#db/vocabulary/bookings.ts'
 import { writeToCustomer } from '#app/domain/messages/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { makePrivateLink } from './private-link.server.ts'
@@ -56,7 +57,8 @@ export async function submitReport(
     if (window !== null) await booking?.hold(tx, report.data, window)
     const ticket = await registerTicket(tx, {
       ...facts,
-      kind: 'repair',
+      // A booking that ended here keeps its wish; a window is always a repair's.
+      kind: (window === null && services.find((one) => one === draft.answers.service)) || 'repair',
       channel: 'portal',
       locale: tx.locale,
     })

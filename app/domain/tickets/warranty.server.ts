@@ -1,7 +1,8 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
-import { customers, orderLines, orders } from '#db/schema/customers.ts'
+import { orderLines, orders } from '#db/schema/customers.ts'
 import { products } from '#db/schema/stores.ts'
+import { orderMeant } from '#app/domain/orders/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { countAttempt } from '#app/platform/limits.server.ts'
 import { toE164 } from '#app/platform/phone.server.ts'
@@ -32,17 +33,10 @@ export async function orderKnownBy(
   address: string,
 ): Promise<OrderFacts | null> {
   const phone = toE164(asked.phone)
-  const number = asked.orderNumber.trim().toUpperCase()
-  if (!phone || number === '') return null
+  if (!phone || asked.orderNumber.trim() === '') return null
   if ((await countAttempt(ctx, lookups, address)) > 0) return null
-  const [order] = await ctx.db
-    .select({ id: orders.id, number: orders.number, orderedOn: orders.orderedOn })
-    .from(orders)
-    .innerJoin(customers, eq(customers.id, orders.customerId))
-    .where(
-      and(eq(orders.number, number), eq(customers.phone, phone), ne(orders.status, 'cancelled')),
-    )
-  if (!order) return null
+  const order = await orderMeant(ctx, asked.orderNumber, phone)
+  if (!order || order.status === 'cancelled') return null
   return {
     number: order.number,
     orderedOn: order.orderedOn,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-export const callOutcomes = ['answered', 'no_answer'] as const
+/** `not_reached` takes an `answered` back that was a slip of the finger. */
+export const callOutcomes = ['answered', 'no_answer', 'not_reached'] as const
 export type CallOutcome = (typeof callOutcomes)[number]
 
 export const CallAheadForm = z.object({

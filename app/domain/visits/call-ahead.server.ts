@@ -7,12 +7,13 @@ import { refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import type { CallAheadForm } from './call-ahead-form.ts'
-import { isCallDue } from './call-ahead.ts'
+import { isCallDue, isCorrectable, notCalledAhead } from './call-ahead.ts'
 import { lockVisit, ownVisits, type Visit } from './find-visit.server.ts'
 
 /**
  * Logs that the crew called ahead of a visit (BK-4). A call nobody answered is kept too, and leaves the task standing;
- * the same call twice, or from two members at once, is one.
+ * the same call twice, or from two members at once, is one. For some minutes what was logged as answered can be put
+ * right: nobody was reached, and the task stands again.
  * @throws DomainError conflict when there is nobody to call now, as after a move
  */
 export async function callAhead(
@@ -25,6 +26,12 @@ export async function callAhead(
   await inTransaction(ctx, async (tx) => {
     const { visit, ticket } = await lockVisit(tx, id, ownVisits(tx.actor))
     if (visit.status === 'cancelled') throw refused('visitCancelled')
+    if (outcome === 'not_reached') {
+      if (!isCorrectable(visit, tx.now())) return
+      await tx.db.update(visits).set(notCalledAhead).where(eq(visits.id, id))
+      await recordEvent(tx, ticket, 'called_ahead', { outcome: 'no_answer' }, visit)
+      return
+    }
     if (visit.calledAheadAt) return
     if (outcome === 'no_answer' && (await callsAhead(tx, visit)) >= call) return
     const { callAheadMinutes } = await currentSettings(tx)

@@ -29,6 +29,14 @@ export function isCallDue(visit: Planned, now: Date, ahead: Ahead): boolean {
   return from !== null && now >= from
 }
 
+/** How long a call that was logged as answered can still be put right. */
+const correctableMinutes = 10
+
+export const isCorrectable = ({ status, calledAheadAt }: Planned, now: Date): boolean =>
+  (status === 'confirmed' || status === 'on_the_way') &&
+  calledAheadAt !== null &&
+  now < before(calledAheadAt, -correctableMinutes)
+
 /** Half of the time has gone and nobody was reached: worth the dispatcher's eye. */
 export const isCallOverdue = (visit: Planned, now: Date, { callAheadMinutes }: Ahead): boolean =>
   isCallDue(visit, now, { callAheadMinutes: callAheadMinutes / 2 })

@@ -8,7 +8,13 @@ import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.t
 import { refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import type { CancelVisitForm } from './cancel-visit-form.ts'
-import { changeVisit, lockVisit, refuseStale, type Visit } from './find-visit.server.ts'
+import {
+  changeVisit,
+  lockVisit,
+  refuseStale,
+  ticketOfLinked,
+  type Visit,
+} from './find-visit.server.ts'
 import { holdDaysOf, laterVisits, refreshAround, refuseMovedAway } from './hold-days.server.ts'
 import { withdrawReminder } from './remind-visit.server.ts'
 import { tellCancelled, wasTold } from './tell-customer.server.ts'
@@ -43,11 +49,20 @@ export async function cancelHeldVisit(
     canMoveVisit(status, 'cancelled'),
   )
   const all = [visit, ...linked]
-  for (const one of all) await cancel(tx, ticket, one, reason)
+  const told: Visit[] = []
+  const held = new Map<number, Ticket>()
+  for (const one of all) {
+    const its = held.get(one.ticketId) ?? (await ticketOfLinked(tx, ticket, one))
+    held.set(its.id, its)
+    if (await cancel(tx, its, one, reason)) told.push(one)
+  }
+  await tellCancelled(tx, ticket, told, reason)
   await refreshAround(tx, ...all)
   await agreeAgain(tx, ticket, all)
-  const waits = ticket.status === 'scheduled' || ticket.status === 'in_progress'
-  if (waits && !(await hasLiveVisit(tx, ticket.id))) await moveTicket(tx, ticket, 'triaged')
+  for (const its of held.values()) {
+    const waits = its.status === 'scheduled' || its.status === 'in_progress'
+    if (waits && !(await hasLiveVisit(tx, its.id))) await moveTicket(tx, its, 'triaged')
+  }
   return all
 }
 
@@ -67,7 +82,8 @@ export async function hasLiveVisit(ctx: Ctx, ticketId: number, exceptId = 0): Pr
   return live !== undefined
 }
 
-async function cancel(tx: Tx, ticket: Ticket, visit: Visit, reason: string): Promise<void> {
+/** @returns whether the customer was told of it, so that it is to be taken back */
+async function cancel(tx: Tx, ticket: Ticket, visit: Visit, reason: string): Promise<boolean> {
   const told = await wasTold(tx, visit)
   await changeVisit(tx, visit, {
     status: 'cancelled',
@@ -88,7 +104,7 @@ async function cancel(tx: Tx, ticket: Ticket, visit: Visit, reason: string): Pro
     },
     visit,
   )
-  if (told) await tellCancelled(tx, ticket, visit, reason)
+  return told
 }
 
 /** BK-5: an order without a delivery, made or to come, has one to agree again. */

@@ -64,6 +64,12 @@ export async function lockVisit(
   return { visit, ticket }
 }
 
+/** The ticket of a visit linked with one whose ticket the caller holds; held too when it is another. */
+export const ticketOfLinked = async (tx: Tx, held: Ticket, { ticketId }: Visit): Promise<Ticket> =>
+  ticketId === held.id
+    ? held
+    : findTicketById({ ...tx, actor: { kind: 'job' } }, ticketId, { lock: true })
+
 /** a form filled from an older version of the visit is shown what changed instead of being saved. */
 export function refuseStale(visit: Visit, version: number): void {
   if (visit.version !== version) throw refused('visitChanged')

@@ -13,6 +13,7 @@ export {
   findVisit,
   lockVisit,
   readVisitId,
+  ticketOfLinked,
   type Visit,
   visibleVisits,
 } from './find-visit.server.ts'

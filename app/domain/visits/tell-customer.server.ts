@@ -1,6 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, notInArray, or } from 'drizzle-orm'
 import { ticketEvents } from '#db/schema/tickets.ts'
+import { visits } from '#db/schema/visits.ts'
 import type { Service } from '#db/vocabulary/bookings.ts'
+import type { Skill } from '#db/vocabulary/visits.ts'
 import { writeToCustomer } from '#app/domain/messages/index.server.ts'
 import { makePrivateLink, type Ticket } from '#app/domain/tickets/index.server.ts'
 import { cutOffOf } from '#app/domain/windows/index.server.ts'
@@ -91,10 +93,24 @@ export async function tellConfirmed(tx: Tx, ticket: Ticket, visit: Visit, crew: 
 export async function tellMoved(
   tx: Tx,
   ticket: Ticket,
-  visit: { id: number },
-  { from, to: window, crew, reason }: { from: Window; to: Window; crew: CrewNames; reason: string },
+  visit: Visit,
+  {
+    from,
+    to: window,
+    along,
+    crew,
+    reason,
+  }: {
+    from: Window
+    to: Window
+    /** The linked visit that moved in the same go. */
+    along?: Visit
+    crew: CrewNames
+    reason: string
+  },
 ) {
   const facts = await factsOf(tx, ticket, window)
+  const { changeUntil } = await changeFacts(tx, ticket, window)
   await writeToCustomer(tx, {
     ...readerOf(ticket, visit),
     template: 'visit-moved',
@@ -105,17 +121,65 @@ export async function tellMoved(
       crewZh: crew.nameZh,
       crewEn: crew.nameEn,
       reason,
+      service: visit.skill,
+      changeUntil,
+      ...(await togetherFacts(tx, ticket, visit, along)),
     },
   })
 }
 
-export async function tellCancelled(tx: Tx, ticket: Ticket, visit: Visit, reason: string) {
+/** A visit and the one linked with it are taken back in one message. */
+export async function tellCancelled(
+  tx: Tx,
+  ticket: Ticket,
+  [visit, along]: readonly Visit[],
+  reason: string,
+) {
+  if (!visit) return
   const facts = await factsOf(tx, ticket, windowOfVisit(visit))
   await writeToCustomer(tx, {
     ...readerOf(ticket, visit),
     template: 'visit-cancelled',
-    facts: { ...facts, reason },
+    facts: {
+      ...facts,
+      reason,
+      service: visit.skill,
+      ...(await togetherFacts(tx, ticket, visit, along)),
+    },
   })
+}
+
+/** Who did it, what changed along with it, and what still stands, of this ticket or linked with it. */
+async function togetherFacts(tx: Tx, ticket: Ticket, visit: Visit, along?: Visit) {
+  const rest = await tx.db
+    .select({
+      service: visits.skill,
+      start: visits.windowStart,
+      end: visits.windowEnd,
+    })
+    .from(visits)
+    .where(
+      and(
+        or(
+          eq(visits.ticketId, ticket.id),
+          eq(visits.afterVisitId, visit.id),
+          eq(visits.id, visit.afterVisitId ?? 0),
+        ),
+        eq(visits.status, 'confirmed'),
+        notInArray(visits.id, along ? [visit.id, along.id] : [visit.id]),
+      ),
+    )
+    .orderBy(asc(visits.windowStart))
+  const iso = ({ service, start, end }: { service: Skill; start: Date; end: Date }) => ({
+    service,
+    start: start.toISOString(),
+    end: end.toISOString(),
+  })
+  return {
+    byCustomer: tx.actor.kind === 'customer',
+    along: along ? iso({ service: along.skill, ...windowOfVisit(along) }) : null,
+    standing: rest.map(iso),
+  }
 }
 
 /** Whether the customer was ever told of this visit: one that was only thought of is nothing to take back. */

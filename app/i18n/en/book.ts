@@ -6,6 +6,7 @@ export default {
   steps: { order: 'Order', contact: 'Where', time: 'When', home: 'Home', check: 'Check' },
   begun: 'You began a booking: ',
   carryOn: 'Carry on',
+  forget: 'Forget it',
   service: {
     delivery: 'Delivery',
     install: 'Installation',
@@ -20,7 +21,7 @@ export default {
       delivery: 'Carried in and put in its place',
       install: 'Assembled, levelled, tidied up',
       survey: 'We measure before anything is made',
-      repair: 'Something wobbles, sticks or broke',
+      repair: 'A technician at a fixed time; to ask us first, report it instead',
     },
     none: 'Booking online is closed for now.',
     noneHint: 'Please call us and we book it for you: ',
@@ -28,7 +29,7 @@ export default {
     phoneHint: 'The one on your order; we find your order and your booking by it.',
     number: 'Order number (optional)',
     numberHint:
-      'Top right on your sales contract, such as XS2609-0312. With it you need not write the address and the goods.',
+      'Top right on your sales contract, such as YQ-30126; capitals and dashes don’t matter. With it you need not write the address and the goods.',
     what: 'No order number? Tell us what it is',
     whatHint: 'Which furniture, how many, what to do. Not needed with an order number.',
   },
@@ -45,6 +46,9 @@ export default {
     noArea: 'The address doesn’t say which district it is in.',
     noAreaText:
       'Please choose it below. If yours isn’t there, we arrange a time by phone, and nothing you typed is lost: ',
+    elsewhere: 'The address says {{city}}, where we don’t come yet.',
+    elsewhereText:
+      'If that is a slip, please correct it below. If it is right, nothing you typed is lost: ',
     area: 'Which district is your home in?',
     areaHint: 'Crews are planned by district.',
     areaNone: 'Please choose',
@@ -58,14 +62,14 @@ export default {
     dayWith_other: '{{day}}, {{count}} times free',
     none: ', nothing free',
     hint: 'Framed days have free times; the number says how many.',
-    earlier: 'Two weeks earlier',
-    later: 'Two weeks later',
+    earlier: 'Previous two weeks',
+    later: 'Next two weeks',
     when: '{{day}}: what time?',
     places_one: '{{count}} left',
     places_other: '{{count}} left',
     lastPlace: 'Only 1 left',
     part: {
-      earlyMorning: 'Early morning',
+      earlyMorning: 'Morning',
       lateMorning: 'Late morning',
       earlyAfternoon: 'Early afternoon',
       lateAfternoon: 'Late afternoon',
@@ -93,7 +97,8 @@ export default {
     nothingAtAll: 'Nothing is free in the coming weeks, or no crew serves this area just now.',
     nothingHint: 'Please call us and we find a way: ',
     install: 'Book the installation too?',
-    installHint: 'About {{minutes}}. It always comes after the delivery.',
+    installHint:
+      'About {{minutes}}, always after the delivery. Here is what is free that day and on the two days that follow; for anything later, choose “Later”.',
     sameDay: 'Same day',
     sameDayText: 'Installed once it has arrived',
     later: 'Later',
@@ -167,12 +172,15 @@ export default {
     address: 'To',
     calendar: 'Add to your calendar',
     next: 'What happens next',
-    mailed:
-      'The time and the link to move it are on their way to your inbox; we remind you the day before.',
-    notMailed:
-      'Keep the number: with it and your phone number you can see and move the visit. We remind you by phone the day before.',
+    mail: {
+      sent: 'The time and the link to move it are on their way to your inbox; we remind you the day before.',
+      none: 'Keep the number: with it and your phone number you can see and move the visit. We remind you by phone the day before.',
+      off: 'Keep the number: with it and your phone number you can see and move the visit.',
+    },
     ahead: 'The crew rings {{phone}} {{minutes}} minutes before they arrive.',
     until: 'You can move or cancel it yourself until {{until}}; after that, please call us.',
+    untilOf:
+      '{{service}}: you can move or cancel it yourself until {{until}}; after that, please call us.',
     track: 'Move, cancel or follow it',
     urgent: 'If it is urgent or something changes, call',
     shop: 'Taken by',

@@ -13,6 +13,7 @@ export default {
     work: 'The work',
     reason: 'Reason',
     service: 'Service',
+    standing: 'Still coming',
     address: 'Address',
     changeUntil: (p) =>
       `You can move or cancel it yourself on the tracking page until ${p.until}; after that, please call ${p.hotline} (${p.hours}).`,
@@ -51,21 +52,30 @@ export default {
       `Does the time not suit you? Write to us on the tracking page or call ${p.hotline} (${p.hours}) and we will change it.`,
   },
   'visit-moved': {
-    subject: (p) => `Your visit has moved to ${p.day}, ${p.window}, ticket ${p.number}`,
+    subject: (p) => `${p.service} moved to ${p.day}, ${p.window}, ticket ${p.number}`,
     preview: (p) => `It was ${p.oldDay}, ${p.oldWindow} before.`,
-    heading: 'Your visit has moved',
-    intro:
-      'Your visit has a new time; please go by that one. We are sorry for any trouble this causes.',
+    heading: (p) => `${p.service} has moved`,
+    intro: (p) =>
+      p.byCustomer
+        ? 'The new time you chose is kept for you; nobody comes at the old one.'
+        : 'Your visit has a new time; please go by that one. We are sorry for any trouble this causes.',
+    along: 'Moved with it',
     change: (p) =>
       `Does the new time not suit you? Write to us on the tracking page or call ${p.hotline} (${p.hours}) and we will find another.`,
   },
   'visit-cancelled': {
-    subject: (p) => `Visit cancelled: ${p.day}, ${p.window}, ticket ${p.number}`,
-    preview: 'Nobody will come this time, so there is no need to wait in.',
-    heading: 'This visit is cancelled',
-    intro: 'The visit below is cancelled. Nobody will come, so there is no need to wait in.',
-    again: (p) =>
-      `To find another time, write to us on the tracking page or call ${p.hotline} (${p.hours}).`,
+    subject: (p) => `${p.service} cancelled: ${p.day}, ${p.window}, ticket ${p.number}`,
+    preview: (p) =>
+      p.standing === ''
+        ? 'Nobody will come this time, so there is no need to wait in.'
+        : 'Nobody will come for this one. Everything else stays as it was.',
+    heading: (p) => `${p.service} cancelled`,
+    intro: (p) =>
+      p.standing === ''
+        ? 'The visit below is cancelled. Nobody will come, so there is no need to wait in.'
+        : 'The visit below is cancelled, and nobody will come for it. What still stands is below too.',
+    along: 'Cancelled with it',
+    again: (p) => `To find another time, open the tracking page or call ${p.hotline} (${p.hours}).`,
   },
   'visit-booked': {
     subject: (p) => `${p.service} booked: ${p.day}, ${p.window}, ticket ${p.number}`,
@@ -120,7 +130,30 @@ export default {
       preview: (p) => `Please agree it by ${p.agreeBy}.`,
       heading: 'Goods complete: agree the delivery',
       intro: (p) =>
-        `All goods of order ${p.number} have arrived. The customer was asked to choose a time; if none is agreed before the limit, please call them.`,
+        `All goods of order ${p.number} have arrived. The customer was asked by email to choose a time; if none is agreed before the limit, please call them.`,
+      button: 'Open the order',
+    },
+    toStoreAlone: {
+      subject: (p) => `The goods of order ${p.number} are complete: please call the customer`,
+      intro: (p) =>
+        `All goods of order ${p.number} have arrived. The customer left no email address and doesn’t know it yet: please call them and agree delivery before the limit.`,
+    },
+  },
+  'order-not-ready': {
+    toCustomer: {
+      subject: (p) => `Correction: delivery of order ${p.number} cannot be booked yet`,
+      preview: 'We will write to you again as soon as it can.',
+      heading: 'Delivery cannot be booked yet',
+      intro: () =>
+        'We wrote to you that your goods are here. We have to correct that: delivery cannot be booked yet, so please disregard that email. We will write to you again as soon as it can. We are sorry for the trouble.',
+      button: 'See whether it can be booked',
+    },
+    toStore: {
+      subject: (p) => `Correction: the goods of order ${p.number} are not complete`,
+      preview: 'Please do not agree a delivery yet.',
+      heading: 'Goods not complete after all',
+      intro: (p) =>
+        `We wrote to you that the goods of order ${p.number} are complete. We have to correct that: the warehouse took an arrival back, so please do not agree a delivery yet. We will write again when they are complete.`,
       button: 'Open the order',
     },
   },

@@ -28,6 +28,10 @@ export default {
   visitChanged:
     'A colleague has just changed this visit. What you typed is still here: look at what is new, then save again.',
   areaUnknown: 'There is no such service area. Please choose another one.',
+  overbookReasonMissing:
+    'This time is full. To let one more in, say why here; or choose another time.',
+  windowTooShort:
+    'There is room in that time, but no crew has so long in one go. Please shorten the duration or choose another time.',
   windowGone: 'That time has just been taken. Please look at the nearest free ones.',
   windowClosed: 'A colleague has just closed this window.',
   windowNotClosed: 'This window isn’t closed; there is nothing to open.',
@@ -97,7 +101,10 @@ export default {
   orderNumberTaken: 'There is already an order {{number}}. Was it entered before?',
   orderAlreadyEntered:
     'This form was already saved as {{number}}. To enter another contract, open “Enter a contract” again.',
-  productUnknown: 'These models are not in the catalogue: {{models}}. Please check them.',
+  orderUnchanged:
+    'You have changed nothing, and what the desk asked for is still open. If the contract was right, say so to the desk under “Special requirements”.',
+  productUnknown:
+    'These models are not in the catalogue: {{models}}. Please check them; the administrator adds products to it.',
   storeNeeded: 'Please choose the store this contract belongs to.',
   importNoFile: 'Please choose a file first.',
   importTooBig: 'The file is too big; {{megabytes}} MB at most.',
@@ -105,10 +112,10 @@ export default {
   importUnreadable: 'This file could not be read. Please choose an .xlsx or CSV file.',
   importTooManyRows: 'Too many rows; {{max}} at most. Please split the file.',
   importNoHeader:
-    'The first row has no column name we know. Please compare the names on this page, or start from the template.',
+    'No column name we know was found. Please compare the names on this page, or start from the template.',
   importEmpty: 'The file has column names but no contracts.',
-  importTaken: 'This file was already taken over.',
-  importNothing: 'There is no new contract in this file that can be taken over.',
+  importTaken: 'This file was already imported.',
+  importNothing: 'This file has no new contract to import.',
   callBackPast: 'Please give a date and time to come, within 30 days.',
   supplyChanged:
     'A colleague changed this meanwhile. What you entered is still here: look at what is new, then save again.',
@@ -117,7 +124,7 @@ export default {
   leaveNoCrew: 'There is no crew to take leave from yet. Please ask the dispatcher.',
   leaveEmpty: 'The clocks change just then and skip this time. Please choose another.',
   leaveOver: 'This time is already over.',
-  leaveTwice: 'Leave has been asked for this time already: see the list below.',
+  leaveTwice: 'Leave has been asked for this time already: it waits or is approved.',
   leaveNotInState: 'This leave was dealt with meanwhile. Please look at how it stands now.',
   leaveLate:
     'This leave was asked only {{hours}} hours ahead, not {{needed}}: the after-sales manager or the general manager decides.',
@@ -125,6 +132,7 @@ export default {
   exceptionThere: 'This day already has hours of its own. Remove those first.',
   holidayThere: 'This day is a company holiday already.',
   areaThere: 'This city already has an area of that name.',
+  districtTaken: '“{{district}}” already belongs to {{area}}: a district is in one area only.',
   areaGone: 'An area you chose is no longer there. Please reload and choose again.',
   hoursTouchRest: '{{hours}} touches the rest hours {{rest}}, in which no visit can be booked.',
   restTouchesHours:

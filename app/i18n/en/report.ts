@@ -6,6 +6,13 @@ export default {
   steps: { product: 'Product', problem: 'Problem', where: 'Where', when: 'When', check: 'Check' },
   begun: 'You began a report: ',
   carryOn: 'Carry on',
+  forget: 'Forget it',
+  fromBooking: {
+    repair: 'I would like to book a repair.',
+    delivery: 'I would like to book a delivery.',
+    install: 'I would like to book an installation.',
+    survey: 'I would like someone to come and measure.',
+  },
   product: {
     heading: 'Which product is it?',
     lede: 'Your own words are fine.',

@@ -106,7 +106,7 @@ export default {
     name: '{{company}}, ticket {{number}}',
     summary: '{{company}}: {{service}} visit',
     ticket: 'Ticket {{number}}',
-    hotline: 'To change the time, or for anything else, call {{hotline}}',
+    hotline: 'To move or cancel it, open your ticket’s page or call {{hotline}}',
     stop: '{{skill}}, {{name}}',
   },
   template: {
@@ -120,6 +120,7 @@ export default {
     'visit-finished': 'Work done, rating',
     'ticket-resolved': 'Problem solved',
     'order-ready': 'Goods complete',
+    'order-not-ready': 'Correction: goods not complete',
     'order-returned': 'Contract returned',
     'staff-invitation': 'Staff invitation',
   },

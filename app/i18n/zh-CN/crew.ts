@@ -28,6 +28,8 @@ export default {
     call: '打电话 {{phone}}',
     answered: '打通了',
     noAnswer: '没人接',
+    done: '{{time}} 已打通{{name}}的电话。',
+    notReached: '点错了，没人接',
   },
   status: {
     confirmed: '等待',
@@ -127,6 +129,7 @@ export default {
     vehicle: '车辆',
     calendar: '班组的上门会出现在您自己的日历里，改了时间也会跟着改。',
     language: '语言',
+    account: '账号',
     password: '修改密码',
     signOut: '退出登录',
   },

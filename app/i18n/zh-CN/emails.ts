@@ -12,6 +12,7 @@ const emails = {
     work: '做什么',
     reason: '原因',
     service: '服务',
+    standing: '照旧要来的',
     address: '地址',
     changeUntil: (p: { until: string; hotline: string; hours: string }) =>
       `要改时间或者取消，${p.until} 之前都可以在进度页里自己办；过了这个时间，请打 ${p.hotline}（${p.hours}）。`,
@@ -51,23 +52,34 @@ const emails = {
       `时间不合适？请在进度页里留言，或者打 ${p.hotline}（${p.hours}），我们帮您改。`,
   },
   'visit-moved': {
-    subject: (p: { number: string; day: string; window: string }) =>
-      `上门时间改到 ${p.day} ${p.window}，工单 ${p.number}`,
+    subject: (p: { number: string; service: string; day: string; window: string }) =>
+      `${p.service}改到 ${p.day} ${p.window}，工单 ${p.number}`,
     preview: (p: { oldDay: string; oldWindow: string }) =>
       `原来约的是 ${p.oldDay} ${p.oldWindow}。`,
-    heading: '上门时间改了',
-    intro: '您的上门换了时间，请以新时间为准。给您添了不便，请多包涵。',
+    heading: (p: { service: string }) => `${p.service}改了时间`,
+    intro: (p: { byCustomer: boolean }): string =>
+      p.byCustomer
+        ? '您选的新时间已经给您留好了，原来的时间不用再等。'
+        : '您的上门换了时间，请以新时间为准。给您添了不便，请多包涵。',
+    along: '一起改的',
     change: (p: { hotline: string; hours: string }) =>
       `新时间不合适？请在进度页里留言，或者打 ${p.hotline}（${p.hours}），我们再约。`,
   },
   'visit-cancelled': {
-    subject: (p: { number: string; day: string; window: string }) =>
-      `上门已取消：${p.day} ${p.window}，工单 ${p.number}`,
-    preview: '这一次师傅不会来，您不用在家等。',
-    heading: '这次上门取消了',
-    intro: '下面这次上门已经取消，师傅不会来，您不用在家等。',
+    subject: (p: { number: string; service: string; day: string; window: string }) =>
+      `${p.service}已取消：${p.day} ${p.window}，工单 ${p.number}`,
+    preview: (p: { service: string; standing: string }): string =>
+      p.standing === ''
+        ? `这次${p.service}师傅不会来，您不用在家等。`
+        : `这次${p.service}师傅不会来；别的时间照旧。`,
+    heading: (p: { service: string }) => `这次${p.service}取消了`,
+    intro: (p: { service: string; standing: string }): string =>
+      p.standing === ''
+        ? `下面这次${p.service}已经取消，师傅不会来，您不用在家等。`
+        : `下面这次${p.service}已经取消，到时候师傅不会来。别的上门照旧，也写在下面。`,
+    along: '一起取消的',
     again: (p: { hotline: string; hours: string }) =>
-      `想另约时间，请在进度页里留言，或者打 ${p.hotline}（${p.hours}）。`,
+      `想另约时间，请打开进度页，或者打 ${p.hotline}（${p.hours}）。`,
   },
   'visit-booked': {
     subject: (p: { number: string; service: string; day: string; window: string }) =>
@@ -125,7 +137,31 @@ const emails = {
       preview: (p: { agreeBy: string }) => `请在 ${p.agreeBy} 之前约好。`,
       heading: '货齐了，请约送货',
       intro: (p: { number: string }) =>
-        `订单 ${p.number} 的货都到了。已经请顾客自己选时间；期限之前还没有约的，请联系顾客约好。`,
+        `订单 ${p.number} 的货都到了。已经写邮件请顾客自己选时间；期限之前还没有约的，请联系顾客约好。`,
+      button: '打开订单',
+    },
+    /** In place of the above when nothing reaches the customer in writing. */
+    toStoreAlone: {
+      subject: (p: { number: string }) => `订单 ${p.number} 的货齐了，请打电话和顾客约送货`,
+      intro: (p: { number: string }) =>
+        `订单 ${p.number} 的货都到了。顾客没有留邮箱，还不知道货齐了：请在期限之前打电话，和顾客约好送货。`,
+    },
+  },
+  'order-not-ready': {
+    toCustomer: {
+      subject: (p: { number: string }) => `更正：订单 ${p.number} 暂时还不能约送货`,
+      preview: '可以约的时候，我们会再写信告诉您。',
+      heading: '暂时还不能约送货',
+      intro: (_: { number: string }) =>
+        '先前我们写信说您订的货齐了，这一点要更正：现在还不能约送货，那封邮件请不用理会。可以约的时候，我们会再写信告诉您。给您添了麻烦，很抱歉。',
+      button: '看看现在能不能约',
+    },
+    toStore: {
+      subject: (p: { number: string }) => `更正：订单 ${p.number} 的货还没有齐`,
+      preview: '请先不要和顾客约送货。',
+      heading: '货还没有齐',
+      intro: (p: { number: string }) =>
+        `先前写信说订单 ${p.number} 的货齐了，这一点要更正：仓库撤回了到货，请先不要和顾客约送货。货齐了会再写信告诉您。`,
       button: '打开订单',
     },
   },

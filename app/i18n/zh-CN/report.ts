@@ -3,6 +3,13 @@ export default {
   steps: { product: '产品', problem: '问题', where: '地址', when: '时间', check: '核对' },
   begun: '您有一张没写完的报修：',
   carryOn: '接着写',
+  forget: '不要了',
+  fromBooking: {
+    repair: '想约维修。',
+    delivery: '想约送货。',
+    install: '想约安装。',
+    survey: '想约量尺。',
+  },
   product: {
     heading: '是哪件产品？',
     lede: '用您自己的话写就行。',
@@ -139,7 +146,7 @@ export default {
     booked: '上门时间给您约好了：{{day}} {{span}}。要改时间或取消，在进度页里自己就能办。',
     next: '接下来',
     callYou: '我们打的是 {{phone}}，请留意接听。',
-    mailed: '工单编号和进度链接，已经发到您的邮箱。',
+    mailed: '工单编号和进度链接，这就发到您的邮箱。',
     keep: '请记下编号，用它和电话随时能查进度。',
     track: '看进度',
     urgent: '着急或者情况有变，请打',

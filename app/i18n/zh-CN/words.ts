@@ -99,7 +99,7 @@ export default {
     name: '{{company}}，工单 {{number}}',
     summary: '{{company}}上门{{service}}',
     ticket: '工单 {{number}}',
-    hotline: '要改时间，或者有别的事，请打服务热线 {{hotline}}',
+    hotline: '要改时间或取消，在工单页里自己就能办；也可以打服务热线 {{hotline}}',
     stop: '{{skill}}，{{name}}',
   },
   template: {
@@ -113,6 +113,7 @@ export default {
     'visit-finished': '完工与评价',
     'ticket-resolved': '问题已解决',
     'order-ready': '货齐了，可约送货',
+    'order-not-ready': '更正：货没有齐',
     'order-returned': '合同退回',
     'staff-invitation': '员工邀请',
   },

@@ -9,6 +9,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { countLeavesToDecide } from '#app/domain/crews/leave-waiting.server.ts'
 import { countOrdersWaiting } from '#app/domain/orders/count-orders.server.ts'
 import { countWaiting } from '#app/domain/tickets/count-waiting.server.ts'
 import { ErrorPage } from '#app/error-page.tsx'
@@ -28,8 +29,12 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: css }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request)
   const { actor } = ctx
-  const [counted, orders] = await Promise.all([countWaiting(ctx), countOrdersWaiting(ctx)])
-  const waiting = { ...counted, orders }
+  const [counted, orders, leave] = await Promise.all([
+    countWaiting(ctx),
+    countOrdersWaiting(ctx),
+    countLeavesToDecide(ctx),
+  ])
+  const waiting = { ...counted, orders, leave }
   return {
     name: actor.name,
     roles: actor.roles,

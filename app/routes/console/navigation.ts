@@ -10,6 +10,7 @@ interface Signed {
     visitsToAssign: number | null
     callsToMake: number | null
     orders: number | null
+    leave: number | null
   }
   may: Record<
     | 'tickets'
@@ -77,7 +78,20 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
   const setup = '/console/bookings/setup'
   if (may.bookings) {
     const current = within(pathname, '/console/bookings') && !within(pathname, setup)
-    entries.push(entry('/console/bookings', t('console:nav.bookings'), 'cal', { current }))
+    const roster: NavItem = {
+      href: '/console/bookings/roster',
+      label: t('roster:leave.facts'),
+      icon: 's-new',
+      current: pathname === '/console/bookings/roster',
+      ...counted(waiting.leave),
+    }
+    entries.push(
+      entry('/console/bookings', t('console:nav.bookings'), 'cal', {
+        current,
+        ...counted(waiting.leave),
+        ...(current && waiting.leave ? { sub: [roster], subLabel: t('roster:page.toDecide') } : {}),
+      }),
+    )
   }
   if (may.bookingSetup) entries.push(entry(setup, t('roster:setup'), 'tune'))
   if (may.followUps) {

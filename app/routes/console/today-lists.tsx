@@ -6,6 +6,7 @@ import { QueueList } from '#app/ui/console/queue.tsx'
 import { withinDay } from './civil-day.ts'
 import { countWords } from './navigation.ts'
 import { QueueLine, type QueueRow } from './tickets/queue-page.tsx'
+import { TodayOrders } from './today-orders.tsx'
 import type { TodayView } from './today.tsx'
 
 /** The counts on top, then each list with its way to the whole of it. */
@@ -23,22 +24,21 @@ export function TodayLists({ today }: { today: TodayView }) {
     { key: 'visits', count: waiting.visitsToAssign, href: '/console/dispatch' },
     { key: 'calls', count: waiting.callsToMake, href: '/console/follow-ups' },
   ] as const
+  const counted = counts.flatMap(({ key, count, href }) =>
+    count === null || count === undefined
+      ? []
+      : {
+          label: t(`console:today.counts.${key}`),
+          clock: <TextLink href={href}>{countWords(t, count)}</TextLink>,
+        },
+  )
   return (
     <div className="paper">
-      <Section title={t('console:today.waiting')} hiddenTitle>
-        <Clocks
-          items={counts.flatMap(({ key, count, href }) =>
-            count === null || count === undefined
-              ? []
-              : [
-                  {
-                    label: t(`console:today.counts.${key}`),
-                    clock: <TextLink href={href}>{countWords(t, count)}</TextLink>,
-                  },
-                ],
-          )}
-        />
-      </Section>
+      {counted.length > 0 && (
+        <Section title={t('console:today.waiting')} hiddenTitle>
+          <Clocks items={counted} />
+        </Section>
+      )}
       <Tickets
         title={t('console:today.urgent')}
         none={t('console:today.urgentNone')}
@@ -57,6 +57,7 @@ export function TodayLists({ today }: { today: TodayView }) {
         href="/console/tickets?queue=open&status=new&sort=oldest"
         rows={today.fresh}
       />
+      <TodayOrders orders={today.orders} />
       <Tickets
         title={t('console:today.mine')}
         none={t('console:today.mineNone')}

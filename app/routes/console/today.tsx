@@ -17,6 +17,7 @@ import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { StrandedStrip } from './bookings/stranded-strip.tsx'
 import { rowView } from './tickets/row-view.server.ts'
 import { TodayLists } from './today-lists.tsx'
+import { ordersOfToday } from './today-orders.server.ts'
 
 const few = 6
 
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const reads = may(actor, 'ticket:read')
   const tickets = async (filters: Parameters<typeof listTickets>[1]) =>
     (await listTickets(ctx, filters, few)).rows.map((row) => rowView(ctx, row))
-  const [waiting, urgent, complaints, fresh, mine, pauses, visits, calls, stranded] =
+  const [waiting, urgent, complaints, fresh, mine, pauses, visits, calls, stranded, orders] =
     await Promise.all([
       countWaiting(ctx),
       reads ? tickets({ queue: 'open', severity: 1 }) : null,
@@ -38,6 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       may(actor, 'visit:dispatch') ? visitsToAssignSoon(ctx, few) : null,
       may(actor, 'follow-up:call') ? callsDue(ctx, few) : null,
       may(actor, 'booking:read') ? countStranded(ctx) : 0,
+      ordersOfToday(ctx, few),
     ])
   return {
     title: translate(ctx.locale)('console:today.title'),
@@ -46,6 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     mayRegister: may(actor, 'ticket:register'),
     waiting: { ...waiting, mine: triages ? (waiting.queues?.mine ?? null) : null },
     stranded,
+    orders,
     urgent,
     complaints,
     fresh,
@@ -68,7 +71,9 @@ export type TodayView = ReturnType<typeof useLoaderData<typeof loader>>
 export default function Today() {
   const today = useLoaderData<typeof loader>()
   const { t, format } = useWords()
-  const nothing = !today.urgent && !today.fresh && !today.mine && !today.visits && !today.calls
+  const nothing =
+    [today.urgent, today.fresh, today.mine, today.visits, today.calls].every((list) => !list) &&
+    today.orders.queues.length === 0
   return (
     <>
       <PageHead

@@ -1,7 +1,18 @@
+import { TextButton } from '#app/ui/portal/buttons.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 
 /** The way back to a form this browser began; a script that remembers one shows it. */
-export function Begun({ words, carryOn, href }: { words: string; carryOn: string; href: string }) {
+export function Begun({
+  words,
+  carryOn,
+  forget,
+  href,
+}: {
+  words: string
+  carryOn: string
+  forget: string
+  href: string
+}) {
   return (
     <div className="begun" data-begun hidden>
       <Notice icon="clock">
@@ -11,6 +22,11 @@ export function Begun({ words, carryOn, href }: { words: string; carryOn: string
         </p>
         <p>
           <a href={href}>{carryOn}</a>
+        </p>
+        <p>
+          <TextButton type="button" data-begun-forget>
+            {forget}
+          </TextButton>
         </p>
       </Notice>
     </div>

@@ -54,7 +54,12 @@ export function StepsPage<Step extends string>({
             }))}
           />
           {fresh && (
-            <Begun words={t(`${kind}:begun`)} carryOn={t(`${kind}:carryOn`)} href={`/${kind}`} />
+            <Begun
+              words={t(`${kind}:begun`)}
+              carryOn={t(`${kind}:carryOn`)}
+              forget={t(`${kind}:forget`)}
+              href={`/${kind}`}
+            />
           )}
           {children}
         </div>

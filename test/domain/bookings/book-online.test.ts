@@ -12,6 +12,8 @@ import {
   bookOnline,
   calendarView,
   followingOffer,
+  homeQuestionsOf,
+  inReadersWords,
   orderToBook,
   takeTime,
 } from '#app/domain/bookings/index.server.ts'
@@ -310,7 +312,11 @@ describe('a delivery and its installation', () => {
       windows: view.windows,
     })
     expect(offer!.options.length).toBeGreaterThan(1)
-    expect(offer!.options.every(({ start }) => start >= view.windows[0]!.end)).toBe(true)
+    const after = (await free(place, 'install')).filter(
+      ({ start }) => start.toISOString() >= view.windows[0]!.end,
+    )
+    expect(offer!.options.map(({ id }) => id)).toEqual(after.map(({ id }) => id))
+    expect(offer!.options.filter(({ day }) => day === days[1]).length).toBeGreaterThan(1)
     expect(
       await followingOffer(publicly(), {
         service: 'repair',
@@ -322,6 +328,20 @@ describe('a delivery and its installation', () => {
 })
 
 describe('what an order allows', () => {
+  test('its number is found as people copy it, with its own phone alone', async () => {
+    const n = serial()
+    const { phone } = await readyOrder({ number: `YQ-3${n}` })
+    const ask = async (orderNumber: string, by = phone) =>
+      (await orderToBook(publicly(), { service: 'delivery', orderNumber, phone: by }, '192.0.2.8'))
+        ?.order.number
+    for (const typed of [`yq-3${n}`, `YQ3${n}`, ` y q 3${n}`, `YQ—3${n}`, `ＹＱ－3${n}`]) {
+      expect(await ask(typed)).toBe(`YQ-3${n}`)
+    }
+    expect(await ask(`YQ3${n}`, aPhone())).toBeUndefined()
+    expect(await ask(`YQ3${n}0`)).toBeUndefined()
+    expect(await ask('--')).toBeUndefined()
+  })
+
   test('number and phone that don’t go together are answered as a number nobody has', async () => {
     const { orderNumber } = await readyOrder()
     const ask = (orderNumber: string) =>
@@ -403,11 +423,83 @@ test('the step on which the time is chosen keeps the day it means', async () => 
   expect(patch.day).toBe(window!.day)
 })
 
+describe('an address of another city', () => {
+  test('is doubted, whatever district was chosen, and even where one of ours has the same name', async () => {
+    const place = await supply(['repair'])
+    const [window] = await free(place)
+    const area = String(place.area.id)
+    for (const city of ['北京市', '南昌']) {
+      const address = `${city}${place.area.nameZh}建国路 1 号`
+      expect(
+        await bookOnline(
+          publicly(),
+          { token: null, patch: said(place, window!, { address, area }) },
+          here,
+        ),
+      ).toMatchObject({ ok: false, errors: { address: 'validation:addressElsewhere' } })
+    }
+    const near = said(place, window!, { address: '北京路 1 号', area })
+    expect(await bookOnline(publicly(), { token: null, patch: near }, here)).toMatchObject({
+      ok: true,
+    })
+  })
+})
+
+test('whoever can’t say something of the home has said nothing', async () => {
+  const place = await supply(['repair'])
+  const [window] = await free(place)
+  const { number } = await booked(
+    said(place, window!, { lift: 'unsure', floor: '3', parking: 'unsure' }),
+  )
+  const { id } = await ticketOf(number)
+  const home = only(await db().select().from(siteChecks).where(eq(siteChecks.ticketId, id)))
+  expect(home).toMatchObject({ lift: null, floor: 3, parking: null, roomReady: null })
+  expect(homeQuestionsOf('repair')).toEqual(['floor', 'parking'])
+})
+
+describe('what a booking is about', () => {
+  test('is said once: the goods, or the customer’s words, which stand as both only when long', async () => {
+    const place = await supply(['repair'])
+    const [window, other] = await free(place)
+    const about = async (what: string, at = window!) => {
+      const { product, description } = await ticketOf(
+        (await booked(said(place, at, { what }))).number,
+      )
+      return { product, description }
+    }
+    expect(await about('衣柜门关不上')).toEqual({
+      product: '衣柜门关不上',
+      description: '网上预约：维修',
+    })
+    const long = '衣柜门关不上。'.repeat(30)
+    expect((await about(long, other)).description).toBe(long)
+  })
+
+  test('is read in the reader’s language where the words are ours', async () => {
+    const place = await supply(['delivery'])
+    const [window] = await free(place, 'delivery')
+    const { orderNumber, phone } = await readyOrder()
+    const { number } = await booked(
+      said(place, window!, { service: 'delivery', orderNumber, phone }),
+    )
+    const ticket = await ticketOf(number)
+    expect(ticket.product).toBe('推拉门衣柜 × 1')
+    const english = await inReadersWords(contextOf(db(), anonymous, { locale: 'en' }), ticket)
+    expect(english(ticket.product)).toBe('Sliding-door wardrobe × 1')
+    expect(english(ticket.description)).toBe('Booked online: Delivery')
+    expect(english('衣柜门关不上')).toBe('衣柜门关不上')
+    const chinese = await inReadersWords(publicly(), ticket)
+    expect(chinese(ticket.description)).toBe(ticket.description)
+  })
+})
+
 test('without an order, the first step wants it described', () => {
   const order = { service: 'repair', phone: '13900000001' }
   expect(bookingErrorsIn(order, 'order')).toEqual({ what: 'validation:orderOrWhat' })
   expect(bookingErrorsIn({ ...order, what: '柜门' }, 'order')).toEqual({})
   expect(bookingErrorsIn({}, 'home')).toEqual({})
+  expect(bookingErrorsIn({ ...order, phone: '' }, 'order').phone).toBe('validation:phoneMissing')
+  expect(Object.keys(bookingErrorsIn({}, 'contact'))).toEqual(['address', 'name'])
   expect(bookingAnswersOf(new FormData(), 'time')).toEqual({ window: '', install: '' })
 })
 

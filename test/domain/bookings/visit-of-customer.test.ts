@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { visits } from '#db/schema/visits.ts'
+import { tickets } from '#db/schema/tickets.ts'
 import { orderEvents, orders } from '#db/schema/customers.ts'
 import {
   cancelVisitOfCustomer,
   moveVisitOfCustomer,
+  readBookingOfCustomer,
   readVisitOfCustomer,
+  waysToMove,
 } from '#app/domain/bookings/index.server.ts'
 import { moveVisit } from '#app/domain/visits/index.server.ts'
 import { MoveVisitForm } from '#app/domain/visits/move-visit-form.ts'
@@ -33,9 +36,9 @@ const asCustomer = (ticketId: number, now = tuesdayMorning) =>
   contextOf(database.db, { kind: 'customer', ticketId }, { now })
 const surveyAt = (areaId: number, day: string, from: string) =>
   windowAt(database.db, { areaId, service: 'survey', day, from })
-const to = (window: { id: number }, install: { id: number } | null = null) => ({
+const to = (window: { id: number }, install: { id: number } | 'keep' | 'later' = 'keep') => ({
   window: window.id,
-  install: install?.id ?? null,
+  install: typeof install === 'string' ? install : install.id,
 })
 
 async function aSurvey() {
@@ -253,7 +256,7 @@ describe('BK-1 linked visits', () => {
     const { at, delivery, install, ctx, ticketId } = await both()
     const later = await at('delivery', friday, '10:30')
     const tooEarly = await at('install', friday, '08:30')
-    for (const second of [null, tooEarly]) {
+    for (const second of ['keep', tooEarly] as const) {
       await expect(moveVisitOfCustomer(ctx, delivery.id, to(later, second))).rejects.toMatchObject({
         code: 'linkedTooEarly',
       })
@@ -265,10 +268,39 @@ describe('BK-1 linked visits', () => {
     await moveVisitOfCustomer(ctx, delivery.id, to(later, second))
     expect(await visitNow(database.db, delivery.id)).toMatchObject({ windowId: later.id })
     expect(await visitNow(database.db, install.id)).toMatchObject({ windowId: second.id })
-    const templates = (await mailsOf(database.db, ticketId)).map(({ template }) => template)
-    expect(templates).toEqual(['visit-moved', 'visit-moved'])
+    expect(await mailsOf(database.db, ticketId)).toMatchObject([
+      {
+        template: 'visit-moved',
+        params: {
+          service: 'delivery',
+          byCustomer: true,
+          along: { service: 'install', start: second.startsAt.toISOString() },
+          standing: [],
+        },
+      },
+    ])
     await moveVisitOfCustomer(ctx, delivery.id, to(later, second))
-    expect(await mailsOf(database.db, ticketId)).toHaveLength(2)
+    expect(await mailsOf(database.db, ticketId)).toHaveLength(1)
+  })
+
+  test('a delivery moves and leaves its installation for another day, once', async () => {
+    const { at, delivery, install, ctx, ticketId } = await both()
+    const later = await at('delivery', friday, '15:30')
+    for (let n = 0; n < 2; n++) await moveVisitOfCustomer(ctx, delivery.id, to(later, 'later'))
+    expect(await visitNow(database.db, delivery.id)).toMatchObject({ windowId: later.id })
+    expect(await visitNow(database.db, install.id)).toMatchObject({ status: 'cancelled' })
+    const templates = (await mailsOf(database.db, ticketId)).map(({ template }) => template)
+    expect(templates.sort()).toEqual(['visit-cancelled', 'visit-moved'])
+    expect((await readBookingOfCustomer(ctx)).again).toMatchObject({ service: 'install' })
+  })
+
+  test('what is offered begins around the day it has now, without its own window', async () => {
+    const { delivery, ctx } = await both()
+    const { calendar, linked } = await waysToMove(ctx, delivery.id, {})
+    expect(calendar!.day).toBe(thursday)
+    expect(calendar!.windows.map(({ id }) => id)).not.toContain(delivery.windowId)
+    const days = linked!.windows.map(({ day }) => day)
+    expect(new Set(days)).toEqual(new Set([thursday, friday]))
   })
 
   test('an installation window that went is named, and the delivery stays', async () => {
@@ -295,11 +327,23 @@ describe('BK-1 linked visits', () => {
 
   test('BK-5 with its delivery an installation is cancelled, and the order is to be agreed again', async () => {
     const { order, delivery, install, ctx, ticketId } = await both()
+    expect(await readBookingOfCustomer(ctx)).toMatchObject({ again: null, onlyBooking: true })
     await cancelVisitOfCustomer(ctx, delivery.id)
     for (const { id } of [delivery, install]) {
       expect(await visitNow(database.db, id)).toMatchObject({ status: 'cancelled' })
     }
-    expect(await ticketNow(database.db, ticketId)).toMatchObject({ status: 'triaged' })
+    expect(await ticketNow(database.db, ticketId)).toMatchObject({ status: 'cancelled' })
+    expect(await mailsOf(database.db, ticketId)).toMatchObject([
+      {
+        template: 'visit-cancelled',
+        params: { service: 'delivery', along: { service: 'install' }, standing: [] },
+      },
+    ])
+    expect((await readBookingOfCustomer(ctx)).again).toEqual({
+      service: 'delivery',
+      orderNumber: order.number,
+      anew: true,
+    })
     const [now] = await database.db.select().from(orders).where(eq(orders.id, order.id))
     expect(now!.agreedAt).toBeNull()
     const events = await database.db
@@ -309,6 +353,24 @@ describe('BK-1 linked visits', () => {
     expect(events).toEqual([{ kind: 'delivery_cancelled', by: 'customer' }])
   })
 
+  test('an installation booked later is told and given up on its own ticket', async () => {
+    const { order, at, delivery, install, ctx } = await both()
+    await cancelVisitOfCustomer(ctx, install.id)
+    const window = await at('install', friday, '13:30')
+    const { areaId } = window
+    const its = await aTicket(database.db, { areaId, kind: 'install', orderId: order.id })
+    const after = await visitNow(database.db, delivery.id)
+    const later = await aBooking(database.db, window, { ticketId: its.id, after })
+    expect((await readVisitOfCustomer(asCustomer(its.id), later.id)).standing).toMatchObject([
+      { id: delivery.id },
+    ])
+    await cancelVisitOfCustomer(ctx, delivery.id)
+    expect(await visitNow(database.db, later.id)).toMatchObject({ status: 'cancelled' })
+    expect(await ticketNow(database.db, its.id)).toMatchObject({ status: 'cancelled' })
+    const kinds = (await eventsOf(database.db, its.id)).map(({ kind }) => kind)
+    expect(kinds.slice(-2)).toEqual(['visit_cancelled', 'cancelled'])
+  })
+
   test('an installation is cancelled alone', async () => {
     const { order, delivery, install, ctx, ticketId } = await both()
     await cancelVisitOfCustomer(ctx, install.id)
@@ -316,21 +378,42 @@ describe('BK-1 linked visits', () => {
     expect(await ticketNow(database.db, ticketId)).toMatchObject({ status: 'scheduled' })
     const [now] = await database.db.select().from(orders).where(eq(orders.id, order.id))
     expect(now!.agreedAt).not.toBeNull()
+    expect(await mailsOf(database.db, ticketId)).toMatchObject([
+      {
+        template: 'visit-cancelled',
+        params: { service: 'install', along: null, standing: [{ service: 'delivery' }] },
+      },
+    ])
+    expect((await readBookingOfCustomer(ctx)).again).toMatchObject({
+      service: 'install',
+      orderNumber: order.number,
+    })
   })
 })
 
 describe('BK-3 the customer cancels a visit', () => {
-  test('it frees its place, tells them, and the ticket goes back to the desk', async () => {
+  test('it frees its place, tells them, and a booking they made themselves is given up', async () => {
     const { from, visit, ctx } = await aSurvey()
     await Promise.all([1, 2].map(() => cancelVisitOfCustomer(ctx, visit.id)))
     expect(await visitNow(database.db, visit.id)).toMatchObject({ status: 'cancelled' })
     expect(await windowNow(database.db, from.id)).toMatchObject({ bookedVisits: 0 })
-    expect(await ticketNow(database.db, visit.ticketId)).toMatchObject({ status: 'triaged' })
+    expect(await ticketNow(database.db, visit.ticketId)).toMatchObject({ status: 'cancelled' })
+    expect((await readBookingOfCustomer(ctx)).again).toMatchObject({ service: 'survey' })
     const events = await eventsOf(database.db, visit.ticketId)
     expect(events.filter(({ kind }) => kind === 'visit_cancelled')).toHaveLength(1)
     const mails = await mailsOf(database.db, visit.ticketId)
     expect(mails.map(({ template }) => template)).toEqual(['visit-cancelled'])
     expect((await readVisitOfCustomer(ctx, visit.id)).changeable).toBe('cancelled')
+  })
+
+  test.each([
+    ['a repair', { kind: 'repair' }],
+    ['what the desk registered', { kind: 'survey', channel: 'phone' }],
+  ] as const)('%s goes back to the desk', async (_, facts) => {
+    const { visit, ctx } = await aSurvey()
+    await database.db.update(tickets).set(facts).where(eq(tickets.id, visit.ticketId))
+    await cancelVisitOfCustomer(ctx, visit.id)
+    expect(await ticketNow(database.db, visit.ticketId)).toMatchObject({ status: 'triaged' })
   })
 
   test('one whose crew the desk lost meanwhile is still theirs to cancel', async () => {

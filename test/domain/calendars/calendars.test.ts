@@ -44,6 +44,7 @@ function parse(text: string) {
       location: event.location,
       description: event.description,
       status: component.getFirstPropertyValue('status'),
+      alarms: component.getAllSubcomponents('valarm').length,
       stamp: component.getFirstPropertyValue('dtstamp') !== null,
       properties: component.getAllProperties().map(({ name }) => name),
     }
@@ -70,6 +71,7 @@ describe('BK-4 a customer’s calendar', () => {
       utc: true,
       location: '上海市徐汇区漕溪路 1 号',
       status: 'CONFIRMED',
+      alarms: 1,
       stamp: true,
     })
     expect(event!.description).toContain(visit.work)
@@ -94,7 +96,8 @@ describe('BK-4 a customer’s calendar', () => {
     const [cancelled] = parse(await openFeed(reader(), token))
     expect(cancelled).toMatchObject({ uid: before!.uid, status: 'CANCELLED' })
     expect(cancelled!.sequence).toBeGreaterThan(moved!.sequence)
-    expect(parse((await calendarFileOfTicket(customer(visit.ticketId))).text)).toEqual([])
+    const file = parse((await calendarFileOfTicket(customer(visit.ticketId))).text)
+    expect(file).toMatchObject([{ uid: before!.uid, status: 'CANCELLED', alarms: 0 }])
   })
 
   test('knows no visit that was only thought of, and none of another ticket of the same phone', async () => {

@@ -21,11 +21,9 @@ const facts = {
   service: 'delivery',
 } as const
 
-async function textOf<T extends 'visit-booked' | 'visit-reminder'>(
-  template: T,
-  facts: MessageFacts[T],
-  now: string,
-) {
+async function textOf<
+  T extends 'visit-booked' | 'visit-reminder' | 'visit-moved' | 'visit-cancelled',
+>(template: T, facts: MessageFacts[T], now: string) {
   const job = contextOf(database.db, { kind: 'job' }, { now: new Date(now) })
   const to = { name: 'Ann', phone: '+8613800004821', email: 'ann@example.test' }
   const id = await inTransaction(job, (tx) =>
@@ -48,7 +46,7 @@ describe('BK-3 BK-4 what a mail about a visit says', () => {
       'Delivery',
       'Thu 12 Mar',
       '13:30–15:30',
-      'Install',
+      'Installation',
       'Fri 13 Mar 08:30–10:30',
       facts.address,
       facts.number,
@@ -57,6 +55,40 @@ describe('BK-3 BK-4 what a mail about a visit says', () => {
     ]) {
       expect(text).toContain(words)
     }
+  })
+
+  const install = {
+    service: 'install',
+    start: '2026-03-13T00:30:00Z',
+    end: '2026-03-13T02:30:00Z',
+  } as const
+
+  test('moved by the customer: both visits in one, no apology, and that it can be changed again', async () => {
+    const moved = {
+      ...facts,
+      ...{ crewZh: '一组', crewEn: 'Crew 1', reason: 'Changed online', byCustomer: true },
+      oldStart: '2026-03-11T05:30:00Z',
+      oldEnd: '2026-03-11T07:30:00Z',
+      along: install,
+    }
+    const text = await textOf('visit-moved', moved, '2026-03-10T02:00:00Z')
+    for (const words of [
+      'Delivery',
+      'Installation',
+      'Fri 13 Mar 08:30–10:30',
+      'Wed 11 Mar, 17:30',
+    ]) {
+      expect(text).toContain(words)
+    }
+    expect(text).not.toMatch(/sorry|Changed online/)
+  })
+
+  test('one of two cancelled: which one, and that the other stands', async () => {
+    const cancelled = { ...facts, service: 'install' as const, reason: 'x', standing: [install] }
+    const text = await textOf('visit-cancelled', cancelled, '2026-03-10T02:00:00Z')
+    expect(text).toContain('Still coming')
+    expect(text).toContain('Fri 13 Mar 08:30–10:30')
+    expect(text).not.toContain('no need to wait in')
   })
 
   test('reminded after the cut-off: by phone alone', async () => {

@@ -49,6 +49,25 @@ async function upload(name = 'door.jpg') {
 }
 
 describe('a report becomes a ticket (IN-1)', () => {
+  test('of the order its number means, however it is typed', async () => {
+    const customer = await aCustomer(database.db)
+    const order = await anOrder(database.db, { number: 'XS-2609-7', customerId: customer.id })
+    const answers = report({ orderNumber: 'xs2609 7', phone: customer.phone })
+    const { number } = await sent(newToken(), answers)
+    expect(
+      only(await database.db.select().from(tickets).where(eq(tickets.number, number))),
+    ).toMatchObject({ orderId: order.id, orderNumber: 'XS-2609-7', storeId: order.storeId })
+  })
+
+  test('of the service that could not be booked, when a booking ended in it', async () => {
+    const token = newToken()
+    await saveAnswers(publicly(), token, { service: 'survey' } as Record<string, string>)
+    const { number } = await sent(token)
+    expect(
+      only(await database.db.select().from(tickets).where(eq(tickets.number, number))).kind,
+    ).toBe('survey')
+  })
+
   test('with its facts, its event, its private link and its mail', async () => {
     const answers = report({ email: 'lin@example.test', preferredDays: '2026-03-12:am,先打电话' })
     const { number, token } = await sent(newToken(), answers)

@@ -61,6 +61,21 @@ describe('BK-4 the call ahead', () => {
     expect(await callsOf(visit)).toEqual(['no_answer', 'no_answer', 'answered'])
   })
 
+  test('answered by a slip of the finger is put right within ten minutes, once', async () => {
+    const { visit, technician, ctx } = await onTheirWay()
+    await callAhead(ctx, visit.id, { outcome: 'answered', call: 1 })
+    const slip = { outcome: 'not_reached', call: 1 } as const
+    const later = asActor(database.db, technician, at('13:45'))
+    await callAhead(later, visit.id, slip)
+    expect(await visitNow(database.db, visit.id)).toMatchObject({ calledAheadAt: at('13:35') })
+    await Promise.all([callAhead(ctx, visit.id, slip), callAhead(ctx, visit.id, slip)])
+    expect(await visitNow(database.db, visit.id)).toMatchObject({
+      calledAheadAt: null,
+      calledAheadBy: null,
+    })
+    expect(await callsOf(visit)).toEqual(['answered', 'no_answer'])
+  })
+
   test('of a visit that moved meanwhile is refused, and the new time is called for anew', async () => {
     const { visit, ctx } = await onTheirWay()
     await callAhead(ctx, visit.id, { outcome: 'answered', call: 1 })

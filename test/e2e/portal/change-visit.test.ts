@@ -34,6 +34,9 @@ describe.each([
   ['en', false],
 ] as const)('BK-3 the customer changes a visit, %s (script: %s)', (locale, javaScript) => {
   const say = words[locale]
+  const all = locale === 'en' ? en : zh
+  const done = (kind: 'visit_moved' | 'visit_cancelled') =>
+    all.track.mine[kind].replace('{{service}}', all.book.service.survey)
 
   test('moves it and cancels it from the private link', async () => {
     const { at, track, now, visit } = await aSurvey()
@@ -55,7 +58,7 @@ describe.each([
     expect(await now()).toEqual({ windowId: window.id, status: 'confirmed' })
 
     await page.getByRole('link', { name: say.back }).first().click()
-    await page.getByText((locale === 'en' ? en : zh).track.mine.visit_moved).waitFor()
+    await page.getByText(done('visit_moved')).waitFor()
     await page.locator(`a[href$="/visits/${visit.id}/cancellation"]`).click()
     await page.locator('h1', { hasText: say.cancellation.heading }).waitFor()
     if (javaScript) await expectNoAxeViolations(page)
@@ -64,8 +67,12 @@ describe.each([
     await page.locator('h1', { hasText: say.cancelled.heading }).waitFor()
     expect(await now()).toMatchObject({ status: 'cancelled' })
     await page.goto(track)
-    await page.getByText((locale === 'en' ? en : zh).track.mine.visit_cancelled).waitFor()
+    await page.getByText(done('visit_cancelled')).waitFor()
     expect(await page.locator('a[href*="/visits/"]').count()).toBe(0)
+    expect(await page.locator('a[href="/book?service=survey"]').count()).toBe(1)
+    if (javaScript) await expectNoAxeViolations(page)
+    await page.goto(track.replace('/track/', '/book/sent/'))
+    expect(new URL(page.url()).pathname).toBe(track)
   })
 
   test('loses a race, keeps their own time, and takes the nearest instead', async () => {
@@ -124,7 +131,7 @@ describe.each([
   })
 })
 
-test('BK-1 a delivery that moves takes its installation along', async () => {
+async function aDelivery() {
   const { db } = site.database
   const area = await aDistrict(db, { crews: 2, days })
   const at = (service: 'delivery' | 'install', day: string, from: string) =>
@@ -136,6 +143,26 @@ test('BK-1 a delivery that moves takes its installation along', async () => {
     after: delivery,
   })
   const track = await aTrackLink(site, ticketId)
+  return { at, delivery, install, track }
+}
+
+test('BK-1 with a script no installation can be chosen before its delivery', async () => {
+  const { at, delivery, track } = await aDelivery()
+  const page = await openPage(browser, { locale: 'zh-CN', javaScript: true, baseUrl: site.url })
+  await page.goto(`${track}/visits/${delivery.id}/window?day=${days[2]}`)
+  expect(await page.locator('input[name=install]:checked').count()).toBe(0)
+  const early = await at('install', days[2], '13:30')
+  await page.check(`input[name=install][value="${early.id}"]`)
+  const late = await at('delivery', days[2], '13:30')
+  await page.check(`input[name=window][value="${late.id}"]`)
+  const second = page.locator(`input[name=install][value="${early.id}"]`)
+  expect(await second.isDisabled()).toBe(true)
+  expect(await page.locator('input[name=install]:checked').count()).toBe(0)
+  expect(await page.locator('[data-chosen]').textContent()).toContain('13:30–15:30')
+})
+
+test('BK-1 a delivery that moves takes its installation along', async () => {
+  const { at, delivery, install, track } = await aDelivery()
   const page = await openPage(browser, { locale: 'zh-CN', javaScript: false, baseUrl: site.url })
   await page.goto(track)
   expect(await page.locator('a[href$="/window"]').count()).toBe(2)
@@ -143,6 +170,11 @@ test('BK-1 a delivery that moves takes its installation along', async () => {
   expect(await page.locator('input[name=install][value=keep]').count()).toBe(0)
   const later = await at('delivery', days[2], '08:30')
   const second = await at('install', days[2], '13:30')
+  await page.check(`input[name=window][value="${later.id}"]`)
+  expect(await page.locator('input[name=install]:checked').count()).toBe(0)
+  allowTrouble(page, /409/)
+  await page.getByRole('button', { name: zh.track.visits.window.submit }).click()
+  await page.locator('#install-error').waitFor()
   await page.check(`input[name=window][value="${later.id}"]`)
   await page.check(`input[name=install][value="${second.id}"]`)
   await page.getByRole('button', { name: zh.track.visits.window.submit }).click()

@@ -1,11 +1,25 @@
 import { useWords } from '#app/i18n/use-words.ts'
-import type { Translate } from '#app/i18n/keys.ts'
 import { Ago } from '#app/ui/console/page.tsx'
 import { Change, Events, Section } from '#app/ui/console/sections.tsx'
 import type { ChangeView } from './history.server.ts'
+import { valueWords } from './history-words.ts'
+
+/** An area's names: the log keeps the Chinese one. */
+interface NameOf {
+  zh: string
+  en: string
+}
 
 /** Who changed what and when, from → to. */
-export function History({ changes, title }: { changes: ChangeView[]; title?: string }) {
+export function History({
+  changes,
+  title,
+  names,
+}: {
+  changes: ChangeView[]
+  title?: string
+  names?: NameOf[]
+}) {
   const { t, format } = useWords()
   return (
     <Section title={title ?? t('roster:set.history')}>
@@ -17,7 +31,7 @@ export function History({ changes, title }: { changes: ChangeView[]; title?: str
             key: String(entry.id),
             icon: 'tune',
             what: entry.by ?? t('roster:history.nobody'),
-            change: <ChangeLines changes={entry.changes} />,
+            change: <ChangeLines changes={entry.changes} names={names} />,
             at: (
               <Ago iso={entry.at} exact={format.moment(entry.at)}>
                 {format.distance(entry.at)}
@@ -31,32 +45,21 @@ export function History({ changes, title }: { changes: ChangeView[]; title?: str
 }
 
 /** Each fact that changed, from → to. */
-export function ChangeLines({ changes }: Pick<ChangeView, 'changes'>) {
-  const { t } = useWords()
+export function ChangeLines({
+  changes,
+  names = [],
+}: Pick<ChangeView, 'changes'> & { names?: NameOf[] }) {
+  const { t, format, locale } = useWords()
+  const nameOf = (name: string) =>
+    (locale === 'en' && names.find(({ zh }) => zh === name)?.en) || name
+  const say = (field: string, value: string) => valueWords({ t, format, nameOf }, field, value)
   return changes.map(({ field, from, to }) => (
     <span className="change-line" key={field}>
       {t(`roster:history.field.${field}`)}{' '}
       <Change
-        from={from === null ? undefined : valueWord(t, field, from)}
-        to={to === null ? t('roster:none') : valueWord(t, field, to)}
+        from={from === null ? undefined : say(field, from)}
+        to={to === null ? t('roster:none') : say(field, to)}
       />
     </span>
   ))
-}
-
-const lists: Record<string, 'words:skill' | 'words:category'> = {
-  skills: 'words:skill',
-  bookableCategories: 'words:category',
-}
-
-/** The log keeps values in no language; what has a word is said with it. */
-function valueWord(t: Translate, field: string, value: string): string {
-  if (value === 'true' || value === 'false') return t(value === 'true' ? 'roster:yes' : 'roster:no')
-  if (field === 'status') return t(`roster:leave.status.${value}` as 'roster:leave.status.asked')
-  const words = lists[field]
-  if (!words) return value
-  return value
-    .split(', ')
-    .map((one) => t(`${words}.${one}` as 'words:skill.repair'))
-    .join(t('roster:comma'))
 }

@@ -2,8 +2,12 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Facts } from '#app/ui/console/sections.tsx'
 import { Status } from '#app/ui/console/status.tsx'
+import type { TicketKind } from '#db/vocabulary/tickets.ts'
 import { withinDay } from '../civil-day.ts'
+import { orderPath } from '../orders/order-look.ts'
 import type { PreviewView } from './ticket-view.server.ts'
+
+const bringing: readonly TicketKind[] = ['delivery', 'install', 'survey']
 
 type Fact = { term: string; children: React.ReactNode; hint?: React.ReactNode }
 type Known = Omit<PreviewView, 'talk' | 'talkCount' | 'onSiteHours'>
@@ -39,15 +43,31 @@ export function useCustomerFacts(ticket: Known): Fact[] {
 export function useProductFacts(ticket: Known): Fact[] {
   const { t, format } = useWords()
   const { order, warranty } = ticket
-  const facts: Fact[] = [
-    { term: t('tickets:facts.item'), children: ticket.product },
-    { term: t('tickets:facts.category'), children: t(`words:category.${ticket.category}`) },
-  ]
-  const from = [order?.number ?? ticket.orderNumber, ticket.store].filter(Boolean)
-  if (from.length > 0) {
+  const facts: Fact[] = [{ term: t('tickets:facts.item'), children: ticket.product }]
+  // Goods on their way have no problem to name yet.
+  if (!bringing.includes(ticket.kind) || ticket.category !== 'other') {
+    facts.push({
+      term: t('tickets:facts.category'),
+      children: t(`words:category.${ticket.category}`),
+    })
+  }
+  const number = order?.number ?? ticket.orderNumber
+  if (number || ticket.store) {
+    const link =
+      order && ticket.may.seeOrders ? (
+        <TextLink href={orderPath(order.number)}>{order.number}</TextLink>
+      ) : (
+        number
+      )
     facts.push({
       term: t('tickets:facts.order'),
-      children: from.join(' · '),
+      children: (
+        <>
+          {link}
+          {number && ticket.store && ' · '}
+          {ticket.store}
+        </>
+      ),
       hint: !order && ticket.orderNumber ? t('tickets:facts.orderUnknown') : undefined,
     })
   }
@@ -57,7 +77,8 @@ export function useProductFacts(ticket: Known): Fact[] {
       children: format.date(withinDay(order.deliveredOn)),
     })
   }
-  if (warranty) {
+  // The warranty runs from the delivery: before that there is nothing to cover.
+  if (warranty && (order?.deliveredOn || !bringing.includes(ticket.kind))) {
     facts.push({
       term: t('tickets:facts.warranty'),
       children: (

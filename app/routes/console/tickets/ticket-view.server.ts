@@ -116,6 +116,7 @@ function rightsOf(actor: StaffActor, { ticket, visits }: WholeTicket) {
     seeVisits: allowed('visit:read'),
     dispatch: allowed('visit:dispatch'),
     followUp: allowed('follow-up:call'),
+    seeOrders: allowed('order:read'),
   }
 }
 

@@ -8,9 +8,12 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { type BookingAnswers, bookingSteps } from '#app/domain/bookings/booking-steps.ts'
+import { areasToChoose } from '#app/domain/bookings/index.server.ts'
 import { findDraft, sentForm } from '#app/domain/tickets/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { mailProviderSet } from '#app/platform/mail.server.ts'
+import { toE164 } from '#app/platform/phone.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { readForm } from '#app/platform/uploads.server.ts'
 import { publicContext } from '#app/routes/context.server.ts'
@@ -22,8 +25,8 @@ import { ContactStep } from './contact-step.tsx'
 import { HomeStep } from './home-step.tsx'
 import { OrderStep } from './order-step.tsx'
 import {
-  areasToChoose,
   chosenWindows,
+  elsewhereOf,
   orderOf,
   servicesOnline,
   stepToReturnTo,
@@ -59,6 +62,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (reading && step === 'check' && chosen?.window?.day !== answers.day) {
     throw redirect(bookPath(token, 'time'))
   }
+  const elsewhere = step === 'contact' ? await elsewhereOf(ctx, answers) : null
   const t = translate(ctx.locale)
   const heading = time ? t(`book:time.heading.${time.service}`) : t(headings[step])
   const page = {
@@ -70,10 +74,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     answers,
     services: step === 'order' ? await servicesOnline(ctx) : [],
     order,
-    areas: step === 'contact' ? await areasToChoose(ctx, answers) : [],
+    areas: step === 'contact' && !elsewhere ? await areasToChoose(ctx, answers.address) : [],
+    elsewhere,
+    mails: mailProviderSet(),
     time,
     chosen,
     callAhead: step === 'check' ? (await currentSettings(ctx)).callAheadMinutes : null,
+    phone: step === 'check' ? toE164(answers.phone ?? '') : null,
   }
   // The first page is anybody's; kept, so that going back to it finds the booking that was begun there.
   return data(page, fresh ? { headers: { 'Cache-Control': 'private, max-age=0' } } : {})

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import type { ParkingAnswer } from '#db/vocabulary/bookings.ts'
-import type {
-  BookingAnswers,
-  BookingField,
-  BookingStep,
+import {
+  type BookingAnswers,
+  type BookingStep,
+  type HomeQuestion,
+  homeQuestions,
+  homeQuestionsOf,
+  notSure,
 } from '#app/domain/bookings/booking-steps.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { SummaryRow } from '#app/ui/portal/answers.tsx'
@@ -36,18 +39,22 @@ export function CheckRow({
   )
 }
 
-/** What was said of the home. */
+const fieldsOfHome = homeQuestions.delivery
+
+/** What was asked of the home, and what was said of it before another service was chosen. */
 export function HomeRows({ token, answers }: { token: string; answers: BookingAnswers }) {
   const { t } = useWords()
-  const words: Partial<Record<BookingField, (said: string) => string>> = {
+  const words: Record<HomeQuestion, (said: string) => string> = {
     lift: (said) => t(said === 'yes' ? 'book:home.yes' : 'book:home.no'),
     floor: (floor) => t('book:check.floorOf', { floor }),
     parking: (said) => t(`book:home.parkingAnswers.${said as ParkingAnswer}`),
     takeAway: (said) => said,
     roomReady: (said) => t(said === 'yes' ? 'book:home.ready' : 'book:home.notReady'),
   }
-  const asked = ['lift', 'floor', 'parking', 'takeAway', 'roomReady'] as const
-  return asked.map((field) => {
+  const asked = homeQuestionsOf(answers.service)
+  const shown = fieldsOfHome.filter((field) => asked.includes(field) || answers[field])
+  return shown.map((field) => {
+    const said = answers[field]
     const none = t(field === 'takeAway' ? 'book:check.nothing' : 'book:check.notSaid')
     return (
       <CheckRow
@@ -57,7 +64,7 @@ export function HomeRows({ token, answers }: { token: string; answers: BookingAn
         what={t(`book:check.${field}`)}
         anchor={field}
       >
-        {answers[field] ? words[field]?.(answers[field]) : none}
+        {said === notSure ? t('book:home.unsure') : said ? words[field](said) : none}
       </CheckRow>
     )
   })

@@ -11,7 +11,7 @@ import { StepForm, type StepProps } from './step.tsx'
 
 export function CheckStep({ page, answers, trouble }: StepProps) {
   const { t, format } = useWords()
-  const { token, chosen, order, callAhead } = page
+  const { token, chosen, order, callAhead, phone } = page
   const row = (step: BookingStep, what: string, value: ReactNode, anchor?: string) => (
     <CheckRow {...{ token, step, what, anchor }}>{value}</CheckRow>
   )
@@ -39,7 +39,7 @@ export function CheckStep({ page, answers, trouble }: StepProps) {
               'order',
               t('book:check.order'),
               <>
-                {answers.orderNumber.toUpperCase()}
+                {order?.number ?? answers.orderNumber.toUpperCase()}
                 {order && (
                   <span className="muted small">
                     <br />
@@ -85,7 +85,7 @@ export function CheckStep({ page, answers, trouble }: StepProps) {
           {row(
             'order',
             t('book:check.phone'),
-            <span className="num">{answers.phone}</span>,
+            <span className="num">{phone ? format.phone(phone) : answers.phone}</span>,
             'phone',
           )}
           {row('contact', t('book:check.email'), answers.email || t('book:check.noEmail'), 'email')}

@@ -9,7 +9,7 @@ import { StepForm, type StepProps, useField } from './step.tsx'
 export function ContactStep(props: StepProps) {
   const { t } = useWords()
   const field = useField(props)
-  const { token, order, back, areas } = props.page
+  const { token, order, back, areas, elsewhere, mails } = props.page
   return (
     <StepForm page={props.page}>
       <div>
@@ -19,10 +19,15 @@ export function ContactStep(props: StepProps) {
           {order && <a href={bookPath(token, 'order', { back })}>{t('book:contact.notThis')}</a>}
         </Lede>
       </div>
-      {areas.length > 0 && (
+      {(areas.length > 0 || elsewhere) && (
         <Notice tone="waiting" icon="phone">
           <p>
-            <b>{t('book:contact.noArea')}</b> {t('book:contact.noAreaText')}
+            <b>
+              {elsewhere
+                ? t('book:contact.elsewhere', { city: elsewhere })
+                : t('book:contact.noArea')}
+            </b>{' '}
+            {t(elsewhere ? 'book:contact.elsewhereText' : 'book:contact.noAreaText')}
             <a href={`/report?draft=${token}&step=product`}>{t('book:contact.noAreaReport')}</a>
             {t('book:contact.noAreaCall')}
             <HotlineLink />
@@ -61,7 +66,7 @@ export function ContactStep(props: StepProps) {
         {...field('email')}
         type="email"
         label={t('book:contact.email')}
-        hint={t('book:contact.emailHint')}
+        hint={mails && t('book:contact.emailHint')}
         maxLength={254}
         autoComplete="email"
       />

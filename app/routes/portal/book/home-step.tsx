@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { parkingAnswers } from '#db/vocabulary/bookings.ts'
+import { homeQuestionsOf, notSure } from '#app/domain/bookings/booking-steps.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { ChoiceGroup, Pill } from '#app/ui/portal/choices.tsx'
 import { TextField } from '#app/ui/portal/fields.tsx'
@@ -12,6 +13,7 @@ export function HomeStep(props: StepProps) {
   const field = useField(props)
   const errorOf = useError(props)
   const { answers } = props
+  const asked = homeQuestionsOf(answers.service)
   const oneOf = (
     name: 'lift' | 'parking' | 'roomReady',
     legend: string,
@@ -26,13 +28,13 @@ export function HomeStep(props: StepProps) {
       error={errorOf(name)}
       errorPrefix={t('common:errorPrefix')}
     >
-      {[...options, { value: '', label: t('book:home.unsure') }].map(({ value, label }) => (
+      {[...options, { value: notSure, label: t('book:home.unsure') }].map(({ value, label }) => (
         <Pill
           key={value}
           type="radio"
           name={name}
           value={value}
-          defaultChecked={(answers[name] ?? '') === value}
+          defaultChecked={answers[name] === value}
         >
           {label}
         </Pill>
@@ -45,15 +47,16 @@ export function HomeStep(props: StepProps) {
         <h1>{t('book:home.heading')}</h1>
         <Lede>{t('book:home.lede')}</Lede>
       </div>
-      {oneOf(
-        'lift',
-        t('book:home.lift'),
-        [
-          { value: 'yes', label: t('book:home.yes') },
-          { value: 'no', label: t('book:home.no') },
-        ],
-        t('book:home.liftText'),
-      )}
+      {asked.includes('lift') &&
+        oneOf(
+          'lift',
+          t('book:home.lift'),
+          [
+            { value: 'yes', label: t('book:home.yes') },
+            { value: 'no', label: t('book:home.no') },
+          ],
+          t('book:home.liftText'),
+        )}
       <TextField
         {...field('floor')}
         label={t('book:home.floor')}
@@ -68,22 +71,25 @@ export function HomeStep(props: StepProps) {
         t('book:home.parking'),
         parkingAnswers.map((value) => ({ value, label: t(`book:home.parkingAnswers.${value}`) })),
       )}
-      <TextField
-        {...field('takeAway')}
-        label={t('book:home.takeAway')}
-        hint={t('book:home.takeAwayHint')}
-        maxLength={300}
-        autoComplete="off"
-      />
-      {oneOf(
-        'roomReady',
-        t('book:home.roomReady'),
-        [
-          { value: 'yes', label: t('book:home.ready') },
-          { value: 'no', label: t('book:home.notReady') },
-        ],
-        t('book:home.roomReadyHint'),
+      {asked.includes('takeAway') && (
+        <TextField
+          {...field('takeAway')}
+          label={t('book:home.takeAway')}
+          hint={t('book:home.takeAwayHint')}
+          maxLength={300}
+          autoComplete="off"
+        />
       )}
+      {asked.includes('roomReady') &&
+        oneOf(
+          'roomReady',
+          t('book:home.roomReady'),
+          [
+            { value: 'yes', label: t('book:home.ready') },
+            { value: 'no', label: t('book:home.notReady') },
+          ],
+          t('book:home.roomReadyHint'),
+        )}
     </StepForm>
   )
 }

@@ -1,5 +1,4 @@
 import { services as serviceKeys, type Service } from '#db/vocabulary/bookings.ts'
-import { findArea, listAreas } from '#app/domain/crews/index.server.ts'
 import {
   areaOfBooking,
   type BookingAnswers,
@@ -9,6 +8,7 @@ import {
   bookingSteps,
   bookLater,
   calendarView,
+  cityElsewhere,
   followingOffer,
   goodsOf,
   offered,
@@ -37,14 +37,10 @@ export async function servicesOnline(ctx: Ctx): Promise<Service[]> {
   return serviceKeys.filter((key) => online.includes(key))
 }
 
-/** The areas to choose from when an address was given that names none of them. */
-export async function areasToChoose(ctx: Ctx, { address = '' }: BookingAnswers) {
-  if (address === '' || (await findArea(ctx, address))) return []
-  const english = ctx.locale === 'en'
-  return (await listAreas(ctx)).map(({ id, nameZh, nameEn }) => ({
-    id,
-    name: english ? nameEn : nameZh,
-  }))
+/** The city of the address, when nobody of ours goes there; in the reader's words. */
+export async function elsewhereOf(ctx: Ctx, { address = '' }: BookingAnswers) {
+  const city = await cityElsewhere(ctx, address)
+  return city && (ctx.locale === 'en' ? city.en : city.zh)
 }
 
 /** The order a booking is for, in the reader's words, and the delivery its installation follows. */

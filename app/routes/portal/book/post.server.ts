@@ -15,6 +15,8 @@ import {
   orderToBook,
   stepOfBookingField,
   takeTime,
+  wentThrough,
+  whyNoArea,
 } from '#app/domain/bookings/index.server.ts'
 import { beginDraft, saveDraft } from '#app/domain/tickets/index.server.ts'
 import type { Service } from '#db/vocabulary/bookings.ts'
@@ -120,9 +122,9 @@ async function takeStep(ctx: Ctx, posted: Posted, step: BookingStep) {
     })
   }
   if (step === 'contact' && !(await areaOfBooking(ctx, answers))) {
-    return trouble(step, { answers, errors: { area: 'validation:area' } })
+    return trouble(step, { answers, errors: await whyNoArea(ctx, answers.address) })
   }
-  const back = form.get('back') === 'check'
+  const back = form.get('back') === 'check' || (step === 'time' && wentThrough(answers))
   return seeOther(bookPath(token, back ? 'check' : nextBookingStep(step)))
 }
 

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findTicketById } from '#app/domain/tickets/index.server.ts'
 import { visitsOfTicket } from '#app/domain/visits/index.server.ts'
@@ -7,6 +7,7 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { notFound } from '#app/platform/errors.ts'
 import { publicUrl } from '#app/platform/listener.server.ts'
+import { mailProviderSet } from '#app/platform/mail.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 import { customerContext } from '#app/routes/context.server.ts'
@@ -18,35 +19,40 @@ import { Columns, Page, Stack } from '#app/ui/portal/page.tsx'
 import { HotlineLink, RatherTalk } from '../rather-talk.tsx'
 import { usePortal } from '../portal.ts'
 import { pageTitle } from '../title.server.ts'
+import { Until } from './until.tsx'
 
 export async function loader({ request, params: { token = '' }, context }: LoaderFunctionArgs) {
   const { ctx, link } = await customerContext(request, token, 'track')
   const ticket = await findTicketById(ctx, link.ticketId)
-  const visits = (await visitsOfTicket(ctx, link.ticketId)).filter(
-    ({ status }) => status !== 'cancelled' && status !== 'proposed',
-  )
-  const [first] = visits
-  if (!first) throw notFound()
+  const all = await visitsOfTicket(ctx, link.ticketId)
+  const visits = all.filter(({ status }) => status !== 'cancelled' && status !== 'proposed')
+  // Nothing of it stands any more: the ticket's own page says so, and how to book again.
+  if (visits.length === 0 && all.length > 0) throw redirect(`/track/${token}`)
+  if (visits.length === 0) throw notFound()
   const settings = await currentSettings(ctx)
-  const until = cutOffOf(dayOf(first.windowStart), settings)
+  const stillTo = (until: Date) => (until > ctx.now() ? until.toISOString() : null)
   return {
     title: pageTitle(ctx.locale, translate(ctx.locale)('book:sent.title'), context),
     token,
     number: ticket.number,
     phone: ticket.phone,
     address: ticket.address,
-    mailed: ticket.email !== null,
+    mail: wayOfMail(ticket.email),
     visits: visits.map(({ id, skill, windowStart, windowEnd }) => ({
       id,
       service: skill,
       start: windowStart.toISOString(),
       end: windowEnd.toISOString(),
+      until: stillTo(cutOffOf(dayOf(windowStart), settings)),
     })),
-    until: until > ctx.now() ? until.toISOString() : null,
     callAhead: settings.callAheadMinutes,
     trackAddress: `${publicUrl()}/track`,
   }
 }
+
+/** Whether what was booked is on its way by mail: with no provider, nothing is. */
+const wayOfMail = (email: string | null): 'none' | 'off' | 'sent' =>
+  email === null ? 'none' : mailProviderSet() ? 'sent' : 'off'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -125,13 +131,13 @@ function BookedVisits() {
 
 function NextSteps({ token }: { token: string }) {
   const { t, format } = useWords()
-  const { phone, mailed, until, callAhead } = useLoaderData<typeof loader>()
+  const { phone, mail, visits, callAhead } = useLoaderData<typeof loader>()
   return (
     <section aria-labelledby="next" className="stack">
       <h2 id="next">{t('book:sent.next')}</h2>
       <p>{t('book:sent.ahead', { minutes: callAhead, phone: format.phone(phone) })}</p>
-      <p>{mailed ? t('book:sent.mailed') : t('book:sent.notMailed')}</p>
-      {until && <p>{t('book:sent.until', { until: format.moment(until) })}</p>}
+      <p>{t(`book:sent.mail.${mail}`)}</p>
+      <Until visits={visits} />
       <p>
         {t('book:sent.urgent')} <HotlineLink />
       </p>

@@ -21,9 +21,15 @@ export interface BookPage {
   order: OrderOfPage | null
   /** To choose from, when the address names none of them. */
   areas: { id: number; name: string }[]
+  /** The city of the address, where nobody of ours goes. */
+  elsewhere: string | null
+  /** Whether mail can be sent at all. */
+  mails: boolean
   time: TimePage | null
   chosen: Awaited<ReturnType<typeof chosenWindows>> | null
   callAhead: number | null
+  /** E.164. */
+  phone: string | null
 }
 
 export interface StepProps {

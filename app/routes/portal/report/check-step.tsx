@@ -15,7 +15,7 @@ import { StepForm, type StepProps } from './step.tsx'
 
 export function CheckStep({ page, answers, trouble }: StepProps) {
   const { t, format } = useWords()
-  const { token, photos } = page
+  const { token, photos, phone } = page
   const days = sayPreferredDays(answers.preferredDays ?? '', t, format)
   const row = (step: ReportStep, what: string, value: ReactNode, anchor = '') => (
     <SummaryRow
@@ -97,7 +97,7 @@ export function CheckStep({ page, answers, trouble }: StepProps) {
           {row(
             'where',
             t('report:check.phone'),
-            <span className="num">{answers.phone}</span>,
+            <span className="num">{phone ? format.phone(phone) : answers.phone}</span>,
             '#phone',
           )}
           {row(

@@ -11,6 +11,8 @@ import { errorsIn, firstCall, orderKnownBy, readDraft } from '#app/domain/ticket
 import { reportSteps, stepOfField } from '#app/domain/tickets/report-steps.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { mailProviderSet } from '#app/platform/mail.server.ts'
+import { toE164 } from '#app/platform/phone.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { addDays, dayOf } from '#app/platform/time.server.ts'
 import { readForm } from '#app/platform/uploads.server.ts'
@@ -25,12 +27,17 @@ import { ProductStep } from './product-step.tsx'
 import { ReportErrorSummary } from './report-errors.tsx'
 import { WhenStep } from './when-step.tsx'
 import { WhereStep } from './where-step.tsx'
+import { withWish } from './wish.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const ctx = await publicContext(request)
   const { token, step, fresh, gone } = placeOf(request, context)
   const draft = await readDraft(ctx, token)
-  const { answers, photos, sent } = draft
+  const { photos, sent } = draft
+  const answers =
+    step === 'product' || step === 'problem'
+      ? await withWish(ctx, draft.answers, context.address)
+      : draft.answers
   const reading = request.method === 'GET' && !fresh
   if (reading && sent && new URL(request.url).searchParams.has('draft')) {
     throw redirect(sentPath(sent.token))
@@ -51,6 +58,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     back: new URL(request.url).searchParams.get('back') === 'check',
     answers,
     photos,
+    mails: mailProviderSet(),
     days: Array.from({ length: 7 }, (_, index) => addDays(dayOf(now), index + 1)),
     order: checking
       ? await orderKnownBy(ctx, { orderNumber, phone, product }, context.address)
@@ -58,6 +66,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     call: checking ? firstCall(now, settings) : null,
     offer: step === 'when' ? await reportWindows(ctx, answers) : [],
     visit: checking ? await reportWindow(ctx, answers) : null,
+    phone: checking ? toE164(phone) : null,
     gone: gone
       ? { window: await reportWindow(ctx, gone), nearest: await nearestForReport(ctx, gone) }
       : null,

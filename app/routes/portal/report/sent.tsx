@@ -5,6 +5,7 @@ import { visitsOfTicket } from '#app/domain/visits/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { publicUrl } from '#app/platform/listener.server.ts'
+import { mailProviderSet } from '#app/platform/mail.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { customerContext } from '#app/routes/context.server.ts'
 import { Actions, Button, ButtonLink } from '#app/ui/portal/buttons.tsx'
@@ -33,7 +34,7 @@ export async function loader({ request, params: { token = '' }, context }: Loade
       preferredDays: ticket.preferredDays,
       trackAddress: `${publicUrl()}/track`,
     },
-    mailed: ticket.email !== null,
+    mailed: ticket.email !== null && mailProviderSet(),
     call: firstCall(ticket.createdAt, await currentSettings(ctx)),
     visit: booked
       ? { start: booked.windowStart.toISOString(), end: booked.windowEnd.toISOString() }

@@ -20,7 +20,11 @@ export interface ReportPage {
   product: string
   back: boolean
   photos: ReportDraft['photos']
+  /** Whether mail can be sent at all. */
+  mails: boolean
   days: string[]
+  /** E.164, where it is shown. */
+  phone: string | null
   order: OrderFacts | null
   call: FirstCall | null
   /** The days on which a window may be chosen in the same go. */

@@ -40,7 +40,7 @@ export function WhereStep(props: StepProps) {
         {...field('email')}
         type="email"
         label={t('report:where.email')}
-        hint={t('report:where.emailHint')}
+        hint={props.page.mails && t('report:where.emailHint')}
         maxLength={254}
         autoComplete="email"
       />

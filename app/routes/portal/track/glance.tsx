@@ -1,31 +1,33 @@
-import type { TrackedTicket } from '#app/domain/tickets/index.server.ts'
 import { sayPreferredDays } from '#app/i18n/preferred-days.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Facts, Papers } from '#app/ui/portal/answers.tsx'
-import { type CalendarOfTicket, CalendarSection } from './calendar-section.tsx'
 import { Lines } from '../lines.tsx'
-
-type Ticket = Omit<TrackedTicket, 'visits'> & { visits: TrackedTicket['visits'] }
+import { CalendarSection } from './calendar-section.tsx'
+import type { TrackPage } from './next.tsx'
 
 /** Beside the letter: the facts, and the papers. */
-export function Glance({
-  ticket,
-  token,
-  calendar,
-}: {
-  ticket: Ticket
-  token: string
-  calendar: CalendarOfTicket
-}) {
+export function Glance({ page }: { page: TrackPage }) {
   const { t, format } = useWords()
+  const { ticket, token, calendar } = page
+  const { kind } = ticket
+  const home = useHomeFacts(page.home)
+  const matter =
+    kind === 'delivery' || kind === 'install' || kind === 'survey'
+      ? t(`book:service.${kind}`)
+      : t(`words:ticketKind.${kind}`)
   const { warranty, contact } = ticket
   const days = sayPreferredDays(ticket.preferredDays, t, format)
   const facts = [
-    { term: t('track:glance.product'), children: ticket.product },
-    {
-      term: t('track:glance.problem'),
-      children: <span className="typed">{ticket.description}</span>,
+    kind !== 'repair' && { term: t('track:glance.matter'), children: matter },
+    ticket.product !== matter && {
+      term: t('track:glance.product'),
+      children: ticket.product,
     },
+    ticket.description !== t('book:ticket.bookedOnline', { service: matter }) &&
+      ticket.description !== ticket.product && {
+        term: t(kind === 'repair' ? 'track:glance.problem' : 'track:glance.wish'),
+        children: <span className="typed">{ticket.description}</span>,
+      },
     warranty && {
       term: t('track:glance.warranty'),
       children: t(warranty.covered ? 'track:glance.covered' : 'track:glance.ended', {
@@ -33,6 +35,7 @@ export function Glance({
       }),
     },
     { term: t('track:glance.address'), children: <span className="typed">{ticket.address}</span> },
+    ...home,
     days.length > 0 && { term: t('track:glance.days'), children: <Lines of={days} /> },
     contact !== null && { term: t('track:glance.contact'), children: contact },
   ]
@@ -48,8 +51,38 @@ export function Glance({
   )
 }
 
-function SignedPapers({ ticket, token }: { ticket: Ticket; token: string }) {
+/** What was said of the home when it was booked, as far as it was. */
+function useHomeFacts(home: TrackPage['home']) {
+  const { t } = useWords()
+  if (!home) return []
+  const { lift, floor, parking, takeAway, roomReady } = home
+  return [
+    lift !== null && {
+      term: t('book:check.lift'),
+      children: t(lift ? 'book:home.yes' : 'book:home.no'),
+    },
+    floor !== null && {
+      term: t('book:check.floor'),
+      children: t('book:check.floorOf', { floor }),
+    },
+    parking !== null && {
+      term: t('book:check.parking'),
+      children: t(`book:home.parkingAnswers.${parking}`),
+    },
+    takeAway !== '' && {
+      term: t('book:check.takeAway'),
+      children: <span className="typed">{takeAway}</span>,
+    },
+    roomReady !== null && {
+      term: t('book:check.roomReady'),
+      children: t(roomReady ? 'book:home.ready' : 'book:home.notReady'),
+    },
+  ]
+}
+
+function SignedPapers({ ticket, token }: Pick<TrackPage, 'ticket' | 'token'>) {
   const { t, format } = useWords()
+  const repair = ticket.kind === 'repair'
   const signed = ticket.visits.filter(({ signedAt }) => signedAt !== null)
   const documents = ticket.pictures.filter(({ pdf }) => pdf)
   return (
@@ -64,7 +97,9 @@ function SignedPapers({ ticket, token }: { ticket: Ticket; token: string }) {
           }))}
         />
       )}
-      {signed.length === 0 && <p className="small muted">{t('track:papers.none')}</p>}
+      {signed.length === 0 && (
+        <p className="small muted">{t(repair ? 'track:papers.none' : 'track:papers.noneOther')}</p>
+      )}
       {signed.map((visit) => {
         const signature = ticket.pictures.find(
           ({ stage, visitId }) => stage === 'signature' && visitId === visit.id,
@@ -74,7 +109,9 @@ function SignedPapers({ ticket, token }: { ticket: Ticket; token: string }) {
           <div className="answers" key={visit.id}>
             <details>
               <summary>
-                {t('track:papers.record', { day: format.day(visit.signedAt ?? visit.start) })}
+                {t(repair ? 'track:papers.record' : 'track:papers.recordOther', {
+                  day: format.day(visit.signedAt ?? visit.start),
+                })}
               </summary>
               <Facts
                 items={[

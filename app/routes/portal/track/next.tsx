@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { BookingOfCustomer } from '#app/domain/bookings/index.server.ts'
 import type { FirstCall, TrackedTicket } from '#app/domain/tickets/index.server.ts'
 import { sayPreferredDays } from '#app/i18n/preferred-days.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -9,6 +10,8 @@ import { FirstCallWords } from '../first-call.tsx'
 import { Lines } from '../lines.tsx'
 import { usePortal } from '../portal.ts'
 import { HotlineLink } from '../rather-talk.tsx'
+import { BookAgain } from './book-again.tsx'
+import type { CalendarOfTicket } from './calendar-section.tsx'
 import type { Standing } from './standing.ts'
 import { useAppointmentWords } from './visits/appointment.ts'
 import { ChangeLinks } from './visits/change-links.tsx'
@@ -16,11 +19,12 @@ import { ChangeLinks } from './visits/change-links.tsx'
 type TicketOfPage = Omit<TrackedTicket, 'visits'> & {
   visits: (TrackedTicket['visits'][number] & { today: boolean; changeUntil: string | null })[]
 }
-export interface TrackPage {
+export interface TrackPage extends Pick<BookingOfCustomer, 'home' | 'again'> {
   token: string
   today: string
   submissionKey: string
   call: FirstCall
+  calendar: CalendarOfTicket
   ticket: TicketOfPage
 }
 
@@ -35,6 +39,7 @@ export function Next({ page, standing }: { page: TrackPage; standing: Standing }
       <Said page={page} standing={standing} />
       <div className="gap-5">
         <Actions>
+          {page.again && <BookAgain again={page.again} first={standing.at === 'called_off'} />}
           {rating && (
             <ButtonLink
               variant={rating.rated ? undefined : 'primary'}
@@ -47,7 +52,7 @@ export function Next({ page, standing }: { page: TrackPage; standing: Standing }
           <ButtonLink icon="phone" href={hotlineHref}>
             {t('track:next.call')}
           </ButtonLink>
-          {standing.at !== 'cancelled' && standing.at !== 'closed' && (
+          {!['cancelled', 'called_off', 'closed'].includes(standing.at) && (
             <ButtonLink icon="camera" href="#photos">
               {t('track:next.addPhotos')}
             </ButtonLink>
@@ -101,6 +106,8 @@ function Said({ page, standing }: { page: TrackPage; standing: Standing }): Reac
           <p>{t('track:next.reopen')}</p>
         </div>
       )
+    case 'called_off':
+      return <p>{t(page.again ? 'track:next.calledOff' : 'track:next.calledOffDesk')}</p>
     case 'cancelled':
       return <p>{t('track:next.reopen')}</p>
   }
@@ -130,7 +137,7 @@ function Appointment({
         note={
           standing.at === 'agreed' ? (
             <>
-              {today ? format.day(visit.start) : format.distance(visit.start)}
+              {today ? format.day(visit.start) : format.daysUntil(visit.start)}
               {locale === 'en' ? '. ' : '，'}
               {t('track:next.ahead')}
             </>

@@ -22,7 +22,7 @@ export function SoFar({
   ticket,
   standing,
 }: {
-  ticket: Pick<TrackedTicket, 'events' | 'kind'>
+  ticket: Pick<TrackedTicket, 'events' | 'kind' | 'visits'>
   standing: Standing
 }) {
   const { t, format } = useWords()
@@ -31,6 +31,20 @@ export function SoFar({
   const underWay = at === 'on_the_way' || at === 'arrived' || at === 'working'
   const windowOf = ({ start, end }: { start: string; end: string }) =>
     `${format.day(start)} ${format.span(start, end)}`
+  const serviceOf = (visitId: number | null) => {
+    const visit = ticket.visits.find(({ id }) => id === visitId)
+    return visit ? t(`book:service.${visit.skill}`) : t('track:someVisit')
+  }
+  const whatOf = (event: TrackedTicket['events'][number]) => {
+    if (event.calledInVain) return t('track:calledInVain')
+    const service = serviceOf(event.visitId)
+    if (event.kind === 'registered' && !repair) {
+      return t(event.mine ? 'track:mine.registered' : 'track:registeredOther')
+    }
+    if (event.kind === 'triaged' && !repair) return t('track:triagedOther')
+    if (event.mine && isMine(event.kind)) return t(`track:mine.${event.kind}`, { service })
+    return t(`track:events.${event.kind}`, { service, by: event.by ?? t('track:desk') })
+  }
   const detailOf = (event: TrackedTicket['events'][number]) => {
     const { moved, pausedUntil, cancelledBecause } = event
     if (cancelledBecause) return event.mine ? undefined : cancelledBecause
@@ -48,13 +62,7 @@ export function SoFar({
     return {
       state: now ? 'now' : 'past',
       stateWord: t(now ? 'track:now' : 'track:past'),
-      what: event.calledInVain
-        ? t('track:calledInVain')
-        : event.mine && isMine(event.kind)
-          ? t(`track:mine.${event.kind}`)
-          : event.kind === 'registered' && !repair
-            ? t('track:registeredOther')
-            : t(`track:events.${event.kind}`, { by: event.by ?? t('track:desk') }),
+      what: whatOf(event),
       at: format.moment(event.at),
       iso: event.at,
       detail: detailOf(event),

@@ -2,13 +2,17 @@ import type { TrackedTicket, TrackedVisit } from '#app/domain/tickets/index.serv
 
 /** Where a matter stands, in the customer's terms. */
 export type Standing =
-  | { at: 'received' | 'arranging' | 'paused' | 'resolved' | 'closed' | 'cancelled' }
+  | {
+      at: 'received' | 'arranging' | 'paused' | 'resolved' | 'closed' | 'cancelled' | 'called_off'
+    }
   | {
       at: 'agreed' | 'on_the_way' | 'arrived' | 'working' | 'done'
       visit: TrackedVisit
     }
 
-export function standingOf({ status, called, visits }: TrackedTicket): Standing {
+export function standingOf(ticket: TrackedTicket): Standing {
+  const { status, called, visits } = ticket
+  if (status === 'cancelled' && calledOff(ticket)) return { at: 'called_off' }
   if (status === 'cancelled' || status === 'closed' || status === 'resolved') return { at: status }
   const underWay = visits.find(({ status }) =>
     ['on_the_way', 'arrived', 'working'].includes(status),
@@ -20,7 +24,16 @@ export function standingOf({ status, called, visits }: TrackedTicket): Standing 
   if (agreed) return { at: 'agreed', visit: agreed }
   const finished = visits.findLast((visit) => visit.status === 'finished')
   if (finished && status === 'in_progress') return { at: 'done', visit: finished }
+  if (calledOff(ticket)) return { at: 'called_off' }
   return { at: status === 'new' && !called ? 'received' : 'arranging' }
+}
+
+/** The last that became of a visit is that the customer cancelled it, and nobody came before. */
+function calledOff({ events, visits }: TrackedTicket): boolean {
+  const last = events.findLast(({ visitId }) => visitId !== null)
+  return (
+    last?.kind === 'visit_cancelled' && last.mine && visits.every((v) => v.status === 'cancelled')
+  )
 }
 
 export const looks = {
@@ -35,4 +48,5 @@ export const looks = {
   resolved: { tone: 'done', icon: 'done' },
   closed: { tone: 'done', icon: 'done' },
   cancelled: { tone: 'idle', icon: 'close' },
+  called_off: { tone: 'idle', icon: 'close' },
 } as const

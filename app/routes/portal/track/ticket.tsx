@@ -1,7 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useOutlet } from '@remix-run/react'
 import { ticketCalendar } from '#app/domain/calendars/index.server.ts'
-import { changeable, changeUntil } from '#app/domain/bookings/index.server.ts'
+import {
+  changeable,
+  changeUntil,
+  readBookingOfCustomer,
+} from '#app/domain/bookings/index.server.ts'
 import {
   firstCall,
   readTrackedTicket,
@@ -27,6 +31,7 @@ import { TalkAndPhotos } from './talk-and-photos.tsx'
 export async function loader({ request, params: { token = '' }, context }: LoaderFunctionArgs) {
   const { ctx } = await customerContext(request, token, 'track')
   const ticket = await readTrackedTicket(ctx)
+  const { say, home, again } = await readBookingOfCustomer(ctx)
   const calendar = await ticketCalendar(ctx)
   const today = dayOf(ctx.now())
   const settings = await currentSettings(ctx)
@@ -43,10 +48,15 @@ export async function loader({ request, params: { token = '' }, context }: Loade
     /** A fresh key for each form, so that sending it twice counts once. */
     submissionKey: newToken(),
     call: firstCall(new Date(ticket.createdAt), settings),
+    home,
+    again,
     ticket: {
       ...ticket,
+      product: say(ticket.product),
+      description: say(ticket.description),
       visits: ticket.visits.map(({ stranded, ...visit }) => ({
         ...visit,
+        work: say(visit.work),
         changeUntil: changeUntilOf({ ...visit, stranded }, ctx.now(), settings),
         today: isToday(visit.start),
         vehicle: isToday(visit.start) ? visit.vehicle : null,
@@ -82,7 +92,8 @@ export default function TrackedTicketPage() {
     visit && standing.at === 'agreed' && dayIs(visit.start, page.today, format)
       ? 'today'
       : standing.at
-  const said = t(`track:headline.${headline}`, {
+  const solved = headline === 'resolved' && ticket.kind !== 'repair'
+  const said = t(`track:headline.${solved ? 'resolvedOther' : headline}`, {
     day: visit
       ? format.day(visit.start)
       : ticket.pausedUntil
@@ -93,12 +104,14 @@ export default function TrackedTicketPage() {
   const { tone, icon } = looks[standing.at]
   return (
     <Page>
-      <Columns aside={<Glance ticket={ticket} token={page.token} calendar={page.calendar} />}>
+      <Columns aside={<Glance page={page} />}>
         <Letter
           meta={
             <>
               <Chip tone={tone} icon={icon}>
-                {t(`track:chip.${standing.at}`)}
+                {standing.at === 'working' && ticket.kind !== 'repair'
+                  ? t('track:chip.workingOther')
+                  : t(`track:chip.${standing.at}`)}
               </Chip>
               <span>
                 {t('track:ticket')} <span className="num">{ticket.number}</span>

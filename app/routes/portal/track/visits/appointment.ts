@@ -11,7 +11,7 @@ export interface Appointment {
 export function useAppointmentWords() {
   const { t, format } = useWords()
   const partsOf = ({ service, start, end }: Appointment) => ({
-    service: t(`words:skill.${service}`),
+    service: t(`book:service.${service}`),
     day: format.day(start),
     span: format.span(start, end),
   })

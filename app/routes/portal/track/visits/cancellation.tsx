@@ -3,9 +3,10 @@ import {
   data,
   type LoaderFunctionArgs,
   type MetaFunction,
+  type SerializeFrom,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { cancelVisitOfCustomer } from '#app/domain/bookings/index.server.ts'
+import { cancelVisitOfCustomer, readBookingOfCustomer } from '#app/domain/bookings/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -16,9 +17,11 @@ import { Actions, Button, ButtonLink } from '#app/ui/portal/buttons.tsx'
 import { BackLink, Columns, FormStack, Page, Stack } from '#app/ui/portal/page.tsx'
 import { HotlineLink, RatherTalk } from '../../rather-talk.tsx'
 import { inTrouble, pageTitle } from '../../title.server.ts'
+import { BookAgain } from '../book-again.tsx'
+
 import { useAppointmentWords } from './appointment.ts'
 import { Closed } from './closed.tsx'
-import { atOwnVisit, type VisitPage, visitPage, visitPath } from './visit-page.server.ts'
+import { atOwnVisit, visitPage, visitPath } from './visit-page.server.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { ctx, page } = await visitPage({ request, params })
@@ -29,7 +32,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         ? 'cancelled'
         : 'closed'
   const title = translate(ctx.locale)(`track:visits.${shows}.title`)
-  return { ...page, shows, title: pageTitle(ctx.locale, title, context) } as const
+  const { again, onlyBooking } = await readBookingOfCustomer(ctx)
+  return {
+    ...page,
+    again,
+    onlyBooking,
+    shows,
+    title: pageTitle(ctx.locale, title, context),
+  } as const
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -66,7 +76,9 @@ export default function Cancellation() {
   )
 }
 
-function CancelForm({ page }: { page: VisitPage }) {
+type CancellationPage = SerializeFrom<typeof loader>
+
+function CancelForm({ page }: { page: CancellationPage }) {
   const { t } = useWords()
   const { partsOf, say } = useAppointmentWords()
   const { token, id, after } = page
@@ -81,7 +93,7 @@ function CancelForm({ page }: { page: VisitPage }) {
             <li key={linked.start}>{t('track:visits.cancellation.linked', partsOf(linked))}</li>
           ))}
           <li>{t('track:visits.cancellation.free')}</li>
-          <li>{t('track:visits.cancellation.ticket')}</li>
+          <li>{t(`track:visits.cancellation.${page.onlyBooking ? 'again' : 'ticket'}`)}</li>
         </ul>
       </section>
       <Actions>
@@ -94,24 +106,37 @@ function CancelForm({ page }: { page: VisitPage }) {
   )
 }
 
-function Cancelled({ page }: { page: VisitPage }) {
+function Cancelled({ page }: { page: CancellationPage }) {
   const { t } = useWords()
   const { say } = useAppointmentWords()
   return (
     <Stack gap="large">
       <h1>{t('track:visits.cancelled.heading')}</h1>
-      <Facts items={[{ term: t('track:visits.cancellation.visit'), children: say(page.visit) }]} />
+      <Facts
+        items={[
+          { term: t('track:visits.cancellation.visit'), children: say(page.visit) },
+          ...page.standing.map((visit) => ({
+            term: t('track:visits.cancelled.standing'),
+            children: say(visit),
+          })),
+        ]}
+      />
       <div className="stack">
         <p>
-          {t('track:visits.cancelled.next')}
+          {t(`track:visits.cancelled.${page.again ? 'again' : 'next'}`)}
           <HotlineLink />
           {t('track:visits.cancelled.nextAfter')}
         </p>
         {page.mailed && <p className="muted">{t('track:visits.cancelled.mailed')}</p>}
+        <p className="muted">{t('track:visits.cancelled.calendar')}</p>
       </div>
       <Actions>
-        <ButtonLink variant="primary" href={`/track/${page.token}`}>
+        {page.again && <BookAgain again={page.again} first />}
+        <ButtonLink variant={page.again ? undefined : 'primary'} href={`/track/${page.token}`}>
           {t('track:visits.back')}
+        </ButtonLink>
+        <ButtonLink icon="calendar" href={`/track/${page.token}/calendar.ics`}>
+          {t('track:visits.cancelled.addAgain')}
         </ButtonLink>
       </Actions>
     </Stack>

@@ -1,7 +1,6 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { useFormOf } from '#app/routes/form.ts'
-import { Bar } from '#app/ui/portal/buttons.tsx'
-import { Button } from '#app/ui/portal/buttons.tsx'
+import { Bar, Button } from '#app/ui/portal/buttons.tsx'
 import { WindowOptions } from '#app/ui/portal/calendar.tsx'
 import { ErrorSummary } from '#app/ui/portal/fields.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
@@ -9,6 +8,7 @@ import { FormStack, Lede } from '#app/ui/portal/page.tsx'
 import { DayWindows, FreeDays, useWindowOption } from '../../book/free-windows.tsx'
 import { HotlineLink } from '../../rather-talk.tsx'
 import { useAppointmentWords } from './appointment.ts'
+import { LinkedWindows } from './linked-windows.tsx'
 import type { VisitPage } from './visit-page.server.ts'
 import type { OfferedWindow } from '#app/domain/bookings/index.server.ts'
 
@@ -27,9 +27,12 @@ export function MoveForm({ page, reply }: { page: VisitPage; reply: unknown }) {
   const { calendar, linked, visit } = page
   const instead = insteadIn(reply)
   const action = `/track/${page.token}/visits/${page.id}/window`
+  const chosen = form.field('window').defaultValue
+  const linkedRefused = linked !== null && ofLinked.some((code) => code === form.refusal)
+  const linkedError = linkedRefused ? form.formError : form.field('install').error
   return (
     <div>
-      <MoveTrouble form={form} instead={instead} />
+      <MoveTrouble form={form} instead={instead} linkedError={linkedError} />
       <FormStack
         action={calendar?.day ? `${action}?day=${calendar.day}` : action}
         data-enhance="once"
@@ -50,20 +53,23 @@ export function MoveForm({ page, reply }: { page: VisitPage; reply: unknown }) {
             ) : (
               <DayWindows
                 view={calendar}
-                chosen={Number(form.field('window').defaultValue)}
+                chosen={Number(chosen)}
                 error={form.field('window').error}
               />
             )}
-            {linked && <LinkedWindows page={page} form={form} linked={linked} />}
+            {linked && (
+              <LinkedWindows
+                page={page}
+                linked={linked}
+                chosen={form.field('install').defaultValue}
+                chosenFirst={calendar.windows.find(({ id }) => String(id) === chosen)?.end}
+                error={linkedError}
+              />
+            )}
             <p className="small muted">
-              {linked
-                ? t('track:visits.window.ruleLinked', {
-                    until: format.moment(page.until),
-                    service: t(`words:skill.${linked.service}`),
-                  })
-                : t('track:visits.window.rule', { until: format.moment(page.until) })}
+              {t('track:visits.window.rule', { until: format.moment(page.until) })}
             </p>
-            <Bar action={<Button variant="primary">{t('track:visits.window.submit')}</Button>} />
+            <ChosenBar page={page} />
           </>
         ) : (
           <Notice icon="calendar">
@@ -79,15 +85,49 @@ export function MoveForm({ page, reply }: { page: VisitPage; reply: unknown }) {
   )
 }
 
+/** What is chosen, kept by a script as it changes; without one, the button alone. */
+function ChosenBar({ page: { calendar, linked, visit } }: { page: VisitPage }) {
+  const { t } = useWords()
+  if (!calendar?.day) return <p>{t('book:time.nothing')}</p>
+  return (
+    <Bar action={<Button variant="primary">{t('track:visits.window.submit')}</Button>}>
+      <p
+        data-chosen
+        data-ask
+        data-first={t(`book:service.${visit.service}`)}
+        data-second={linked ? t(`book:service.${linked.service}`) : ''}
+        data-and={t('book:time.and')}
+        data-none={t('book:time.notChosen')}
+        hidden
+      >
+        <b data-chosen-day />
+        <br />
+        <span className="muted" data-chosen-times />
+      </p>
+    </Bar>
+  )
+}
+
+/** Refusals of what was chosen for the visit that follows. */
+const ofLinked = ['linkedTooEarly', 'installGone']
+
 const insteadIn = (reply: unknown): Instead | null =>
   typeof reply === 'object' && reply !== null && 'instead' in reply
     ? (reply.instead as Instead | null)
     : null
 
 /** What was not taken; when the window went, which one, and that nothing is lost. */
-function MoveTrouble({ form, instead }: { form: Form; instead: Instead | null }) {
+function MoveTrouble({
+  form,
+  instead,
+  linkedError,
+}: {
+  form: Form
+  instead: Instead | null
+  linkedError: string | undefined
+}) {
   const { t, format } = useWords()
-  if (form.formError) {
+  if (form.formError && !linkedError) {
     const gone = instead?.gone
     return (
       <Notice tone={instead ? 'waiting' : 'trouble'} icon="alert" alert id="error-summary">
@@ -106,10 +146,11 @@ function MoveTrouble({ form, instead }: { form: Form; instead: Instead | null })
       </Notice>
     )
   }
-  const errors = form.errors.map(({ message, href }) => ({
-    message,
-    href: href.endsWith('window') ? '#windows' : '#install',
-  }))
+  const first = form.field('window').error
+  const errors = [
+    ...(first ? [{ message: first, href: '#windows' }] : []),
+    ...(linkedError ? [{ message: linkedError, href: '#install' }] : []),
+  ]
   return <ErrorSummary title={t('common:problems', { count: errors.length })} errors={errors} />
 }
 
@@ -126,58 +167,6 @@ function NearestWindows({ windows }: { windows: OfferedWindow[] }) {
         day: format.day(window.start),
         checked: index === 0,
       }))}
-    />
-  )
-}
-
-function LinkedWindows({
-  page,
-  form,
-  linked,
-}: {
-  page: VisitPage
-  form: Form
-  linked: NonNullable<VisitPage['linked']>
-}) {
-  const { t, format } = useWords()
-  const option = useWindowOption()
-  const { defaultValue: chosen, error } = form.field('install')
-  const service = t(`words:skill.${linked.service}`)
-  const options = linked.windows.map((window, index) => ({
-    ...option(window),
-    day: format.day(window.start),
-    checked: chosen === String(window.id) || (!linked.mayStay && chosen === 'keep' && index === 0),
-  }))
-  if (options.length === 0 && !linked.mayStay) {
-    return <p>{t('track:visits.window.noLinked', { service })}</p>
-  }
-  return (
-    <WindowOptions
-      id="install"
-      name="install"
-      legend={t('track:visits.window.linked', { service })}
-      hint={t('track:visits.window.linkedHint', {
-        service,
-        first: t(`words:skill.${page.visit.service}`),
-      })}
-      error={error}
-      errorPrefix={t('common:errorPrefix')}
-      options={[
-        ...(linked.mayStay
-          ? [
-              {
-                value: 'keep',
-                title: t('track:visits.window.keep', {
-                  day: format.day(linked.start),
-                  span: format.span(linked.start, linked.end),
-                }),
-                text: t('track:visits.window.keepText'),
-                checked: chosen === 'keep',
-              },
-            ]
-          : []),
-        ...options,
-      ]}
     />
   )
 }

@@ -10,7 +10,7 @@ import type { VisitPage } from './visit-page.server.ts'
 export function Moved({ page }: { page: VisitPage }) {
   const { t, format } = useWords()
   const { say } = useAppointmentWords()
-  const { moved, visit, after } = page
+  const { moved, visit } = page
   return (
     <Stack gap="large">
       <Done
@@ -29,7 +29,7 @@ export function Moved({ page }: { page: VisitPage }) {
               ]
             : []),
           { term: t('track:visits.moved.to'), children: <b>{say(visit)}</b> },
-          ...after.map((linked) => ({ term: t('track:visits.also'), children: say(linked) })),
+          ...page.standing.map((other) => ({ term: t('track:visits.also'), children: say(other) })),
         ]}
       />
       <div className="stack">
@@ -39,7 +39,11 @@ export function Moved({ page }: { page: VisitPage }) {
             {t('track:visits.moved.again', { until: format.moment(page.until) })}
           </p>
         )}
+        <p className="muted">{t('track:visits.moved.calendar')}</p>
         <Actions>
+          <ButtonLink icon="calendar" href={`/track/${page.token}/calendar.ics`}>
+            {t('track:visits.moved.addAgain')}
+          </ButtonLink>
           <ButtonLink variant="primary" href={`/track/${page.token}`}>
             {t('track:visits.back')}
           </ButtonLink>

@@ -40,6 +40,7 @@ export async function visitPage(args: Args) {
     moved: own.moved,
     calendar: own.calendar,
     linked: own.linked,
+    standing: own.standing.map(window),
   }
   return { ctx, page, asked: searchParams }
 }

@@ -1,0 +1,35 @@
+import { useSearchParams } from '@remix-run/react'
+import { useWords } from '#app/i18n/use-words.ts'
+import { Warn } from '#app/ui/console/sections.tsx'
+
+const saved = [
+  'area',
+  'categories',
+  'crew',
+  'exception',
+  'exceptionGone',
+  'holiday',
+  'holidayGone',
+  'leave',
+  'newCrew',
+  'rules',
+  'service',
+  'shifts',
+] as const
+type Saved = (typeof saved)[number]
+
+/** The page one comes back to after saving; `SavedLine` says there what was saved. */
+export const savedAt = (path: string, what: Saved) => `${path}?saved=${what}`
+
+/** What was just saved, said quietly. */
+export function SavedLine() {
+  const { t } = useWords()
+  const [search] = useSearchParams()
+  const what = saved.find((one) => one === search.get('saved'))
+  if (!what) return null
+  return (
+    <Warn tone="good" icon="check">
+      <p role="status">{t(`roster:saved.${what}`)}</p>
+    </Warn>
+  )
+}
