@@ -22,7 +22,7 @@ export default {
     days: '{{count}} d',
   },
   attemptNo: 'Try {{count}}',
-  about: { delivery: 'Delivery', install: 'Install', repair: 'Repair', survey: 'Survey' },
+  about: { delivery: 'Delivery', install: 'Installation', repair: 'Repair', survey: 'Survey' },
   sub: '{{name}}, {{skill}} on {{when}}',
   speaks: { 'zh-CN': 'speaks Chinese', en: 'speaks English' },
   say: 'Say',

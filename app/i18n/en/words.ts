@@ -5,7 +5,7 @@ export default {
   ticketKind: {
     repair: 'Repair',
     delivery: 'Delivery',
-    install: 'Install',
+    install: 'Installation',
     survey: 'Survey',
     return: 'Return',
     exchange: 'Exchange',
@@ -47,7 +47,7 @@ export default {
     '3': 'Partly impaired',
     '4': 'Cosmetic or now and then',
   },
-  skill: { delivery: 'Delivery', install: 'Install', repair: 'Repair', survey: 'Survey' },
+  skill: { delivery: 'Delivery', install: 'Installation', repair: 'Repair', survey: 'Survey' },
   visitStatus: {
     proposed: 'Unassigned',
     confirmed: 'Confirmed',

@@ -5,7 +5,6 @@ import type {
   MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { columns, namesOf, neededColumns } from '#app/domain/orders/columns.ts'
 import { listOrderStores } from '#app/domain/orders/list-order-stores.server.ts'
 import { listProducts } from '#app/domain/orders/list-products.server.ts'
 import { maxImportRows } from '#app/domain/orders/read-table.server.ts'
@@ -22,8 +21,8 @@ import { FieldDense, FormError, FormGrid } from '#app/ui/console/fields.tsx'
 import css from '#app/ui/console/orders.css?url'
 import { Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
-import { Table } from '#app/ui/console/table.tsx'
 import { F } from '#app/ui/links.tsx'
+import { Columns } from './import-columns.tsx'
 import { ordersPath } from './order-look.ts'
 import { StoreSelect } from './store-select.tsx'
 
@@ -113,46 +112,5 @@ export default function Import() {
         <Columns model={model} />
       </div>
     </>
-  )
-}
-
-/** What the columns may be called, with an example of each. */
-function Columns({ model }: { model: string | null }) {
-  const { t, locale } = useWords()
-  return (
-    <Section title={t('orders:import.columns')}>
-      <p className="muted xs">{t('orders:import.columnsHint')}</p>
-      <p className="muted xs">{t('orders:import.textHint')}</p>
-      <Table
-        label={t('orders:table', { name: t('orders:import.columns') })}
-        head={[
-          { label: t('orders:import.column') },
-          { label: t('orders:import.example') },
-          { label: t('orders:import.also') },
-        ]}
-      >
-        {columns.map((column) => {
-          const name = t(`orders:field.${column}`)
-          return (
-            <tr key={column}>
-              <th scope="row" className="nowrap">
-                {name}
-                {neededColumns.some((needed) => needed === column) && ' *'}
-              </th>
-              <td>
-                {column === 'model' && model !== null
-                  ? model
-                  : t(`orders:import.examples.${column}`)}
-              </td>
-              <td className="muted xs">
-                {namesOf(column, locale)
-                  .filter((other) => other.toLowerCase() !== name.toLowerCase())
-                  .join(locale === 'en' ? ', ' : '、')}
-              </td>
-            </tr>
-          )
-        })}
-      </Table>
-    </Section>
   )
 }

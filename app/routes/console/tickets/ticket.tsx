@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
+import { inReadersWords } from '#app/domain/bookings/index.server.ts'
 import { readTicket } from '#app/domain/tickets/read-ticket.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -25,7 +26,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readTicket(ctx, params.number!),
     currentSettings(ctx),
   ])
-  const view = ticketView(ctx, whole, { settings, submissionKey: newToken() })
+  const say = await inReadersWords(ctx, whole.ticket)
+  const { product, description } = whole.ticket
+  const readable = {
+    ...whole,
+    ticket: { ...whole.ticket, product: say(product), description: say(description) },
+    visits: whole.visits.map((visit) => ({ ...visit, work: say(visit.work) })),
+  }
+  const view = ticketView(ctx, readable, { settings, submissionKey: newToken() })
   return { ...view, brand: translate(ctx.locale)('brand') }
 }
 

@@ -116,7 +116,7 @@ function ChosenBar({ time: { service, view, nearest } }: { time: TimePage }) {
       >
         <b data-chosen-day />
         <br />
-        <span className="muted num" data-chosen-times />
+        <span className="muted" data-chosen-times />
       </p>
     </Bar>
   )
