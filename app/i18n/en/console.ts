@@ -52,8 +52,9 @@ export default {
       unassigned: 'Unassigned',
       mine: 'Mine',
       open: 'Open',
-      visits: 'Visits without a crew',
+      visits: 'Visits to dispatch',
       calls: 'Calls to make',
+      leave: 'Leave to decide',
     },
   },
 } satisfies Translation<typeof zh>

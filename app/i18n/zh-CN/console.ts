@@ -52,6 +52,7 @@ export default {
       open: '未结',
       visits: '未派的上门',
       calls: '该打的回访',
+      leave: '待批的请假',
     },
   },
 }

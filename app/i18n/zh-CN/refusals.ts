@@ -29,7 +29,7 @@ export default {
   windowOver: '这个时段已经过去了。',
   noCrewFree: '同一时段没有别的班组有空，请打电话和顾客改时间。',
   linkedTooEarly: '安装要在送货之后，请选一个更晚的时段。',
-  crewOutOfArea: '这个班组不去这个片区，请换一个班组。',
+  crewOutOfArea: '这个班组不去这个区域，请换一个班组。',
   visitNotInState: '这次上门现在的状态不能这样做，请看看最新情况。',
   visitUnderWay: '班组已经出发，时间不能再改。请打电话给班组。',
   visitCancelled: '这次上门已经取消。',

@@ -87,7 +87,7 @@ export default {
     loadNone: '当天还没有安排',
     busy: '{{span}} 有别的上门',
     busyAll: '这段时间排满了',
-    elsewhere: '不去这个片区',
+    elsewhere: '不去这个区域',
     offShift: '这段时间不当班',
     skill: '不做{{skill}}',
     windowOver: '时段已过',

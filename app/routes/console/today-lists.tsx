@@ -23,6 +23,11 @@ export function TodayLists({ today }: { today: TodayView }) {
     { key: 'open', count: waiting.queues?.open, href: '/console/tickets?queue=open' },
     { key: 'visits', count: waiting.visitsToAssign, href: '/console/dispatch' },
     { key: 'calls', count: waiting.callsToMake, href: '/console/follow-ups' },
+    {
+      key: 'leave',
+      count: today.leave || null,
+      href: '/console/bookings/roster#to-decide',
+    },
   ] as const
   const counted = counts.flatMap(({ key, count, href }) =>
     count === null || count === undefined

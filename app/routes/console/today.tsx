@@ -7,6 +7,7 @@ import {
   visitsToAssignSoon,
 } from '#app/domain/tickets/count-waiting.server.ts'
 import { countStranded } from '#app/domain/bookings/index.server.ts'
+import { countLeavesToDecide } from '#app/domain/crews/leave-waiting.server.ts'
 import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -28,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const reads = may(actor, 'ticket:read')
   const tickets = async (filters: Parameters<typeof listTickets>[1]) =>
     (await listTickets(ctx, filters, few)).rows.map((row) => rowView(ctx, row))
-  const [waiting, urgent, complaints, fresh, mine, pauses, visits, calls, stranded, orders] =
+  const [waiting, urgent, complaints, fresh, mine, pauses, visits, calls, stranded, orders, leave] =
     await Promise.all([
       countWaiting(ctx),
       reads ? tickets({ queue: 'open', severity: 1 }) : null,
@@ -40,15 +41,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
       may(actor, 'follow-up:call') ? callsDue(ctx, few) : null,
       may(actor, 'booking:read') ? countStranded(ctx) : 0,
       ordersOfToday(ctx, few),
+      countLeavesToDecide(ctx),
     ])
+  const t = translate(ctx.locale)
   return {
-    title: translate(ctx.locale)('console:today.title'),
+    title: t('console:today.title'),
+    brand: t('brand'),
     now: ctx.now().toISOString(),
     name: actor.name,
     mayRegister: may(actor, 'ticket:register'),
     waiting: { ...waiting, mine: triages ? (waiting.queues?.mine ?? null) : null },
     stranded,
     orders,
+    leave,
     urgent,
     complaints,
     fresh,
@@ -63,7 +68,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} – 上门` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title} – ${data?.brand}` },
+]
 
 export type TodayView = ReturnType<typeof useLoaderData<typeof loader>>
 

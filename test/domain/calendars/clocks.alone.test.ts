@@ -25,7 +25,7 @@ test.each([
   const { feed } = await ticketCalendar(customer)
   const text = await openFeed(contextOf(database.db, anonymous), feed!)
   const [event] = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent')
-  const { startDate, endDate } = new ICAL.Event(event!)
+  const { startDate, endDate } = new ICAL.Event(event)
   expect([startDate.toJSDate(), endDate.toJSDate()]).toEqual([start, end])
   expect(startDate.zone).toBe(ICAL.Timezone.utcTimezone)
 })
