@@ -6,6 +6,7 @@ import type { Visit } from '#app/domain/visits/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize, may } from '#app/platform/permissions.ts'
 
+import { workedWindows } from './worked-windows.server.ts'
 import { isUrgent } from './book-on-ticket.server.ts'
 import { windowsFor } from './visit-of-customer.server.ts'
 
@@ -24,7 +25,7 @@ export interface DeskWindow {
 
 /**
  * The windows the desk may book, nearest first: those with room for so many minutes, on the first days that have any.
- * Who may overbook sees the full ones of those days too.
+ * Who may overbook sees the full ones of those days too, but for those that no crew works.
  * @param asked `days`: of how many days
  */
 export async function deskWindows(
@@ -59,7 +60,17 @@ export async function deskWindows(
       full: left < asked.minutes,
     }
   })
-  const offered = overbooks ? all : all.filter(({ full }) => !full)
+  const worked = overbooks
+    ? await workedWindows(
+        ctx,
+        asked,
+        rows.filter(({ capacityMinutes }) => capacityMinutes === 0),
+      )
+    : null
+  const empty = new Set(rows.flatMap((row) => (row.capacityMinutes === 0 ? [row.id] : [])))
+  const offered = worked
+    ? all.filter(({ id }) => !empty.has(id) || worked.has(id))
+    : all.filter(({ full }) => !full)
   const days = [...new Set(offered.map(({ day }) => day))]
   const last = days[asked.days - 1]
   return {

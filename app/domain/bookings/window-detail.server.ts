@@ -40,9 +40,9 @@ export async function windowDetail(ctx: Ctx, id: number) {
   const { window, ...more } = row
   const span = { start: window.startsAt, end: window.endsAt }
   const asked = { areaId: window.areaId, service: window.service, start: span.start }
-  const [booked, free, nearest] = await Promise.all([
+  const [booked, crewsOn, nearest] = await Promise.all([
     visitsOfWindow(ctx, id),
-    crewsWithTime(ctx, span, {
+    crewsOfWindow(ctx, span, {
       areaId: window.areaId,
       skill: more.skill,
       minutes: window.placeMinutes,
@@ -64,8 +64,13 @@ export async function windowDetail(ctx: Ctx, id: number) {
     closedBy: more.closedBy,
     closeReason: window.closeReason,
     visits: booked,
-    free,
-    nearest: nearest.filter((one) => one.id !== id).slice(0, 3),
+    free: crewsOn.filter((crew): crew is typeof crew & { start: Date } => crew.start !== null),
+    /** Whether any crew works then at all, wherever it is taken. */
+    worked: crewsOn.some(({ works }) => works),
+    nearest: nearest
+      .filter((one) => one.id !== id)
+      .slice(0, 3)
+      .sort((a, b) => a.start.getTime() - b.start.getTime()),
   }
 }
 export type WindowDetail = Awaited<ReturnType<typeof windowDetail>>
@@ -98,8 +103,8 @@ function visitsOfWindow(ctx: Ctx, id: number) {
     .orderBy(asc(visits.plannedStart), asc(visits.id))
 }
 
-/** The crews that could take one more visit of this length, those with the most room first. */
-async function crewsWithTime(
+/** The crews that can do such a visit there, with the time they still have; those with the most room first. */
+async function crewsOfWindow(
   ctx: Ctx,
   window: Span,
   job: { areaId: number; skill: string; minutes: number; travel: number },
@@ -118,16 +123,18 @@ async function crewsWithTime(
   return able
     .map((crew) => {
       const own = planned.filter(({ crewId }) => crewId === crew.id)
-      const left = freeTime({ working: workingTimeAround(crew, reach), planned: own }, window, job)
+      const working = workingTimeAround(crew, reach)
+      const left = freeTime({ working, planned: own }, window, job)
+      const all = freeTime({ working, planned: [] }, window, job)
       return {
         id: crew.id,
         nameZh: crew.nameZh,
         nameEn: crew.nameEn,
         places: placesIn(left, job),
         start: firstStart(left, job),
+        works: firstStart(all, job) !== null,
       }
     })
-    .filter((crew): crew is typeof crew & { start: Date } => crew.start !== null)
     .sort((a, b) => b.places - a.places || a.id - b.id)
 }
 

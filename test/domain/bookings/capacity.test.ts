@@ -1,13 +1,20 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { describe, expect, test } from 'vitest'
 import * as schema from '#db/schema/index.ts'
-import { capacityTable, windowDetail } from '#app/domain/bookings/index.server.ts'
+import {
+  areasOverview,
+  capacityTable,
+  deskWindows,
+  windowDetail,
+} from '#app/domain/bookings/index.server.ts'
+import { closeWindow, refreshWindows } from '#app/domain/windows/index.server.ts'
+import { inTransaction } from '#app/platform/context.server.ts'
 import { aCrew } from '#test/factories/crews.ts'
 import { contextOf } from '#test/factories/context.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { anArea } from '#test/factories/stores.ts'
 import { aTicket } from '#test/factories/tickets.ts'
-import { aVisit } from '#test/factories/visits.ts'
+import { aConfirmedVisit, aVisit } from '#test/factories/visits.ts'
 import { testDatabase } from '#test/setup/database.ts'
 import { aBookedVisit, as, aSupply, day, offOnWednesday, on, windowOf } from './supply.ts'
 
@@ -64,6 +71,63 @@ describe('the capacity of an area', () => {
       { crewZh: null, overbookedBy: manager.name, overbookReason: '老人独居' },
     ])
     expect(detail.free).toEqual([])
+  })
+
+  test('all areas at a glance: a day says what is tightest in it, and which window', async () => {
+    const { db } = database
+    const one = await aSupply(db, 1)
+    const other = await aSupply(db, 1)
+    const ctx = as(db, await aColleague(db, 'dispatcher'))
+    const at = async (areaId: number) =>
+      (await areasOverview(ctx, { from: day })).filter((row) => row.areaId === areaId)
+    const [calm] = await at(one.area.id)
+    expect(calm).toMatchObject({ day, booked: 0, full: 0, closed: 0, overbooked: 0, stranded: 0 })
+    const table = await capacityTable(ctx, { areaId: one.area.id, from: day })
+    expect(calm).toMatchObject({
+      windows: table.length,
+      places: table.reduce((sum, { places }) => sum + places, 0),
+    })
+    await aBookedVisit(db, { areaId: one.area.id, crewId: one.crews[0]!.id })
+    const window = await windowOf(db, one.area.id, 'repair')
+    await offOnWednesday(db, one.crews[0]!.id)
+    expect(await at(one.area.id)).toMatchObject([{ booked: 1, stranded: 1, tightest: window.id }])
+    const evening = await windowOf(db, other.area.id, 'repair', '13:30')
+    await closeWindow(ctx, evening.id, { reason: '停水' })
+    expect(await at(other.area.id)).toMatchObject([{ closed: 1, tightest: evening.id }])
+  })
+
+  test('a window nobody works is told apart from one whose crews are elsewhere', async () => {
+    const { db } = database
+    const { area, crews } = await aSupply(db, 1)
+    const elsewhere = await anArea(db)
+    const manager = as(db, await aColleague(db, 'aftersales_manager'))
+    const asked = {
+      service: 'repair',
+      areaId: area.id,
+      minutes: 60,
+      urgent: false,
+      days: 1,
+    } as const
+    const offered = async () =>
+      (await deskWindows(manager, asked)).windows.map(({ start }) => new Date(start))
+    // Nobody works at 18:00: a manager can't let one in there either.
+    expect(await offered()).not.toContainEqual(on('18:00'))
+    const ticket = await aTicket(db, { areaId: elsewhere.id, status: 'scheduled' })
+    await aConfirmedVisit(db, {
+      ticketId: ticket.id,
+      crewId: crews[0]!.id,
+      windowStart: on('08:00'),
+      windowEnd: on('12:00'),
+      plannedStart: on('08:00'),
+      plannedEnd: on('12:00'),
+    })
+    await inTransaction(contextOf(db, { kind: 'job' }), (tx) => refreshWindows(tx, { days: [day] }))
+    const taken = await windowOf(db, area.id, 'repair')
+    expect(taken.capacityMinutes).toBe(0)
+    expect(await windowDetail(manager, taken.id)).toMatchObject({ places: 0, worked: true })
+    expect(await offered()).toContainEqual(on('08:30'))
+    const none = await windowOf(db, area.id, 'repair', '18:00')
+    expect(await windowDetail(manager, none.id)).toMatchObject({ places: 0, worked: false })
   })
 
   test('a window says which crews still have time and where else there is room', async () => {

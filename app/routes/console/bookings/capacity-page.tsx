@@ -5,16 +5,18 @@ import { WithSide } from '#app/ui/console/layout.tsx'
 import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { withinDay } from '../civil-day.ts'
+import { AreasPage, StrandedLink } from './areas-page.tsx'
 import type { CapacityData } from './capacity.tsx'
 import { Done, Legend, RosterSide } from './capacity-parts.tsx'
 import { DayForm } from './day-form.tsx'
 import { Heat } from './heat.tsx'
-import { pathOf, windowPath } from './place.ts'
+import { areasPath, pathOf, windowPath } from './place.ts'
 import { WindowPanel } from './window-panel.tsx'
 
 export function CapacityPage({ data, reply }: { data: CapacityData; reply: unknown }) {
   const { t, format, locale } = useWords()
   const { areas, area, from, today, window, heat } = data
+  if (!area && areas.length > 0) return <AreasPage data={data} />
   if (!area) {
     return (
       <>
@@ -34,12 +36,16 @@ export function CapacityPage({ data, reply }: { data: CapacityData; reply: unkno
           key={area.id}
           chosen={nameOf(area)}
           label={t('bookings:area')}
-          items={areas.map((one) => ({
-            href: pathOf({ areaId: one.id, from }),
-            label: nameOf(one),
-            current: one.id === area.id,
-          }))}
+          items={[
+            { href: areasPath(from), label: t('bookings:areas.title') },
+            ...areas.map((one) => ({
+              href: pathOf({ areaId: one.id, from }),
+              label: nameOf(one),
+              current: one.id === area.id,
+            })),
+          ]}
         />
+        <BtnLink href={areasPath(from)}>{t('bookings:areas.title')}</BtnLink>
         <BtnLink
           href={pathOf({ ...place, from: data.previous })}
           icon="right"
@@ -57,14 +63,7 @@ export function CapacityPage({ data, reply }: { data: CapacityData; reply: unkno
           label={t('bookings:next')}
         />
         {data.roster && <BtnLink href="/console/bookings/roster">{t('roster:roster')}</BtnLink>}
-        <BtnLink
-          href="/console/bookings/stranded"
-          {...(data.stranded > 0 ? { icon: 's-risk' as const, className: 'btn-bad' } : {})}
-        >
-          {data.stranded > 0
-            ? t('bookings:strandedLink', { count: data.stranded })
-            : t('bookings:noneStranded')}
-        </BtnLink>
+        <StrandedLink count={data.stranded} />
       </PageHead>
       <Legend />
       <WithSide

@@ -30,7 +30,7 @@ export function RosterSide({
   )
 }
 
-export function Legend() {
+export function Legend({ keys = true }: { keys?: boolean }) {
   const { t } = useWords()
   const [arrows = '', space = '', closing = '', opening = ''] =
     t('bookings:heat.keys').split(/<k>.*?<\/k>/)
@@ -55,15 +55,17 @@ export function Legend() {
         ]}
       />
       <span className="grow" />
-      <span className="muted xs no-phone">
-        {arrows}
-        <Kbd>Space</Kbd>
-        {space}
-        <Kbd>C</Kbd>
-        {closing}
-        <Kbd>+</Kbd>
-        {opening}
-      </span>
+      {keys && (
+        <span className="muted xs no-phone">
+          {arrows}
+          <Kbd>Space</Kbd>
+          {space}
+          <Kbd>C</Kbd>
+          {closing}
+          <Kbd>+</Kbd>
+          {opening}
+        </span>
+      )}
     </div>
   )
 }

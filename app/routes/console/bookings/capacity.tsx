@@ -6,6 +6,7 @@ import type {
 } from '@remix-run/node'
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react'
 import {
+  areasOverview,
   capacityTable,
   countStranded,
   tableDays,
@@ -38,15 +39,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'booking:read')
   const asked = new URL(request.url).searchParams
   const areas = await listAreas(ctx)
-  const area = areas.find(({ id }) => id === Number(asked.get('area'))) ?? areas[0] ?? null
+  const area = areas.find(({ id }) => id === Number(asked.get('area'))) ?? null
   const today = dayOf(ctx.now())
   const day = asked.get('from') ?? ''
   const from = isDay(day) && day > '2000-01-01' && day < '2100-01-01' ? day : today
   const seesRoster = may(ctx.actor, 'roster:read')
-  const [rows, stranded, chosen, side] = await Promise.all([
+  const [rows, overview, stranded, chosen, side] = await Promise.all([
     area ? capacityTable(ctx, { areaId: area.id, from }) : [],
+    area ? [] : areasOverview(ctx, { from }),
     countStranded(ctx),
-    chosenWindow(ctx, asked.get('window')),
+    area ? chosenWindow(ctx, asked.get('window')) : null,
     area && seesRoster ? rosterSide(ctx, { areaId: area.id, from }) : null,
   ])
   const overbooks = may(ctx.actor, 'booking:overbook') && may(ctx.actor, 'visit:propose')
@@ -63,6 +65,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     days: tableDays,
     previous: addDays(from, -tableDays),
     next: addDays(from, tableDays),
+    overview,
     heat: heatView(rows, { from, now: ctx.now() }),
     window: chosen && windowView(chosen, ctx.now()),
     waiting: waiting.map(({ createdAt, ...ticket }) => ({
@@ -75,6 +78,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     done: doneIn(asked),
     may: {
       manage: may(ctx.actor, 'booking:manage'),
+      roster: seesRoster,
       overbook: overbooks,
       askLeave: may(ctx.actor, 'roster:manage'),
     },

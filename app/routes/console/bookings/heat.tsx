@@ -70,13 +70,7 @@ export function Heat({
       caption={t('bookings:heat.caption', { area })}
       corner={t('bookings:heat.hours')}
       nothing={t('bookings:heat.none')}
-      days={days.map(({ day, weekend }) => ({
-        key: day,
-        weekend,
-        today: day === today,
-        top: day === today ? t('bookings:heat.today') : weekdayOf(day, locale),
-        foot: dateOf(day, locale),
-      }))}
+      days={days.map((one) => dayHead(one, { today, locale, word: t('bookings:heat.today') }))}
       groups={shown}
       {...cells}
     />
@@ -116,6 +110,18 @@ function useHeatCell() {
     }
   }
 }
+
+/** A column's heading. */
+export const dayHead = (
+  { day, weekend }: { day: string; weekend: boolean },
+  { today, locale, word }: { today: string; locale: Locale; word: string },
+) => ({
+  key: day,
+  weekend,
+  today: day === today,
+  top: day === today ? word : weekdayOf(day, locale),
+  foot: dateOf(day, locale),
+})
 
 const weekdayOf = (day: string, locale: Locale) =>
   new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {

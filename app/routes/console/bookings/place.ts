@@ -15,4 +15,7 @@ export const pathOf = (
   return `/console/bookings?${params}`
 }
 
+/** All areas at a glance. */
+export const areasPath = (from: string) => `/console/bookings?${new URLSearchParams({ from })}`
+
 export const windowPath = (place: Place, window: number) => `${pathOf(place, { window })}#window`

@@ -33,7 +33,8 @@ export function RehomedList({
               {moved.map((visit) => (
                 <li key={visit.id}>
                   <Line visit={visit} /> {what(visit)}{' '}
-                  {!visit.hasEmail && t('bookings:stranded.toCall')}
+                  {intent === 'move' &&
+                    t(visit.hasEmail ? 'bookings:stranded.told' : 'bookings:stranded.toCall')}
                 </li>
               ))}
             </ul>

@@ -103,7 +103,11 @@ export function StrandedItem({
                     }
                   />
                   <div>
-                    <Btn>{t('bookings:stranded.move')}</Btn>
+                    <Btn>
+                      {t(
+                        visit.hasEmail ? 'bookings:stranded.move' : 'bookings:stranded.moveAndCall',
+                      )}
+                    </Btn>
                   </div>
                 </FormGrid>
               </Form>

@@ -12,7 +12,7 @@ const steps: Record<string, readonly [row: number, column: number]> = {
 }
 
 /**
- * Keys of the capacity table: arrows walk the cells, Space selects, C goes on to closing, + to opening. Without
+ * Keys of the capacity table: arrows walk the cells, Home and End go to the ends of a row, Space selects, C goes on to closing, + to opening. Without
  * scripts every cell is a link of its own.
  */
 export function useCells(rows: Rows, chosen: string | null) {
@@ -28,9 +28,12 @@ export function useCells(rows: Rows, chosen: string | null) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
     const cell = cells.find(({ key }) => cellId(key) === event.currentTarget.id)
     if (!cell) return
+    const row = rows.find((one) => one.includes(cell))?.filter((one) => one !== null) ?? []
+    const edge = event.key === 'Home' ? row[0] : event.key === 'End' ? row.at(-1) : undefined
     const step = steps[event.key]
     const next = step && nextCell(rows, cell.key, step)
-    if (step) {
+    if (edge) document.getElementById(cellId(edge.key))?.focus()
+    else if (step) {
       if (next) document.getElementById(cellId(next.key))?.focus()
     } else if (event.key === ' ') navigate(cell.href)
     else if (event.key === 'c' || event.key === 'C') navigate(withDo(cell.href, 'close'))

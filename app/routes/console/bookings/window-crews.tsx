@@ -32,7 +32,7 @@ export function Standing({ window }: { window: WindowView }) {
   if (window.places === 0) {
     return (
       <Status tone="idle" icon="s-cancel" filled>
-        {t('bookings:panel.none')}
+        {t(window.worked ? 'bookings:panel.elsewhere' : 'bookings:panel.none')}
       </Status>
     )
   }

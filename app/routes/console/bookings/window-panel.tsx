@@ -34,7 +34,9 @@ export function WindowPanel({
   useEffect(() => {
     if (act === 'open') opening.current?.querySelector<HTMLElement>('button, a')?.focus()
   }, [act])
-  const overbooks = may.overbook && !window.past && !window.closedAt && window.left === 0
+  const fullNow =
+    !window.past && !window.closedAt && window.left === 0 && (window.worked || window.places > 0)
+  const overbooks = may.overbook && fullNow
   return (
     <section className="sec" id="window" aria-labelledby="window-title">
       <p className="no">
@@ -94,6 +96,9 @@ export function WindowPanel({
       <div ref={opening}>
         {may.manage && !window.past && window.closedAt && <Reopen window={window} reply={reply} />}
         {overbooks && <LetIn window={window} waiting={waiting} />}
+        {fullNow && !may.overbook && (
+          <p className="xs muted mt">{t('bookings:panel.overbookWho')}</p>
+        )}
       </div>
       {may.manage && !window.past && !window.closedAt && (
         <CloseForm window={window} reply={reply} asked={act === 'close'} />
