@@ -46,9 +46,11 @@ export function useFormOf<Name extends string>(
   const errors = form.allErrors
   const fieldId = (name: string) => `${id}-${name}`
   const say = (key: string) => sayError(t, key, reply?.refusal?.values)
+  // The form knows of its errors a moment after the answer is there.
+  const told = [...(form.errors ?? []), ...Object.values(errors).flat()].join()
   useEffect(() => {
-    if (replyIn(answered)) showTrouble(id)
-  }, [answered, id])
+    if (replyIn(answered) && told !== '') showTrouble(id)
+  }, [answered, told, id])
 
   return {
     form: { id, noValidate: true } as const,

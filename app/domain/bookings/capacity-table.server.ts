@@ -6,6 +6,7 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { addDays, instantAt } from '#app/platform/time.server.ts'
 import { type Places, placesOf } from './places.ts'
+import { workedWindows } from './worked-windows.server.ts'
 
 /** How many days the table shows at once. */
 export const tableDays = 14
@@ -17,6 +18,8 @@ export interface TableWindow extends Places {
   start: Date
   end: Date
   closed: boolean
+  /** Some crew of the area works then, though all may be taken elsewhere. */
+  worked: boolean
   /** Let in beyond the capacity. */
   overbooked: number
   /** Visits that must move (DS-3). */
@@ -69,6 +72,7 @@ export async function capacityTable(
 ): Promise<TableWindow[]> {
   authorize(ctx.actor, 'booking:read')
   const rows = await windowsOfArea(ctx, wanted)
+  const worked = await workedOf(ctx, wanted, rows)
   return rows.map(
     ({ id, service, day, start, end, closedAt, overbooked, stranded, ...counted }) => ({
       id,
@@ -77,9 +81,27 @@ export async function capacityTable(
       start,
       end,
       closed: closedAt !== null,
+      worked: worked.has(id),
       overbooked,
       stranded,
       ...placesOf(counted),
     }),
   )
+}
+
+/** Where nobody is left it is asked whether somebody is at work at all. */
+async function workedOf(
+  ctx: Ctx,
+  { areaId }: { areaId: number },
+  rows: Awaited<ReturnType<typeof windowsOfArea>>,
+): Promise<Set<number>> {
+  const empty = rows.filter((row) => placesOf(row).places === 0)
+  const worked = new Set(rows.filter((row) => placesOf(row).places > 0).map(({ id }) => id))
+  for (const service of services) {
+    const asked = empty.flatMap(({ id, day, start, end, service: own }) =>
+      own === service ? { id, day, startsAt: start, endsAt: end } : [],
+    )
+    for (const id of await workedWindows(ctx, { service, areaId }, asked)) worked.add(id)
+  }
+  return worked
 }

@@ -18,6 +18,7 @@ export default {
   strandedLink_other: '{{count}} to move',
   noneStranded: 'To move',
   heat: {
+    holiday: 'off',
     section: 'Capacity',
     label: 'Capacity, by day, window and service',
     caption: 'Capacity of {{area}}: rows are services and windows, columns are days',

@@ -14,6 +14,7 @@ export default {
   strandedLink_other: '要改派 {{count}}',
   noneStranded: '要改派',
   heat: {
+    holiday: '假',
     section: '容量表',
     label: '容量，按日期、时段、服务',
     caption: '{{area}}容量，行为服务与时段，列为日期',

@@ -16,6 +16,8 @@ export interface HeatCell {
   /** Some places are kept: underlined with dots. */
   held?: boolean
   current?: boolean
+  /** Its hours are over. */
+  past?: boolean
   /** The whole of it in words. */
   label: string
 }
@@ -93,7 +95,12 @@ export function HeatTable({
                 <th scope="row">{row.label}</th>
                 {row.cells.map((cell, index) =>
                   cell ? (
-                    <td key={cell.key} className={cell.current ? `${cell.look} on` : cell.look}>
+                    <td
+                      key={cell.key}
+                      className={[cell.look, cell.current && 'on', cell.past && 'past']
+                        .filter(Boolean)
+                        .join(' ')}
+                    >
                       <A
                         href={cell.href}
                         id={cellId(cell.key)}

@@ -16,7 +16,7 @@ export function AreasHeat({
 }: {
   areas: { id: number; nameZh: string; nameEn: string }[]
   overview: AreaDay[]
-  days: { day: string; weekend: boolean }[]
+  days: { day: string; weekend: boolean; holiday: boolean }[]
   from: string
   today: string
 }) {
@@ -56,6 +56,7 @@ export function AreasHeat({
       }),
     }
   })
+  const dayWords = { word: t('bookings:heat.today'), holiday: t('bookings:heat.holiday') }
   const cells = useCells(
     rows.map((row) => row.cells),
     null,
@@ -66,7 +67,7 @@ export function AreasHeat({
       caption={t('bookings:areas.caption')}
       corner={t('bookings:areas.area')}
       nothing={t('bookings:heat.none')}
-      days={days.map((one) => dayHead(one, { today, locale, word: t('bookings:heat.today') }))}
+      days={days.map((one) => dayHead(one, { today, locale, ...dayWords }))}
       groups={[
         {
           key: 'areas',

@@ -7,7 +7,8 @@ import { Section } from '#app/ui/console/sections.tsx'
 import { withinDay } from '../civil-day.ts'
 import { AreasPage, StrandedLink } from './areas-page.tsx'
 import type { CapacityData } from './capacity.tsx'
-import { Done, Legend, RosterSide } from './capacity-parts.tsx'
+import { Legend, RosterSide } from './capacity-parts.tsx'
+import { ClosingDone } from './closing-done.tsx'
 import { DayForm } from './day-form.tsx'
 import { Heat } from './heat.tsx'
 import { areasPath, pathOf, windowPath } from './place.ts'
@@ -89,6 +90,7 @@ export function CapacityPage({ data, reply }: { data: CapacityData; reply: unkno
               <DayForm
                 key={`${window?.id} ${from}`}
                 place={place}
+                area={nameOf(area)}
                 days={heat.days.map(({ day }) => day).filter((day) => day >= today)}
                 services={heat.groups.map(({ service }) => service)}
                 window={window}
@@ -100,7 +102,7 @@ export function CapacityPage({ data, reply }: { data: CapacityData; reply: unkno
         }
       >
         <Section label={t('bookings:heat.section')}>
-          <Done data={data} />
+          <ClosingDone data={data} />
           {heat.groups.length === 0 ? (
             <EmptyState title={t('bookings:noWindows')}>{t('bookings:noWindowsHint')}</EmptyState>
           ) : (

@@ -1,9 +1,8 @@
-import { Form } from '@remix-run/react'
 import { useWords } from '#app/i18n/use-words.ts'
-import { Btn, TextLink } from '#app/ui/console/buttons.tsx'
+import { TextLink } from '#app/ui/console/buttons.tsx'
 import { HeatLegend } from '#app/ui/console/capacity.tsx'
 import { Kbd } from '#app/ui/console/page.tsx'
-import { Section, Warn } from '#app/ui/console/sections.tsx'
+import { Section } from '#app/ui/console/sections.tsx'
 import type { CapacityData } from './capacity.tsx'
 import { PendingLeave } from './roster/pending-leave.tsx'
 import { RosterOfCrews } from './roster/roster-of-crews.tsx'
@@ -67,44 +66,5 @@ export function Legend({ keys = true }: { keys?: boolean }) {
         </span>
       )}
     </div>
-  )
-}
-
-/** What was just closed or opened, and the way back. */
-export function Done({ data: { done, area } }: { data: CapacityData }) {
-  const { t } = useWords()
-  if (!done || !area) return null
-  const { count } = done
-  if (done.done !== 'closed') {
-    const opened =
-      done.done === 'undone'
-        ? t('bookings:close.undone', { count })
-        : count > 0
-          ? t('bookings:close.opened', { count })
-          : t('bookings:close.openedNone')
-    return (
-      <Warn tone={count > 0 ? 'good' : 'waiting'} icon="check">
-        <p role="status">{opened}</p>
-      </Warn>
-    )
-  }
-  if (count === 0) {
-    return (
-      <Warn icon="alert">
-        <p role="status">{t('bookings:close.doneNone')}</p>
-      </Warn>
-    )
-  }
-  return (
-    <Warn tone="good" icon="check">
-      <Form method="post" className="actions">
-        <span role="status">{t('bookings:close.done', { count })}</span>
-        <input type="hidden" name="areaId" value={area.id} />
-        <input type="hidden" name="at" value={done.at ?? ''} />
-        <Btn name="intent" value="undo" icon="undo">
-          {t('bookings:close.undo')}
-        </Btn>
-      </Form>
-    </Warn>
   )
 }

@@ -14,6 +14,7 @@ import {
   windowDetail,
 } from '#app/domain/bookings/index.server.ts'
 import { listAreas } from '#app/domain/crews/index.server.ts'
+import { listHolidays } from '#app/domain/crews/change-holidays.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import type { FormReply } from '#app/platform/http.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -44,12 +45,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const day = asked.get('from') ?? ''
   const from = isDay(day) && day > '2000-01-01' && day < '2100-01-01' ? day : today
   const seesRoster = may(ctx.actor, 'roster:read')
-  const [rows, overview, stranded, chosen, side] = await Promise.all([
+  const [rows, overview, stranded, chosen, side, holidays] = await Promise.all([
     area ? capacityTable(ctx, { areaId: area.id, from }) : [],
     area ? [] : areasOverview(ctx, { from }),
     countStranded(ctx),
     area ? chosenWindow(ctx, asked.get('window')) : null,
     area && seesRoster ? rosterSide(ctx, { areaId: area.id, from }) : null,
+    listHolidays(ctx),
   ])
   const overbooks = may(ctx.actor, 'booking:overbook') && may(ctx.actor, 'visit:propose')
   const waiting = chosen?.left === 0 && overbooks ? await waitingTickets(ctx, chosen) : []
@@ -66,7 +68,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     previous: addDays(from, -tableDays),
     next: addDays(from, tableDays),
     overview,
-    heat: heatView(rows, { from, now: ctx.now() }),
+    heat: heatView(rows, {
+      from,
+      now: ctx.now(),
+      holidays: holidays.map((holiday) => holiday.day),
+    }),
     window: chosen && windowView(chosen, ctx.now()),
     waiting: waiting.map(({ createdAt, ...ticket }) => ({
       ...ticket,
@@ -109,7 +115,13 @@ async function chosenWindow(ctx: Ctx, asked: string | null) {
 
 /** What was just closed or opened, as the answer's address says it. */
 function doneIn(asked: URLSearchParams) {
-  const done = asked.get('done')
-  if (done !== 'closed' && done !== 'opened' && done !== 'undone') return null
-  return { done, count: Number(asked.get('count')) || 0, at: Number(asked.get('at')) || null }
+  const done = (['closed', 'opened', 'undone'] as const).find((one) => one === asked.get('done'))
+  if (!done) return null
+  const day = asked.get('day') ?? ''
+  return {
+    done,
+    day: isDay(day) ? day : null,
+    count: Number(asked.get('count')) || 0,
+    at: Number(asked.get('at')) || null,
+  }
 }

@@ -13,12 +13,15 @@ import type { WindowView } from './window-view.server.ts'
 /** Closes or opens a whole day of the area, for one service or for all. */
 export function DayForm({
   place,
+  area,
   days,
   services,
   window,
   reply,
 }: {
   place: Place
+  /** Its name. */
+  area: string
   days: string[]
   services: Service[]
   window: WindowView | null
@@ -35,7 +38,7 @@ export function DayForm({
     <Section label={t('bookings:close.dayTitle')}>
       <details open={answered !== undefined}>
         <summary>
-          <b>{t('bookings:close.dayTitle')}</b>
+          <b>{t('bookings:close.dayTitle')}</b> <span className="muted">{area}</span>
         </summary>
         <Form method="post" className="mt" preventScrollReset {...f.form}>
           {f.formError && <FormError>{f.formError}</FormError>}

@@ -3,7 +3,10 @@ import { tableDays, type TableWindow } from '#app/domain/bookings/index.server.t
 import { addDays, timeOf, weekdayOf } from '#app/platform/time.server.ts'
 
 /** The table as plain facts for the page: services, their hours as rows, a cell for every day. */
-export function heatView(windows: TableWindow[], { from, now }: { from: string; now: Date }) {
+export function heatView(
+  windows: TableWindow[],
+  { from, now, holidays }: { from: string; now: Date; holidays: readonly string[] },
+) {
   const days = Array.from({ length: tableDays }, (_, index) => addDays(from, index))
   const cellOf = (window: TableWindow) => {
     const { start, end, ...facts } = window
@@ -33,7 +36,11 @@ export function heatView(windows: TableWindow[], { from, now }: { from: string; 
     ]
   })
   return {
-    days: days.map((day) => ({ day, weekend: weekdayOf(day) > 5 })),
+    days: days.map((day) => ({
+      day,
+      weekend: weekdayOf(day) > 5,
+      holiday: holidays.includes(day),
+    })),
     groups,
   }
 }

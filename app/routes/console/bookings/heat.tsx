@@ -19,7 +19,7 @@ export function lookOf(window: HeatWindow): HeatLook {
   if (window.stranded > 0) return 'stranded'
   if (window.overbooked > 0) return 'over'
   if (window.closed) return 'shut'
-  if (window.places === 0) return 'none'
+  if (window.places === 0) return window.worked ? 'full' : 'none'
   if (window.left + window.held === 0) return 'full'
   if (window.booked === 0) return 'h0'
   const share = window.booked / window.places
@@ -60,6 +60,7 @@ export function Heat({
       ),
     })),
   }))
+  const dayWords = { word: t('bookings:heat.today'), holiday: t('bookings:heat.holiday') }
   const cells = useCells(
     shown.flatMap((group) => group.rows.map((row) => row.cells)),
     chosen === null ? null : String(chosen),
@@ -70,7 +71,7 @@ export function Heat({
       caption={t('bookings:heat.caption', { area })}
       corner={t('bookings:heat.hours')}
       nothing={t('bookings:heat.none')}
-      days={days.map((one) => dayHead(one, { today, locale, word: t('bookings:heat.today') }))}
+      days={days.map((one) => dayHead(one, { today, locale, ...dayWords }))}
       groups={shown}
       {...cells}
     />
@@ -105,21 +106,28 @@ function useHeatCell() {
       look,
       label: said.filter(Boolean).join(locale === 'en' ? ', ' : '，'),
       held: held > 0 && look !== 'shut' && look !== 'none',
+      past: window.past,
       ...(marked ? { mark: t(`bookings:mark.${look}`) } : {}),
-      ...(look === 'shut' ? {} : { figures: look === 'none' ? '–' : `${booked}/${places}` }),
+      ...figuresOf(look, window),
     }
   }
 }
 
+/** A closed window tells of those who had booked it. */
+function figuresOf(look: HeatLook, { booked, places }: HeatWindow) {
+  if (look === 'shut') return booked > 0 ? { figures: String(booked) } : {}
+  return { figures: look === 'none' ? '–' : `${booked}/${places}` }
+}
+
 /** A column's heading. */
 export const dayHead = (
-  { day, weekend }: { day: string; weekend: boolean },
-  { today, locale, word }: { today: string; locale: Locale; word: string },
+  { day, weekend, holiday }: { day: string; weekend: boolean; holiday: boolean },
+  { today, locale, ...words }: { today: string; locale: Locale; word: string; holiday: string },
 ) => ({
   key: day,
   weekend,
   today: day === today,
-  top: day === today ? word : weekdayOf(day, locale),
+  top: day === today ? words.word : holiday ? words.holiday : weekdayOf(day, locale),
   foot: dateOf(day, locale),
 })
 
