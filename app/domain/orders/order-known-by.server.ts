@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { asc, eq, or, sql } from 'drizzle-orm'
 import { customers, orderLines, orders } from '#db/schema/customers.ts'
 import { products } from '#db/schema/stores.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -61,14 +61,20 @@ export async function findOrderFor(
  */
 export async function orderMeant(ctx: Ctx, typed: string, phone: string) {
   const number = contractNumber(typed)
-  const bare = number.replace(/[^\p{L}\p{N}]/gu, '')
-  const itsCustomer = ctx.db
-    .select({ id: customers.id })
-    .from(customers)
-    .where(eq(customers.phone, phone))
+  if (bare(number) === '') return null
+  const known = await ordersOfPhone(ctx, phone)
+  const exactly = known.find((order) => order.number === number)
+  return exactly ?? known.find((order) => bare(order.number) === bare(number)) ?? null
+}
+
+const bare = (number: string) => number.replace(/[^\p{L}\p{N}]/gu, '')
+
+/** The orders of a phone, by its contracts or by its customer: by key of an index each. */
+export function ordersOfPhone(ctx: Ctx, phone: string) {
+  const itsCustomer = sql`(select ${customers.id} from ${customers} where ${customers.phone} = ${phone})`
   // As the index on the ends of phone numbers has it.
   const itsPhone = sql`reverse(${orders.phone}) = ${[...phone].reverse().join('')}`
-  const [order] = await ctx.db
+  return ctx.db
     .select({
       id: orders.id,
       number: orders.number,
@@ -77,15 +83,8 @@ export async function orderMeant(ctx: Ctx, typed: string, phone: string) {
       orderedOn: orders.orderedOn,
     })
     .from(orders)
-    .where(
-      and(
-        or(itsPhone, inArray(orders.customerId, itsCustomer)),
-        sql`translate(${orders.number}, '-._', '') = ${bare}`,
-      ),
-    )
-    .orderBy(desc(sql`${orders.number} = ${number}`), asc(orders.id))
-    .limit(1)
-  return order ?? null
+    .where(or(itsPhone, sql`${orders.customerId} = ${itsCustomer}`))
+    .orderBy(asc(orders.id))
 }
 
 async function lookUp(ctx: Ctx, typed: string, phone: string): Promise<KnownOrder | null> {

@@ -3,7 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '#db/schema/index.ts'
 import { listOrders } from '#app/domain/orders/list-orders.server.ts'
 import { OrderFilters } from '#app/domain/orders/order-filters.ts'
+import { orderMeant } from '#app/domain/orders/order-known-by.server.ts'
 import { recordArrival } from '#app/domain/orders/record-arrival.server.ts'
+import type { StaffActor } from '#app/platform/actor.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
 import { contextOf } from '#test/factories/context.ts'
 import { anOrder, anOrderReady } from '#test/factories/customers.ts'
 import { aColleague } from '#test/factories/staff.ts'
@@ -101,22 +104,36 @@ describe('Q-26: no search reads the whole table', () => {
     await sql`analyze orders`
   })
 
-  test.each(['ZZ-0123', 'zz012345', '顾客77', '13700000077', '0077', 'M-1'])('%s', async (q) => {
+  /** The plan of every statement that some work makes. */
+  async function plansOf(work: (ctx: Ctx<StaffActor>) => Promise<unknown>) {
     const planned: { query: string; params: unknown[] }[] = []
     const sql = database.connect({ max: 1 })
     const logger = {
       logQuery: (query: string, params: unknown[]) => planned.push({ query, params }),
     }
     const db = drizzle(sql, { schema, logger })
-    await listOrders(
-      { ...contextOf(database.db, await aColleague(database.db, 'desk')), db },
-      { q },
-    )
-    expect(planned.length).toBeGreaterThan(1)
-    for (const { query, params } of planned) {
+    await work({ ...contextOf(database.db, await aColleague(database.db, 'desk')), db })
+    const plans = planned.map(async ({ query, params }) => {
       const rows = await sql.unsafe(`explain ${query}`, params as string[])
-      const plan = rows.map((row) => Object.values(row)[0] as string).join('\n')
-      expect(plan).not.toMatch(/Seq Scan on orders/)
-    }
+      return rows.map((row) => Object.values(row)[0] as string).join('\n')
+    })
+    return Promise.all(plans)
+  }
+
+  test.each(['ZZ-0123', 'zz012345', '顾客77', '13700000077', '0077', 'M-1'])('%s', async (q) => {
+    const plans = await plansOf((ctx) => listOrders(ctx, { q }))
+    expect(plans.length).toBeGreaterThan(1)
+    for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on orders/)
+  })
+
+  test('an order is known by a phone and its number, however that is written', async () => {
+    const phone = '+8613700000077'
+    const plans = await plansOf(async (ctx) => {
+      expect(await orderMeant(ctx, 'zz 000077', phone)).toMatchObject({ number: 'ZZ-000077' })
+      expect(await orderMeant(ctx, 'zz 000078', phone)).toBeNull()
+      expect(await orderMeant(ctx, '--', phone)).toBeNull()
+    })
+    expect(plans).toHaveLength(2)
+    for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on (orders|customers)/)
   })
 })
