@@ -8,7 +8,7 @@ import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize, storeScope } from '#app/platform/permissions.ts'
 import { addDays, dayOf, instantAt } from '#app/platform/time.server.ts'
-import { title } from './list-tickets.server.ts'
+import { brief } from './list-tickets.server.ts'
 import { visibleTickets } from './visible-tickets.server.ts'
 
 const latest = 30
@@ -96,13 +96,10 @@ async function boughtBy(ctx: Ctx<StaffActor>, customerId: number) {
 async function pastTickets(ctx: Ctx<StaffActor>, customerId: number) {
   return ctx.db
     .select({
-      number: tickets.number,
-      title: title(tickets.description),
-      status: tickets.status,
+      ...brief,
       kind: tickets.kind,
       category: tickets.category,
       product: tickets.product,
-      createdAt: tickets.createdAt,
     })
     .from(tickets)
     .where(and(eq(tickets.customerId, customerId), visibleTickets(ctx.actor)))

@@ -72,6 +72,14 @@ const toAssess = sql`${isOpen(tickets.status)} and ${tickets.severity} is null
 export const title = (description: typeof tickets.description) =>
   sql<string>`left(split_part(${description}, chr(10), 1), 120)`
 
+/** A ticket in a few words. */
+export const brief = {
+  number: tickets.number,
+  title: title(tickets.description),
+  status: tickets.status,
+  createdAt: tickets.createdAt,
+}
+
 /** The rows of one queue; each is walked along an index of its own. */
 export function inQueue(actor: StaffActor, queue: TicketQueue): SQL | undefined {
   switch (queue) {

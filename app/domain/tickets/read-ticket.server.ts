@@ -18,7 +18,7 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { findTicket, type Ticket } from './find-ticket.server.ts'
 import { namesOf } from './list-owners.server.ts'
-import { title } from './list-tickets.server.ts'
+import { brief } from './list-tickets.server.ts'
 import { earlierRepair } from './register-ticket.server.ts'
 import { visibleTickets } from './visible-tickets.server.ts'
 import { warrantyOf } from './warranty.server.ts'
@@ -204,12 +204,7 @@ async function storeOf(ctx: Ctx, ticket: Ticket) {
 /** What else of the same customer is open, the latest first. */
 const otherOpenTickets = (ctx: Ctx, ticket: Ticket) =>
   ctx.db
-    .select({
-      number: tickets.number,
-      title: title(tickets.description),
-      status: tickets.status,
-      createdAt: tickets.createdAt,
-    })
+    .select(brief)
     .from(tickets)
     .where(
       and(

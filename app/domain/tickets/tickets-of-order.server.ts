@@ -3,7 +3,7 @@ import { tickets } from '#db/schema/tickets.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { may } from '#app/platform/permissions.ts'
-import { title } from './list-tickets.server.ts'
+import { brief } from './list-tickets.server.ts'
 import { visibleTickets } from './visible-tickets.server.ts'
 
 const latest = 20
@@ -12,12 +12,7 @@ const latest = 20
 export async function ticketsOfOrder(ctx: Ctx<StaffActor>, orderId: number) {
   if (!may(ctx.actor, 'ticket:read')) return []
   return ctx.db
-    .select({
-      number: tickets.number,
-      title: title(tickets.description),
-      status: tickets.status,
-      createdAt: tickets.createdAt,
-    })
+    .select(brief)
     .from(tickets)
     .where(and(eq(tickets.orderId, orderId), visibleTickets(ctx.actor)))
     .orderBy(desc(tickets.createdAt), desc(tickets.id))

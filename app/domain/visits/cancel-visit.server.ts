@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import { tickets } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
 import { canMoveVisit } from '#db/vocabulary/visits.ts'
@@ -114,10 +114,16 @@ async function agreeAgain(tx: Tx, ticket: Ticket, cancelled: readonly Visit[]) {
   if (left.length === 0) await unmarkAgreed(tx, ticket.orderId)
 }
 
-/** The deliveries of an order, made or to come. */
+/** The deliveries of an order, made or to come, the earliest first. */
 export const deliveriesOf = (ctx: Ctx, orderId: number) =>
   ctx.db
-    .select({ id: visits.id, status: visits.status })
+    .select({
+      id: visits.id,
+      status: visits.status,
+      number: tickets.number,
+      start: visits.windowStart,
+      end: visits.windowEnd,
+    })
     .from(visits)
     .innerJoin(tickets, eq(tickets.id, visits.ticketId))
     .where(
@@ -127,3 +133,4 @@ export const deliveriesOf = (ctx: Ctx, orderId: number) =>
         ne(visits.status, 'cancelled'),
       ),
     )
+    .orderBy(asc(visits.windowStart), asc(visits.id))

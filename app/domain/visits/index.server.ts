@@ -2,7 +2,7 @@
 export { addVisitPhotos, type RefusedFile } from './add-photos.server.ts'
 export { type Booking, bookVisit, nowScheduled } from './book-visit.server.ts'
 export { callAhead } from './call-ahead.server.ts'
-export { cancelHeldVisit, cancelVisit, hasLiveVisit } from './cancel-visit.server.ts'
+export { deliveriesOf, cancelHeldVisit, cancelVisit, hasLiveVisit } from './cancel-visit.server.ts'
 export { confirmVisit } from './confirm-visit.server.ts'
 export { type Place, placesInWindow } from './crew-for-window.server.ts'
 export { type CrewFor, crewsFor } from './crews-for.server.ts'

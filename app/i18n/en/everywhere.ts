@@ -29,7 +29,7 @@ export default {
     title: 'Calendar',
     file: 'Add to my calendar',
     why: 'Subscribe, and your calendar follows by itself when a visit moves or is cancelled.',
-    make: 'Make an address to subscribe to',
+    make: 'Get a subscription address',
     address: 'Address to subscribe to',
     secret: 'Whoever knows this address sees what is in it. Please do not pass it on.',
     subscribe: 'Subscribe in my calendar',

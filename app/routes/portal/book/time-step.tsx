@@ -1,8 +1,8 @@
 import { useWords } from '#app/i18n/use-words.ts'
-import { Bar, Button } from '#app/ui/portal/buttons.tsx'
 import { WindowOptions } from '#app/ui/portal/calendar.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 import { Lede } from '#app/ui/portal/page.tsx'
+import { ChosenBar } from '../chosen-bar.tsx'
 import { HotlineLink } from '../rather-talk.tsx'
 import { DayWindows, FreeDays, useWindowOption } from './free-windows.tsx'
 import { InstallChoice } from './install-choice.tsx'
@@ -23,7 +23,7 @@ export function TimeStep(props: StepProps) {
     <StepForm
       page={page}
       draft={false}
-      bar={view.any ? <ChosenBar time={time} /> : <Nothing words={t('book:time.nothingAtAll')} />}
+      bar={view.any ? <TimeBar time={time} /> : <Nothing words={t('book:time.nothingAtAll')} />}
     >
       <div>
         <h1>{t(`book:time.heading.${service}`)}</h1>
@@ -100,24 +100,15 @@ function WindowChoice({ time, ...props }: StepProps & { time: TimePage }) {
   )
 }
 
-/** What is chosen, kept by a script as it changes; without one, the button alone. */
-function ChosenBar({ time: { service, view, nearest } }: { time: TimePage }) {
+/** Nothing to choose, nothing to go on with. */
+function TimeBar({ time: { service, view, nearest } }: { time: TimePage }) {
   const { t } = useWords()
   if (view.windows.length === 0 && nearest.length === 0) return <></>
   return (
-    <Bar action={<Button variant="primary">{t('book:time.submit')}</Button>}>
-      <p
-        data-chosen
-        data-first={t(`book:service.${service}`)}
-        data-second={t('book:service.install')}
-        data-and={t('book:time.and')}
-        data-none={t('book:time.notChosen')}
-        hidden
-      >
-        <b data-chosen-day />
-        <br />
-        <span className="muted" data-chosen-times />
-      </p>
-    </Bar>
+    <ChosenBar
+      first={t(`book:service.${service}`)}
+      second={t('book:service.install')}
+      submit={t('book:time.submit')}
+    />
   )
 }

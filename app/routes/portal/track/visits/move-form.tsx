@@ -1,11 +1,11 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { useFormOf } from '#app/routes/form.ts'
-import { Bar, Button } from '#app/ui/portal/buttons.tsx'
 import { WindowOptions } from '#app/ui/portal/calendar.tsx'
 import { ErrorSummary } from '#app/ui/portal/fields.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 import { FormStack, Lede } from '#app/ui/portal/page.tsx'
 import { DayWindows, FreeDays, useWindowOption } from '../../book/free-windows.tsx'
+import { ChosenBar } from '../../chosen-bar.tsx'
 import { HotlineLink } from '../../rather-talk.tsx'
 import { useAppointmentWords } from './appointment.ts'
 import { LinkedWindows } from './linked-windows.tsx'
@@ -69,7 +69,7 @@ export function MoveForm({ page, reply }: { page: VisitPage; reply: unknown }) {
             <p className="small muted">
               {t('track:visits.window.rule', { until: format.moment(page.until) })}
             </p>
-            <ChosenBar page={page} />
+            <MoveBar page={page} />
           </>
         ) : (
           <Notice icon="calendar">
@@ -85,26 +85,17 @@ export function MoveForm({ page, reply }: { page: VisitPage; reply: unknown }) {
   )
 }
 
-/** What is chosen, kept by a script as it changes; without one, the button alone. */
-function ChosenBar({ page: { calendar, linked, visit } }: { page: VisitPage }) {
+/** The person chooses: nothing is chosen for them. */
+function MoveBar({ page: { calendar, linked, visit } }: { page: VisitPage }) {
   const { t } = useWords()
   if (!calendar?.day) return <p>{t('book:time.nothing')}</p>
   return (
-    <Bar action={<Button variant="primary">{t('track:visits.window.submit')}</Button>}>
-      <p
-        data-chosen
-        data-ask
-        data-first={t(`book:service.${visit.service}`)}
-        data-second={linked ? t(`book:service.${linked.service}`) : ''}
-        data-and={t('book:time.and')}
-        data-none={t('book:time.notChosen')}
-        hidden
-      >
-        <b data-chosen-day />
-        <br />
-        <span className="muted" data-chosen-times />
-      </p>
-    </Bar>
+    <ChosenBar
+      ask
+      first={t(`book:service.${visit.service}`)}
+      second={linked ? t(`book:service.${linked.service}`) : ''}
+      submit={t('track:visits.window.submit')}
+    />
   )
 }
 
