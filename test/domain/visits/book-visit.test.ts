@@ -280,7 +280,8 @@ describe('BK-2, Q-2 whatever is booked, moved and cancelled', () => {
         }
         await expectSound(area.id)
       }),
-      { numRuns: 4 },
+      // What fails is told as it was found: making it smaller takes longer than a test may.
+      { numRuns: 4, endOnFailure: true },
     )
-  })
+  }, 60_000)
 })
