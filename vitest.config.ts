@@ -21,7 +21,6 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          isolate: false,
           include: ['test/e2e/**/*.test.{ts,tsx}'],
           environment: 'node',
           globalSetup: ['test/setup/e2e.global.ts'],
