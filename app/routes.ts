@@ -53,7 +53,20 @@ export default [
       route('cancellation', 'routes/console/tickets/cancellation.tsx'),
       route('reopening', 'routes/console/tickets/reopening.tsx'),
     ]),
-    route('dispatch', 'routes/console/dispatch/day.tsx'),
+    route('dispatch/waiting', 'routes/console/dispatch/waiting.tsx'),
+    route('dispatch/promises', 'routes/console/dispatch/promises.tsx'),
+    route('dispatch', 'routes/console/dispatch/day.tsx', [
+      route('visits/:id', 'routes/console/dispatch/visit.tsx', [
+        route('crew', 'routes/console/dispatch/crew.tsx'),
+        route('removal', 'routes/console/dispatch/removal.tsx'),
+        route('pin', 'routes/console/dispatch/pin.tsx'),
+      ]),
+      route('plans/:id', 'routes/console/dispatch/plan.tsx'),
+    ]),
+    route('dispatch/plans', 'routes/console/dispatch/plans.ts'),
+    route('dispatch/plans/:id/acceptance', 'routes/console/dispatch/acceptance.ts'),
+    route('dispatch/plans/:id/stop', 'routes/console/dispatch/stop.ts'),
+    route('dispatch/plans/:id/dismissal', 'routes/console/dispatch/dismissal.ts'),
     route('bookings', 'routes/console/bookings/capacity.tsx'),
     route('bookings/stranded', 'routes/console/bookings/stranded.tsx'),
     ...prefix('bookings/roster', [
@@ -75,12 +88,15 @@ export default [
       route('holidays/new', 'routes/console/bookings/setup/new-holiday.tsx'),
       route('holidays/:day', 'routes/console/bookings/setup/holiday-removal.tsx'),
       route('rules', 'routes/console/bookings/setup/rules.tsx'),
+      route('travel', 'routes/console/bookings/setup/travel.tsx'),
       route('categories', 'routes/console/bookings/setup/categories.tsx'),
     ]),
     route('visits/:id', 'routes/console/visits/visit.tsx', [
       route('crew', 'routes/console/visits/crew.tsx'),
       route('window', 'routes/console/visits/window.tsx'),
       route('cancellation', 'routes/console/visits/cancellation.tsx'),
+      route('marks', 'routes/console/visits/marks.tsx'),
+      route('marks/:kind/clearance', 'routes/console/visits/mark-clearance.ts'),
     ]),
     route('follow-ups', 'routes/console/follow-ups/queue.tsx', [
       route(':id', 'routes/console/follow-ups/call.tsx', [
@@ -133,6 +149,7 @@ export default [
   ]),
 
   route('language', 'routes/resources/language.ts'),
+  route('resources/board', 'routes/resources/board.ts'),
   route('resources/bookings', 'routes/resources/bookings.ts'),
   route('resources/windows', 'routes/resources/windows.ts'),
   route('resources/report-photos', 'routes/resources/report-photos.ts'),

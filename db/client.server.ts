@@ -22,3 +22,24 @@ export function connect(
   })
   return { db: drizzle(client, { schema }), end: () => client.end({ timeout: 5 }) }
 }
+
+export interface Hearing {
+  heard: (message: string) => void
+  /** It listens from now on; what was said before, while it didn't, is not told. */
+  listening: () => void
+}
+
+/** Hears what is notified on a channel, over a connection of its own that is made anew within about a second of its loss. */
+export function hear(url: string, channel: string, { heard, listening }: Hearing) {
+  const client = postgres(url, {
+    connect_timeout: 5,
+    // A connection that a network forgot is found out within half a minute.
+    keep_alive: 15,
+    backoff: () => 0.5 + Math.random() / 2,
+    onnotice: () => {},
+    connection: { application_name: 'shangmen listening' },
+  })
+  // Should it fail, it is tried again like a lost one.
+  client.listen(channel, heard, listening).catch(() => {})
+  return { end: () => client.end({ timeout: 1 }) }
+}

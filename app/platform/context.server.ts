@@ -58,6 +58,8 @@ export const jobKinds = [
   'send-message',
   'remind-visit',
   'make-windows',
+  'plan-day',
+  'settle-promises',
   'sweep-uploads',
   'sweep-sessions',
 ] as const

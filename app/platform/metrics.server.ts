@@ -20,6 +20,11 @@ const inFlight = new Gauge({
   help: 'Requests being answered',
   registers: [registry],
 })
+const readers = new Gauge({
+  name: 'shangmen_board_readers',
+  help: 'Boards kept up to date over an open stream',
+  registers: [registry],
+})
 const jobs = new Counter({
   name: 'shangmen_jobs_total',
   help: 'Jobs run, by kind and outcome',
@@ -37,6 +42,8 @@ export function countRequest(): (status: number) => void {
     requests.inc({ status: `${Math.floor(status / 100)}xx` })
   }
 }
+
+export const countReaders = (count: number) => readers.set(count)
 
 export const countJob = (kind: string, outcome: 'done' | 'failed') => jobs.inc({ kind, outcome })
 

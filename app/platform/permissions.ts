@@ -20,6 +20,7 @@ export const permissions = {
   'visit:change': ['desk', 'dispatcher', 'aftersales_manager'],
   'visit:dispatch': ['dispatcher', 'aftersales_manager'],
   'visit:work': ['crew'],
+  'promise:read': ['desk', 'dispatcher', ...managers],
   'booking:read': ['desk', 'dispatcher', ...managers],
   'booking:manage': ['dispatcher', 'aftersales_manager'],
   'booking:overbook': ['aftersales_manager', 'general_manager'],

@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.server.ts'
+import type { LiveBoards } from './live.server.ts'
 
 export interface Runtime {
   db: Db
@@ -6,6 +7,8 @@ export interface Runtime {
   ping(): Promise<void>
   /** Whether the job runner of this process is at work. */
   jobsRunning(): boolean
+  /** The boards that are open on this process. */
+  boards: LiveBoards
 }
 
 const holder = globalThis as { shangmenRuntime?: Runtime }

@@ -1,5 +1,5 @@
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { Lucia, TimeSpan } from 'lucia'
 import { createCookie } from '@remix-run/node'
 import type { Role } from '#db/vocabulary/roles.ts'
@@ -65,35 +65,71 @@ export interface SignedIn {
   actor: StaffActor
 }
 
+const whoTheyAre = {
+  id: staff.id,
+  name: staff.name,
+  storeId: staff.storeId,
+  crewId: staff.crewId,
+  locale: staff.locale,
+  roles: sql<
+    Role[]
+  >`array(select ${staffRoles.role} from ${staffRoles} where ${staffRoles.staffId} = ${staff.id})`,
+}
+
+async function sessionIdOf(request: Request): Promise<string | null> {
+  const id: unknown = await cookie().parse(request.headers.get('Cookie'))
+  return typeof id === 'string' && id !== '' ? id : null
+}
+
 /** Who this request's cookie belongs to; idle and absolute ends and a disabled account all end it. */
 export async function signedIn(ctx: Ctx, request: Request): Promise<SignedIn | null> {
-  const id: unknown = await cookie().parse(request.headers.get('Cookie'))
-  if (typeof id !== 'string' || id === '') return null
+  const id = await sessionIdOf(request)
+  if (id === null) return null
   const { session, user } = await lucia().validateSession(id)
   if (!session) return null
   if (session.endsAt <= ctx.now() || user.disabledAt) {
     await lucia().invalidateSession(id)
     return null
   }
-  const [row] = await ctx.db
-    .select({
-      id: staff.id,
-      name: staff.name,
-      storeId: staff.storeId,
-      crewId: staff.crewId,
-      locale: staff.locale,
-      roles: sql<
-        Role[]
-      >`array(select ${staffRoles.role} from ${staffRoles} where ${staffRoles.staffId} = ${staff.id})`,
-    })
-    .from(staff)
-    .where(eq(staff.id, user.id))
+  const [row] = await ctx.db.select(whoTheyAre).from(staff).where(eq(staff.id, user.id))
   if (!row) return null
   return {
     sessionId: id,
     complete: session.complete,
     actor: { kind: 'staff', ...row },
   }
+}
+
+/** Who is signed in, for an open stream: looking is no use of the session, which goes on towards its idle end (Q-18). */
+export async function seenSignedIn(
+  ctx: Ctx,
+  request: Request,
+): Promise<Pick<SignedIn, 'sessionId' | 'actor'> | null> {
+  const sessionId = await sessionIdOf(request)
+  if (sessionId === null) return null
+  const actor = (await standingSessions(ctx, [sessionId])).get(sessionId)
+  return actor ? { sessionId, actor } : null
+}
+
+/** Those of these sessions that have not ended, with whose they are as they are now; none is used by it. */
+export async function standingSessions(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  ids: readonly string[],
+): Promise<Map<string, StaffActor>> {
+  const rows = await ctx.db
+    .select({ sessionId: sessions.id, ...whoTheyAre })
+    .from(sessions)
+    .innerJoin(staff, eq(staff.id, sessions.userId))
+    .where(
+      and(
+        inArray(sessions.id, [...ids]),
+        gt(sessions.expiresAt, ctx.now()),
+        gt(sessions.endsAt, ctx.now()),
+        eq(sessions.complete, true),
+        isNull(staff.disabledAt),
+      ),
+    )
+  return new Map(rows.map(({ sessionId, ...person }) => [sessionId, { kind: 'staff', ...person }]))
 }
 
 export const endSession = (sessionId: string) => lucia().invalidateSession(sessionId)

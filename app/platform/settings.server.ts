@@ -1,7 +1,9 @@
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { settings } from '#db/schema/settings.ts'
 import { problemCategories } from '#db/vocabulary/tickets.ts'
-import type { Ctx } from './context.server.ts'
+import type { StaffActor } from './actor.ts'
+import type { Ctx, Tx } from './context.server.ts'
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const clockOrEnd = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
@@ -46,6 +48,18 @@ const Settings = z.object({
   leaveHours: z.number().int().min(0).max(720).default(36),
   /** BK-5: delivery is agreed within so many days of the goods being complete. */
   agreeDays: z.number().int().positive().default(3),
+  /** An OSRM-compatible server's address, such as `https://routes.example.com`; without one, travel is estimated. */
+  routingUrl: z.string().nullable().default(null),
+  /** A tile server's address with `{z}`, `{x}` and `{y}`; without one, the map is schematic. */
+  tileUrl: z.string().nullable().default(null),
+  /** Whom the tiles are owed to, said on the map. */
+  tileCredit: z.string().default(''),
+  /** How much longer a way is than as the crow flies. */
+  detour: z.number().min(1).max(3).default(1.3),
+  /** Minutes of every way that don't depend on its length: parking, the lift, the door. */
+  approachMinutes: z.number().int().min(0).max(60).default(5),
+  /** DS-6: how long a whole day may be planned. */
+  planSeconds: z.number().int().min(1).max(120).default(10),
   /** BK-5: the day's contracts are checked by then. */
   checkBy: clockTime.default('17:00'),
 })
@@ -55,4 +69,26 @@ export type Settings = z.infer<typeof Settings>
 export async function currentSettings(ctx: Ctx): Promise<Settings> {
   const rows = await ctx.db.select({ key: settings.key, value: settings.value }).from(settings)
   return Settings.parse(Object.fromEntries(rows.map((row) => [row.key, row.value])))
+}
+
+/** One change of settings after the other; a setting nobody changed yet has no row to lock. */
+export const lockSettings = (tx: Tx) =>
+  tx.db.execute(sql`select pg_advisory_xact_lock(hashtext('settings'))`)
+
+/** Keeps a setting and who set it; `null` is one nobody set. The caller holds the settings' lock. */
+export async function keepSetting(
+  tx: Tx,
+  by: StaffActor,
+  key: keyof Settings,
+  value: unknown,
+): Promise<void> {
+  if (value === null) {
+    await tx.db.delete(settings).where(eq(settings.key, key))
+    return
+  }
+  const row = { value, updatedAt: tx.now(), updatedBy: by.id }
+  await tx.db
+    .insert(settings)
+    .values({ key, ...row })
+    .onConflictDoUpdate({ target: settings.key, set: row })
 }

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  doublePrecision,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
 import { identity, reference } from './columns.ts'
 
 export const stores = pgTable('stores', {
@@ -25,8 +35,24 @@ export const areas = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** Its middle, WGS 84 degrees; where crews at home here set out. */
+    lat: doublePrecision('lat'),
+    lng: doublePrecision('lng'),
+    /** The middle of some of its districts, by their name. */
+    districtPoints: jsonb('district_points')
+      .$type<Record<string, { lat: number; lng: number }>>()
+      .notNull()
+      .default({}),
+    /** How fast a crew's vehicle gets along here, stops and lights included. */
+    speedKmh: smallint('speed_kmh').notNull().default(25),
   },
-  (t) => [unique().on(t.cityZh, t.nameZh)],
+  (t) => [
+    unique().on(t.cityZh, t.nameZh),
+    check('areas_point', sql`(${t.lat} is null) = (${t.lng} is null)`),
+    check('areas_lat', sql`${t.lat} between -90 and 90`),
+    check('areas_lng', sql`${t.lng} between -180 and 180`),
+    check('areas_speed', sql`${t.speedKmh} between 3 and 120`),
+  ],
 )
 
 export const products = pgTable('products', {

@@ -3,6 +3,7 @@ import {
   type AnyPgColumn,
   check,
   date,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -60,6 +61,9 @@ export const tickets = pgTable(
     address: text('address').notNull(),
     /** Found from the address; null when it names none of our districts. */
     areaId: reference('area_id').references(() => areas.id),
+    /** Where the home is, WGS 84 degrees, when somebody knows it better than its district. */
+    lat: doublePrecision('lat'),
+    lng: doublePrecision('lng'),
     preferredDays: text('preferred_days').notNull().default(''),
     locale: text('locale', { enum: ['zh-CN', 'en'] }).notNull(),
     takenBy: uuid('taken_by').references(() => staff.id),
@@ -81,6 +85,9 @@ export const tickets = pgTable(
   },
   (t) => [
     check('tickets_severity', sql`${t.severity} between 1 and 4`),
+    check('tickets_point', sql`(${t.lat} is null) = (${t.lng} is null)`),
+    check('tickets_lat', sql`${t.lat} between -90 and 90`),
+    check('tickets_lng', sql`${t.lng} between -180 and 180`),
     check(
       'tickets_pause',
       sql`(${t.status} = 'paused') = (${t.pausedUntil} is not null and ${t.pauseReason} is not null)`,

@@ -3,15 +3,17 @@ import {
   type AnyPgColumn,
   boolean,
   check,
+  date,
   index,
   integer,
   pgTable,
   smallint,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { skills, visitStatuses } from '../vocabulary/visits.ts'
+import { skills, visitMarkKinds, visitStatuses } from '../vocabulary/visits.ts'
 import { staff } from './accounts.ts'
 import { windows } from './bookings.ts'
 import { identity, instant, reference } from './columns.ts'
@@ -54,6 +56,8 @@ export const visits = pgTable(
     overbookReason: text('overbook_reason'),
     /** DS-3: its crew's working time no longer covers its plan; it must move, and nothing moves it silently. */
     stranded: boolean('stranded').notNull().default(false),
+    /** The dispatcher said it stays on this crew at this time: no plan moves it (DS-6). */
+    pinned: boolean('pinned').notNull().default(false),
     /** The start of the window the customer was reminded of (BK-4). */
     remindedFor: instant('reminded_for'),
     /** BK-4: when the crew called ahead, and who. */
@@ -78,6 +82,7 @@ export const visits = pgTable(
       'visits_crew',
       sql`${t.status} in ('proposed', 'cancelled') or (${t.crewId} is not null and ${t.plannedStart} is not null)`,
     ),
+    check('visits_pinned', sql`not ${t.pinned} or ${t.crewId} is not null`),
     check('visits_overbooked', sql`(${t.overbookedBy} is null) = (${t.overbookReason} is null)`),
     check('visits_after_another', sql`${t.afterVisitId} <> ${t.id}`),
     check('visits_done', sql`${t.status} <> 'finished' or ${t.workDone} is not null`),
@@ -92,6 +97,33 @@ export const visits = pgTable(
     index('visits_unassigned')
       .on(t.windowStart)
       .where(sql`${t.status} = 'proposed'`),
+  ],
+)
+
+/** BK-6: why a visit may come to nothing, seen before the day; one open mark of a kind. */
+export const visitMarks = pgTable(
+  'visit_marks',
+  {
+    id: identity(),
+    visitId: reference('visit_id')
+      .notNull()
+      .references(() => visits.id),
+    kind: text('kind', { enum: visitMarkKinds }).notNull(),
+    /** What is missing or not ready. */
+    note: text('note').notNull(),
+    /** When it should be mended, as far as anybody knows. */
+    expectedOn: date('expected_on'),
+    madeAt: instant('made_at').notNull(),
+    /** Null when the customer said so themselves. */
+    madeBy: uuid('made_by').references(() => staff.id),
+    clearedAt: instant('cleared_at'),
+    clearedBy: uuid('cleared_by').references(() => staff.id),
+  },
+  (t) => [
+    uniqueIndex('visit_marks_open')
+      .on(t.visitId, t.kind)
+      .where(sql`${t.clearedAt} is null`),
+    index('visit_marks_visit').on(t.visitId, t.id),
   ],
 )
 

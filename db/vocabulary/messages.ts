@@ -13,6 +13,7 @@ export const emailTemplates = [
   'order-ready',
   'order-not-ready',
   'order-returned',
+  'visit-parts-short',
 ] as const
 export type EmailTemplate = (typeof emailTemplates)[number]
 

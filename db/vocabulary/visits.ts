@@ -45,3 +45,7 @@ export const statusAfterStep: Record<CrewStep, VisitStatus> = {
   started: 'working',
   finished: 'finished',
 }
+
+/** BK-6: why a visit may come to nothing: its parts aren't there, the home isn't ready. */
+export const visitMarkKinds = ['parts_short', 'site_not_ready'] as const
+export type VisitMarkKind = (typeof visitMarkKinds)[number]

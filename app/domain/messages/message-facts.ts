@@ -35,6 +35,13 @@ export interface MessageFacts {
       second: { service: Service; start: string; end: string } | null
     }
   'visit-reminder': VisitFacts & ChangeFacts & { service: Skill; work: string; address: string }
+  'visit-parts-short': VisitFacts & {
+    service: Skill
+    /** What is missing, in a colleague's words. */
+    note: string
+    /** The civil date on which it should be here. */
+    expectedOn: string | null
+  }
   'visit-finished': {
     name: string
     number: string

@@ -20,13 +20,18 @@ export async function writeMessage<T extends EmailTemplate>(
     ticketId?: number
     visitId?: number
     staffId?: string
+    /** Not sent before: until then it may be taken back as if it had never been. */
+    sendAfter?: Date
   },
 ): Promise<string> {
-  const { facts, ...rest } = message
+  const { facts, sendAfter, ...rest } = message
   const [row] = await tx.db
     .insert(messages)
     .values({ ...rest, params: { ...facts }, createdAt: tx.now() })
     .returning({ id: messages.id })
-  await enqueue(tx, 'send-message', { messageId: row!.id }, { key: `message:${row!.id}` })
+  await enqueue(tx, 'send-message', { messageId: row!.id }, {
+    key: `message:${row!.id}`,
+    ...(sendAfter ? { runAt: sendAfter } : {}),
+  })
   return row!.id
 }

@@ -21,6 +21,7 @@ export function writeToCustomer<T extends EmailTemplate>(
     facts: FactsOf<T>
     ticketId?: number
     visitId?: number
+    sendAfter?: Date
   },
 ): Promise<string> {
   return writeMessage(tx, { ...message, ...channelFor(to), locale: to.locale })

@@ -1,4 +1,5 @@
 import { visits } from '#db/schema/visits.ts'
+import { makePromise } from '#app/domain/promises/index.server.ts'
 import {
   findTicketById,
   moveTicket,
@@ -74,6 +75,7 @@ export async function bookVisit(tx: Tx, ticket: Ticket, booking: Booking): Promi
       },
       visit,
     )
+    await makePromise(tx, { visit, origin: 'booked' })
     await nowScheduled(tx, ticket.id)
     await scheduleReminder(tx, visit)
     await refreshAround(tx, visit)

@@ -2,7 +2,9 @@ import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import { tickets } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
 import { canMoveVisit } from '#db/vocabulary/visits.ts'
+import { withdrawMessages } from '#app/domain/messages/index.server.ts'
 import { unmarkAgreed } from '#app/domain/orders/index.server.ts'
+import { releasePromise } from '#app/domain/promises/index.server.ts'
 import { moveTicket, recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
@@ -92,6 +94,8 @@ async function cancel(tx: Tx, ticket: Ticket, visit: Visit, reason: string): Pro
     stranded: false,
   })
   await withdrawReminder(tx, visit.id)
+  await releasePromise(tx, visit.id)
+  await withdrawMessages(tx, 'visit-parts-short', visit.id)
   await recordEvent(
     tx,
     ticket,

@@ -1,4 +1,6 @@
-import { and, desc, eq, gte, inArray, isNotNull, lt, ne } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm'
+import { crews } from '#db/schema/crews.ts'
+import { ratings } from '#db/schema/follow-ups.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -40,4 +42,38 @@ export async function crewOfLastTime(ctx: Ctx, customerId: number, exceptId: num
     .orderBy(desc(visits.arrivedAt))
     .limit(1)
   return last?.crewId ?? null
+}
+
+export interface CrewRating {
+  /** Of 1 to 5, over all questions. */
+  mean: number
+  count: number
+}
+
+/** How many of a crew's last visits are looked at for what customers said. */
+const ratedVisits = 60
+
+/** What customers said of each crew's last visits (DS-1). */
+export async function ratingsOfCrews(ctx: Ctx, ids: number[]): Promise<Map<number, CrewRating>> {
+  if (ids.length === 0) return new Map()
+  const last = ctx.db
+    .select({ id: visits.id })
+    .from(visits)
+    .where(and(eq(visits.crewId, crews.id), eq(visits.status, 'finished')))
+    .orderBy(desc(visits.plannedStart))
+    .limit(ratedVisits)
+    .as('last')
+  const all = sql`(${ratings.attitude} + ${ratings.quality} + ${ratings.solved} + ${ratings.punctuality} + ${ratings.tidiness})`
+  const rows = await ctx.db
+    .select({
+      crewId: crews.id,
+      mean: sql<number>`avg(${all} / 5.0)::float8`,
+      count: sql<number>`count(*)::int`,
+    })
+    .from(crews)
+    .innerJoinLateral(last, sql`true`)
+    .innerJoin(ratings, eq(ratings.visitId, last.id))
+    .where(inArray(crews.id, ids))
+    .groupBy(crews.id)
+  return new Map(rows.map(({ crewId, ...rating }) => [crewId, rating]))
 }

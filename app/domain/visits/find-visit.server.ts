@@ -75,7 +75,7 @@ export function refuseStale(visit: Visit, version: number): void {
   if (visit.version !== version) throw refused('visitChanged')
 }
 
-/** Changes a visit whose lock the caller holds, and counts the change. */
+/** Changes a visit whose lock the caller holds, and counts the change. Without a crew it is pinned to nothing. */
 export async function changeVisit(
   tx: Tx,
   visit: Visit,
@@ -83,6 +83,10 @@ export async function changeVisit(
 ): Promise<void> {
   await tx.db
     .update(visits)
-    .set({ ...facts, version: sql`${visits.version} + 1` })
+    .set({
+      ...facts,
+      ...(facts.crewId === null ? { pinned: false } : {}),
+      version: sql`${visits.version} + 1`,
+    })
     .where(eq(visits.id, visit.id))
 }

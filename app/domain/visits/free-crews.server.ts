@@ -4,23 +4,32 @@ import {
   type Span,
   workingTimeAround,
 } from '#app/domain/crews/index.server.ts'
+import { baseOf, type Home, pointOf, readGazetteer } from '#app/domain/travel/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { dayOf } from '#app/platform/time.server.ts'
-import { crewOfLastTime, loadOfDay } from './crew-history.server.ts'
-import { goesTo, plannedVisits, reachOf, windowAhead } from './crew-plan.server.ts'
+import { dayOf, spanOfDay } from '#app/platform/time.server.ts'
+import { bestGap, type Gap } from './best-gap.ts'
+import {
+  crewOfLastTime,
+  type CrewRating,
+  loadOfDay,
+  ratingsOfCrews,
+} from './crew-history.server.ts'
+import { goesTo, type Planned, plannedVisits, reachOf, windowAhead } from './crew-plan.server.ts'
 import { earliestStart } from './earliest-start.ts'
 import type { Visit } from './find-visit.server.ts'
+import { waysAround } from './ways-around.server.ts'
 
-export interface FreeCrew {
+export interface FreeCrew extends Gap {
   crew: CrewOnCall
-  start: Date
   /** What the crew has that day already. */
   load: { visits: number; minutes: number }
   /** It came to this customer last time. */
   lastTime: boolean
   /** Its home area is the customer's. */
   atHome: boolean
+  /** What customers said of its last visits; null when nobody did. */
+  rating: CrewRating | null
 }
 
 export interface BusyCrew {
@@ -37,39 +46,75 @@ export interface BusyCrew {
 export async function freeCrews(
   ctx: Ctx,
   visit: Visit,
-  ticket: { customerId: number; areaId: number | null },
+  ticket: { customerId: number } & Home,
 ): Promise<{ free: FreeCrew[]; busy: BusyCrew[] }> {
   authorize(ctx.actor, 'visit:dispatch')
   const reach = reachOf(visit)
   const ahead = windowAhead(visit, ctx.now())
+  const day = dayOf(visit.windowStart)
   const crews = (await readCrews(ctx, reach)).filter((crew) => crew.active)
-  const ids = crews.map((crew) => crew.id)
-  const planned = groupByCrew(await plannedVisits(ctx, ids, reach, visit.id))
-  const loads = await loadOfDay(ctx, ids, dayOf(visit.windowStart), visit.id)
-  const lastCrewId = await crewOfLastTime(ctx, ticket.customerId, visit.id)
+  const able = crews.filter(
+    (crew) => crew.skills.includes(visit.skill) && goesTo(crew, ticket.areaId),
+  )
+  const ids = able.map((crew) => crew.id)
+  const [planned, loads, lastCrewId, ratings, gazetteer] = await Promise.all([
+    plannedVisits(ctx, ids, spanOfDay(day), visit.id),
+    loadOfDay(ctx, ids, day, visit.id),
+    crewOfLastTime(ctx, ticket.customerId, visit.id),
+    ratingsOfCrews(ctx, ids),
+    readGazetteer(ctx),
+  ])
+  const home = { point: pointOf(gazetteer, ticket)?.point ?? null, areaId: ticket.areaId }
+  const rows = able.map((crew) => ({
+    crew,
+    taken: planned
+      .filter(({ crewId }) => crewId === crew.id)
+      .sort((a, b) => a.start.getTime() - b.start.getTime()),
+    base: { point: baseOf(gazetteer, crew), areaId: crew.homeAreaId },
+  }))
+  const ways = await waysAround(ctx, gazetteer, home, rows)
   const free: FreeCrew[] = []
-  const busy: BusyCrew[] = []
-  for (const crew of crews) {
+  const busy: BusyCrew[] = crews
+    .filter((crew) => !able.includes(crew))
+    .map((crew) => ({
+      crew,
+      why: crew.skills.includes(visit.skill) ? ('area' as const) : ('skill' as const),
+      taken: null,
+    }))
+  rows.forEach(({ crew, taken }, i) => {
+    if (ahead.start >= ahead.end) return busy.push({ crew, why: 'window_over', taken: null })
     const working = workingTimeAround(crew, reach)
-    const taken = planned.get(crew.id) ?? []
-    const start = earliestStart(ahead, visit.durationMinutes, working, taken)
-    if (!crew.skills.includes(visit.skill)) busy.push({ crew, why: 'skill', taken: null })
-    else if (!goesTo(crew, ticket.areaId)) busy.push({ crew, why: 'area', taken: null })
-    else if (ahead.start >= ahead.end) busy.push({ crew, why: 'window_over', taken: null })
-    else if (start) {
-      free.push({
-        crew,
-        start,
-        load: loads.get(crew.id) ?? { visits: 0, minutes: 0 },
-        lastTime: crew.id === lastCrewId,
-        atHome: crew.homeAreaId !== null && crew.homeAreaId === ticket.areaId,
-      })
-    } else if (earliestStart(ahead, visit.durationMinutes, working, [])) {
-      const [first] = taken.sort((a, b) => a.start.getTime() - b.start.getTime())
-      busy.push({ crew, why: 'busy', taken: first ?? null })
-    } else busy.push({ crew, why: 'off_shift', taken: null })
+    const gap = bestGap({ ahead, minutes: visit.durationMinutes, working, taken, ways: ways[i]! })
+    if (!gap) return busy.push(whyNot(crew, { visit, ahead, working, taken }))
+    return free.push({
+      crew,
+      ...gap,
+      load: loads.get(crew.id) ?? { visits: 0, minutes: 0 },
+      lastTime: crew.id === lastCrewId,
+      atHome: crew.homeAreaId !== null && crew.homeAreaId === ticket.areaId,
+      rating: ratings.get(crew.id) ?? null,
+    })
+  })
+  const cost = (one: FreeCrew) => costOf(one, ahead)
+  return {
+    free: free.sort((a, b) => cost(a) - cost(b) || a.crew.id - b.crew.id),
+    busy: busy.sort((a, b) => order[a.why] - order[b.why]),
   }
-  return { free: free.sort(bestFirst), busy: busy.sort((a, b) => order[a.why] - order[b.why]) }
+}
+
+function whyNot(
+  crew: CrewOnCall,
+  {
+    visit,
+    ahead,
+    working,
+    taken,
+  }: { visit: Visit; ahead: Span; working: readonly Span[]; taken: readonly Planned[] },
+): BusyCrew {
+  const unlessTaken = earliestStart(ahead, visit.durationMinutes, working, [])
+  if (!unlessTaken) return { crew, why: 'off_shift', taken: null }
+  const inTheWay = taken.find(({ start, end }) => end > ahead.start && start < reachOf(visit).end)
+  return { crew, why: 'busy', taken: inTheWay ?? null }
 }
 
 const order: Record<BusyCrew['why'], number> = {
@@ -80,19 +125,22 @@ const order: Record<BusyCrew['why'], number> = {
   skill: 4,
 }
 
-/** The same crew as last time, then at home there, then the lighter day, then the earlier start. */
-function bestFirst(a: FreeCrew, b: FreeCrew): number {
+/**
+ * What choosing a crew costs, in minutes: the way it goes round, with the crew the customer knows worth half an hour, one
+ * at home there a quarter, a point of rating ten minutes, an hour of work it has already or of waiting six, and a gap
+ * that leaves no time for the way as much as it is short of, three times over.
+ */
+function costOf(
+  { detour, short, load, lastTime, atHome, rating, start }: FreeCrew,
+  { start: from }: Span,
+): number {
   return (
-    Number(b.lastTime) - Number(a.lastTime) ||
-    Number(b.atHome) - Number(a.atHome) ||
-    a.load.minutes - b.load.minutes ||
-    a.start.getTime() - b.start.getTime() ||
-    a.crew.id - b.crew.id
+    detour +
+    3 * short +
+    load.minutes / 10 +
+    (start.getTime() - from.getTime()) / 600_000 -
+    (lastTime ? 30 : 0) -
+    (atHome ? 15 : 0) -
+    10 * ((rating?.mean ?? 4) - 4)
   )
-}
-
-function groupByCrew<T extends { crewId: number }>(rows: T[]): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
-  for (const row of rows) groups.set(row.crewId, [...(groups.get(row.crewId) ?? []), row])
-  return groups
 }

@@ -7,7 +7,14 @@ export { confirmVisit } from './confirm-visit.server.ts'
 export { type Place, placesInWindow } from './crew-for-window.server.ts'
 export { type CrewFor, crewsFor } from './crews-for.server.ts'
 export { dayOfCrew, type Stop } from './day-of-crew.server.ts'
-export { type CrewDay, dayOfDispatch, type DispatchVisit } from './day-of-dispatch.server.ts'
+export {
+  type CrewDay,
+  dayOfDispatch,
+  type Stop as DispatchStop,
+  type Where,
+} from './day-of-dispatch.server.ts'
+export { type DispatchVisit, visitsOfDay, visitsWithoutCrew } from './dispatch-visits.server.ts'
+export { type Delay, type Forecast, forecast } from './forecast.ts'
 export {
   findOwnVisit,
   findVisit,
@@ -26,8 +33,14 @@ export {
   refreshAround,
   refuseMovedAway,
 } from './hold-days.server.ts'
+export { pinVisit } from './pin-visit.server.ts'
+export { placeHeldVisit, takeHeldVisitOff } from './place-visit.server.ts'
+export { takeOffCrew } from './take-off-crew.server.ts'
+export { clearMark } from './clear-mark.server.ts'
+export { markVisit } from './mark-visit.server.ts'
 export { moveToWindow } from './move-to-window.server.ts'
 export { refusingDisorder } from './refuse-overlap.server.ts'
+export { type Mark, marksOf } from './marks.server.ts'
 export { moveVisit } from './move-visit.server.ts'
 export { proposeVisit, visitableTicketStatuses } from './propose-visit.server.ts'
 export { readVisit } from './read-visit.server.ts'
@@ -38,5 +51,6 @@ export { remindVisit, scheduleReminder, withdrawReminder } from './remind-visit.
 export { signVisit } from './sign-visit.server.ts'
 export { tellBooked, tellMoved, wasTold } from './tell-customer.server.ts'
 export { type Verification, verifyRecord, verifyRecords } from './verify-records.server.ts'
+export { visitForDispatch } from './visit-for-dispatch.server.ts'
 export { visitOfCrew } from './visit-of-crew.server.ts'
 export { visitsOfTicket, type VisitOfTicket } from './visits-of-ticket.server.ts'

@@ -1,3 +1,4 @@
+import { makePromise } from '#app/domain/promises/index.server.ts'
 import { recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
 import { takeWindow, windowGone } from '#app/domain/windows/index.server.ts'
 import type { Tx } from '#app/platform/context.server.ts'
@@ -74,6 +75,7 @@ export async function moveToWindow(
     visit,
   )
   const moved: Visit = { ...visit, ...now, version: visit.version + 2 }
+  await makePromise(tx, { visit: moved, origin: told ? 'moved' : 'booked' })
   await nowScheduled(tx, ticket.id)
   await withdrawReminder(tx, visit.id)
   await scheduleReminder(tx, moved)

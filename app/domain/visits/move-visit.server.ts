@@ -1,4 +1,5 @@
 import { lockCrews, type Span } from '#app/domain/crews/index.server.ts'
+import { makePromise } from '#app/domain/promises/index.server.ts'
 import { recordEvent } from '#app/domain/tickets/index.server.ts'
 import { windowAt } from '#app/domain/windows/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
@@ -88,6 +89,7 @@ export async function moveVisit(
       )
       const crewLost = asked !== null && crewId === null
       if (!told) return { crewLost }
+      await makePromise(tx, { visit: { ...visit, ...now }, origin: 'moved' })
       const names = crew ?? {
         nameZh: translate('zh-CN')('visits:crewLater'),
         nameEn: translate('en')('visits:crewLater'),

@@ -47,6 +47,8 @@ export async function ticketOf(ctx: Ctx, visit: Visit) {
       phone: tickets.phone,
       address: tickets.address,
       areaId: tickets.areaId,
+      lat: tickets.lat,
+      lng: tickets.lng,
       product: tickets.product,
       description: tickets.description,
       status: tickets.status,

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, notInArray, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, notInArray, or, sql } from 'drizzle-orm'
+import { messages } from '#db/schema/messages.ts'
 import { ticketEvents } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
 import type { Service } from '#db/vocabulary/bookings.ts'
 import type { Skill } from '#db/vocabulary/visits.ts'
-import { writeToCustomer } from '#app/domain/messages/index.server.ts'
+import { withdrawMessages, writeToCustomer } from '#app/domain/messages/index.server.ts'
 import { makePrivateLink, type Ticket } from '#app/domain/tickets/index.server.ts'
 import { cutOffOf } from '#app/domain/windows/index.server.ts'
 import type { Tx } from '#app/platform/context.server.ts'
@@ -81,13 +82,44 @@ async function changeFacts(tx: Tx, { address }: Ticket, { start }: Window) {
   return { address, changeUntil: until.toISOString() }
 }
 
-export async function tellConfirmed(tx: Tx, ticket: Ticket, visit: Visit, crew: CrewNames) {
+/**
+ * Tells who comes, unless that is what the customer was told last. What was written before and hasn't gone out is taken
+ * back: a change of mind within `graceSeconds` leaves no trace.
+ */
+export async function tellCrew(
+  tx: Tx,
+  ticket: Ticket,
+  visit: Visit,
+  { crew, graceSeconds = 0 }: { crew: CrewNames; graceSeconds?: number },
+) {
+  await withdrawMessages(tx, 'visit-confirmed', visit.id)
+  const named = await crewNamed(tx, visit)
+  const news = named === null ? !(await wasTold(tx, visit)) : named !== crew.nameZh
+  if (!news) return
   const facts = await factsOf(tx, ticket, windowOfVisit(visit))
   await writeToCustomer(tx, {
     ...readerOf(ticket, visit),
     template: 'visit-confirmed',
     facts: { ...facts, crewZh: crew.nameZh, crewEn: crew.nameEn, work: visit.work },
+    ...(graceSeconds > 0 ? { sendAfter: new Date(tx.now().getTime() + graceSeconds * 1000) } : {}),
   })
+}
+
+/** The crew the customer was told of last, by its Chinese name; null when none was ever named to them. */
+async function crewNamed(tx: Tx, visit: Visit): Promise<string | null> {
+  const [last] = await tx.db
+    .select({ crew: sql<string | null>`${messages.params} ->> 'crewZh'` })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.visitId, visit.id),
+        inArray(messages.template, ['visit-confirmed', 'visit-moved']),
+        ne(messages.status, 'withdrawn'),
+      ),
+    )
+    .orderBy(desc(messages.createdAt))
+    .limit(1)
+  return last?.crew ?? null
 }
 
 export async function tellMoved(
@@ -182,19 +214,22 @@ async function togetherFacts(tx: Tx, ticket: Ticket, visit: Visit, along?: Visit
   }
 }
 
-/** Whether the customer was ever told of this visit: one that was only thought of is nothing to take back. */
+/**
+ * Whether the customer was ever told of this visit: one that was only thought of is nothing to take back, and what was
+ * taken back before it went out was never said.
+ */
 export async function wasTold(tx: Tx, visit: Visit): Promise<boolean> {
   if (visit.status !== 'proposed') return true
-  const [event] = await tx.db
+  const [booked] = await tx.db
     .select({ id: ticketEvents.id })
     .from(ticketEvents)
     .where(
       and(
         eq(ticketEvents.ticketId, visit.ticketId),
         eq(ticketEvents.visitId, visit.id),
-        inArray(ticketEvents.kind, ['visit_booked', 'visit_confirmed']),
+        eq(ticketEvents.kind, 'visit_booked'),
       ),
     )
     .limit(1)
-  return event !== undefined
+  return booked !== undefined || (await crewNamed(tx, visit)) !== null
 }

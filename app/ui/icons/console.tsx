@@ -23,6 +23,7 @@ export const consoleShapes = {
   ),
   chart: <path d="M3 3v14h14M6.5 13.5v-3M10 13.5v-7M13.5 13.5V9" />,
   check: <path d="M4 10.5l4 4 8-9" />,
+  close: <path d="M5 5l10 10M15 5L5 15" />,
   dl: <path d="M10 3v9.5M6 9l4 4 4-4M3.5 16.5h13" />,
   doc: <path d="M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 10h5M7.5 13h5" />,
   down: <path d="M4.5 7.5l5.5 5.5 5.5-5.5" />,

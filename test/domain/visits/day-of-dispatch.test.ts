@@ -31,7 +31,7 @@ describe('DS-2 the dispatcher’s day', () => {
     const ctx = asActor(database.db, await aColleague(database.db, 'dispatcher'))
     const day = await dayOfDispatch(ctx, today)
     const row = day.onShift.find((one) => one.crew.id === crew.id)
-    expect(row?.visits.map(({ id }) => id)).toEqual([early.id, late.id])
+    expect(row?.stops.map(({ visit }) => visit.id)).toEqual([early.id, late.id])
     expect(row?.working).toEqual([{ start: at('08:00'), end: at('18:00') }])
     const sunday = await dayOfDispatch(ctx, '2026-03-15')
     expect(sunday.offShift.map((one) => one.crew.id)).toContain(off.id)
@@ -47,7 +47,7 @@ describe('DS-2 the dispatcher’s day', () => {
     await aVisit(database.db, { windowStart: at('09:00', 1), windowEnd: at('11:00', 1) })
     const ctx = asActor(database.db, await aColleague(database.db, 'desk'))
     const { unassigned } = await dayOfDispatch(ctx, today)
-    expect(unassigned.map(({ id }) => id)).toEqual([over.id, ofToday.id])
+    expect(unassigned.map(({ visit }) => visit.id)).toEqual([over.id, ofToday.id])
   })
 
   test.each(['crew', 'store_guide', 'warehouse'] as const)('%s may not look', async (role) => {

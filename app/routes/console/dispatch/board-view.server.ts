@@ -1,72 +1,90 @@
-import { isCallOverdue } from '#app/domain/visits/call-ahead.ts'
-import type { dayOfDispatch, DispatchVisit } from '#app/domain/visits/index.server.ts'
-import type { Settings } from '#app/platform/settings.server.ts'
-import { instantAt } from '#app/platform/time.server.ts'
-import { boardHours } from '#app/ui/console/board.tsx'
+import type { DispatchStop, DispatchVisit, Where } from '#app/domain/visits/index.server.ts'
+import type { dayOfDispatch } from '#app/domain/visits/index.server.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
 
-/** A stop shorter than this many quarter hours is drawn as long, to be readable. */
-const shortest = 3
+type Day = Awaited<ReturnType<typeof dayOfDispatch>>
+const iso = (at: Date | null) => at?.toISOString() ?? null
 
-/** Nobody was called ahead (BK-4), not there yet although its time has come, or its window is over. */
-export type Delay = 'none' | 'uncalled' | 'risk' | 'late'
-
-/** The dispatcher's day as plain facts for the page: instants as text, places on the board in quarter hours. */
-export function boardView(
-  day: Awaited<ReturnType<typeof dayOfDispatch>>,
-  { day: date, now, settings }: { day: string; now: Date; settings: Settings },
-) {
-  const first = instantAt(date, `${String(boardHours.from).padStart(2, '0')}:00`)
-  const quarter = (at: Date) => Math.round((at.getTime() - first.getTime()) / 900_000)
-  const span = ({ start, end }: { start: Date; end: Date }) => {
-    const from = quarter(start)
-    return { from, to: Math.max(from + shortest, quarter(end)) }
+/** The dispatcher's day as plain facts for the page, in the reader's language where the business has two names. */
+export function boardView(day: Day, { locale, now }: Pick<Ctx, 'locale' | 'now'>) {
+  const en = locale === 'en'
+  const areaName = (id: number | null) => {
+    const area = day.gazetteer.areas.get(id ?? -1)
+    return area ? (en ? area.nameEn : area.nameZh) : ''
   }
-  const visit = (row: DispatchVisit) => ({
+  const fixed = new Set(['on_the_way', 'arrived', 'working', 'finished'])
+  const visit = (
+    row: DispatchVisit,
+    { point, exact, marks }: Where,
+    stop: DispatchStop | null,
+  ) => ({
     id: row.id,
+    version: row.version,
     status: row.status,
     skill: row.skill,
     severity: row.severity,
     name: row.name,
     work: row.work,
+    product: row.product,
     address: row.address,
     number: row.number,
+    areaId: row.areaId,
+    areaName: areaName(row.areaId),
     windowStart: row.windowStart.toISOString(),
     windowEnd: row.windowEnd.toISOString(),
+    /** Nobody can begin within the window any more. */
+    windowOver: row.windowEnd <= now(),
     minutes: row.durationMinutes,
+    crewId: row.crewId,
+    start: iso(row.plannedStart),
+    end: iso(row.plannedEnd),
+    pinned: row.pinned,
+    stranded: row.stranded,
+    overbooked: row.overbooked,
+    urgent: row.urgent,
+    linked: row.afterVisitId !== null,
+    marks: marks.map(({ kind, note }) => ({ kind, note })),
+    delay: stop?.forecast.delay ?? ('none' as const),
+    expected: iso(stop?.forecast.start ?? null),
+    expectedEnd: iso(stop?.forecast.end ?? null),
+    lateMinutes: stop?.forecast.minutes ?? 0,
+    /** Minutes on the way from the stop before, or from where the crew is at home. */
+    way: stop?.way?.minutes ?? null,
+    /** Nobody has set out for it. */
+    movable: !fixed.has(row.status),
+    point,
+    exact,
   })
   return {
-    now: now >= day.span.start && now < day.span.end ? quarter(now) : null,
+    unassigned: day.unassigned.map(({ visit: row, ...where }) => visit(row, where, null)),
     more: day.moreUnassigned,
-    off: day.offShift.map(({ crew }) => ({ zh: crew.nameZh, en: crew.nameEn })),
-    unassigned: day.unassigned.map((row) => ({ ...visit(row), over: row.windowEnd <= now })),
-    crews: day.onShift.map(({ crew, members, working, visits }) => ({
+    off: day.offShift.map(({ crew }) => (en ? crew.nameEn : crew.nameZh)),
+    areas: [...day.gazetteer.areas.values()].map(({ id, nameEn, nameZh }) => ({
+      id,
+      name: en ? nameEn : nameZh,
+    })),
+    restHours: day.settings.restHours,
+    crews: day.onShift.map(({ crew, members, working, base, stops }) => ({
       id: crew.id,
-      zh: crew.nameZh,
-      en: crew.nameEn,
-      skills: crew.skills,
+      name: en ? crew.nameEn : crew.nameZh,
       members,
-      shifts: working.map(({ start, end }) => ({
+      skills: crew.skills,
+      active: crew.active,
+      homeAreaId: crew.homeAreaId,
+      areaIds: crew.areaIds,
+      working: working.map(({ start, end }) => ({
         start: start.toISOString(),
         end: end.toISOString(),
       })),
-      working: working.map(({ start, end }) => ({ from: quarter(start), to: quarter(end) })),
-      visits: visits.map((row) => ({
-        ...visit(row),
-        start: row.plannedStart!.toISOString(),
-        end: row.plannedEnd!.toISOString(),
-        span: span({ start: row.plannedStart!, end: row.plannedEnd! }),
-        delay: delayOf(row, now, settings),
-      })),
+      base,
+      loadMinutes: stops.reduce((sum, stop) => sum + stop.visit.durationMinutes, 0),
+      travelMinutes: stops.reduce((sum, stop) => sum + (stop.way?.minutes ?? 0), 0),
+      travelKm: stops.reduce((sum, stop) => sum + (stop.way?.km ?? 0), 0),
+      visits: stops.map((stop) => visit(stop.visit, stop, stop)),
     })),
   }
 }
 
-export type BoardCrew = ReturnType<typeof boardView>['crews'][number]
-export type UnassignedVisit = ReturnType<typeof boardView>['unassigned'][number]
-
-function delayOf(visit: DispatchVisit, now: Date, settings: Settings): Delay {
-  if (visit.arrivedAt || visit.status === 'finished') return 'none'
-  if (visit.windowEnd <= now) return 'late'
-  if (visit.status === 'confirmed' && visit.plannedStart! <= now) return 'risk'
-  return isCallOverdue(visit, now, settings) ? 'uncalled' : 'none'
-}
+export type BoardView = ReturnType<typeof boardView>
+export type BoardCrew = BoardView['crews'][number]
+export type BoardVisit = BoardView['unassigned'][number]

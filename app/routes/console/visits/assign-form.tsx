@@ -7,6 +7,7 @@ import { Options } from '#app/ui/console/choices.tsx'
 import { FormError, FormGrid, InputDense } from '#app/ui/console/fields.tsx'
 import { Section, Warn } from '#app/ui/console/sections.tsx'
 import { Tag } from '#app/ui/console/status.tsx'
+import { useCrewReasons } from './crew-reasons.ts'
 import { useVisit } from './loaded-visit.ts'
 
 type Crews = NonNullable<ReturnType<typeof useVisit>['crews']>
@@ -14,14 +15,14 @@ type Crews = NonNullable<ReturnType<typeof useVisit>['crews']>
 /** Who can come and when, the best first, and who can't and why (DS-1). */
 export function AssignForm({ reply, crews }: { reply?: FormReply | null; crews: Crews }) {
   const visit = useVisit()
-  const { t } = useWords()
+  const { t, format } = useWords()
   const navigation = useNavigation()
   const f = useFormOf<'crewId' | 'start'>('assign', { reply })
   const version = usePinnedVersion(visit.version, f.refusal)
   const choice = f.field('crewId')
   const { free, busy } = crews
   const chosen = choice.defaultValue ?? String(visit.crew?.id ?? free[0]?.id ?? '')
-  const detail = useDetails()
+  const detail = useCrewReasons({ skill: visit.skill, crewId: visit.crew?.id ?? null })
   const action = `/console/visits/${visit.id}/crew`
   return (
     <Section title={visit.crew ? t('visits:assign.titleAgain') : t('visits:assign.title')}>
@@ -44,7 +45,7 @@ export function AssignForm({ reply, crews }: { reply?: FormReply | null; crews: 
               items={free.map((crew) => ({
                 value: String(crew.id),
                 label: crew.name,
-                right: detail.start(crew),
+                right: t('visits:assign.freeAt', { time: format.time(crew.start) }),
                 detail: detail.reasons(crew),
                 defaultChecked: chosen === String(crew.id),
               }))}
@@ -80,38 +81,4 @@ export function AssignForm({ reply, crews }: { reply?: FormReply | null; crews: 
       )}
     </Section>
   )
-}
-
-/** What speaks for a crew, and what against. */
-function useDetails() {
-  const visit = useVisit()
-  const { t, format } = useWords()
-  return {
-    start: (crew: Crews['free'][number]) =>
-      t('visits:assign.freeAt', { time: format.time(crew.start) }),
-    reasons(crew: Crews['free'][number]) {
-      const { visits: count, minutes } = crew.load
-      return [
-        crew.id === visit.crew?.id && t('visits:assign.current'),
-        crew.lastTime && t('visits:assign.lastTime'),
-        crew.area &&
-          t(crew.atHome ? 'visits:assign.atHome' : 'visits:assign.area', { area: crew.area }),
-        count > 0
-          ? t('visits:assign.load', { count, minutes: format.minutes(minutes) })
-          : t('visits:assign.loadNone'),
-      ]
-        .filter(Boolean)
-        .join(t('crew:comma'))
-    },
-    why({ why, taken }: Crews['busy'][number]) {
-      if (why === 'skill')
-        return t('visits:assign.skill', { skill: t(`words:skill.${visit.skill}`) })
-      if (why === 'area') return t('visits:assign.elsewhere')
-      if (why === 'off_shift') return t('visits:assign.offShift')
-      if (why === 'window_over') return t('visits:assign.windowOver')
-      return taken
-        ? t('visits:assign.busy', { span: format.span(taken.start, taken.end) })
-        : t('visits:assign.busyAll')
-    },
-  }
 }

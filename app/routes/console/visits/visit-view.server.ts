@@ -1,6 +1,7 @@
 import type { freeCrews, readVisit } from '#app/domain/visits/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { dayOf, timeOf } from '#app/platform/time.server.ts'
+import { crewsView } from './crews-view.server.ts'
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
@@ -71,22 +72,6 @@ export function visitView(
     signature: photos.find(({ stage }) => stage === 'signature')?.id ?? null,
     record:
       record.state === 'valid' ? { ...record, signedAt: record.signedAt.toISOString() } : record,
-    crews: crews && {
-      free: crews.free.map(({ crew: one, start, load, lastTime, atHome }) => ({
-        id: one.id,
-        name: named(one),
-        start: start.toISOString(),
-        load,
-        lastTime,
-        atHome,
-        area: en ? one.areaEn : one.areaZh,
-      })),
-      busy: crews.busy.map(({ crew: one, why, taken }) => ({
-        id: one.id,
-        name: named(one),
-        why,
-        taken: taken && { start: taken.start.toISOString(), end: taken.end.toISOString() },
-      })),
-    },
+    crews: crews && crewsView(crews, locale),
   }
 }
