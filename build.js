@@ -7,6 +7,7 @@ const budgets = { portal: 30_000, console: 200_000, crew: 200_000, css: 20_000 }
 
 /** Builds the server and the browser's files, compresses the latter, and refuses a page that outgrew its budget. */
 export async function build() {
+  await buildPlanner()
   execFileSync(
     process.execPath,
     [
@@ -21,6 +22,16 @@ export async function build() {
   )
   compress('build/client/assets')
   report()
+}
+
+/** Bundles what a planner's thread runs. */
+export async function buildPlanner() {
+  // A server whose build is there starts without the tools that made it.
+  const { build: bundle } = await import('vite')
+  await bundle({
+    root: import.meta.dirname,
+    configFile: `${import.meta.dirname}/planner.config.js`,
+  })
 }
 
 function compress(folder) {

@@ -11,7 +11,16 @@ function newest(path) {
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const built = `${root}build/server/main.js`
-const sources = ['app', 'db', 'emails', 'public', 'package.json', 'remix.config.js', 'build.js']
+const sources = [
+  'app',
+  'db',
+  'emails',
+  'public',
+  'package.json',
+  'remix.config.js',
+  'planner.config.js',
+  'build.js',
+]
 
 if (
   !existsSync(built) ||

@@ -61,12 +61,13 @@ export default [
         route('removal', 'routes/console/dispatch/removal.tsx'),
         route('pin', 'routes/console/dispatch/pin.tsx'),
       ]),
-      route('plans/:id', 'routes/console/dispatch/plan.tsx'),
+      route('plans', 'routes/console/dispatch/plans.tsx'),
+      route('plans/:id', 'routes/console/dispatch/plan.tsx', [
+        route('acceptance', 'routes/console/dispatch/acceptance.tsx'),
+        route('stop', 'routes/console/dispatch/stop.tsx'),
+        route('dismissal', 'routes/console/dispatch/dismissal.tsx'),
+      ]),
     ]),
-    route('dispatch/plans', 'routes/console/dispatch/plans.ts'),
-    route('dispatch/plans/:id/acceptance', 'routes/console/dispatch/acceptance.ts'),
-    route('dispatch/plans/:id/stop', 'routes/console/dispatch/stop.ts'),
-    route('dispatch/plans/:id/dismissal', 'routes/console/dispatch/dismissal.ts'),
     route('bookings', 'routes/console/bookings/capacity.tsx'),
     route('bookings/stranded', 'routes/console/bookings/stranded.tsx'),
     ...prefix('bookings/roster', [
@@ -96,7 +97,7 @@ export default [
       route('window', 'routes/console/visits/window.tsx'),
       route('cancellation', 'routes/console/visits/cancellation.tsx'),
       route('marks', 'routes/console/visits/marks.tsx'),
-      route('marks/:kind/clearance', 'routes/console/visits/mark-clearance.ts'),
+      route('marks/:kind/clearance', 'routes/console/visits/mark-clearance.tsx'),
     ]),
     route('follow-ups', 'routes/console/follow-ups/queue.tsx', [
       route(':id', 'routes/console/follow-ups/call.tsx', [

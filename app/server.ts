@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createRequestHandler, installGlobals, type ServerBuild } from '@remix-run/node'
-import { connect } from '#db/client.server.ts'
+import { connect, hear } from '#db/client.server.ts'
 import { ensureDatabase, startEmbeddedPostgres } from '#db/embedded.server.ts'
 import { appRole, migrateDatabase } from '#db/migrate.server.ts'
 import { demoSignIns } from '#db/seed/sign-ins.ts'
@@ -15,6 +15,7 @@ import { BadEnvironment, environment } from './platform/environment.server.ts'
 import { enqueue, inTransaction } from './platform/context.server.ts'
 import { jobContext, startJobs } from './platform/jobs.server.ts'
 import { listener, publicUrl } from './platform/listener.server.ts'
+import { liveBoards } from './platform/live.server.ts'
 import { log } from './platform/log.server.ts'
 import { exposition, expositionType } from './platform/metrics.server.ts'
 import { setRuntime } from './platform/runtime.server.ts'
@@ -56,11 +57,16 @@ async function startAll({ root, build, assets }: StartOptions, started: End[]) {
   const { ownerUrl, role } = await startDatabase(root, started)
   const pool = connect(ownerUrl, { role, max: env.DATABASE_POOL })
   started.push(pool.end)
+  const boards = liveBoards({ db: pool.db })
+  const hearing = hear(ownerUrl, 'board', boards)
+  started.push(hearing.end)
   let jobsRunning = false
   setRuntime({
     db: pool.db,
+    boards,
     ping: async () => void (await pool.db.execute('select 1')),
     jobsRunning: () => jobsRunning,
+    plannerWorker: path.join(root, 'build/planner/worker.mjs'),
   })
   if (env.DEMO) {
     const { loadDemo } = await import('#db/seed/demo.server.ts')
@@ -86,7 +92,10 @@ async function startAll({ root, build, assets }: StartOptions, started: End[]) {
   const server = createServer((req, res) => files(req, res, () => void answer(req, res)))
   server.requestTimeout = 120_000
   await listen(server, env.PORT, env.HOST)
-  atWork.push(() => drain(server))
+  atWork.push(() => {
+    boards.close()
+    return drain(server)
+  })
   env.PORT = (server.address() as AddressInfo).port
   if (env.METRICS_PORT !== undefined) {
     const metrics = await serveMetrics(env.METRICS_PORT)
@@ -130,9 +139,12 @@ const patience = 8000
 /** Takes no new requests and waits for those in flight, up to eight seconds. */
 async function drain(server: Server): Promise<void> {
   server.close()
-  server.closeIdleConnections()
   const count = () => new Promise<number>((tell) => server.getConnections((_, n) => tell(n)))
-  for (const end = Date.now() + patience; Date.now() < end && (await count()) > 0;) await sleep(50)
+  for (const end = Date.now() + patience; Date.now() < end && (await count()) > 0;) {
+    // A connection is idle again once its answer has gone out.
+    server.closeIdleConnections()
+    await sleep(50)
+  }
   server.closeAllConnections()
 }
 

@@ -29,6 +29,9 @@ export type EmailParams = {
   'visit-cancelled': AboutTicket & Appointment & Together
   'visit-booked': AboutTicket & Appointment & Changeable & { second: string }
   'visit-reminder': AboutTicket & Appointment & Changeable & { work: string }
+  /** `expected` is empty while nobody knows. */
+  'visit-parts-short': AboutTicket &
+    Appointment & { service: string; missing: string; expected: string }
   'visit-finished': AboutTicket & {
     product: string
     workDone: string

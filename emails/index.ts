@@ -20,6 +20,7 @@ import { visitCancelled } from './visit-cancelled.tsx'
 import { visitConfirmed } from './visit-confirmed.tsx'
 import { visitFinished } from './visit-finished.tsx'
 import { visitMoved } from './visit-moved.tsx'
+import { visitPartsShort } from './visit-parts-short.tsx'
 import { visitReminder } from './visit-reminder.tsx'
 
 export type { Company, EmailParams } from './email.ts'
@@ -33,6 +34,7 @@ export const emails: { [T in EmailTemplate]: Email<T> } = {
   'visit-cancelled': visitCancelled,
   'visit-booked': visitBooked,
   'visit-reminder': visitReminder,
+  'visit-parts-short': visitPartsShort,
   'visit-finished': visitFinished,
   'ticket-resolved': ticketResolved,
   'order-ready': orderReady,

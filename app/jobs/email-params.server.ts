@@ -12,7 +12,7 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { formatter } from '#app/i18n/format.ts'
 import { publicUrl } from '#app/platform/listener.server.ts'
 import type { Settings } from '#app/platform/settings.server.ts'
-import { companyZone, withinHours } from '#app/platform/time.server.ts'
+import { companyZone, instantAt, withinHours } from '#app/platform/time.server.ts'
 
 interface Writing {
   locale: Locale
@@ -75,6 +75,12 @@ const writers: Writers = {
     ...appointment(facts, writing),
     ...changeable(facts, writing),
     work: facts.work,
+  }),
+  'visit-parts-short': (facts, writing) => ({
+    ...appointment(facts, writing),
+    service: translate(writing.locale)(`book:service.${facts.service}`),
+    missing: facts.note,
+    expected: facts.expectedOn ? formatOf(writing).day(instantAt(facts.expectedOn, '12:00')) : '',
   }),
   'visit-finished': ({ linkId, rateLinkId, rateUntil, ...facts }, writing) => ({
     ...facts,

@@ -6,12 +6,12 @@ import { runtime } from './runtime.server.ts'
 
 /**
  * One job's work. It may run twice and must not matter if it does; throwing makes the queue try again, later and
- * later, for hours.
+ * later, for hours. What takes long ends soon once `signal` says that the process ends.
  */
 export type JobHandler = (
   ctx: Ctx,
   payload: unknown,
-  attempt: { number: number; last: boolean },
+  attempt: { number: number; last: boolean; signal: AbortSignal },
 ) => Promise<void>
 
 export type JobHandlers = Record<JobKind, JobHandler>
@@ -37,7 +37,8 @@ export async function startJobs(
   ownerUrl: string,
   handlers: JobHandlers,
   crontab: string,
-): Promise<Runner> {
+): Promise<Pick<Runner, 'promise' | 'stop'>> {
+  const ending = new AbortController()
   const taskList: TaskList = Object.fromEntries(
     Object.entries(handlers).map(([kind, handler]) => [
       kind,
@@ -46,6 +47,7 @@ export async function startJobs(
           await handler(jobContext(), payload, {
             number: job.attempts,
             last: job.attempts >= job.max_attempts,
+            signal: ending.signal,
           })
           countJob(kind, 'done')
         } catch (error) {
@@ -55,7 +57,7 @@ export async function startJobs(
       },
     ]),
   )
-  return run({
+  const runner = await run({
     connectionString: ownerUrl,
     concurrency: 4,
     maxPoolSize: 6,
@@ -66,4 +68,11 @@ export async function startJobs(
       log[logLevels[level]]({ ...scope, err: meta?.error }, message)
     }),
   })
+  return {
+    promise: runner.promise,
+    stop: () => {
+      ending.abort()
+      return runner.stop()
+    },
+  }
 }

@@ -5,6 +5,8 @@ export interface Runtime {
   db: Db
   /** The pool itself, for a health check that must not wait behind a transaction. */
   ping(): Promise<void>
+  /** The bundled file that a planner's thread runs. */
+  plannerWorker: string
   /** Whether the job runner of this process is at work. */
   jobsRunning(): boolean
   /** The boards that are open on this process. */

@@ -42,6 +42,28 @@ CREATE TRIGGER tickets_on_boards
     IS DISTINCT FROM (NEW.name, NEW.phone, NEW.address, NEW.area_id, NEW.lat, NEW.lng, NEW.severity, NEW.product))
   EXECUTE FUNCTION notify_ticket();
 --> statement-breakpoint
+-- BK-6: what a visit is marked by stands elsewhere, too: with its order, and in what the customer said of the home.
+CREATE FUNCTION notify_order() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM notify_visit(visits) FROM visits JOIN tickets ON tickets.id = visits.ticket_id
+    WHERE tickets.order_id = NEW.id AND visits.status IN ('proposed', 'confirmed');
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER orders_on_boards AFTER UPDATE OF status, ready_at, delivered_on ON orders
+  FOR EACH ROW WHEN ((OLD.status, OLD.ready_at, OLD.delivered_on) IS DISTINCT FROM (NEW.status, NEW.ready_at, NEW.delivered_on))
+  EXECUTE FUNCTION notify_order();
+--> statement-breakpoint
+CREATE FUNCTION notify_site() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM notify_visit(visits) FROM visits
+    WHERE ticket_id = NEW.ticket_id AND status IN ('proposed', 'confirmed');
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER site_checks_on_boards AFTER INSERT OR UPDATE ON site_checks
+  FOR EACH ROW EXECUTE FUNCTION notify_site();
+--> statement-breakpoint
 -- Who works when, and where: any day may look different.
 CREATE FUNCTION notify_roster() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -65,6 +87,9 @@ CREATE TRIGGER holidays_on_boards AFTER INSERT OR UPDATE OR DELETE ON holidays
   FOR EACH STATEMENT EXECUTE FUNCTION notify_roster();
 --> statement-breakpoint
 CREATE TRIGGER leaves_on_boards AFTER INSERT OR UPDATE OR DELETE ON leaves
+  FOR EACH STATEMENT EXECUTE FUNCTION notify_roster();
+--> statement-breakpoint
+CREATE TRIGGER staff_on_boards AFTER UPDATE OF name, crew_id, disabled_at ON staff
   FOR EACH STATEMENT EXECUTE FUNCTION notify_roster();
 --> statement-breakpoint
 CREATE TRIGGER areas_on_boards AFTER INSERT OR UPDATE OR DELETE ON areas

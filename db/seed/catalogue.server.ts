@@ -2,7 +2,7 @@ import type { Db } from '#db/client.server.ts'
 import { areas, products, stores } from '#db/schema/stores.ts'
 import { insertAll, withIds } from './insert.server.ts'
 import { productTexts, storeTexts } from './texts/catalogue.ts'
-import { cityNames, districtsOf, places } from './texts/places.ts'
+import { cityNames, districtPointsOf, districtsOf, places } from './texts/places.ts'
 
 export interface Product {
   id: number
@@ -30,6 +30,10 @@ export async function insertCatalogue(tx: Db): Promise<Catalogue> {
       cityZh: cityNames[place.city].zh,
       cityEn: cityNames[place.city].en,
       districts: districtsOf(place),
+      districtPoints: districtPointsOf(place),
+      lat: place.middle[0],
+      lng: place.middle[1],
+      speedKmh: place.speedKmh,
     })),
   )
   await insertAll(tx, areas, areaRows)

@@ -1,8 +1,9 @@
 import type { Db } from '#db/client.server.ts'
 import { customers } from '#db/schema/customers.ts'
 import type { Locale } from '#db/vocabulary/locales.ts'
+import type { Point } from '#app/platform/point.ts'
 import type { Catalogue } from './catalogue.server.ts'
-import { type Generator, nth } from './generator.ts'
+import { generator, type Generator, nth } from './generator.ts'
 import { insertAll, withIds } from './insert.server.ts'
 import { crewTexts } from './texts/crews.ts'
 import { chineseNames, type City, cityNames, englishNames, places } from './texts/places.ts'
@@ -20,6 +21,8 @@ export interface Customer {
   /** The Chinese name of the area the address lies in. */
   area: string
   areaId: number
+  /** Where the home is. */
+  point: Point
 }
 
 type Made = Omit<Customer, 'id' | 'areaId'>
@@ -48,16 +51,24 @@ function makeAddress(
   random: Generator,
   locale: Locale,
   city: City,
-): Pick<Made, 'address' | 'area'> {
+): Pick<Made, 'address' | 'area' | 'point'> {
   const area = random.pick(visited.filter((place) => place.city === city))
-  const [zh, en] = random.pick(area.estates)
+  const [zh, en, lat, lng] = random.pick(area.estates)
   const building = random.integer(1, 24)
   const room = `${random.integer(1, 18)}0${random.integer(1, 4)}`
   const address =
     locale === 'en'
       ? `Room ${room}, Building ${building}, ${en}, ${area.en}, ${cityNames[city].en}`
       : `${cityNames[city].zh}市${area.zh}${zh} ${building} 幢 ${room} 室`
-  return { address, area: area.zh }
+  return { address, area: area.zh, point: homeAt(lat, lng, address) }
+}
+
+/** Some hundred metres off the estate's gate, each address at its own spot. */
+function homeAt(lat: number, lng: number, address: string): Point {
+  const own = generator([...address].reduce((sum, letter) => Math.imul(sum, 31) + letter.codePointAt(0)!, 7))
+  const off = (metres: number, degree: number) => own.integer(-metres, metres) / degree
+  const rounded = (degrees: number) => Math.round(degrees * 1e6) / 1e6
+  return { lat: rounded(lat + off(600, 111_000)), lng: rounded(lng + off(700, 95_000)) }
 }
 
 export async function insertCustomers(
@@ -74,7 +85,7 @@ export async function insertCustomers(
   await insertAll(
     tx,
     customers,
-    rows.map(({ city: _, area: __, areaId: ___, ...row }) => ({ ...row, createdAt })),
+    rows.map(({ city: _, area: __, areaId: ___, point: ____, ...row }) => ({ ...row, createdAt })),
   )
   return rows
 }

@@ -42,6 +42,7 @@ export async function insertTold(db: Db, telling: Telling, pictures: Pictures): 
   const outings = visitsOf(drafts)
   const row = (draft: TicketDraft) => ({
     ...draft.row,
+    ...(draft.visits.length > 0 ? draft.customer.point : {}),
     id: draft.id!,
     number: draft.row.number!,
     customerId: draft.customer.id,

@@ -79,6 +79,13 @@ export const samples: Record<Locale, Samples> = {
       address: '金鸡湖大道 1 号 3 幢 1201',
       until: '11月23日 周一 20:30',
     },
+    'visit-parts-short': {
+      ...chineseTicket,
+      ...chineseVisit,
+      service: '维修',
+      missing: '中间门的上铰链，两只',
+      expected: '11月23日 周一',
+    },
     'visit-finished': {
       ...chineseTicket,
       product: '三门橡木衣柜',
@@ -175,6 +182,13 @@ export const samples: Record<Locale, Samples> = {
       work: 'A new top hinge for the middle door.',
       address: '1201, Building 3, 1 Jinji Lake Avenue',
       until: 'Mon 23 Nov, 20:30',
+    },
+    'visit-parts-short': {
+      ...englishTicket,
+      ...englishVisit,
+      service: 'Repair',
+      missing: 'Two top hinges for the middle door.',
+      expected: 'Mon 23 Nov',
     },
     'visit-finished': {
       ...englishTicket,

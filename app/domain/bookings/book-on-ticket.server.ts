@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { visits } from '#db/schema/visits.ts'
 import { lockOrder, markAgreed } from '#app/domain/orders/index.server.ts'
+import { makePromise } from '#app/domain/promises/index.server.ts'
 import { findTicket, recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
 import {
   bookVisit,
@@ -119,6 +120,7 @@ async function overbook(tx: Tx, { actor, ticket, window, form }: Booking): Promi
     },
     visit,
   )
+  await makePromise(tx, { visit: visit!, origin: 'booked' })
   await nowScheduled(tx, ticket.id)
   await scheduleReminder(tx, visit!)
   await refreshAround(tx, visit!)

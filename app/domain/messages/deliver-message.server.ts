@@ -46,7 +46,10 @@ export async function deliverMessage(
  * out, or waits until it has gone out. Every other mail is handed over outside any transaction.
  */
 const withdrawable = ({ template }: Message) =>
-  template === 'visit-reminder' || template === 'visit-parts-short' || template === 'order-ready' || template === 'order-not-ready'
+  template === 'visit-reminder' ||
+  template === 'visit-parts-short' ||
+  template === 'order-ready' ||
+  template === 'order-not-ready'
 
 async function unsent(ctx: Ctx | Tx, id: string): Promise<Message | undefined> {
   const query = ctx.db

@@ -128,10 +128,11 @@ const order: Record<BusyCrew['why'], number> = {
 /**
  * What choosing a crew costs, in minutes: the way it goes round, with the crew the customer knows worth half an hour, one
  * at home there a quarter, a point of rating ten minutes, an hour of work it has already or of waiting six, and a gap
- * that leaves no time for the way as much as it is short of, three times over.
+ * that leaves no time for the way as much as it is short of, three times over. Those who can do more than this are kept
+ * for what others can't: three minutes a skill.
  */
 function costOf(
-  { detour, short, load, lastTime, atHome, rating, start }: FreeCrew,
+  { crew, detour, short, load, lastTime, atHome, rating, start }: FreeCrew,
   { start: from }: Span,
 ): number {
   return (
@@ -141,6 +142,7 @@ function costOf(
     (start.getTime() - from.getTime()) / 600_000 -
     (lastTime ? 30 : 0) -
     (atHome ? 15 : 0) -
-    10 * ((rating?.mean ?? 4) - 4)
+    10 * ((rating?.mean ?? 4) - 4) +
+    3 * (crew.skills.length - 1)
   )
 }

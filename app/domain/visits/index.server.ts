@@ -33,13 +33,14 @@ export {
   refreshAround,
   refuseMovedAway,
 } from './hold-days.server.ts'
+export { type HeldVisit, lockVisits, vacateHeldVisits } from './hold-visits.server.ts'
 export { pinVisit } from './pin-visit.server.ts'
 export { placeHeldVisit, takeHeldVisitOff } from './place-visit.server.ts'
 export { takeOffCrew } from './take-off-crew.server.ts'
 export { clearMark } from './clear-mark.server.ts'
 export { markVisit } from './mark-visit.server.ts'
 export { moveToWindow } from './move-to-window.server.ts'
-export { refusingDisorder } from './refuse-overlap.server.ts'
+export { refusingDisorder, refusingOverlap } from './refuse-overlap.server.ts'
 export { type Mark, marksOf } from './marks.server.ts'
 export { moveVisit } from './move-visit.server.ts'
 export { proposeVisit, visitableTicketStatuses } from './propose-visit.server.ts'
@@ -54,3 +55,11 @@ export { type Verification, verifyRecord, verifyRecords } from './verify-records
 export { visitForDispatch } from './visit-for-dispatch.server.ts'
 export { visitOfCrew } from './visit-of-crew.server.ts'
 export { visitsOfTicket, type VisitOfTicket } from './visits-of-ticket.server.ts'
+export {
+  areasOfWaiting,
+  countMarkedSoon,
+  type WaitingFilter,
+  type WaitingPlace,
+  type WaitingVisit,
+  waitingVisits,
+} from './waiting-visits.server.ts'

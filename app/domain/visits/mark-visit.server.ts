@@ -38,7 +38,7 @@ export async function markVisit(ctx: Ctx, id: number, form: MarkVisitForm): Prom
         mark: kind,
         note,
         ...(before ? { before: before.note } : {}),
-        ...(expectedOn ? { until: expectedOn } : {}),
+        ...(expectedOn ? { expectedOn } : {}),
         told,
       },
       visit,

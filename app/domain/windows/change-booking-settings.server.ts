@@ -1,13 +1,17 @@
-import { asc, sql } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { services } from '#db/schema/bookings.ts'
-import { settings } from '#db/schema/settings.ts'
 import { recordAudit } from '#app/domain/accounts/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { type DayHours, hoursText } from '#app/platform/day-hours.ts'
 import { invalid, refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { currentSettings, type Settings } from '#app/platform/settings.server.ts'
+import {
+  currentSettings,
+  keepSetting,
+  lockSettings,
+  type Settings,
+} from '#app/platform/settings.server.ts'
 import { stampOf } from '#app/platform/stamp.server.ts'
 import type { BookingRulesForm, CategoriesForm } from './booking-settings-form.ts'
 import { lockAhead } from './lock-days.server.ts'
@@ -53,7 +57,7 @@ export async function changeBookingRules(
     const changed = bookingRules.filter((rule) => stampOf(before[rule]) !== stampOf(after[rule]))
     if (changed.length === 0) return
     await refuseServicesInRest(tx, after.restHours)
-    for (const rule of changed) await keep(tx, ctx.actor, rule, after[rule])
+    for (const rule of changed) await keepSetting(tx, ctx.actor, rule, after[rule])
     await makeWindowsOf(tx)
     await recordAudit(
       tx,
@@ -77,7 +81,7 @@ export async function changeBookableCategories(
     const before = (await currentSettings(tx)).bookableCategories
     if (stampOf(before) !== seen) throw refused('supplyChanged')
     if (stampOf(before) === stampOf(bookableCategories)) return
-    await keep(tx, ctx.actor, 'bookableCategories', bookableCategories)
+    await keepSetting(tx, ctx.actor, 'bookableCategories', bookableCategories)
     await recordAudit(tx, 'setting_changed', categoriesSubject, {
       bookableCategories: [before.join(', '), bookableCategories.join(', ')],
     })
@@ -95,18 +99,6 @@ const rulesOf = (all: Settings): BookingRules => ({
   agreeDays: all.agreeDays,
   checkBy: all.checkBy,
 })
-
-/** One change of settings after the other; a setting nobody changed yet has no row to lock. */
-const lockSettings = (tx: Tx) =>
-  tx.db.execute(sql`select pg_advisory_xact_lock(hashtext('settings'))`)
-
-async function keep(tx: Tx, by: StaffActor, key: keyof Settings, value: unknown): Promise<void> {
-  const row = { value, updatedAt: tx.now(), updatedBy: by.id }
-  await tx.db
-    .insert(settings)
-    .values({ key, ...row })
-    .onConflictDoUpdate({ target: settings.key, set: row })
-}
 
 async function refuseServicesInRest(tx: Tx, restHours: readonly DayHours[]): Promise<void> {
   const offered = await tx.db

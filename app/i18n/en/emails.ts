@@ -91,6 +91,23 @@ export default {
     heading: 'We are coming soon',
     intro: 'Please have somebody at home then. The crew will ring you before they arrive.',
   },
+  'visit-parts-short': {
+    subject: (p) =>
+      `${p.service}: something is still missing, ${p.day}, ${p.window}, ticket ${p.number}`,
+    preview: (p) =>
+      `Your visit on ${p.day}, ${p.window} stands for now. We will call you with news.`,
+    heading: (p) => `${p.service}: something is still missing`,
+    intro:
+      'We would rather tell you early: not everything the visit below needs is here yet. We are sorry for the trouble.',
+    missing: 'Still missing',
+    expected: 'Expected',
+    next: (p) =>
+      p.expected === ''
+        ? 'The agreed time stands for now. We are chasing it and will call you as soon as we know more; if it comes too late, we will find another time with you.'
+        : 'The agreed time stands for now. Should it not be here by then, we will call you beforehand and find another time with you.',
+    call: (p) =>
+      `To ask about it, or to change the time now, call ${p.hotline} (${p.hours}) or write to us on the tracking page.`,
+  },
   'visit-finished': {
     subject: (p) => `How was our visit? Ticket ${p.number}`,
     preview: 'Five short questions; they take a minute.',

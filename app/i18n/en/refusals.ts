@@ -42,6 +42,9 @@ export default {
   visitNotInState: 'The visit’s status does not allow this now. See where it stands.',
   visitUnderWay:
     'The crew has set out, so the time can’t be changed any more. Please call the crew.',
+  markUnderWay: 'The crew is on its way: a mark comes too late. Please call the crew.',
+  markPast: 'That date is over: choose today or later.',
+  markOfOrder: 'The order’s goods aren’t all here: this goes away once their arrival is recorded.',
   visitCancelled: 'This visit has been cancelled.',
   pastCutOff:
     'It is past {{cutOff}} on the day before and the vans are loaded, so it can’t be changed here any more. To move or cancel it, please call {{hotline}}.',
@@ -135,6 +138,15 @@ export default {
   districtTaken: '“{{district}}” already belongs to {{area}}: a district is in one area only.',
   areaGone: 'An area you chose is no longer there. Please reload and choose again.',
   hoursTouchRest: '{{hours}} touches the rest hours {{rest}}, in which no visit can be booked.',
+  planDayOver: 'That day is over and can’t be planned any more.',
+  planDayFar: 'That day is too far ahead: at most a year can be planned.',
+  planChanged: 'A colleague has just been planning this day too. Please look again.',
+  planNotReady:
+    'This proposal isn’t ready, or has been put aside. Please see the latest one on the board.',
+  planDecided: 'This proposal has been accepted already. Please see the board.',
+  planOutdated:
+    'The day has changed since this was worked out and some of these changes no longer hold, so none was made. Please plan again.',
+  planNothingChosen: 'Please tick the changes to make first.',
   restTouchesHours:
     'The rest hours {{rest}} touch the hours {{hours}} that a service is offered in. Change that service first.',
 } satisfies Translation<typeof zh>

@@ -258,7 +258,12 @@ export default {
     cityEn: 'City (English)',
     districts: 'Districts',
     districtsHint:
-      'As addresses write them, in both languages, one a line. An address that names one lies in this area.',
+      'As addresses write them, in both languages, one a line. An address that names one lies in this area. Where you know its place, write it after the name, latitude first: Huamu 31.2067, 121.5390',
+    middle: 'Middle',
+    middleHint:
+      'Coordinates as a map copies them, latitude first: 31.2304, 121.4737. Crews at home here set out from it; without it their ways aren’t worked out.',
+    speedKmh: 'Usual speed (km/h)',
+    speedKmhHint: 'Lights and traffic included',
     save: 'Save',
   },
   service: {
@@ -302,6 +307,8 @@ export default {
       days: '{{n}} days',
       hours: '{{n}} hours',
       minutes: '{{n}} minutes',
+      seconds: '{{n}} seconds',
+      speed: '{{n}} km/h',
       percent: '{{n}}%',
       people: '{{n}} people',
     },
@@ -311,6 +318,30 @@ export default {
     lede: 'For these problems the customer chooses a time while reporting; the desk sees the others first.',
     legend: 'Which problems',
     save: 'Save',
+  },
+  travel: {
+    title: 'Travel and map',
+    routingUrl: 'Address of the routing server',
+    routingUrlHint:
+      'A server that speaks as OSRM does, such as https://routes.example.com. Without one, ways are estimated as the crow flies.',
+    tileUrl: 'Address of map tiles',
+    tileUrlHint:
+      'With {z}, {x} and {y}, such as https://tiles.example.com/{z}/{x}/{y}.png. Without one, the map is a drawing and nothing outside is asked.',
+    tileCredit: 'Credit of the tiles',
+    tileCreditHint: 'Stands in the map’s corner, as the tiles’ owner wishes',
+    detour: 'Detour',
+    detourHint: 'How much longer a way is than the crow’s, from 1 to 3, such as 1.3',
+    approachMinutes: 'Parking and stairs, each way (minutes)',
+    planSeconds: 'A day is planned for at most (seconds)',
+    save: 'Save',
+    none: 'None: ways are estimated',
+    schematic: 'None: the map is a drawing',
+    check: {
+      untried: 'Not tried: no area has a place yet. Give an area its middle first.',
+      silent: 'It doesn’t answer, or not as it should. Ways are estimated meanwhile.',
+      answers:
+        'It answers. One way was tried: {{minutes}} minutes at the wheel, {{km}} km; the estimate says {{guessMinutes}} minutes, {{guessKm}} km.',
+    },
   },
   saved: {
     area: 'The area was saved.',
@@ -326,6 +357,7 @@ export default {
     rules: 'The booking rules were saved.',
     service: 'The service was saved; windows nobody booked were made anew.',
     shifts: 'The shifts were saved.',
+    travel: 'Travel and map were saved.',
   },
   history: {
     nobody: 'the system',
@@ -362,6 +394,15 @@ export default {
       agreeDays: 'Delivery agreed within',
       checkBy: 'Contracts checked by',
       bookableCategories: 'Booked as reported',
+      middle: 'Middle',
+      districtPoints: 'Places of districts',
+      speedKmh: 'Usual speed',
+      routingUrl: 'Routing server',
+      tileUrl: 'Map tiles',
+      tileCredit: 'Credit of the tiles',
+      detour: 'Detour',
+      approachMinutes: 'Parking and stairs',
+      planSeconds: 'Planned for at most',
     },
   },
 } satisfies Translation<typeof zh>

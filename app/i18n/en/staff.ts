@@ -5,8 +5,11 @@ import bookings from './bookings.ts'
 import common from './everywhere.ts'
 import consoleWords from './console.ts'
 import crew from './crew.ts'
+import dispatch from './dispatch.ts'
 import followUps from './follow-ups.ts'
 import orders from './orders.ts'
+import plans from './plans.ts'
+import promises from './promises.ts'
 import refusals from './refusals.ts'
 import roster from './roster.ts'
 import tickets from './tickets.ts'
@@ -25,9 +28,12 @@ export const staffCatalogue: StaffCatalogue = {
   visits,
   followUps,
   crew,
+  dispatch,
   account,
   admin,
   orders,
+  plans,
+  promises,
   bookings,
   roster,
 }

@@ -235,6 +235,10 @@ export default {
       visit_booked: 'Visit booked',
       visit_confirmed: 'Visit confirmed',
       visit_moved: 'Visit moved',
+      visit_unassigned: 'Visit taken off its crew',
+      visit_pinned: 'Crew and time of the visit pinned',
+      visit_marked: 'Visit marked: it may come to nothing',
+      visit_mark_cleared: 'Mark on the visit cleared',
       reminded: 'Customer reminded of the visit',
       called_ahead: 'Called ahead of the visit',
       visit_cancelled: 'Visit cancelled',
@@ -349,6 +353,9 @@ export default {
     area: 'Area',
     choose: 'Choose one',
     lede: 'Windows and crews go by area. Address: {{address}}',
+    point: 'Place on the map (optional)',
+    pointHint:
+      'Coordinates as a map copies them, latitude first: 31.2304, 121.4737. Ways are then worked out from there.',
     submit: 'Save the area',
   },
   pause: {

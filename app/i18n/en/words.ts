@@ -117,6 +117,7 @@ export default {
     'visit-reminder': 'Visit reminder',
     'visit-moved': 'Visit moved',
     'visit-cancelled': 'Visit cancelled',
+    'visit-parts-short': 'Parts short for a visit',
     'visit-finished': 'Work done, rating',
     'ticket-resolved': 'Problem solved',
     'order-ready': 'Goods complete',

@@ -98,6 +98,22 @@ const emails = {
     heading: '我们就要上门了',
     intro: '到时候请家里留人，师傅到之前会先给您打电话。',
   },
+  'visit-parts-short': {
+    subject: (p: { number: string; service: string; day: string; window: string }) =>
+      `${p.service}要用的东西还没到齐：${p.day} ${p.window}，工单 ${p.number}`,
+    preview: (p: { day: string; window: string }) =>
+      `${p.day} ${p.window} 的上门暂时不变，有消息我们给您打电话。`,
+    heading: (p: { service: string }) => `这次${p.service}要用的东西还没到齐`,
+    intro: '先跟您说一声：下面这次上门要用的东西还没到齐。给您添了不便，请多包涵。',
+    missing: '还缺什么',
+    expected: '预计到货',
+    next: (p: { expected: string }): string =>
+      p.expected === ''
+        ? '约好的时间暂时不变。我们正在催，一有消息就给您打电话；要是来不及，再跟您另约时间。'
+        : '约好的时间暂时不变。要是到时候还没到齐，我们会提前给您打电话，跟您另约时间。',
+    call: (p: { hotline: string; hours: string }) =>
+      `想问一问，或者想现在就改时间，请打 ${p.hotline}（${p.hours}），也可以在进度页里留言。`,
+  },
   'visit-finished': {
     subject: (p: { number: string }) => `这次上门您满意吗？工单 ${p.number}`,
     preview: '五个小问题，一分钟就好。',

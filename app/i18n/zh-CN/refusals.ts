@@ -32,6 +32,9 @@ export default {
   crewOutOfArea: '这个班组不去这个区域，请换一个班组。',
   visitNotInState: '这次上门现在的状态不能这样做，请看看最新情况。',
   visitUnderWay: '班组已经出发，时间不能再改。请打电话给班组。',
+  markUnderWay: '班组已经出发，现在标记来不及了。请直接打电话给班组。',
+  markPast: '预计的日期已经过去了，请填今天或以后。',
+  markOfOrder: '这是订单的货还没到齐，登记到货以后会自己消失。',
   visitCancelled: '这次上门已经取消。',
   pastCutOff:
     '已经过了前一天 {{cutOff}}，车都按安排装好了，这里不能再改。要改时间或取消，请打 {{hotline}}，我们帮您办。',
@@ -106,5 +109,12 @@ export default {
   districtTaken: '“{{district}}”已经属于{{area}}，一个区县只能属于一个区域。',
   areaGone: '选的区域已经不在了，请刷新再选。',
   hoursTouchRest: '{{hours}} 碰到休息时间 {{rest}}，这段时间不能约上门。',
+  planDayOver: '这一天已经过去，不能再排。',
+  planDayFar: '这一天太远了，最多排到一年以内。',
+  planChanged: '刚才有同事也在排这一天，请再看一下。',
+  planNotReady: '这份方案还没有算好，或者已经放下了。请看看看板上的最新方案。',
+  planDecided: '这份方案已经采用过了，请看看板。',
+  planOutdated: '算好以后，这一天又有了变动，选中的改动有的已经不成立，所以一处也没有改。请再排一次。',
+  planNothingChosen: '请先勾选要采用的改动。',
   restTouchesHours: '休息时间 {{rest}} 碰到现有的时段 {{hours}}。请先改那项服务的时段。',
 }

@@ -234,7 +234,13 @@ export default {
     cityZh: '城市（中文）',
     cityEn: '城市（英文）',
     districts: '区县',
-    districtsHint: '照地址里的写法，中英文都写，一行一个。地址里有它，就算这个区域。',
+    districtsHint:
+      '照地址里的写法，中英文都写，一行一个。地址里有它，就算这个区域。知道位置的，名字后面写坐标，纬度在前，例如：花木 31.2067, 121.5390',
+    middle: '中心位置',
+    middleHint:
+      '从地图上复制的坐标，纬度在前，例如 31.2304, 121.4737。家在这里的班组从这儿出发；不填就不算路程。',
+    speedKmh: '平均车速（公里/小时）',
+    speedKmhHint: '红灯、堵车都算在内',
     save: '保存',
   },
   service: {
@@ -278,6 +284,8 @@ export default {
       days: '{{n}} 天',
       hours: '{{n}} 小时',
       minutes: '{{n}} 分钟',
+      seconds: '{{n}} 秒',
+      speed: '{{n}} 公里/小时',
       percent: '{{n}}%',
       people: '{{n}} 人',
     },
@@ -287,6 +295,30 @@ export default {
     lede: '选中的问题，顾客报修时可以当场约上门；其余的先由客服受理。',
     legend: '哪些问题',
     save: '保存',
+  },
+  travel: {
+    title: '路程和地图',
+    routingUrl: '路线服务的地址',
+    routingUrlHint:
+      '和 OSRM 接口相同的服务，例如 https://routes.example.com。不填就按直线距离估算。',
+    tileUrl: '底图的地址',
+    tileUrlHint:
+      '要有 {z}、{x} 和 {y}，例如 https://tiles.example.com/{z}/{x}/{y}.png。不填就画示意图，不访问外面。',
+    tileCredit: '底图署名',
+    tileCreditHint: '写在地图角上，照底图提供者的要求',
+    detour: '绕路系数',
+    detourHint: '路比直线长多少倍，1 到 3，例如 1.3',
+    approachMinutes: '每趟停车、上楼（分钟）',
+    planSeconds: '自动排一天最多用几秒',
+    save: '保存',
+    none: '不用，按直线估算',
+    schematic: '不用，画示意图',
+    check: {
+      untried: '还没试过：区域里没有一个位置。先给区域填上中心位置。',
+      silent: '没有答复，或者答得不对。路程先按直线距离估算。',
+      answers:
+        '答复正常。试了一段路：开车 {{minutes}} 分钟，{{km}} 公里；按直线估算是 {{guessMinutes}} 分钟，{{guessKm}} 公里。',
+    },
   },
   saved: {
     area: '区域已保存。',
@@ -301,6 +333,7 @@ export default {
     rules: '预约规则已保存。',
     service: '服务已保存，没有人约的时段已照新的重做。',
     shifts: '排班已保存。',
+    travel: '路程和地图已保存。',
   },
   history: {
     nobody: '系统',
@@ -337,6 +370,15 @@ export default {
       agreeDays: '约好送货',
       checkBy: '核完合同',
       bookableCategories: '直接约时间的问题',
+      middle: '中心位置',
+      districtPoints: '区县位置',
+      speedKmh: '平均车速',
+      routingUrl: '路线服务',
+      tileUrl: '底图',
+      tileCredit: '底图署名',
+      detour: '绕路系数',
+      approachMinutes: '停车、上楼',
+      planSeconds: '自动排班时限',
     },
   },
 }

@@ -4,8 +4,11 @@ import bookings from './bookings.ts'
 import common from './everywhere.ts'
 import consoleWords from './console.ts'
 import crew from './crew.ts'
+import dispatch from './dispatch.ts'
 import followUps from './follow-ups.ts'
 import orders from './orders.ts'
+import plans from './plans.ts'
+import promises from './promises.ts'
 import refusals from './refusals.ts'
 import roster from './roster.ts'
 import tickets from './tickets.ts'
@@ -24,9 +27,12 @@ export const staffCatalogue = {
   visits,
   followUps,
   crew,
+  dispatch,
   account,
   admin,
   orders,
+  plans,
+  promises,
   bookings,
   roster,
 }

@@ -109,6 +109,7 @@ export default {
     'visit-confirmed': '上门已约好',
     'visit-reminder': '上门提醒',
     'visit-moved': '上门改期',
+    'visit-parts-short': '上门缺料',
     'visit-cancelled': '上门取消',
     'visit-finished': '完工与评价',
     'ticket-resolved': '问题已解决',

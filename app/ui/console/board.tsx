@@ -1,49 +1,64 @@
-import type { ReactNode } from 'react'
-import { ConsoleIcon } from '../icons.tsx'
-import { A } from '../links.tsx'
-import type { StatusLook } from './status.tsx'
-
-/** The hours the board shows; what lies outside stands at its edge. */
-export const boardHours = { from: 8, to: 21 } as const
-
-const quarters = (boardHours.to - boardHours.from) * 4
-const hours = Array.from({ length: boardHours.to - boardHours.from }, (_, i) => boardHours.from + i)
-
-/** Quarter hours since the board's first hour. */
-export interface BoardSpan {
-  from: number
-  to: number
-}
-
-export interface BoardStop {
-  key: string
-  href: string
-  span: BoardSpan
-  look: StatusLook
-  late?: boolean
-  /** Read out before the name, and shown on a phone. */
-  label: string
-  time: string
-  name: ReactNode
-  what: ReactNode
-}
+import { memo, type ReactNode, type Ref } from 'react'
+import { BoardCard, type BoardLeg, type BoardStop, BoardWay } from './board-card.tsx'
+import {
+  type BoardRange,
+  type BoardSpan,
+  outside,
+  placeClasses,
+  rangeClasses,
+  shownOf,
+} from './board-span.ts'
 
 export interface BoardRow {
   key: string
-  name: ReactNode
+  name: string
   under: ReactNode
-  members: ReactNode
+  /** All there is to say about it in short. */
+  title: string
   /** When the crew works; the rest is hatched. */
   working: BoardSpan[]
   stops: BoardStop[]
+  legs: BoardLeg[]
 }
 
-/** The tray of what has no crew, and the board beside it. */
-export function Dispatch({ tray, children }: { tray: ReactNode; children: ReactNode }) {
+/** The words a board says itself. */
+export interface BoardWords {
+  /** Where a crew has nothing. */
+  free: string
+  /** Where a crew doesn't work. */
+  off: string
+  /** The button of a visit's menu; none for who may only look. */
+  menu?: string
+}
+
+/** The tray of what has no crew, the board beside it, and what belongs to both under it. */
+export function Dispatch({
+  tray,
+  children,
+  map,
+  panel,
+  legend,
+}: {
+  tray: ReactNode
+  children: ReactNode
+  map?: ReactNode
+  legend?: ReactNode
+  /** The matter in hand. */
+  panel?: ReactNode
+}) {
   return (
-    <div className="dispatch">
+    <div className={panel ? 'dispatch dispatch-open' : 'dispatch'}>
       {tray}
-      <div>{children}</div>
+      <div className="board-stack">
+        {children}
+        <div className="under">
+          <div className="mapbox">
+            {map}
+            {legend}
+          </div>
+          {panel}
+        </div>
+      </div>
     </div>
   )
 }
@@ -53,99 +68,135 @@ export function Board({
   label,
   corner,
   rows,
+  range,
+  rest,
   now,
-  empty,
+  current,
+  fresh,
+  words,
+  inside,
 }: {
   label: string
   corner: ReactNode
   rows: BoardRow[]
-  /** Where the clock stands, when it is today's board. */
-  now?: number
-  /** Said where a crew has nothing. */
-  empty: ReactNode
+  range: BoardRange
+  /** Hours in which nobody is visited. */
+  rest: BoardSpan[]
+  /** Where the clock stands, in minutes of the day, and how it is written; when it is today's board. */
+  now?: { at: number; label: string }
+  /** The visit whose matter is open. */
+  current?: number
+  fresh: ReadonlySet<number>
+  words: BoardWords
+  inside?: Ref<HTMLDivElement>
 }) {
+  const hours = Array.from({ length: range.last - range.first }, (_, i) => range.first + i)
+  const clock = now && shownOf({ from: now.at, to: now.at + 5 }, range)
   return (
     <section className="board-wrap" aria-label={label}>
-      <div className="board">
+      <div className={`board ${rangeClasses(range)}`} ref={inside}>
         <div className="hours" aria-hidden="true">
-          <span>{corner}</span>
-          {hours.map((hour) => (
-            <span key={hour}>{String(hour).padStart(2, '0')}</span>
-          ))}
+          <span className="corner">{corner}</span>
+          <div className="track">
+            {hours.map((hour) => (
+              <span
+                key={hour}
+                className={`place hour ${placeClasses({ from: hour * 60, to: hour * 60 + 60 })}`}
+              >
+                {String(hour).padStart(2, '0')}
+              </span>
+            ))}
+            {clock && <b className={`place now-label ${placeClasses(clock)}`}>{now.label}</b>}
+          </div>
         </div>
-        <div className="board-over" aria-hidden="true">
-          {hours.map((hour, index) => (
-            <span key={hour} className={`hr ${place({ from: index * 4, to: index * 4 + 4 })}`} />
-          ))}
-          {now !== undefined && now >= 0 && now < quarters && (
-            <i className={`now ${place({ from: now, to: now + 1 })}`} />
-          )}
+        <div className="track board-over" aria-hidden="true">
+          {rest.map((span) => {
+            const shown = shownOf(span, range)
+            return shown && <i key={span.from} className={`place rest ${placeClasses(shown)}`} />
+          })}
         </div>
-        <ol>
+        <ol className="crew-rows">
           {rows.map((row) => (
-            <li className="crew-row" key={row.key}>
-              <h3>
-                {row.name}
-                <small>{row.under}</small>
-                <small>{row.members}</small>
-              </h3>
-              <Lane row={row} empty={empty} />
-            </li>
+            <CrewRow
+              key={row.key}
+              row={row}
+              first={range.first}
+              last={range.last}
+              current={row.stops.some(({ visit }) => visit === current) ? current : undefined}
+              fresh={freshIn(row, fresh)}
+              words={words}
+            />
           ))}
         </ol>
+        {clock && (
+          <div className="track now-line" aria-hidden="true">
+            <i className={`place ${placeClasses(clock)}`} />
+          </div>
+        )}
+        <div className="ghost" data-ghost="" aria-hidden="true" hidden>
+          <b />
+          <span />
+        </div>
       </div>
     </section>
   )
 }
 
-function Lane({ row, empty }: { row: BoardRow; empty: ReactNode }) {
+/** One string, so that a row whose visits nobody touched is not drawn again. */
+const freshIn = ({ stops }: BoardRow, fresh: ReadonlySet<number>) =>
+  stops.flatMap(({ visit }) => (visit !== undefined && fresh.has(visit) ? [visit] : [])).join(' ')
+
+const CrewRow = memo(function CrewRow({
+  row,
+  first,
+  last,
+  current,
+  fresh,
+  words,
+}: {
+  row: BoardRow
+  first: number
+  last: number
+  current: number | undefined
+  fresh: string
+  words: BoardWords
+}) {
+  const range: BoardRange = { first, last }
+  const touched = fresh === '' ? [] : fresh.split(' ')
+  const free = row.working[0] && shownOf({ from: row.working[0].from, to: last * 60 }, range)
   return (
-    <ol className="lane">
-      {outside(row.working).map((span) => (
-        <li key={`rest-${span.from}`} className={`rest ${place(span)}`} aria-hidden="true" />
-      ))}
-      {row.stops.length === 0 && <li className={`free ${place(whole(row.working))}`}>{empty}</li>}
-      {row.stops.map((stop) => (
-        <li key={stop.key} className={place(stop.span)}>
-          <A
-            className={`stop is-${stop.look.tone}${stop.late ? ' is-late' : ''}`}
-            href={stop.href}
-            title={`${stop.time} ${stop.label}`}
+    <li className="crew-row" data-crew={row.key}>
+      <h3 title={row.title}>
+        {row.name}
+        <small>{row.under}</small>
+      </h3>
+      <ol className="lane track">
+        {outside(row.working, range).map((span) => (
+          <li
+            key={`off-${span.from}`}
+            className={`place off ${placeClasses(span)}`}
+            aria-hidden="true"
           >
-            <span>
-              <ConsoleIcon name={stop.look.icon} />
-              <span className="clock-words">{stop.time}</span>
-              <span className="vh">{stop.label}</span>
-              <b>{stop.name}</b>
-            </span>
-            <span>
-              <small>{stop.what}</small>
-            </span>
-          </A>
-        </li>
-      ))}
-    </ol>
+            {span.to - span.from >= 120 && <span>{words.off}</span>}
+          </li>
+        ))}
+        {row.stops.length === 0 && free && (
+          <li className={`place free ${placeClasses(free)}`}>{words.free}</li>
+        )}
+        {row.legs.map((leg) => (
+          <BoardWay key={leg.key} leg={leg} range={range} />
+        ))}
+        {row.stops.map((stop) => (
+          <BoardCard
+            key={stop.key}
+            stop={stop}
+            range={range}
+            current={stop.visit !== undefined && stop.visit === current}
+            fresh={touched.includes(String(stop.visit))}
+            menu={words.menu}
+          />
+        ))}
+      </ol>
+    </li>
   )
-}
-
-function place({ from, to }: BoardSpan): string {
-  const start = Math.min(Math.max(from, 0), quarters - 1)
-  const end = Math.min(Math.max(to, start + 1), quarters)
-  return `from-${start} long-${end - start}`
-}
-
-const whole = (working: BoardSpan[]): BoardSpan => ({
-  from: working[0]?.from ?? 0,
-  to: working.at(-1)?.to ?? quarters,
 })
-
-function outside(working: BoardSpan[]): BoardSpan[] {
-  const gaps: BoardSpan[] = []
-  let last = 0
-  for (const { from, to } of working) {
-    if (from > last) gaps.push({ from: last, to: Math.min(from, quarters) })
-    last = Math.max(last, to)
-  }
-  if (last < quarters) gaps.push({ from: last, to: quarters })
-  return gaps
-}

@@ -26,6 +26,7 @@ export const consoleShapes = {
   close: <path d="M5 5l10 10M15 5L5 15" />,
   dl: <path d="M10 3v9.5M6 9l4 4 4-4M3.5 16.5h13" />,
   doc: <path d="M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 10h5M7.5 13h5" />,
+  dots: <path d="M4.5 10h.1M10 10h.1M15.5 10h.1" strokeWidth="2.6" />,
   down: <path d="M4.5 7.5l5.5 5.5 5.5-5.5" />,
   flag: <path d="M4.5 17.5V3h10l-2 3.5 2 3.5h-10" />,
   follow: (
@@ -130,6 +131,7 @@ export const consoleShapes = {
   spark: <path d="M3 15l4.5-5 3.5 3 6-8M13 5h4v4" />,
   speech: <path d="M3 4h14v10H9l-4 3.5V14H3z" />,
   swap: <path d="M3 7h13l-3.5-3.5M17 13H4l3.5 3.5" />,
+  tack: <path d="M7 3h6M8 3v5.5L5.5 11.5h9L12 8.5V3M10 11.5V17" />,
   ticket: (
     <>
       <path d="M2.5 5.5h15v3a1.5 1.5 0 0 0 0 3v3h-15v-3a1.5 1.5 0 0 0 0-3z" />

@@ -207,6 +207,7 @@ export const accessTable: Record<string, Entry> = {
   '/console/bookings/setup/holidays/new': supply('/holidays/new'),
   '/console/bookings/setup/holidays/:day': supply(({ dayOff }) => `/holidays/${dayOff}`),
   '/console/bookings/setup/rules': supply('/rules'),
+  '/console/bookings/setup/travel': supply('/travel'),
   '/console/bookings/setup/categories': roles(
     '/console/bookings/setup/categories',
     'booking:settings',

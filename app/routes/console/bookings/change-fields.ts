@@ -29,6 +29,15 @@ export const changeFields = [
   'agreeDays',
   'checkBy',
   'bookableCategories',
+  'middle',
+  'districtPoints',
+  'speedKmh',
+  'routingUrl',
+  'tileUrl',
+  'tileCredit',
+  'detour',
+  'approachMinutes',
+  'planSeconds',
 ] as const
 export type ChangeField = (typeof changeFields)[number]
 

@@ -22,7 +22,7 @@ const listOf =
     )
 
 const counted =
-  (kind: 'days' | 'hours' | 'minutes' | 'people'): Say =>
+  (kind: 'days' | 'hours' | 'minutes' | 'seconds' | 'people' | 'speed'): Say =>
   ({ t }, value) =>
     /^\d+$/.test(value) ? t(`roster:rules.values.${kind}`, { n: Number(value) }) : value
 
@@ -102,6 +102,9 @@ const sayings: Partial<Record<string, Say>> = {
   leaveHours: counted('hours'),
   bookingDays: counted('days'),
   agreeDays: counted('days'),
+  approachMinutes: counted('minutes'),
+  planSeconds: counted('seconds'),
+  speedKmh: counted('speed'),
 }
 
 /** A value of the log in the reader's words: the log keeps it in no language. */

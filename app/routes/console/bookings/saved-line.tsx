@@ -15,6 +15,7 @@ const saved = [
   'rules',
   'service',
   'shifts',
+  'travel',
 ] as const
 type Saved = (typeof saved)[number]
 

@@ -5,7 +5,7 @@ import { correctArea, CorrectAreaForm } from '#app/domain/tickets/correct-area.s
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { useFormOf, usePinnedVersion } from '#app/routes/form.ts'
-import { SelectDense } from '#app/ui/console/fields.tsx'
+import { InputDense, SelectDense } from '#app/ui/console/fields.tsx'
 import { ChildPanel } from './child-panel.tsx'
 import { atTicket } from './ticket-context.server.ts'
 import { ticketPath, useTicket } from './use-ticket.ts'
@@ -27,14 +27,14 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
-/** Where the home lies, when the address was misread. */
+/** Where the home lies, when the address was misread, and its place on the map. */
 export default function Area() {
   const areas = useLoaderData<typeof loader>()
   const ticket = useTicket()
   const { t } = useWords()
-  const f = useFormOf<'area'>('area', {
+  const f = useFormOf<'area' | 'point'>('area', {
     reply: useActionData<typeof action>(),
-    defaults: { area: ticket.areaId ?? '' },
+    defaults: { area: ticket.areaId ?? '', point: ticket.point },
   })
   const version = usePinnedVersion(ticket.version, f.refusal)
   return (
@@ -54,6 +54,13 @@ export default function Area() {
           </option>
         ))}
       </SelectDense>
+      <InputDense
+        {...f.field('point')}
+        label={t('tickets:area.point')}
+        hint={t('tickets:area.pointHint')}
+        autoComplete="off"
+        maxLength={80}
+      />
     </ChildPanel>
   )
 }

@@ -30,6 +30,10 @@ const looks: Partial<Record<TicketEventKind, Partial<StatusLook> & Pick<StatusLo
   visit_confirmed: { icon: 'cal', tone: 'active' },
   visit_moved: { icon: 'cal' },
   visit_cancelled: { icon: 's-cancel' },
+  visit_unassigned: { icon: 'undo' },
+  visit_pinned: { icon: 'pin' },
+  visit_marked: { icon: 's-risk', tone: 'trouble' },
+  visit_mark_cleared: { icon: 'check' },
   reminded: { icon: 'bell' },
   called_ahead: { icon: 'call' },
   crew_set_out: { icon: 's-way', tone: 'active' },
@@ -92,6 +96,9 @@ function EventChange({ event, say }: { event: EventView; say: ReturnType<typeof 
         to={windowWords(event.window)}
       />
     ),
+    event.mark && t(`visits:marks.kind.${event.mark}`),
+    event.expectedOn &&
+      t('visits:marks.expected', { day: format.day(withinDay(event.expectedOn)) }),
     event.overbooked ? t('tickets:events.overbooked') : null,
     event.crew,
     event.outcome && t(`words:attempt.${event.outcome}`),

@@ -3,9 +3,11 @@ import { visitableTicketStatuses } from '#app/domain/visits/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { type Action, may } from '#app/platform/permissions.ts'
+import { pointText } from '#app/platform/point.ts'
 import { type Settings } from '#app/platform/settings.server.ts'
 import { attemptOutcomes } from '#db/vocabulary/follow-ups.ts'
 import { canMoveTicket, openTicketStatuses } from '#db/vocabulary/tickets.ts'
+import { visitMarkKinds } from '#db/vocabulary/visits.ts'
 
 export type TicketView = ReturnType<typeof ticketView>
 export type PreviewView = ReturnType<typeof previewOf>
@@ -70,6 +72,10 @@ function factsOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
     address: ticket.address,
     area: area && (inEnglish ? area.en : area.zh),
     areaId: ticket.areaId,
+    point:
+      ticket.lat === null || ticket.lng === null
+        ? null
+        : pointText({ lat: ticket.lat, lng: ticket.lng }),
     preferredDays: ticket.preferredDays,
     orderNumber: ticket.orderNumber,
     order,
@@ -199,7 +205,7 @@ function talkOf(
   return [first, ...rest]
 }
 
-const changing = ['status', 'kind', 'severity', 'category', 'owner', 'area'] as const
+const changing = ['status', 'kind', 'severity', 'category', 'owner', 'area', 'point'] as const
 
 /** IN-8: who did what, when, from what to what. */
 function eventOf(ctx: Ctx, { names }: WholeTicket, event: WholeTicket['events'][number]) {
@@ -230,6 +236,8 @@ function eventOf(ctx: Ctx, { names }: WholeTicket, event: WholeTicket['events'][
         .map(textOf)
         .find(Boolean) ?? null,
     until: textOf(data.until),
+    mark: visitMarkKinds.find((kind) => kind === data.mark) ?? null,
+    expectedOn: textOf(data.expectedOn),
     count: typeof data.count === 'number' ? data.count : null,
     overbooked: data.overbooked === true,
     channel: textOf(data.channel),

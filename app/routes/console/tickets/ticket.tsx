@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
 import { inReadersWords } from '#app/domain/bookings/index.server.ts'
+import { promisesOfTicket } from '#app/domain/promises/index.server.ts'
 import { readTicket } from '#app/domain/tickets/read-ticket.server.ts'
+import { marksOf } from '#app/domain/visits/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
@@ -18,6 +20,7 @@ import { NextStep } from './next-step.tsx'
 import { TicketHead } from './ticket-head.tsx'
 import { TicketSide } from './ticket-side.tsx'
 import { type TicketView, ticketView } from './ticket-view.server.ts'
+import { standingOfVisits } from './visit-standing.server.ts'
 import { VisitsTable } from './visits-table.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -26,7 +29,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readTicket(ctx, params.number!),
     currentSettings(ctx),
   ])
-  const say = await inReadersWords(ctx, whole.ticket)
+  const [say, promises, marks] = await Promise.all([
+    inReadersWords(ctx, whole.ticket),
+    promisesOfTicket(ctx, whole.ticket.id),
+    marksOf(
+      ctx,
+      whole.visits.map(({ id }) => id),
+    ),
+  ])
   const { product, description } = whole.ticket
   const readable = {
     ...whole,
@@ -34,7 +44,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     visits: whole.visits.map((visit) => ({ ...visit, work: say(visit.work) })),
   }
   const view = ticketView(ctx, readable, { settings, submissionKey: newToken() })
-  return { ...view, brand: translate(ctx.locale)('brand') }
+  const standing = standingOfVisits(ctx, { promises, marks })
+  return { ...view, ...standing, brand: translate(ctx.locale)('brand') }
 }
 
 /** After a refusal the page shows what a colleague changed. */
@@ -90,7 +101,12 @@ export default function Ticket() {
               )
             }
           >
-            <VisitsTable visits={ticket.visits} linked={ticket.may.seeVisits} />
+            <VisitsTable
+              visits={ticket.visits}
+              linked={ticket.may.seeVisits}
+              promised={ticket.promised}
+              marked={ticket.marked}
+            />
           </Section>
         </Column>
       </WithSide>

@@ -2,10 +2,17 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Status, Tag, visitStatusLook } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
+import { PromiseOutcomeStatus } from '../dispatch/promise-outcome.tsx'
 import type { VisitView } from './ticket-view.server.ts'
+import type { VisitStanding } from './visit-standing.server.ts'
 
 /** Every visit of the ticket, with its way to the visit's own page. */
-export function VisitsTable({ visits, linked }: { visits: VisitView[]; linked: boolean }) {
+export function VisitsTable({
+  visits,
+  linked,
+  promised,
+  marked,
+}: { visits: VisitView[]; linked: boolean } & VisitStanding) {
   const { t, format } = useWords()
   if (visits.length === 0) return <p className="muted">{t('tickets:visits.none')}</p>
   return (
@@ -22,6 +29,7 @@ export function VisitsTable({ visits, linked }: { visits: VisitView[]; linked: b
     >
       {visits.map((visit) => {
         const window = `${format.day(visit.start)} ${format.span(visit.start, visit.end)}`
+        const promise = promised.find(({ visitId }) => visitId === visit.id)
         return (
           <tr key={visit.id}>
             <th scope="row" className="nowrap">
@@ -35,6 +43,13 @@ export function VisitsTable({ visits, linked }: { visits: VisitView[]; linked: b
               ) : (
                 window
               )}
+              {promise && (
+                <div className="muted xs">
+                  {promise.madeBy === null
+                    ? t('promises:promisedOnline')
+                    : t('promises:promisedBy', { name: promise.madeBy })}
+                </div>
+              )}
             </th>
             <td>{visit.crew ?? <span className="muted">{t('tickets:visits.noCrew')}</span>}</td>
             <td>{visit.work}</td>
@@ -44,6 +59,21 @@ export function VisitsTable({ visits, linked }: { visits: VisitView[]; linked: b
                 {visit.signed && `, ${t('tickets:visits.signed')}`}
               </Status>
               {visit.overbooked && <Tag>{t('tickets:visits.overbooked')}</Tag>}
+              {promise && (promise.outcome === 'kept' || promise.outcome === 'broken') && (
+                <div className="xs">
+                  <PromiseOutcomeStatus promise={promise} />
+                </div>
+              )}
+              {marked
+                .filter(({ visitId }) => visitId === visit.id)
+                .map(({ kind, note }) => (
+                  <div key={kind} className="xs">
+                    <Status tone="trouble" icon="s-risk">
+                      {t(`visits:marks.kind.${kind}`)}
+                      {`${t('crew:comma')}${note}`}
+                    </Status>
+                  </div>
+                ))}
             </td>
             <td className="num">{visit.arrivedAt ? format.time(visit.arrivedAt) : '–'}</td>
             <td className="num">

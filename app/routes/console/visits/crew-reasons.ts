@@ -18,6 +18,9 @@ export function useCrewReasons({ skill, crewId }: { skill: Skill; crewId: number
         count > 0
           ? t('visits:assign.load', { count, minutes: format.minutes(minutes) })
           : t('visits:assign.loadNone'),
+        t('visits:assign.skills', {
+          skills: crew.skills.map((one) => t(`words:skill.${one}`)).join(t('visits:assign.and')),
+        }),
         crew.rating && t('visits:assign.rating', crew.rating),
       ]
         .filter(Boolean)

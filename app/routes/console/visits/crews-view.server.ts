@@ -1,4 +1,5 @@
 import type { freeCrews } from '#app/domain/visits/index.server.ts'
+import type { Skill } from '#db/vocabulary/visits.ts'
 import type { Locale } from '#db/vocabulary/locales.ts'
 
 /** Who can take a visit and who can't, as plain facts in the reader's language. */
@@ -9,6 +10,7 @@ export function crewsView({ free, busy }: Awaited<ReturnType<typeof freeCrews>>,
     free: free.map(({ crew, start, end, way, detour, short, load, lastTime, atHome, rating }) => ({
       id: crew.id,
       name: named(crew),
+      skills: crew.skills as Skill[],
       start: start.toISOString(),
       end: end.toISOString(),
       way,

@@ -8,11 +8,13 @@ import { Status, visitStatusLook } from '#app/ui/console/status.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { CancelForm } from './cancel-form.tsx'
 import { useVisit } from './loaded-visit.ts'
+import { MarksSection } from './marks-section.tsx'
 import { MoveForm } from './move-form.tsx'
+import { VisitPromises } from './visit-promises.tsx'
 import { CustomerFacts, VisitFacts } from './visit-facts.tsx'
 import { VisitRecord } from './visit-record.tsx'
 
-type OpenForm = 'crew' | 'window' | 'cancellation'
+type OpenForm = 'crew' | 'window' | 'cancellation' | 'marks' | 'clearance'
 
 /** @param open the form that was sent or asked for @param reply what it was answered with */
 export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply | null }) {
@@ -91,6 +93,15 @@ export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply 
               <VisitFacts />
             </div>
           </Section>
+          <MarksSection
+            visit={{ id: visit.id, skill: visit.skill, hasEmail: ticket.hasEmail }}
+            marks={visit.marks}
+            mayMark={visit.mayMark}
+            back={`/console/visits/${visit.id}`}
+            open={open === 'marks' || open === 'clearance' ? open : undefined}
+            reply={reply}
+          />
+          <VisitPromises />
           <VisitRecord />
         </Paper>
       </WithSide>

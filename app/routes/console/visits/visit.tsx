@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { type ShouldRevalidateFunction, useOutlet } from '@remix-run/react'
 import { windowsForVisit } from '#app/domain/bookings/index.server.ts'
-import { freeCrews, readVisit, readVisitId } from '#app/domain/visits/index.server.ts'
+import { promisesOfVisit } from '#app/domain/promises/index.server.ts'
+import { freeCrews, marksOf, readVisit, readVisitId } from '#app/domain/visits/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { may } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
+import { promiseView } from '../dispatch/promise-view.server.ts'
+import { markView } from './marks-view.server.ts'
 import { visitView } from './visit-view.server.ts'
 import { VisitPage } from './visit-page.tsx'
 
@@ -24,14 +27,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const crews = open && dispatches ? await freeCrews(ctx, visit, ticket) : null
   const t = translate(ctx.locale)
   const title = t('visits:visit.pageTitle', { number: ticket.number, name: ticket.name })
-  const windows = open && changes ? await windowsForVisit(ctx, visit) : []
+  const [windows, marks, promised] = await Promise.all([
+    open && changes ? windowsForVisit(ctx, visit) : [],
+    marksOf(ctx, [visit.id]),
+    promisesOfVisit(ctx, visit.id),
+  ])
   return {
     title: `${title} – ${t('brand')}`,
     ...visitView(read, crews, ctx),
     windows: windows.map(({ id, start, end, places }) => ({ id, start, end, places })),
+    marks: (marks.get(visit.id) ?? []).map((mark) => markView(mark, ctx)),
+    promises: promised.map((promise) => promiseView(promise, ctx.now())),
+    mayReadPromises: may(ctx.actor, 'promise:read'),
     crewLost: crewLost && visit.status === 'proposed',
     mayDispatch: dispatches,
     mayMove: open && changes,
+    mayMark: open && changes,
     mayCancel:
       changes &&
       visit.status !== 'working' &&

@@ -1,12 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listChanges } from '#app/domain/accounts/index.server.ts'
-import { AreaForm } from '#app/domain/crews/area-form.ts'
+import { AreaForm, districtsText } from '#app/domain/crews/area-form.ts'
 import { areaSubject, changeArea, readArea } from '#app/domain/crews/change-area.server.ts'
 import { readCrewId } from '#app/domain/crews/read-crew.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
+import { pointText } from '#app/platform/point.ts'
 import { stampOf } from '#app/platform/stamp.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
@@ -29,7 +30,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: `${heading} – ${t('brand')}`,
     heading,
-    area: { ...area, districts: area.districts.join('\n') },
+    area: {
+      nameZh: area.nameZh,
+      nameEn: area.nameEn,
+      cityZh: area.cityZh,
+      cityEn: area.cityEn,
+      districts: districtsText({ names: area.districts, points: area.districtPoints }),
+      middle: area.middle && pointText(area.middle),
+      speedKmh: area.speedKmh,
+    },
     seen: stampOf(area),
     changes: changeViews(await listChanges(ctx, [areaSubject(id)])),
   }

@@ -23,6 +23,7 @@ export function FormPage({
   bad,
   changes,
   names,
+  above,
   children,
 }: {
   heading: string
@@ -35,6 +36,8 @@ export function FormPage({
   changes?: ChangeView[]
   /** The areas the changes may name. */
   names?: { zh: string; en: string }[]
+  /** Said before the form. */
+  above?: ReactNode
   children: ReactNode
 }) {
   const { t } = useWords()
@@ -42,6 +45,7 @@ export function FormPage({
   return (
     <>
       <PageHead crumb={<BookingsCrumb under="setup" />} title={heading} />
+      {above}
       <div className="paper">
         <Section label={heading}>
           <Form method="post" className="form form-narrow" {...f.form}>

@@ -8,7 +8,7 @@ import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { savedAt } from '../saved-line.tsx'
-import { type AreaField, AreaFields } from './area-fields.tsx'
+import { type AreaField, AreaFields, usualSpeed } from './area-fields.tsx'
 import { FormPage } from './form-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -29,7 +29,10 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewArea() {
   const { t } = useWords()
-  const f = useFormOf<AreaField>('area', { reply: useActionData<typeof action>() })
+  const f = useFormOf<AreaField>('area', {
+    reply: useActionData<typeof action>(),
+    defaults: { speedKmh: usualSpeed },
+  })
   return (
     <FormPage heading={t('roster:area.newTitle')} f={f} save={t('roster:area.save')}>
       <AreaFields f={f} />

@@ -9,6 +9,10 @@ import {
   rulesSubject,
 } from '#app/domain/windows/change-booking-settings.server.ts'
 import { readService, serviceSubject } from '#app/domain/windows/change-service.server.ts'
+import {
+  readTravelSettings,
+  travelSubject,
+} from '#app/domain/travel/change-travel-settings.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { hoursText } from '#app/platform/day-hours.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
@@ -17,16 +21,19 @@ import { changeViews } from '../history.server.ts'
 
 /** Everything the setup page shows, in plain facts. */
 export async function setupView(ctx: Ctx) {
-  const [areas, crews, holidays, rules, { bookableCategories }, offered] = await Promise.all([
-    areasInFull(ctx),
-    listCrews(ctx),
-    listHolidays(ctx),
-    readBookingRules(ctx),
-    currentSettings(ctx),
-    Promise.all(serviceKeys.map(async (key) => ({ key, ...(await readService(ctx, key)) }))),
-  ])
+  const [areas, crews, holidays, rules, travel, { bookableCategories }, offered] =
+    await Promise.all([
+      areasInFull(ctx),
+      listCrews(ctx),
+      listHolidays(ctx),
+      readBookingRules(ctx),
+      readTravelSettings(ctx),
+      currentSettings(ctx),
+      Promise.all(serviceKeys.map(async (key) => ({ key, ...(await readService(ctx, key)) }))),
+    ])
   const subjects = [
     rulesSubject,
+    travelSubject,
     categoriesSubject,
     ...serviceKeys.map(serviceSubject),
     ...areas.map(({ id }) => areaSubject(id)),
@@ -44,6 +51,7 @@ export async function setupView(ctx: Ctx) {
       restHours: hoursText(restHours),
       heldPercent: Math.round(heldShare * 100),
     },
+    travel,
     categories: bookableCategories,
     changes: changeViews(await listChanges(ctx, subjects, 20)),
   }

@@ -11,6 +11,7 @@ import { BookingsCrumb } from '../roster-crumb.tsx'
 import { History } from '../history.tsx'
 import { SavedLine } from '../saved-line.tsx'
 import { Areas, Crews, Holidays, Services } from './supply-tables.tsx'
+import { TravelSettings } from './travel-section.tsx'
 import { setupView } from './setup-view.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** What booking is made from: areas, crews, services, holidays, and the rules. */
 export default function Setup() {
   const { t } = useWords()
-  const { areas, crews, services, holidays, rules, categories, changes, may } =
+  const { areas, crews, services, holidays, rules, travel, categories, changes, may } =
     useLoaderData<typeof loader>()
   const values = (kind: 'days' | 'hours' | 'minutes' | 'percent', n: number) =>
     t(`roster:rules.values.${kind}`, { n })
@@ -103,6 +104,7 @@ export default function Setup() {
             ]}
           />
         </Section>
+        <TravelSettings travel={travel} mayChange={may.supply} />
         <History
           changes={changes}
           names={areas.map(({ nameZh, nameEn }) => ({ zh: nameZh, en: nameEn }))}

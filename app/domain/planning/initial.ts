@@ -1,0 +1,33 @@
+import type { DayProblem } from './day-problem.ts'
+import { evaluate } from './search/evaluate.ts'
+import { timesOf, timesOfRoute } from './timing.ts'
+
+/** The day as it is planned today, without the visits that their crew can't make: the search begins with it. */
+export function initialOf(day: DayProblem): number[][] {
+  const routes = day.planned.map((route, vehicle) => keptOf(day, vehicle, route))
+  const seconds = routes.map((route) =>
+    route.filter((stop) => day.stops[stop]!.kind === 'fixed' || day.problem.stops[stop]!.after === null),
+  )
+  const fixed = routes.map((route) => route.filter((stop) => day.stops[stop]!.kind === 'fixed'))
+  return [routes, seconds].find((some) => isPossible(day, some)) ?? fixed
+}
+
+const isPossible = (day: DayProblem, routes: readonly (readonly number[])[]) =>
+  timesOf(day, routes) !== null && evaluate(day.problem, routes).feasible
+
+/** A crew's stops without those that find no time, the last of them first. */
+function keptOf(day: DayProblem, vehicle: number, route: readonly number[]): number[] {
+  const kept: number[] = []
+  const allowed = (stop: number) => day.problem.stops[stop]!.vehicles?.includes(vehicle) ?? true
+  for (const stop of route) {
+    if (day.stops[stop]!.kind === 'fixed') {
+      while (!timesOfRoute(day, vehicle, [...kept, stop])) {
+        const movable = kept.findLastIndex((other) => day.stops[other]!.kind === 'movable')
+        if (movable < 0) break
+        kept.splice(movable, 1)
+      }
+      kept.push(stop)
+    } else if (allowed(stop) && timesOfRoute(day, vehicle, [...kept, stop])) kept.push(stop)
+  }
+  return kept
+}

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import { promises } from '#db/schema/promises.ts'
+import { visits } from '#db/schema/visits.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { dayOf, spanOfDay } from '#app/platform/time.server.ts'
+
+const atOnce = 500
+
+/**
+ * Says of every window whose day is over whether it was kept (DS-4): kept when the crew arrived before its end, late
+ * when after it, missed when not at all. Any number of processes may do it at once, and again.
+ * @returns how many were settled here
+ */
+export async function settlePromises(ctx: Ctx): Promise<number> {
+  const { start: today } = spanOfDay(dayOf(ctx.now()))
+  let settled = 0
+  for (;;) {
+    const { length } = await settleSome(ctx, today)
+    if (length === 0) return settled
+    settled += length
+  }
+}
+
+/** Those that somebody else is settling, or is moving this moment, are left to them. */
+async function settleSome(ctx: Ctx, before: Date) {
+  const rows = await ctx.db.execute(sql`
+    with due as (
+      select ${promises.id} as id, ${visits.arrivedAt} as arrived_at
+      from ${promises} join ${visits} on ${visits.id} = ${promises.visitId}
+      where ${promises.outcome} = 'open' and ${promises.windowEnd} <= ${before.toISOString()}::timestamptz
+      order by ${promises.windowEnd}
+      limit ${atOnce}
+      for update of ${promises} skip locked
+    )
+    update ${promises} set
+      outcome = case when due.arrived_at <= ${promises.windowEnd} then 'kept' else 'broken' end,
+      breach = case
+        when due.arrived_at is null then 'missed'
+        when due.arrived_at > ${promises.windowEnd} then 'late'
+      end,
+      settled_at = ${ctx.now().toISOString()}::timestamptz
+    from due
+    where ${promises.id} = due.id
+    returning ${promises.id}`)
+  return Array.from(rows)
+}

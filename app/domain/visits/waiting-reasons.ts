@@ -1,0 +1,3 @@
+/** Why a visit waits for a dispatcher; one may have several. */
+export const waitingReasons = ['unassigned', 'overbooked', 'stranded', 'marked'] as const
+export type WaitingReason = (typeof waitingReasons)[number]

@@ -1,0 +1,37 @@
+import { pause } from './follow-board.ts'
+
+const loads = /^\/console\/dispatch(\/.*)?\.data$/
+const away = [502, 503, 504]
+let boards = 0
+let installed = false
+
+/**
+ * A page that is loaded anew while its server is away would become an error page. While this holds, what the board
+ * loads waits for the server instead, and the board keeps what it shows. @returns how to end it
+ */
+export function loadPatiently(): () => void {
+  boards++
+  if (!installed) install()
+  installed = true
+  return () => void boards--
+}
+
+function install() {
+  const plain = window.fetch.bind(window)
+  window.fetch = async (input, init) => {
+    const { pathname } = new URL(input instanceof Request ? input.url : input, location.href)
+    const reads = (init?.method ?? 'GET') === 'GET' && !(input instanceof Request)
+    if (boards === 0 || !reads || !loads.test(pathname)) return plain(input, init)
+    const signal = init?.signal
+    for (let vain = 1; ; vain++) {
+      try {
+        const response = await plain(input, init)
+        if (!away.includes(response.status)) return response
+      } catch (error) {
+        if (signal?.aborted) throw error
+      }
+      await pause(Math.min(5000, 250 * 2 ** vain), signal)
+      signal?.throwIfAborted()
+    }
+  }
+}

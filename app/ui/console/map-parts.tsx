@@ -1,0 +1,118 @@
+import type { FocusEvent, KeyboardEvent } from 'react'
+import { A } from '../links.tsx'
+import type { Spot } from './map-projection.ts'
+
+/** How a stop looks: shape and colour say the same. */
+export const stopLooks = [
+  'done',
+  'active',
+  'planned',
+  'late',
+  'risk',
+  'proposal',
+  'unassigned',
+] as const
+export type StopLook = (typeof stopLooks)[number]
+
+/** The shape of a stop around its place. */
+export function StopShape({ look }: { look: StopLook }) {
+  switch (look) {
+    case 'done':
+    case 'active':
+      return <circle className={`stop ${look}`} r="9" />
+    case 'late':
+      return <path className="stop late" d="M0-12.5 12 8.5H-12z" />
+    case 'risk':
+      return <path className="stop risk" d="M0-12 12 0 0 12-12 0z" />
+    case 'unassigned':
+      return <circle className="stop unassigned" r="7.5" />
+    default:
+      return <rect className={`stop ${look}`} x="-8.5" y="-8.5" width="17" height="17" rx="2.5" />
+  }
+}
+
+export interface StopProps {
+  /** The visit, which its card on the board names too. */
+  visit: number
+  href: string
+  look: StopLook
+  /** Its place in the crew's day. */
+  number?: number
+  /** Said of it in full. */
+  label: string
+  selected?: boolean
+  /** Its place is only about right. */
+  rough?: boolean
+}
+
+/** One stop: a link to its visit. One of them all is in the tab order; arrows lead to the others. */
+export function Stop({
+  at,
+  from,
+  tabIndex,
+  onFocus,
+  visit,
+  href,
+  look,
+  number,
+  label,
+  selected,
+  rough,
+}: StopProps & {
+  /** Where it is drawn, and where it truly is. */
+  at: Spot
+  from: Spot
+  tabIndex: 0 | -1
+  onFocus: (event: FocusEvent) => void
+}) {
+  const away = Math.hypot(at.x - from.x, at.y - from.y) > 1
+  const classes = ['at', selected && 'on', rough && 'rough'].filter(Boolean).join(' ')
+  return (
+    <>
+      {away && <path className="leader" d={`M${near(from.x)} ${near(from.y)}L${near(at.x)} ${near(at.y)}`} />}
+      <A
+        href={href}
+        className={classes}
+        data-stop={visit}
+        tabIndex={tabIndex}
+        onFocus={onFocus}
+        onKeyDown={walk}
+        aria-label={label}
+        aria-current={selected ? 'true' : undefined}
+      >
+        <title>{label}</title>
+        <g transform={`translate(${near(at.x)} ${near(at.y)})`}>
+          <circle className="reach" r="15" />
+          <StopShape look={look} />
+          {number !== undefined && (
+            <text className="n" y={look === 'late' ? 6 : 4.5}>
+              {number}
+            </text>
+          )}
+        </g>
+      </A>
+    </>
+  )
+}
+
+const near = (n: number) => Math.round(n * 10) / 10
+
+/** Left and right lead along all stops, Home and End to the first and last. */
+function walk(event: KeyboardEvent<HTMLAnchorElement>) {
+  const link: Element = event.currentTarget
+  const stops = [...(link.closest('svg')?.querySelectorAll<SVGAElement>('a[data-stop]') ?? [])]
+  const here = stops.indexOf(link as SVGAElement)
+  const to = {
+    ArrowRight: here + 1,
+    ArrowDown: here + 1,
+    ArrowLeft: here - 1,
+    ArrowUp: here - 1,
+    Home: 0,
+    End: stops.length - 1,
+  }[event.key]
+  const stop = to === undefined ? undefined : stops[to]
+  if (!stop) return
+  event.preventDefault()
+  event.stopPropagation()
+  stop.focus()
+}
