@@ -22,6 +22,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     },
   ],
   build: { target: isSsrBuild ? 'node20' : 'es2022', manifest: true, assetsInlineLimit: 0 },
+  // Its folders hold a package.json each, which Node's own modules don't follow.
+  ssr: { noExternal: [/^@atlaskit\//] },
   optimizeDeps: { exclude: ['@node-rs/argon2', 'sharp'] },
   server: { watch: { ignored: ['**/.data/**', '**/build/**'] } },
 }))

@@ -18,8 +18,9 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { nonce, reference }: AppLoadContext,
+  load: AppLoadContext,
 ) {
+  const { nonce, reference } = load
   const locale = await localeOf(request)
   const page = (
     <PageContextProvider value={{ nonce, reference, entry: context.manifest.entry.module }}>
@@ -50,7 +51,7 @@ export default async function handleRequest(
     const timer = setTimeout(abort, patience)
   })
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
+  headers.set('Content-Security-Policy', contentSecurityPolicy(load))
   return new Response(html, { headers, status: failed && status < 500 ? 500 : status })
 }
 

@@ -1,13 +1,25 @@
+import type { AppLoadContext } from '@remix-run/node'
 import { environment } from './environment.server.ts'
 import { overTls } from './session.server.ts'
 
-/** Q-19: no inline script or style without this answer's nonce, no framing, no foreign hosts. */
-export function contentSecurityPolicy(nonce: string): string {
+const imageOrigins = new WeakMap<AppLoadContext, string>()
+
+/** Lets this one answer's page show images of one foreign origin; `context` is the request's own. */
+export const allowImages = (context: AppLoadContext, origin: string) =>
+  void imageOrigins.set(context, origin)
+
+/**
+ * Q-19: no inline script or style without this answer's nonce, no framing, no foreign hosts but for images a loader
+ * has allowed.
+ */
+export function contentSecurityPolicy(context: AppLoadContext): string {
+  const { nonce } = context
+  const images = imageOrigins.get(context)
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
     "style-src 'self'",
-    "img-src 'self' data: blob:",
+    ["img-src 'self' data: blob:", ...(images ? [images] : [])].join(' '),
     // Vite's reloading, while developing, comes over a socket of its own.
     environment().NODE_ENV === 'development' ? "connect-src 'self' ws:" : "connect-src 'self'",
     "font-src 'self'",

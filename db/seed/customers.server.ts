@@ -65,7 +65,9 @@ function makeAddress(
 
 /** Some hundred metres off the estate's gate, each address at its own spot. */
 function homeAt(lat: number, lng: number, address: string): Point {
-  const own = generator([...address].reduce((sum, letter) => Math.imul(sum, 31) + letter.codePointAt(0)!, 7))
+  const own = generator(
+    [...address].reduce((sum, letter) => Math.imul(sum, 31) + letter.codePointAt(0)!, 7),
+  )
   const off = (metres: number, degree: number) => own.integer(-metres, metres) / degree
   const rounded = (degrees: number) => Math.round(degrees * 1e6) / 1e6
   return { lat: rounded(lat + off(600, 111_000)), lng: rounded(lng + off(700, 95_000)) }

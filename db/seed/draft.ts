@@ -1,6 +1,6 @@
 import type { siteChecks } from '#db/schema/bookings.ts'
 import type { ticketEvents, ticketMessages, ticketNotes, tickets } from '#db/schema/tickets.ts'
-import type { visits } from '#db/schema/visits.ts'
+import type { visitMarks, visits } from '#db/schema/visits.ts'
 import type { AttachmentStage } from '#db/vocabulary/attachments.ts'
 import type { Locale } from '#db/vocabulary/locales.ts'
 import {
@@ -28,6 +28,8 @@ export interface VisitDraft {
   /** The linked visit that comes before it. */
   afterVisit?: VisitDraft
   followUp?: FollowUpDraft
+  /** BK-6 */
+  marks?: Unlinked<typeof visitMarks.$inferInsert>[]
   /** The data of the event that tells of the signature. */
   signing?: { signer: string; seq?: number; hash?: string }
 }

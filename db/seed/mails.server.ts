@@ -102,6 +102,19 @@ const cancelled: Writer<'visit-cancelled'> = (cause) => ({
   reason: cause.event.visit!.row.cancelReason!,
 })
 
+const short: Writer<'visit-parts-short'> = (cause) => {
+  const { note, expectedOn = null } = cause.event.data as { note: string; expectedOn?: string }
+  return {
+    ...whom(cause),
+    start: start(cause.event),
+    end: end(cause.event),
+    linkId: cause.linkId,
+    service: cause.event.visit!.row.skill,
+    note,
+    expectedOn,
+  }
+}
+
 const toldIn = ({ ticket, event }: Cause) =>
   ticket.messages.find(({ data }) => data === event.data)!
 
@@ -157,6 +170,7 @@ export async function makeMails(telling: Telling, rate: readonly LinkRow[]): Pro
   await write('visit-booked', 'visit_booked', 2, booked(telling), ({ visit }) => !visit!.afterVisit)
   await write('visit-reminder', 'reminded', 1, reminded(telling))
   await write('visit-moved', 'visit_moved', 1, moved)
+  await write('visit-parts-short', 'visit_marked', 1, short)
   await write('visit-cancelled', 'visit_cancelled', 1, cancelled)
   await write('visit-finished', 'work_finished', 2, finished, (event) => !!rateLinkOf(event))
   await write('message-to-customer', 'message_to_customer', 2, written)

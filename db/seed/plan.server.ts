@@ -4,6 +4,14 @@ import type { Whereabouts } from './customers.server.ts'
 import type { Asking } from './follow-ups.server.ts'
 import { awaitingPart, byPhone, hearOut, repaired, reopened } from './courses-done.server.ts'
 import {
+  missed,
+  partsHere,
+  partsShort,
+  pinned,
+  roomUnready,
+  takenOff,
+} from './courses-marked.server.ts'
+import {
   assessed,
   booked,
   cancelled,
@@ -85,15 +93,21 @@ export function tellEverything(telling: Telling): void {
   each([...times<Kind>(4, 'repair'), 'exchange', 'return', 'parts'], (kind) =>
     assessed(telling, opening(kind, [60, 3 * day])),
   )
-  each([...times<Kind>(4, 'repair'), 'delivery', 'install'], (kind, i) =>
+  takenOff(telling, opening('repair', daysAgo(1, 3), inPark))
+  each([...times<Kind>(3, 'repair'), 'delivery', 'install'], (kind, i) =>
     proposed(telling, opening(kind, [day / 2, 2 * day]), i),
   )
+  partsShort(telling, opening('repair', daysAgo(1, 4), inPark))
+  partsHere(telling, opening('repair', daysAgo(1, 4)))
+  pinned(telling, opening('repair', daysAgo(1, 4), inPark))
+  roomUnready(telling, opening('install', daysAgo(1, 4), inPark))
   tellBookings(telling, opening)
-  each([...times<Kind>(6, 'repair'), 'exchange'], (kind, i) =>
+  each([...times<Kind>(2, 'repair'), 'exchange'], (kind, i) =>
     booked(telling, opening(kind, daysAgo(1, 4), i % 3 < 2 ? inPark : {})),
   )
   each(times(2, 'repair'), (kind) => resumed(telling, opening(kind, daysAgo(5, 8))))
-  each(times(2, 'repair'), (kind) => moved(telling, opening(kind, daysAgo(2, 4))))
+  moved(telling, opening('repair', daysAgo(2, 4)))
+  missed(telling, opening('repair', daysAgo(3, 5)))
   each([...times<Kind>(4, 'repair'), 'parts', 'exchange'], (kind, i) =>
     paused(telling, opening(kind, daysAgo(3, 9)), i === 1),
   )

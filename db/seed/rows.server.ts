@@ -9,7 +9,8 @@ import {
   ticketNotes,
   tickets,
 } from '#db/schema/tickets.ts'
-import { visitChecks, visits } from '#db/schema/visits.ts'
+import { promises } from '#db/schema/promises.ts'
+import { visitChecks, visitMarks, visits } from '#db/schema/visits.ts'
 import type { Db } from '#db/client.server.ts'
 import { ticketNumber } from '#app/domain/tickets/ticket-number.ts'
 import type { TicketDraft, VisitDraft } from './draft.ts'
@@ -17,6 +18,7 @@ import { insertAll, takeIds, takeTicketSerials, withIds } from './insert.server.
 import { rateLinks } from './links.server.ts'
 import { makeMails } from './mails.server.ts'
 import type { Pictures } from './pictures.server.ts'
+import { promisesOf } from './promises.server.ts'
 import { signFinishedVisits } from './signing.server.ts'
 import type { Telling } from './telling.ts'
 import { checksOf } from './visits.server.ts'
@@ -61,6 +63,11 @@ export async function insertTold(db: Db, telling: Telling, pictures: Pictures): 
     })),
   )
   await insertAll(db, tickets, drafts.filter(({ about }) => about).map(row))
+  await insertAll(db, promises, await withIds(db, promises, promisesOf(telling, outings)))
+  const marks = outings.flatMap(({ id, marks = [] }) =>
+    marks.map((mark) => ({ ...mark, visitId: id! })),
+  )
+  await insertAll(db, visitMarks, await withIds(db, visitMarks, marks))
   const answered = drafts.flatMap(({ id, siteCheck }) =>
     siteCheck ? [{ ...siteCheck, ticketId: id! }] : [],
   )

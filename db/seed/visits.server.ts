@@ -118,6 +118,12 @@ export function assign(visit: VisitDraft, { crew, window }: Omit<Stop, 'day'>): 
   })
 }
 
+/** It waits for a crew again; what was agreed stands. */
+export function leaveCrew(visit: VisitDraft): void {
+  visit.crew = null
+  Object.assign(visit.row, { status: 'proposed', plannedStart: null, plannedEnd: null })
+}
+
 /** Tells the customer when who comes, in words. */
 export function tellWhen(ticket: TicketDraft, at: Date, { crew, window }: Stop): void {
   const { booked } = talk[ticket.row.locale]
@@ -145,7 +151,8 @@ export interface Times {
 /** A visit as planned, give or take; pulled back as a whole when it would end after now. */
 export function timesOf(telling: Telling, { row }: VisitDraft): Times {
   const { random, now } = telling
-  const arrival = random.integer(-8, 12)
+  const usual = random.integer(-8, 12)
+  const arrival = comesLate(telling, row) ? hoursLong(row) + 9 + usual : usual
   const minutes = [arrival - random.integer(18, 32), arrival, arrival + random.integer(3, 8)]
   const end = minutes[2]! + Math.round(row.durationMinutes * 0.7) + random.integer(-4, 10)
   const late = Math.max(0, row.windowStart.getTime() + (end + 15) * 60_000 - now.getTime())
@@ -157,6 +164,20 @@ export function timesOf(telling: Telling, { row }: VisitDraft): Times {
     finishedAt: at(end),
   }
 }
+
+/** On an evening without another visit after it, now and then one takes too long to get to (DS-4). */
+function comesLate({ today, tickets }: Telling, row: VisitDraft['row']): boolean {
+  if (!isLast(row) || dayOf(row.windowStart) >= today) return false
+  const before = tickets
+    .flatMap(({ visits }) => visits)
+    .filter((visit) => visit.row !== row && visit.row.arrivedAt && isLast(visit.row))
+  return before.length % 4 === 0
+}
+
+const isLast = ({ windowStart }: VisitDraft['row']) => timeOf(windowStart) >= '15:30'
+
+const hoursLong = ({ windowStart, windowEnd }: VisitDraft['row']) =>
+  (windowEnd.getTime() - windowStart.getTime()) / 60_000
 
 export const leaderOf = (telling: Telling, visit: VisitDraft): Colleague => {
   const leader = telling.team.crews[visit.crew!.place]?.[0]

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { contentSecurityPolicy, fromOurPage } from '#app/platform/headers.server.ts'
+import { allowImages, contentSecurityPolicy, fromOurPage } from '#app/platform/headers.server.ts'
 import { ownPath } from '#app/platform/http.server.ts'
 
+const asked = () => ({ nonce: 'abc', reference: 'r', address: '127.0.0.1' })
 const posting = (headers: Record<string, string>) => fromOurPage('POST', new Headers(headers))
 
 describe('Q-19 what a browser may send and run', () => {
@@ -19,10 +20,19 @@ describe('Q-19 what a browser may send and run', () => {
   })
 
   test('the policy allows no inline script or style and no frame', () => {
-    const policy = contentSecurityPolicy('abc')
+    const policy = contentSecurityPolicy(asked())
     expect(policy).not.toMatch(/unsafe/)
     expect(policy).toContain("script-src 'self' 'nonce-abc'")
     expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).toContain("img-src 'self' data: blob:;")
+  })
+
+  test('images of one other origin are shown by the one answer that asked for them', () => {
+    const context = asked()
+    allowImages(context, 'https://tiles.example.com')
+    const policy = contentSecurityPolicy(context)
+    expect(policy).toContain("img-src 'self' data: blob: https://tiles.example.com;")
+    expect(contentSecurityPolicy(asked())).not.toContain('tiles')
   })
 })
 

@@ -23,13 +23,13 @@ import type { PlanPlace, Proposal } from './plan-view.ts'
 /**
  * Makes the changes of a plan, or those chosen with all that they need: all of them or none (DS-6). When the day
  * changed meanwhile where they touch it, they are refused.
- * @returns how many visits changed
+ * @returns which day it is about, and how many visits changed
  */
 export async function acceptPlan(
   ctx: Ctx,
   id: string,
   { changes: wanted }: { changes: readonly number[] | 'all' },
-): Promise<number> {
+): Promise<{ day: string; count: number }> {
   authorize(ctx.actor, 'visit:dispatch')
   const { id: by } = ctx.actor
   let placing: { crewId: number; visitId: number; span: Span } | undefined
@@ -60,7 +60,7 @@ export async function acceptPlan(
         .update(dayPlans)
         .set({ status: 'accepted', decidedBy: by, decidedAt: tx.now(), proposal })
         .where(eq(dayPlans.id, id))
-      return ids.length
+      return { day: plan.day, count: ids.length }
     })
   return refusingOverlap(ctx, () => placing, work)
 }

@@ -86,9 +86,15 @@ export function problemOfDay(day: Day): DayProblem {
       whole: fromOn(crew.whole, soonest),
       capacity: Infinity,
     })),
-    travel: travelOf(day, planned.map((route) => route.map((stop) => stops[stop]!.visit)), place),
+    travel: travelOf(
+      day,
+      planned.map((route) => route.map((stop) => stops[stop]!.visit)),
+      place,
+    ),
     places: day.visits.length + day.crews.length,
-    mark: stops.some(({ kind, visit }) => kind === 'movable' && visit.plan!.from % mark !== 0) ? 1 : mark,
+    mark: stops.some(({ kind, visit }) => kind === 'movable' && visit.plan!.from % mark !== 0)
+      ? 1
+      : mark,
   }
   return { day, stops, crews, problem, planned, left }
 }
@@ -182,11 +188,7 @@ function firstEnd(day: Day, { after }: DayVisit, indexOf: ReadonlyMap<number, nu
 }
 
 /** BK-7: no piece between rest hours is long enough, or somebody already planned it through one. */
-function goesThroughRests(
-  able: readonly DayCrew[],
-  own: DayCrew | null,
-  visit: DayVisit,
-): boolean {
+function goesThroughRests(able: readonly DayCrew[], own: DayCrew | null, visit: DayVisit): boolean {
   if (own && visit.plan && !fitsIn(own.pieces, visit.plan) && fitsIn(own.whole, visit.plan)) {
     return true
   }

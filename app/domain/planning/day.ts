@@ -52,8 +52,8 @@ export interface Day {
   visits: readonly DayVisit[]
   crews: readonly DayCrew[]
   /** Between places: visits by their index, then crews' homes by theirs. */
-  minutes(from: number, to: number): number
-  km(from: number, to: number): number
+  minutes: (from: number, to: number) => number
+  km: (from: number, to: number) => number
 }
 
 /** Work begins on a five-minute mark. */

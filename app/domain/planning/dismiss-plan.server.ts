@@ -8,18 +8,20 @@ import { lockPlan } from './find-plan.server.ts'
 
 /**
  * Puts a plan aside; one that is being worked out is given up. Doing it twice is doing it once.
+ * @returns which day it is about
  * @throws DomainError conflict when it was accepted
  */
-export async function dismissPlan(ctx: Ctx, id: string): Promise<void> {
+export async function dismissPlan(ctx: Ctx, id: string): Promise<{ day: string }> {
   authorize(ctx.actor, 'visit:dispatch')
   const { id: by } = ctx.actor
-  await inTransaction(ctx, async (tx) => {
-    const { status } = await lockPlan(tx, id)
-    if (status === 'dismissed') return
+  return inTransaction(ctx, async (tx) => {
+    const { status, day } = await lockPlan(tx, id)
+    if (status === 'dismissed') return { day }
     if (!planMoves[status].includes('dismissed')) throw refused('planDecided')
     await tx.db
       .update(dayPlans)
       .set({ status: 'dismissed', decidedBy: by, decidedAt: tx.now() })
       .where(eq(dayPlans.id, id))
+    return { day }
   })
 }

@@ -19,14 +19,8 @@ export function isDead({ status, beatAt }: Pick<DayPlan, 'status' | 'beatAt'>, n
 /** The same as a condition. */
 export const dead = (now: Date): SQL =>
   or(
-    and(
-      eq(dayPlans.status, 'running'),
-      lt(dayPlans.beatAt, new Date(now.getTime() - silence)),
-    ),
-    and(
-      eq(dayPlans.status, 'waiting'),
-      lt(dayPlans.beatAt, new Date(now.getTime() - patience)),
-    ),
+    and(eq(dayPlans.status, 'running'), lt(dayPlans.beatAt, new Date(now.getTime() - silence))),
+    and(eq(dayPlans.status, 'waiting'), lt(dayPlans.beatAt, new Date(now.getTime() - patience))),
   )!
 
 /** A plan's key as an address carries it. @throws DomainError not_found */

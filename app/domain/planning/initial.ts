@@ -6,7 +6,9 @@ import { timesOf, timesOfRoute } from './timing.ts'
 export function initialOf(day: DayProblem): number[][] {
   const routes = day.planned.map((route, vehicle) => keptOf(day, vehicle, route))
   const seconds = routes.map((route) =>
-    route.filter((stop) => day.stops[stop]!.kind === 'fixed' || day.problem.stops[stop]!.after === null),
+    route.filter(
+      (stop) => day.stops[stop]!.kind === 'fixed' || day.problem.stops[stop]!.after === null,
+    ),
   )
   const fixed = routes.map((route) => route.filter((stop) => day.stops[stop]!.kind === 'fixed'))
   return [routes, seconds].find((some) => isPossible(day, some)) ?? fixed

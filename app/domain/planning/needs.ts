@@ -22,7 +22,10 @@ export function needsOf(
     changes.map((change) => [
       change.visitId,
       changes
-        .filter((other) => other !== change && (isInTheWay(change, other, way) || isLinked(change, other)))
+        .filter(
+          (other) =>
+            other !== change && (isInTheWay(change, other, way) || isLinked(change, other)),
+        )
         .map(({ visitId }) => visitId),
     ]),
   )
@@ -34,10 +37,7 @@ function isInTheWay(
   way: (from: number, to: number) => number,
 ): boolean {
   if (from?.crewId !== to.crewId) return false
-  return touches(
-    { from: to.from - way(otherId, visitId), to: to.to + way(visitId, otherId) },
-    from,
-  )
+  return touches({ from: to.from - way(otherId, visitId), to: to.to + way(visitId, otherId) }, from)
 }
 
 function isLinked(change: Moved, other: Moved): boolean {

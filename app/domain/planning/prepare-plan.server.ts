@@ -21,7 +21,7 @@ export interface Prepared {
   aside: { unserved: number; late: number }
   base: Base
   /** What a search found as a proposal to be kept. */
-  propose(found: Routes): Proposal
+  propose: (found: Routes) => Proposal
 }
 
 export async function preparePlan(

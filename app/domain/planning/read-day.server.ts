@@ -47,8 +47,8 @@ export async function readDay(
       callAheadMinutes: settings.callAheadMinutes,
       visits: rows.visits.map((row) => visitOf(row, minute)),
       crews: rows.crews.map((crew) => crewOf(crew, { rows, day, settings, minute })),
-      minutes: travel.minutes,
-      km: travel.km,
+      minutes: (from, to) => travel.minutes(from, to),
+      km: (from, to) => travel.km(from, to),
     },
   }
 }

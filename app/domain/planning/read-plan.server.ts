@@ -29,8 +29,14 @@ async function viewOf(ctx: Ctx, plan: DayPlan): Promise<PlanView> {
   const proposal = done ? (plan.proposal as Proposal) : null
   const { changes = [], unplaced = [] } = proposal ?? {}
   const [visitOf, nameOf, [asker]] = await Promise.all([
-    visitsByKey(ctx, [...changes, ...unplaced].map(({ visitId }) => visitId)),
-    crewNames(ctx, changes.flatMap(({ from, to }) => [to.crewId, ...(from ? [from.crewId] : [])])),
+    visitsByKey(
+      ctx,
+      [...changes, ...unplaced].map(({ visitId }) => visitId),
+    ),
+    crewNames(
+      ctx,
+      changes.flatMap(({ from, to }) => [to.crewId, ...(from ? [from.crewId] : [])]),
+    ),
     ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, plan.askedBy)),
   ])
   const named = (place: PlanPlace) => ({ ...place, crewName: nameOf.get(place.crewId) ?? '' })

@@ -10,5 +10,4 @@ export interface SearchTask {
 
 /** What a worker tells. */
 export type SearchNews =
-  | { kind: 'progress'; share: number; cost: Cost }
-  | { kind: 'found'; routes: Routes }
+  { kind: 'progress'; share: number; cost: Cost } | { kind: 'found'; routes: Routes }

@@ -6,11 +6,12 @@ import { findPlan } from './find-plan.server.ts'
 
 /**
  * Ends the search for a plan: its best so far is proposed. One that is done already stays as it is.
+ * @returns which day it is about
  * @throws DomainError not_found
  */
-export async function stopPlan(ctx: Ctx, id: string): Promise<void> {
+export async function stopPlan(ctx: Ctx, id: string): Promise<{ day: string }> {
   authorize(ctx.actor, 'visit:dispatch')
-  await findPlan(ctx, id)
+  const { day } = await findPlan(ctx, id)
   await ctx.db
     .update(dayPlans)
     .set({ stopAsked: true })
@@ -21,4 +22,5 @@ export async function stopPlan(ctx: Ctx, id: string): Promise<void> {
         eq(dayPlans.stopAsked, false),
       ),
     )
+  return { day }
 }

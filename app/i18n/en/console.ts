@@ -53,6 +53,7 @@ export default {
       mine: 'Mine',
       open: 'Open',
       visits: 'Visits to dispatch',
+      marked: 'Visits that may come to nothing, today and tomorrow',
       calls: 'Calls to make',
       leave: 'Leave to decide',
     },

@@ -144,7 +144,6 @@ export default {
   waiting: {
     title: 'Visits that wait for you',
     sub: 'Without a crew, with one that can’t come, or that may come to nothing, on any day.',
-    counts: '{{count}} in all',
     reasons: 'Reason',
     reason: {
       all: 'All',

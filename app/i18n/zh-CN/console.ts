@@ -51,6 +51,7 @@ export default {
       mine: '我的',
       open: '未结',
       visits: '未派的上门',
+      marked: '今明可能做不成的上门',
       calls: '该打的回访',
       leave: '待批的请假',
     },

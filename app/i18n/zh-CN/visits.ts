@@ -136,7 +136,6 @@ export default {
   waiting: {
     title: '等着安排的上门',
     sub: '没有班组、班组去不了，或可能做不成的，不管哪一天。',
-    counts: '共 {{count}} 次',
     reasons: '原因',
     reason: {
       all: '全部',

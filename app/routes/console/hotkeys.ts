@@ -23,7 +23,8 @@ export function useHotkeys(keys: Record<string, () => void>): void {
   }, [])
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether keys belong to what has the focus. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||

@@ -43,6 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       tickets: may(actor, 'ticket:read'),
       register: may(actor, 'ticket:register'),
       dispatch: may(actor, 'visit:dispatch'),
+      promises: may(actor, 'promise:read'),
       bookings: may(actor, 'booking:read'),
       bookingSetup: may(actor, 'booking:settings'),
       followUps: may(actor, 'follow-up:call'),

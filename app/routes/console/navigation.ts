@@ -2,6 +2,8 @@ import { type TicketQueue, ticketQueues } from '#app/domain/tickets/ticket-queue
 import type { Translate } from '#app/i18n/keys.ts'
 import type { NavItem } from '#app/ui/console/frame.tsx'
 import type { ConsoleIconName } from '#app/ui/icons.tsx'
+import { promisesPath } from './dispatch/promise-look.ts'
+import { waitingPath } from './dispatch/waiting-path.ts'
 
 interface Signed {
   t: Translate
@@ -16,6 +18,7 @@ interface Signed {
     | 'tickets'
     | 'register'
     | 'dispatch'
+    | 'promises'
     | 'bookings'
     | 'bookingSetup'
     | 'followUps'
@@ -66,14 +69,23 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
     )
   }
   if (may.dispatch) {
+    const current = within(pathname, '/console/dispatch')
     entries.push(
-      entry(
-        '/console/dispatch',
-        t('console:nav.dispatch'),
-        'board',
-        counted(waiting.visitsToAssign),
-      ),
+      entry('/console/dispatch', t('console:nav.dispatch'), 'board', {
+        ...counted(waiting.visitsToAssign),
+        ...(current
+          ? {
+              sub: [
+                entry(waitingPath, t('visits:waiting.title'), 's-new'),
+                entry(promisesPath, t('promises:title'), 'ledger'),
+              ],
+              subLabel: t('console:nav.dispatch'),
+            }
+          : {}),
+      }),
     )
+  } else if (may.promises) {
+    entries.push(entry(promisesPath, t('promises:title'), 'ledger'))
   }
   const setup = '/console/bookings/setup'
   if (may.bookings) {

@@ -4,6 +4,7 @@ import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Clocks, MiniList, Section } from '#app/ui/console/sections.tsx'
 import { QueueList } from '#app/ui/console/queue.tsx'
 import { withinDay } from './civil-day.ts'
+import { waitingPath } from './dispatch/waiting-path.ts'
 import { countWords } from './navigation.ts'
 import { QueueLine, type QueueRow } from './tickets/queue-page.tsx'
 import { TodayOrders } from './today-orders.tsx'
@@ -21,7 +22,8 @@ export function TodayLists({ today }: { today: TodayView }) {
     },
     { key: 'mine', count: waiting.mine, href: '/console/tickets?queue=mine' },
     { key: 'open', count: waiting.queues?.open, href: '/console/tickets?queue=open' },
-    { key: 'visits', count: waiting.visitsToAssign, href: '/console/dispatch' },
+    { key: 'visits', count: waiting.visitsToAssign, href: waitingPath },
+    { key: 'marked', count: today.marked || null, href: `${waitingPath}?reason=marked` },
     { key: 'calls', count: waiting.callsToMake, href: '/console/follow-ups' },
     {
       key: 'leave',
@@ -85,7 +87,7 @@ export function TodayLists({ today }: { today: TodayView }) {
         </List>
       )}
       {today.visits && (
-        <List title={t('console:today.visits')} href="/console/dispatch">
+        <List title={t('console:today.visits')} href={waitingPath}>
           {today.visits.length === 0 ? (
             <p className="muted">{t('console:today.visitsNone')}</p>
           ) : (

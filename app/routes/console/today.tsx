@@ -9,6 +9,7 @@ import {
 import { countStranded } from '#app/domain/bookings/index.server.ts'
 import { countLeavesToDecide } from '#app/domain/crews/leave-waiting.server.ts'
 import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
+import { countMarkedSoon } from '#app/domain/visits/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { may } from '#app/platform/permissions.ts'
@@ -29,20 +30,33 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const reads = may(actor, 'ticket:read')
   const tickets = async (filters: Parameters<typeof listTickets>[1]) =>
     (await listTickets(ctx, filters, few)).rows.map((row) => rowView(ctx, row))
-  const [waiting, urgent, complaints, fresh, mine, pauses, visits, calls, stranded, orders, leave] =
-    await Promise.all([
-      countWaiting(ctx),
-      reads ? tickets({ queue: 'open', severity: 1 }) : null,
-      may(actor, 'complaint:handle') ? tickets({ queue: 'open', kind: 'complaint' }) : null,
-      reads ? tickets({ queue: 'open', toAssess: true, sort: 'oldest' }) : null,
-      triages ? tickets({ queue: 'mine' }) : null,
-      triages ? pausesOver(ctx, few) : [],
-      may(actor, 'visit:dispatch') ? visitsToAssignSoon(ctx, few) : null,
-      may(actor, 'follow-up:call') ? callsDue(ctx, few) : null,
-      may(actor, 'booking:read') ? countStranded(ctx) : 0,
-      ordersOfToday(ctx, few),
-      countLeavesToDecide(ctx),
-    ])
+  const [
+    waiting,
+    urgent,
+    complaints,
+    fresh,
+    mine,
+    pauses,
+    visits,
+    calls,
+    stranded,
+    orders,
+    leave,
+    marked,
+  ] = await Promise.all([
+    countWaiting(ctx),
+    reads ? tickets({ queue: 'open', severity: 1 }) : null,
+    may(actor, 'complaint:handle') ? tickets({ queue: 'open', kind: 'complaint' }) : null,
+    reads ? tickets({ queue: 'open', toAssess: true, sort: 'oldest' }) : null,
+    triages ? tickets({ queue: 'mine' }) : null,
+    triages ? pausesOver(ctx, few) : [],
+    may(actor, 'visit:dispatch') ? visitsToAssignSoon(ctx, few) : null,
+    may(actor, 'follow-up:call') ? callsDue(ctx, few) : null,
+    may(actor, 'booking:read') ? countStranded(ctx) : 0,
+    ordersOfToday(ctx, few),
+    countLeavesToDecide(ctx),
+    may(actor, 'visit:change') ? countMarkedSoon(ctx) : null,
+  ])
   const t = translate(ctx.locale)
   return {
     title: t('console:today.title'),
@@ -54,6 +68,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     stranded,
     orders,
     leave,
+    marked,
     urgent,
     complaints,
     fresh,

@@ -30,7 +30,8 @@ export interface BoardStop {
 }
 
 export interface BoardLeg {
-  key: string
+  /** The visit it leads to. */
+  to: number
   span: BoardSpan
   minutes: number
   label: string

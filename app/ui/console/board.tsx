@@ -1,4 +1,4 @@
-import { memo, type ReactNode, type Ref } from 'react'
+import { Fragment, memo, type ReactNode, type Ref } from 'react'
 import { BoardCard, type BoardLeg, type BoardStop, BoardWay } from './board-card.tsx'
 import {
   type BoardRange,
@@ -183,19 +183,21 @@ const CrewRow = memo(function CrewRow({
         {row.stops.length === 0 && free && (
           <li className={`place free ${placeClasses(free)}`}>{words.free}</li>
         )}
-        {row.legs.map((leg) => (
-          <BoardWay key={leg.key} leg={leg} range={range} />
-        ))}
-        {row.stops.map((stop) => (
-          <BoardCard
-            key={stop.key}
-            stop={stop}
-            range={range}
-            current={stop.visit !== undefined && stop.visit === current}
-            fresh={touched.includes(String(stop.visit))}
-            menu={words.menu}
-          />
-        ))}
+        {row.stops.map((stop) => {
+          const leg = row.legs.find(({ to }) => to === stop.visit)
+          return (
+            <Fragment key={stop.key}>
+              {leg && <BoardWay leg={leg} range={range} />}
+              <BoardCard
+                stop={stop}
+                range={range}
+                current={stop.visit !== undefined && stop.visit === current}
+                fresh={touched.includes(String(stop.visit))}
+                menu={words.menu}
+              />
+            </Fragment>
+          )
+        })}
       </ol>
     </li>
   )

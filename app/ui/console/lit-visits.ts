@@ -12,7 +12,9 @@ export function useLitVisits(): void {
       for (const one of document.querySelectorAll('[data-lit]')) one.removeAttribute('data-lit')
       lit = visit
       if (visit === undefined || !/^\d+$/.test(visit)) return
-      for (const one of document.querySelectorAll(`[data-visit="${visit}"], [data-stop="${visit}"]`)) {
+      for (const one of document.querySelectorAll(
+        `[data-visit="${visit}"], [data-stop="${visit}"]`,
+      )) {
         one.setAttribute('data-lit', '')
       }
     }

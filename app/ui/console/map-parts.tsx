@@ -1,5 +1,4 @@
-import type { FocusEvent, KeyboardEvent } from 'react'
-import { A } from '../links.tsx'
+import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 import type { Spot } from './map-projection.ts'
 
 /** How a stop looks: shape and colour say the same. */
@@ -14,20 +13,29 @@ export const stopLooks = [
 ] as const
 export type StopLook = (typeof stopLooks)[number]
 
+/** A shape in a line of text, for the key. */
+export function KeyShape({ look }: { look: StopLook | 'base' }) {
+  return (
+    <svg viewBox="-14 -14 28 28" aria-hidden="true">
+      {look === 'base' ? <circle className="base" r="6" /> : <StopShape look={look} />}
+    </svg>
+  )
+}
+
 /** The shape of a stop around its place. */
 export function StopShape({ look }: { look: StopLook }) {
   switch (look) {
     case 'done':
     case 'active':
-      return <circle className={`stop ${look}`} r="9" />
+      return <circle className={`dot ${look}`} r="9" />
     case 'late':
-      return <path className="stop late" d="M0-12.5 12 8.5H-12z" />
+      return <path className="dot late" d="M0-12.5 12 8.5H-12z" />
     case 'risk':
-      return <path className="stop risk" d="M0-12 12 0 0 12-12 0z" />
+      return <path className="dot risk" d="M0-12 12 0 0 12-12 0z" />
     case 'unassigned':
-      return <circle className="stop unassigned" r="7.5" />
+      return <circle className="dot unassigned" r="7.5" />
     default:
-      return <rect className={`stop ${look}`} x="-8.5" y="-8.5" width="17" height="17" rx="2.5" />
+      return <rect className={`dot ${look}`} x="-8.5" y="-8.5" width="17" height="17" rx="2.5" />
   }
 }
 
@@ -51,6 +59,7 @@ export function Stop({
   from,
   tabIndex,
   onFocus,
+  onOpen,
   visit,
   href,
   look,
@@ -64,19 +73,27 @@ export function Stop({
   from: Spot
   tabIndex: 0 | -1
   onFocus: (event: FocusEvent) => void
+  /** Instead of the browser's own way to the page. */
+  onOpen?: ((href: string) => void) | undefined
 }) {
   const away = Math.hypot(at.x - from.x, at.y - from.y) > 1
   const classes = ['at', selected && 'on', rough && 'rough'].filter(Boolean).join(' ')
   return (
     <>
-      {away && <path className="leader" d={`M${near(from.x)} ${near(from.y)}L${near(at.x)} ${near(at.y)}`} />}
-      <A
+      {away && (
+        <path
+          className="leader"
+          d={`M${near(from.x)} ${near(from.y)}L${near(at.x)} ${near(at.y)}`}
+        />
+      )}
+      <a
         href={href}
         className={classes}
         data-stop={visit}
         tabIndex={tabIndex}
         onFocus={onFocus}
         onKeyDown={walk}
+        onClick={(event) => onOpen && isPlain(event) && onOpen(href)}
         aria-label={label}
         aria-current={selected ? 'true' : undefined}
       >
@@ -90,9 +107,18 @@ export function Stop({
             </text>
           )}
         </g>
-      </A>
+      </a>
     </>
   )
+}
+
+/** A click that means to go there, here; then the browser doesn't. */
+function isPlain(event: MouseEvent): boolean {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
+    return false
+  }
+  event.preventDefault()
+  return true
 }
 
 const near = (n: number) => Math.round(n * 10) / 10

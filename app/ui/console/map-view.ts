@@ -19,7 +19,7 @@ const arrows: Record<string, { x: number; y: number }> = {
  * meanwhile, until it is fitted again.
  */
 export function useMapView(points: readonly Position[]) {
-  const ref = useRef<SVGSVGElement>(null)
+  const [picture, ref] = useState<SVGSVGElement | null>(null)
   const [size, setSize] = useState(drawn)
   const [moved, setMoved] = useState<View | null>(null)
   const held = useRef<{ x: number; y: number } | null>(null)
@@ -27,7 +27,6 @@ export function useMapView(points: readonly Position[]) {
   const change = (to: (view: View) => View) => view && setMoved(to(view))
 
   useEffect(() => {
-    const picture = ref.current
     if (!picture) return
     const observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect
@@ -35,7 +34,7 @@ export function useMapView(points: readonly Position[]) {
     })
     observer.observe(picture)
     return () => observer.disconnect()
-  }, [])
+  }, [picture])
 
   return {
     ref,

@@ -50,6 +50,7 @@ export function DispatchMap({
   words,
   filter,
   legend,
+  onOpen,
   children,
 }: {
   label: string
@@ -61,7 +62,9 @@ export function DispatchMap({
   words: { nearer: string; farther: string; fit: string; none: string; picture: string }
   /** Which routes are shown. */
   filter?: ReactNode
+  /** What the shapes mean that nothing else on the page says. */
   legend: ReactNode
+  onOpen?: (href: string) => void
   /** The same in words. */
   children: ReactNode
 }) {
@@ -77,28 +80,33 @@ export function DispatchMap({
   useLitVisits()
   if (!view) {
     return (
-      <figure className="mapbox" aria-label={label}>
+      <figure className="map-figure" aria-label={label}>
         <p className="map-none muted">{words.none}</p>
       </figure>
     )
   }
 
   const spot = (point: Position) => spotOf(view, size, point)
-  const inside = ({ x, y }: Spot) => x > -20 && y > -20 && x < size.width + 20 && y < size.height + 20
+  const inside = ({ x, y }: Spot) =>
+    x > -20 && y > -20 && x < size.width + 20 && y < size.height + 20
   const all = [...onRoutes, ...loose]
-  const true_ = all.map(({ point }) => spot(point))
-  const drawn = spread(true_, apart)
+  const actual = all.map(({ point }) => spot(point))
+  const drawn = spread(actual, apart)
   const entry = all.find(({ visit }) => visit === focused) ?? all.find(({ selected }) => selected)
   const tabStop = entry?.visit ?? all[0]?.visit
   // The chosen one lies on top.
-  const order = all.map((_, i) => i).sort((a, b) => Number(all[a]!.selected) - Number(all[b]!.selected))
+  const order = all
+    .map((_, i) => i)
+    .sort((a, b) => Number(all[a]!.selected) - Number(all[b]!.selected))
   const bar = scaleBar(view, 120)
   const shownPlaces = tiles
     ? []
-    : places.filter(({ area, point }) => (area || metresAUnit(view) <= districtsFrom) && inside(spot(point)))
+    : places.filter(
+        ({ area, point }) => (area || metresAUnit(view) <= districtsFrom) && inside(spot(point)),
+      )
 
   return (
-    <figure className="mapbox" aria-label={label}>
+    <figure className="map-figure" aria-label={label}>
       <div className="map-field">
         <svg
           ref={ref}
@@ -135,9 +143,10 @@ export function DispatchMap({
                 key={stop.visit}
                 {...stop}
                 at={drawn[i]!}
-                from={true_[i]!}
+                from={actual[i]!}
                 tabIndex={stop.visit === tabStop ? 0 : -1}
                 onFocus={() => focus(stop.visit)}
+                onOpen={onOpen}
               />
             )
           })}
@@ -147,11 +156,6 @@ export function DispatchMap({
               {bar.metres < 1000 ? `${bar.metres} m` : `${bar.metres / 1000} km`}
             </text>
           </g>
-          {tiles?.credit && (
-            <text className="credit" x={size.width - 8} y={size.height - 8}>
-              {tiles.credit}
-            </text>
-          )}
         </svg>
         <div className="map-tools">
           <Btn type="button" icon="plus" label={words.nearer} onClick={nearer} />
@@ -159,11 +163,14 @@ export function DispatchMap({
           <Btn type="button" icon="fit" label={words.fit} onClick={fit} disabled={fits} />
         </div>
         {filter && <div className="map-filter">{filter}</div>}
+        <figcaption className="map-key">
+          {legend}
+          {tiles?.credit && <span>{tiles.credit}</span>}
+        </figcaption>
       </div>
-      <div className="hidden-text" id={`${id}-words`}>
+      <div className="vh" id={`${id}-words`}>
         {children}
       </div>
-      <figcaption className="legend">{legend}</figcaption>
     </figure>
   )
 }
@@ -181,7 +188,10 @@ function Routes({
   /** Where the stops of all routes stand, one after the other. */
   drawn: Spot[]
 }) {
-  const ends = routes.reduce<number[]>((all, { stops }) => [...all, (all.at(-1) ?? 0) + stops.length], [])
+  const ends = routes.reduce<number[]>(
+    (all, { stops }) => [...all, (all.at(-1) ?? 0) + stops.length],
+    [],
+  )
   const lines = routes.map((route, i) => {
     const stops = drawn.slice(ends[i]! - route.stops.length, ends[i])
     const base = route.base && spot(route.base)
@@ -194,7 +204,9 @@ function Routes({
     // Crews that set out from one place have their names under one another.
     const above = starts
       .slice(0, i)
-      .filter((other) => other && Math.abs(other.x - start.x) < 60 && Math.abs(other.y - start.y) < 16)
+      .filter(
+        (other) => other && Math.abs(other.x - start.x) < 60 && Math.abs(other.y - start.y) < 16,
+      )
     const style = (i % routeStyles) + 1
     return (
       <g key={route.key} className={`way way-${style}`}>

@@ -28,6 +28,7 @@ export const consoleShapes = {
   doc: <path d="M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 10h5M7.5 13h5" />,
   dots: <path d="M4.5 10h.1M10 10h.1M15.5 10h.1" strokeWidth="2.6" />,
   down: <path d="M4.5 7.5l5.5 5.5 5.5-5.5" />,
+  fit: <path d="M3 7.5V3h4.5M12.5 3H17v4.5M17 12.5V17h-4.5M7.5 17H3v-4.5" />,
   flag: <path d="M4.5 17.5V3h10l-2 3.5 2 3.5h-10" />,
   follow: (
     <>
@@ -50,6 +51,7 @@ export const consoleShapes = {
     </>
   ),
   merge: <path d="M4 3v3c0 4 6 3.5 6 8v3.5M16 3v3c0 4-6 3.5-6 8M7.5 15l2.5 2.5 2.5-2.5" />,
+  minus: <path d="M4 10h12" />,
   people: (
     <>
       <circle cx="7.5" cy="7" r="3" />

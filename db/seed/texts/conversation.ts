@@ -17,6 +17,10 @@ interface Talk {
   reopened: string
   awaitingPart: string
   partLate: string
+  /** What a visit lacks. */
+  partsShort: readonly [string, string]
+  /** Nobody came: among us, and to the customer. */
+  missed: { note: string; reason: string }
   apology: string
   praise: readonly string[]
   attempts: { noAnswer: readonly string[]; callBack: string }
@@ -103,6 +107,11 @@ export const talk: Record<Locale, Talk> = {
     moves: ['您来电说那天要加班', '配件晚一天到货', '物业那天不让施工'],
     reopened: '业主来电：同一个地方又松了，请再来看一次。',
     partLate: '要换的件还没到，到货后马上给您约',
+    partsShort: ['上铰链缺一对，厂家已经发货', '抽屉滑轨只到了左边一根，右边的在路上'],
+    missed: {
+      note: '班组前一户做得太久，没有赶到，也没有打电话。已经向业主道歉，另约了时间。',
+      reason: '昨天没能赶到，非常抱歉，这次由班长亲自来',
+    },
     awaitingPart: '现场先固定好，可以正常使用；要换的件已下单，到货后再来一次。',
     apology:
       '给您添麻烦了，实在抱歉。情况已经和班组核实过，下次上门会提前半小时打电话，由班长亲自来，不收任何费用。',
@@ -200,6 +209,14 @@ export const talk: Record<Locale, Talk> = {
     moves: ['You rang: working late that day', 'The part arrives a day late'],
     reopened: 'Customer rang: the same place is loose again, please come once more.',
     partLate: 'The part is not here yet; we ring you as soon as it is',
+    partsShort: [
+      'One pair of top hinges; the maker has sent them',
+      'The right drawer runner; only the left one has come',
+    ],
+    missed: {
+      note: 'The crew was held up at the stop before and neither came nor rang. Apologised, another time agreed.',
+      reason: 'We did not make it yesterday and are very sorry; the crew leader comes this time',
+    },
     awaitingPart:
       'Made safe and usable for now. The part is ordered; one more visit when it is here.',
     apology:

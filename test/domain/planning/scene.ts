@@ -97,7 +97,8 @@ export { aCrew }
 export const planNow = async (db: Db, id: string) =>
   only(await db.select().from(dayPlans).where(eq(dayPlans.id, id)))
 
-export const proposalNow = async (db: Db, id: string) => (await planNow(db, id)).proposal as Proposal
+export const proposalNow = async (db: Db, id: string) =>
+  (await planNow(db, id)).proposal as Proposal
 
 export const visitNow = async (db: Db, id: number) =>
   only(await db.select().from(visits).where(eq(visits.id, id)))

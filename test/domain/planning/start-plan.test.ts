@@ -63,14 +63,18 @@ describe('planning a day', () => {
     expect(await planOfDay(await dispatcher(), day)).toMatchObject({
       id,
       status: 'ready',
-      changes: [{ visitId: visit.id, to: { crewName: crew.nameZh, start: at('10:00').toISOString() } }],
+      changes: [
+        { visitId: visit.id, to: { crewName: crew.nameZh, start: at('10:00').toISOString() } },
+      ],
     })
   })
 
   test('its job waits in the queue from the same moment on', async () => {
     const before = await jobs()
     const id = await startPlan(await dispatcher(), { day, mode: 'fill' })
-    const waits = (await jobs()).filter(({ payload }) => (payload as { planId?: string }).planId === id)
+    const waits = (await jobs()).filter(
+      ({ payload }) => (payload as { planId?: string }).planId === id,
+    )
     expect([before.length, waits.length]).toEqual([(await jobs()).length - 1, 1])
   })
 
@@ -87,7 +91,10 @@ describe('planning a day', () => {
     const first = await worked(await dispatcher())
     const second = await startPlan(await dispatcher(), { day, mode: 'replan' })
     expect(await planNow(database.db, first)).toMatchObject({ status: 'dismissed' })
-    expect(await planOfDay(await dispatcher(), day)).toMatchObject({ id: second, status: 'waiting' })
+    expect(await planOfDay(await dispatcher(), day)).toMatchObject({
+      id: second,
+      status: 'waiting',
+    })
   })
 
   test('a day that is over, or a year and more ahead, is refused', async () => {
@@ -117,7 +124,7 @@ describe('planning a day', () => {
     const id = await startPlan(await dispatcher(), { day, mode: 'fill' })
     const desk = contextOf(database.db, await aColleague(database.db, 'desk'))
     expect(await readPlan(desk, id)).toMatchObject({ id })
-    const store = contextOf(database.db, await aColleague(database.db, 'guide'))
+    const store = contextOf(database.db, await aColleague(database.db, 'store_guide'))
     await expect(readPlan(store, id)).rejects.toMatchObject({ kind: 'forbidden' })
     await expect(planOfDay(store, day)).rejects.toMatchObject({ kind: 'forbidden' })
   })

@@ -26,6 +26,8 @@ export interface Samples {
   area: number
   /** A day far ahead that is a holiday, and on which the crew has hours of its own. */
   dayOff: string
+  /** A day's plan that nobody works on. */
+  plan: string
   person: string
   message: string
   /** A colleague for each role: at the first store, on the first crew. */
@@ -67,6 +69,9 @@ export async function makeSamples(sql: Sql): Promise<Samples> {
     insert into leaves (crew_id, staff_id, starts_at, ends_at, reason, asked_by, asked_at)
     select crew_id, id, '2098-01-01T02:00Z', '2098-01-01T04:00Z', 'Somewhere else', id, now()
     from staff where email = 'crew@access.test' returning id`
+  const [plan] = await sql<{ id: string }[]>`
+    insert into day_plans (day, mode, status, seconds, asked_by, asked_at, beat_at)
+    values ('2099-01-02', 'fill', 'failed', 10, ${author!.id}, now(), now()) returning id`
   const [area] = await sql<{ id: number }[]>`select id from areas order by id limit 1`
   return {
     ours: ours!,
@@ -79,6 +84,7 @@ export async function makeSamples(sql: Sql): Promise<Samples> {
     crew: crews[0]!.id,
     area: area!.id,
     dayOff,
+    plan: plan!.id,
     person: author!.id,
     message: message!.id,
     colleagues,

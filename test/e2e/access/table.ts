@@ -12,8 +12,19 @@ export type Access =
   | { for: 'link'; to?: RegExp }
   /** Anybody who is signed in. */
   | { for: 'colleagues' }
-  /** The roles that may do `read` (opening it) and `write` (posting to it). */
-  | { for: 'roles'; read: Action; write?: Action; row?: Row; also?: readonly Role[]; denied?: 404 }
+  /**
+   * The roles that may do `read` (opening it) and `write` (posting to it). What isn't a page answers somebody signed
+   * out itself, with `signedOut`.
+   */
+  | {
+      for: 'roles'
+      read: Action
+      write?: Action
+      row?: Row
+      also?: readonly Role[]
+      denied?: 404
+      signedOut?: 401
+    }
 
 interface Entry {
   access: Access
@@ -60,6 +71,12 @@ const supply = (page: string | Entry['url']) =>
     (samples) => `/console/bookings/setup${typeof page === 'string' ? page : page(samples)}`,
     'supply:manage',
     'supply:manage',
+  )
+const plan = (child: string) =>
+  roles(
+    ({ plan }) => `/console/dispatch/plans/${plan}${child}?day=2099-01-02`,
+    'visit:dispatch',
+    'visit:dispatch',
   )
 const wrongToken = 'x'.repeat(32)
 
@@ -123,6 +140,10 @@ export const accessTable: Record<string, Entry> = {
   '/help': everyone('/help'),
   '/privacy': everyone('/privacy'),
   '/language': everyone('/language', 302),
+  '/resources/board': {
+    access: { for: 'roles', read: 'visit:read', signedOut: 401 },
+    url: () => '/resources/board?day=2099-01-02',
+  },
   '/resources/bookings': everyone('/resources/bookings', 404),
   '/resources/windows': everyone('/resources/windows', 422),
   '/resources/report-photos': everyone('/resources/report-photos', 404),
@@ -164,10 +185,25 @@ export const accessTable: Record<string, Entry> = {
     'booking:manage',
   ),
   '/console/dispatch': roles('/console/dispatch', 'visit:read'),
+  '/console/dispatch/promises': roles('/console/dispatch/promises', 'promise:read'),
+  '/console/dispatch/plans': roles('/console/dispatch/plans', 'visit:dispatch', 'visit:dispatch'),
+  '/console/dispatch/plans/:id': roles(
+    ({ plan }) => `/console/dispatch/plans/${plan}?day=2099-01-02`,
+    'visit:read',
+  ),
+  '/console/dispatch/plans/:id/acceptance': plan('/acceptance'),
+  '/console/dispatch/plans/:id/stop': plan('/stop'),
+  '/console/dispatch/plans/:id/dismissal': plan('/dismissal'),
+  '/console/dispatch/waiting': roles('/console/dispatch/waiting', 'visit:read'),
   '/console/visits/:id': visit(''),
   '/console/visits/:id/crew': visit('/crew', 'visit:dispatch'),
   '/console/visits/:id/window': visit('/window', 'visit:change'),
   '/console/visits/:id/cancellation': visit('/cancellation', 'visit:change'),
+  '/console/visits/:id/marks': visit('/marks', 'visit:change'),
+  '/console/visits/:id/marks/:kind/clearance': visit(
+    '/marks/parts_short/clearance',
+    'visit:change',
+  ),
   '/console/bookings/roster': roles('/console/bookings/roster', 'roster:read'),
   '/console/bookings/roster/leave/new': roles(
     '/console/bookings/roster/leave/new',

@@ -5,6 +5,7 @@ import { Board, Dispatch } from '#app/ui/console/board.tsx'
 import { type BoardSpan, rangeOf } from '#app/ui/console/board-span.ts'
 import { EmptyState } from '#app/ui/console/page.tsx'
 import { useHotkeys } from '../hotkeys.ts'
+import { BoardMap } from './board-map.tsx'
 import type { BoardContext } from './board-context.ts'
 import { clockTime, dayClock, dropCrewOf, findVisit } from './board-day.ts'
 import { type Proposed, useBoardRows } from './board-rows.ts'
@@ -15,6 +16,7 @@ import type { Pace } from './judge-drop.ts'
 import { KeysHelp } from './keys-help.tsx'
 import { Legend } from './legend.tsx'
 import { LiveMark } from './live-mark.tsx'
+import type { MapView } from './map-view.server.ts'
 import { Senders } from './senders.tsx'
 import { Toasts, Unsaved } from './toasts.tsx'
 import { Tray } from './tray.tsx'
@@ -35,6 +37,7 @@ export interface BoardData extends BoardView {
   next: string
   pace: Pace
   mayDispatch: boolean
+  map: MapView
 }
 
 /** The dispatcher's board: everything on it can be seen by whoever reads visits, and done by mouse, keys or menu. */
@@ -42,14 +45,12 @@ export function BoardPage({
   data: loaded,
   proposed,
   strips,
-  map,
 }: {
   data: BoardData
   /** What a plan would do. */
   proposed: readonly Proposed[]
   /** What is said above the board. */
   strips?: ReactNode
-  map?: ReactNode
 }) {
   const { t } = useWords()
   const [params] = useSearchParams()
@@ -79,9 +80,15 @@ export function BoardPage({
     ),
   )
 
-  const filter = readFilter(params)
-  const seen = { crews: crewsIn(shown.crews, filter), unassigned: shown.unassigned }
-  const tray = filterTray(shown.unassigned, filter, { noon, now: data.now })
+  const filter = useMemo(() => readFilter(params), [params])
+  const seen = useMemo(
+    () => ({ crews: crewsIn(shown.crews, filter), unassigned: shown.unassigned }),
+    [shown, filter],
+  )
+  const tray = useMemo(
+    () => filterTray(shown.unassigned, filter, { noon, now: data.now }),
+    [shown.unassigned, filter, noon, data.now],
+  )
   const current = currentIn(pathname)
   const rows = useBoardRows(seen.crews, { clock, day, proposed, changes: state.changes })
   const range = useMemo(() => rangeOf(spansOf(rows)), [rows])
@@ -214,7 +221,14 @@ export function BoardPage({
             {...{ clock, day, current, fresh, filter, mayDispatch }}
           />
         }
-        map={map}
+        map={
+          <BoardMap
+            {...data.map}
+            crews={seen.crews}
+            unassigned={tray}
+            proposed={proposed}
+          />
+        }
         legend={<Legend />}
         panel={panel}
       >

@@ -14,7 +14,7 @@ import type { Change } from './moves.ts'
 const delayLook = {
   uncalled: { tone: 'waiting', icon: 'call' },
   risk: { tone: 'waiting', icon: 's-risk' },
-  over: { tone: 'waiting', icon: 's-risk' },
+  over: { tone: 'trouble', icon: 's-late' },
   late: { tone: 'trouble', icon: 's-late' },
 } as const satisfies Record<Exclude<Delay, 'none'>, StatusLook>
 
@@ -135,9 +135,7 @@ function stopOf(
     name: visit.name,
     what: saving === 'failed' ? t('dispatch:card.unsaved') : (delayed ?? visit.work),
     marks: marksOf(visit, t),
-    ...((delay === 'late' || delay === 'over') && expectedEnd > end
-      ? { over: { from: end, to: expectedEnd } }
-      : {}),
+    ...(delay === 'over' && expectedEnd > end ? { over: { from: end, to: expectedEnd } } : {}),
     ...(saving ? { saving } : {}),
   }
 }
@@ -204,14 +202,18 @@ function legsOf(crew: BoardCrew, { t, clock }: Told): BoardLeg[] {
   return crew.visits.flatMap((visit, i) => {
     const before = crew.visits[i - 1]
     if (!before || !visit.way) return []
-    const span = { from: clock.minuteOf(before.end!), to: clock.minuteOf(visit.start!) }
-    const gap = span.to - span.from
+    const [from, to] = [clock.minuteOf(before.end!), clock.minuteOf(visit.start!)]
+    const gap = to - from
     const short = gap < visit.way
     const minutes = visit.way
     return [
       {
-        key: `way-${visit.id}`,
-        span: gap > 0 ? span : { from: span.from, to: span.from + 5 },
+        to: visit.id,
+        // Where there is time to spare, the way is drawn where it leads.
+        span:
+          gap > 0
+            ? { from: Math.max(from, to - Math.max(minutes, 25)), to }
+            : { from, to: from + 5 },
         minutes,
         short,
         label: short

@@ -1,11 +1,4 @@
-import {
-  draggable,
-  dropTargetForElements,
-  monitorForElements,
-} from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { pointerOutsideOfPreview } from '@atlaskit/pragmatic-drag-and-drop/element/pointer-outside-of-preview'
-import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 
 export interface DragWork {
   /** @returns whether this visit may be taken up at all */
@@ -17,88 +10,24 @@ export interface DragWork {
   nameOf(visitId: number): string
 }
 
-/** Wide enough for lanes. */
-const lanesShow = '(min-width: 900px)'
-
-/**
- * Dragging by mouse or finger. A card learns to be dragged when the pointer first comes to it: three hundred cards cost
- * nothing before.
- */
-export function useDrag(root: RefObject<HTMLElement>, work: DragWork, shown: unknown): void {
+/** Dragging by mouse or finger; what it takes is loaded once the page is alive. */
+export function useDrag(root: RefObject<HTMLElement>, work: DragWork, hasBoard: boolean): void {
+  const [drag, setDrag] = useState<typeof import('./drag.ts') | null>(null)
   const latest = useRef(work)
   useEffect(() => {
     latest.current = work
   })
   useEffect(() => {
-    const page = root.current
-    if (!page) return
-    const cards = new Map<Element, () => void>()
-    const learn = (event: PointerEvent) => {
-      const card =
-        event.target instanceof Element &&
-        event.target.closest<HTMLElement>('a[data-visit][data-movable]')
-      if (!card || cards.has(card)) return
-      for (const [old, forget] of cards) {
-        if (old.isConnected) continue
-        forget()
-        cards.delete(old)
-      }
-      cards.set(card, makeDraggable(card, latest))
-    }
-    page.addEventListener('pointerover', learn)
-    page.addEventListener('pointerdown', learn, { capture: true })
-    return () => {
-      page.removeEventListener('pointerover', learn)
-      page.removeEventListener('pointerdown', learn, { capture: true })
-      for (const forget of cards.values()) forget()
-    }
-  }, [root])
-  useEffect(
-    () =>
-      monitorForElements({
-        canMonitor: ({ source }) => 'visit' in source.data,
-        onDragStart: ({ source, location }) => {
-          const { clientX: x, clientY: y } = location.initial.input
-          latest.current.begin(Number(source.data.visit), { x, y })
-        },
-        onDrag: ({ location }) => {
-          const { input, dropTargets } = location.current
-          const over = dropTargets[0]?.data.over
-          if (over === 'board') latest.current.follow(input.clientX, input.clientY)
-          else latest.current.leave(over === 'tray' ? 'tray' : null)
-        },
-        onDrop: ({ location }) => {
-          const over = location.current.dropTargets[0]?.data.over
-          latest.current.drop(over === 'board' || over === 'tray' ? over : null)
-        },
-      }),
-    [],
-  )
+    void import('./drag.ts').then(setDrag, () => {})
+  }, [])
   useEffect(() => {
-    const board = root.current?.querySelector('.board-wrap')
-    const tray = root.current?.querySelector('.board-tray')
-    const ends = [
-      board && dropTargetForElements({ element: board, getData: () => ({ over: 'board' }) }),
-      tray && dropTargetForElements({ element: tray, getData: () => ({ over: 'tray' }) }),
-    ]
-    return () => ends.forEach((end) => end?.())
-  }, [root, shown])
+    const page = root.current
+    if (!page || !drag) return
+    const end = drag.makeCardsDraggable(page, latest)
+    page.dataset.drags = ''
+    return end
+  }, [root, drag])
+  useEffect(() => {
+    if (root.current && drag) return drag.makeDropTargets(root.current)
+  }, [root, drag, hasBoard])
 }
-
-const makeDraggable = (card: HTMLElement, work: RefObject<DragWork>) =>
-  draggable({
-    element: card,
-    canDrag: () => 'movable' in card.dataset && matchMedia(lanesShow).matches,
-    getInitialData: () => ({ visit: Number(card.dataset.visit) }),
-    onGenerateDragPreview: ({ nativeSetDragImage }) =>
-      setCustomNativeDragPreview({
-        nativeSetDragImage,
-        getOffset: pointerOutsideOfPreview({ x: '14px', y: '10px' }),
-        render({ container }) {
-          const chip = document.createElement('div')
-          chip.className = 'drag-chip'
-          chip.textContent = work.current?.nameOf(Number(card.dataset.visit)) ?? ''
-          container.append(chip)
-        },
-      }),
-  })
