@@ -7,7 +7,6 @@ const budgets = { portal: 30_000, console: 200_000, crew: 200_000, css: 20_000 }
 
 /** Builds the server and the browser's files, compresses the latter, and refuses a page that outgrew its budget. */
 export async function build() {
-  await buildPlanner()
   execFileSync(
     process.execPath,
     [
@@ -20,6 +19,8 @@ export async function build() {
     ],
     { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
   )
+  // The other build empties the folder first.
+  await buildPlanner()
   compress('build/client/assets')
   report()
 }

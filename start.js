@@ -11,6 +11,7 @@ function newest(path) {
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const built = `${root}build/server/main.js`
+const planner = `${root}build/planner/worker.mjs`
 const sources = [
   'app',
   'db',
@@ -24,6 +25,7 @@ const sources = [
 
 if (
   !existsSync(built) ||
+  !existsSync(planner) ||
   Math.max(...sources.map((path) => newest(root + path))) > statSync(built).mtimeMs
 ) {
   await build()

@@ -4,6 +4,9 @@ import * as schema from './schema/index.ts'
 
 export type Db = PostgresJsDatabase<typeof schema>
 
+/** Seconds until a lost connection is tried again; left to itself postgres.js would wait up to twenty. */
+const soon = () => 0.25 + Math.random() / 2
+
 /** A pool for the application, under its own role when there is one. */
 export function connect(
   url: string,
@@ -13,6 +16,7 @@ export function connect(
     max,
     idle_timeout: 60,
     connect_timeout: 5,
+    backoff: soon,
     onnotice: () => {},
     connection: {
       application_name: 'shangmen',
@@ -35,7 +39,7 @@ export function hear(url: string, channel: string, { heard, listening }: Hearing
     connect_timeout: 5,
     // A connection that a network forgot is found out within half a minute.
     keep_alive: 15,
-    backoff: () => 0.5 + Math.random() / 2,
+    backoff: soon,
     onnotice: () => {},
     connection: { application_name: 'shangmen listening' },
   })

@@ -57,7 +57,8 @@ export function roomUnready(telling: Telling, opening: Opening): TicketDraft {
   if (!area) throw new Error('Only where it is known which crews come')
   const tomorrow = addDays(today, 1)
   const stop = roster.find({ skill: 'install', area, from: tomorrow, to: tomorrow })
-  const ticket = bookedOnline(telling, opening, stop)
+  const words = talk[opening.locale].roomUnready
+  const ticket = bookedOnline(telling, { ...opening, matter: { ...opening.matter, words } }, stop)
   ticket.siteCheck!.roomReady = false
   return ticket
 }

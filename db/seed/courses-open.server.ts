@@ -2,7 +2,7 @@ import type { VisitStatus } from '#db/vocabulary/visits.ts'
 import { addDays } from '#app/platform/time.server.ts'
 import { happen, note, say, type TicketDraft } from './draft.ts'
 import { nth } from './generator.ts'
-import { type Stop, windowOf, windows } from './roster.server.ts'
+import { evening, isOnShift, type Stop, windowOf, windows } from './roster.server.ts'
 import type { Telling } from './telling.ts'
 import { talk } from './texts/conversation.ts'
 import { after, converse, open, type Opening, sendPictures, takeUp } from './tickets.server.ts'
@@ -69,15 +69,26 @@ export function assess(
   return { ticket, at }
 }
 
-/** A visit is offered; no crew has it yet. */
+/** A visit is offered, by turns today and tomorrow, at a time at which some crew could come; none has it yet. */
 export function proposed(telling: Telling, opening: Opening, place: number): TicketDraft {
   const { ticket, at } = assess(telling, opening)
-  const { now, today, random } = telling
-  const upcoming = [today, addDays(today, 1)]
-    .flatMap((day) => windows.map((_, window) => windowOf(day, window)))
-    .filter(({ start }) => start > now)
-  const window = nth(upcoming, place * 2)
-  propose(ticket, after(telling, at, 6), ticket.owner, window, random.pick(workMinutes))
+  const { now, today, random, crews } = telling
+  const able = crews.filter(
+    ({ skills, areas }) => skills.includes(skillOf(ticket)) && areas.includes(ticket.customer.area),
+  )
+  const openOn = (day: string) =>
+    windows.flatMap((_, window) => {
+      const span = windowOf(day, window)
+      const free = window !== evening && able.some((crew) => isOnShift(crew, day, window))
+      return free && span.start > now ? [span] : []
+    })
+  const [soon, later] = [openOn(today), openOn(addDays(today, 1))]
+  const days = [soon, later].filter(({ length }) => length > 0)
+  const span =
+    days.length > 0
+      ? nth(nth(days, place), Math.floor(place / 2))
+      : windowOf(addDays(today, 1), place % evening)
+  propose(ticket, after(telling, at, 6), ticket.owner, span, random.pick(workMinutes))
   return ticket
 }
 
@@ -178,7 +189,9 @@ export function cancelled(telling: Telling, opening: Opening, withVisit: boolean
 export function book(telling: Telling, ticket: TicketDraft, from: Date, stop: Stop): void {
   const { random } = telling
   const offered = after(telling, from, random.integer(3, 25))
-  const minutes = random.pick(workMinutes)
+  const { start = stop.window.start, window } = stop
+  const room = (window.end.getTime() - start.getTime()) / 60_000
+  const minutes = random.pick(workMinutes.filter((one) => one <= Math.max(room, workMinutes[0])))
   const visit = propose(ticket, offered, ticket.owner, stop.window, minutes)
   const agreed = after(telling, offered, random.integer(4, 60))
   confirm(telling, visit, agreed, stop)

@@ -3,7 +3,7 @@ import { customers } from '#db/schema/customers.ts'
 import type { Locale } from '#db/vocabulary/locales.ts'
 import type { Point } from '#app/platform/point.ts'
 import type { Catalogue } from './catalogue.server.ts'
-import { generator, type Generator, nth } from './generator.ts'
+import { generator, type Generator } from './generator.ts'
 import { insertAll, withIds } from './insert.server.ts'
 import { crewTexts } from './texts/crews.ts'
 import { chineseNames, type City, cityNames, englishNames, places } from './texts/places.ts'
@@ -98,21 +98,21 @@ export interface Whereabouts {
   areas?: readonly string[] | undefined
 }
 
-/** Hands customers out in turn, so that some come twice. */
+/** Hands customers out in turn: nobody comes twice before all others of the place have come once. */
 export function customerQueue(all: readonly Customer[]) {
-  const served = new Map<string, number>()
+  const served = new Map<Customer, number>()
+  const times = (customer: Customer) => served.get(customer) ?? 0
   return (locale: Locale, { city, areas }: Whereabouts): Customer => {
-    const key = [locale, city, ...(areas ?? [])].join(' ')
-    const turn = served.get(key) ?? 0
-    served.set(key, turn + 1)
-    return nth(
-      all.filter(
-        (customer) =>
-          customer.locale === locale &&
-          customer.city === city &&
-          (!areas || areas.includes(customer.area)),
-      ),
-      turn,
+    const fitting = all.filter(
+      (customer) =>
+        customer.locale === locale &&
+        customer.city === city &&
+        (!areas || areas.includes(customer.area)),
     )
+    const [first] = fitting
+    if (!first) throw new Error(`Nobody lives in ${areas?.join() ?? city}`)
+    const next = fitting.reduce((one, other) => (times(other) < times(one) ? other : one), first)
+    served.set(next, times(next) + 1)
+    return next
   }
 }

@@ -3,12 +3,9 @@ import { bookedOnline, bookedTogether, overbooked } from './courses-booked.serve
 import { booked } from './courses-open.server.ts'
 import type { Whereabouts } from './customers.server.ts'
 import type { MakeOpening } from './plan.server.ts'
-import { type Stop, windowOf, windows } from './roster.server.ts'
+import { evening, type Stop, windowOf, windows } from './roster.server.ts'
 import type { Telling } from './telling.ts'
 import { cityOfArea } from './texts/places.ts'
-
-/** The window of the evening surveys, which has one place. */
-export const evening = 4
 
 const crewNamed = ({ crews }: Telling, name: string) => crews.find(({ nameEn }) => nameEn === name)!
 

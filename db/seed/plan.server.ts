@@ -19,14 +19,13 @@ import {
   paused,
   proposed,
   resumed,
-  underWay,
   waiting,
 } from './courses-open.server.ts'
 import { nth } from './generator.ts'
-import { inPark, keepClear, near, tellBookings } from './plan-bookings.server.ts'
-import { isOnShift, type Stop, windowOf, windows } from './roster.server.ts'
+import { inPark, keepClear, tellBookings } from './plan-bookings.server.ts'
 import type { Telling } from './telling.ts'
 import { complaintTexts } from './texts/complaints.ts'
+import { tellToday } from './plan-today.server.ts'
 import { makeMatterQueue, open, type Opening } from './tickets.server.ts'
 
 export type Kind = Exclude<TicketKind, 'complaint'>
@@ -34,12 +33,14 @@ type Which = 'any' | 'pictured' | 'by_phone'
 
 const day = 720
 const daysAgo = (from: number, to: number) => [from * day, to * day] as const
+/** Waits for a crew, today and tomorrow alike. */
+const unassigned: readonly Kind[] = ['repair', 'delivery', 'survey', 'install', 'repair']
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value)
 
 /** Tells all of the demo's 120 tickets: what is fixed for today first, then round it. */
 export function tellEverything(telling: Telling): void {
   keepClear(telling)
-  const { random, tickets, today, roster } = telling
+  const { random, tickets } = telling
   const nextMatter = makeMatterQueue()
 
   const opening = (
@@ -60,41 +61,16 @@ export function tellEverything(telling: Telling): void {
   const each = (kinds: readonly Kind[], tell: (kind: Kind, i: number) => unknown) =>
     kinds.forEach(tell)
 
-  const first = telling.crews[0]!
-  const second = telling.crews[1]!
-  const now = currentWindow(telling)
-  const agreedBefore = daysAgo(2, 4)
-  const visitedOn = { city: 'suzhou', which: 'pictured' } as const
-  for (const crew of [first, second]) {
-    const stop = roster.take(crew, today, 0)
-    repaired(telling, opening('repair', agreedBefore, visitedOn), stop, { asking: 'due' })
-  }
-  for (const window of [1, 2, 3, 4]) {
-    const stop = roster.take(first, today, window)
-    booked(telling, opening('repair', agreedBefore, visitedOn), stop)
-  }
-  const outNow = { ...visitedOn, city: 'suzhou' } as const
-  underWay(
-    telling,
-    opening('repair', agreedBefore, outNow),
-    roster.take(second, today, now),
-    'working',
-  )
-  booked(telling, opening('repair', agreedBefore, outNow), roster.take(second, today, 4))
-  const [going, there] = otherRepairStops(telling)
-  underWay(telling, opening('repair', agreedBefore, near(going)), going, 'on_the_way')
-  underWay(telling, opening('repair', agreedBefore, near(there)), there, 'arrived')
-  const lorry = deliveryStop(telling)
-  underWay(telling, opening('delivery', agreedBefore, near(lorry)), lorry, 'working')
+  tellToday(telling, opening)
 
-  each([...times<Kind>(10, 'repair'), 'parts', 'enquiry', 'return', 'delivery'], (kind) =>
+  each([...times<Kind>(6, 'repair'), 'parts', 'enquiry', 'return', 'delivery'], (kind) =>
     waiting(telling, opening(kind, [4, 700])),
   )
-  each([...times<Kind>(4, 'repair'), 'exchange', 'return', 'parts'], (kind) =>
+  each([...times<Kind>(3, 'repair'), 'exchange', 'return', 'parts'], (kind) =>
     assessed(telling, opening(kind, [60, 3 * day])),
   )
   takenOff(telling, opening('repair', daysAgo(1, 3), inPark))
-  each([...times<Kind>(3, 'repair'), 'delivery', 'install'], (kind, i) =>
+  each([...unassigned, ...unassigned], (kind, i) =>
     proposed(telling, opening(kind, [day / 2, 2 * day]), i),
   )
   partsShort(telling, opening('repair', daysAgo(1, 4), inPark))
@@ -215,26 +191,4 @@ function tellOtherComplaints(telling: Telling): void {
     })
     hearOut(telling, complaint, nth(courses, i), outcome)
   })
-}
-
-/** The window the clock stands in, or the nearest one that leaves one before and one after. */
-function currentWindow({ now, today }: Telling): 1 | 2 | 3 {
-  const begun = windows.filter((_, window) => windowOf(today, window).start <= now).length - 1
-  return begun <= 1 ? 1 : begun === 2 ? 2 : 3
-}
-
-/** Two other crews' repair stops of today; on every weekday two of them are on shift. */
-function otherRepairStops(telling: Telling): [Stop, Stop] {
-  const { crews, roster, today } = telling
-  const stops = crews.slice(2).flatMap((crew) => {
-    const window = [currentWindow(telling), 3, 4].find((each) => isOnShift(crew, today, each))
-    if (!crew.skills.includes('repair') || window === undefined) return []
-    return [() => roster.take(crew, today, window)]
-  })
-  return [stops[0]!(), stops[1]!()]
-}
-
-function deliveryStop({ crews, roster, today }: Telling): Stop {
-  const crew = crews.find((each) => each.skills.includes('delivery') && isOnShift(each, today, 2))!
-  return roster.take(crew, today, 2)
 }

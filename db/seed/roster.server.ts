@@ -12,12 +12,16 @@ export const windows = [
   ['15:30', '17:30'],
   ['18:00', '20:00'],
 ] as const
+/** Its place among them; the evening surveys of it have one place. */
+export const evening = 4
 
 /** A crew's place in a window of a day. */
 export interface Stop {
   crew: Crew
   day: string
   window: { start: Date; end: Date }
+  /** When in it the crew is planned; at its beginning, if left out. */
+  start?: Date
 }
 
 /** Hands out each crew's windows once (BK-2). */

@@ -5,7 +5,7 @@ import { happen, say, type TicketDraft, type VisitDraft } from './draft.ts'
 import { nth } from './generator.ts'
 import { pictureOf, signatureNumbered } from './pictures.server.ts'
 import type { Colleague } from './people.server.ts'
-import type { Stop } from './roster.server.ts'
+import { type Stop, windows } from './roster.server.ts'
 import { notAfterNow, type Telling } from './telling.ts'
 import { talk } from './texts/conversation.ts'
 import type { Matter, Scene } from './texts/matters.ts'
@@ -56,10 +56,10 @@ export function confirm(
   telling: Telling,
   visit: VisitDraft,
   at: Date,
-  { crew, window }: Omit<Stop, 'day'>,
+  { crew, window, start = window.start }: Omit<Stop, 'day'>,
 ): void {
   const { dispatcher } = telling.team
-  assign(visit, { crew, window })
+  assign(visit, { crew, window, start })
   Object.assign(visit.row, { status: 'confirmed', confirmedBy: dispatcher.id })
   happen(visit.ticket, 'visit_confirmed', at, dispatcher, {
     visit,
@@ -70,7 +70,7 @@ export function confirm(
       crewId: [null, crew.id],
       crewZh: crew.nameZh,
       crewEn: crew.nameEn,
-      plannedStart: [null, moment(window.start)],
+      plannedStart: [null, moment(start)],
     },
   })
 }
@@ -108,13 +108,16 @@ export function cancel(
   })
 }
 
-export function assign(visit: VisitDraft, { crew, window }: Omit<Stop, 'day'>): void {
+export function assign(
+  visit: VisitDraft,
+  { crew, window, start = window.start }: Omit<Stop, 'day'>,
+): void {
   visit.crew = crew
   Object.assign(visit.row, {
     windowStart: window.start,
     windowEnd: window.end,
-    plannedStart: window.start,
-    plannedEnd: addMinutes(window.start, visit.row.durationMinutes),
+    plannedStart: start,
+    plannedEnd: addMinutes(start, visit.row.durationMinutes),
   })
 }
 
@@ -149,14 +152,15 @@ export interface Times {
 }
 
 /** A visit as planned, give or take; pulled back as a whole when it would end after now. */
-export function timesOf(telling: Telling, { row }: VisitDraft): Times {
+export function timesOf(telling: Telling, visit: VisitDraft): Times {
+  const { row } = visit
   const { random, now } = telling
   const usual = random.integer(-8, 12)
-  const arrival = comesLate(telling, row) ? hoursLong(row) + 9 + usual : usual
+  const arrival = comesLate(telling, visit) ? minutesLong(row) + 9 + usual : usual
   const minutes = [arrival - random.integer(18, 32), arrival, arrival + random.integer(3, 8)]
   const end = minutes[2]! + Math.round(row.durationMinutes * 0.7) + random.integer(-4, 10)
-  const late = Math.max(0, row.windowStart.getTime() + (end + 15) * 60_000 - now.getTime())
-  const at = (minute: number) => new Date(addMinutes(row.windowStart, minute).getTime() - late)
+  const late = Math.max(0, planned.getTime() + (end + 15) * 60_000 - now.getTime())
+  const at = (minute: number) => new Date(addMinutes(planned, minute).getTime() - late)
   return {
     setOutAt: at(minutes[0]!),
     arrivedAt: at(minutes[1]!),
@@ -165,18 +169,25 @@ export function timesOf(telling: Telling, { row }: VisitDraft): Times {
   }
 }
 
-/** On an evening without another visit after it, now and then one takes too long to get to (DS-4). */
-function comesLate({ today, tickets }: Telling, row: VisitDraft['row']): boolean {
-  if (!isLast(row) || dayOf(row.windowStart) >= today) return false
-  const before = tickets
-    .flatMap(({ visits }) => visits)
-    .filter((visit) => visit.row !== row && visit.row.arrivedAt && isLast(visit.row))
-  return before.length % 4 === 0
+/** DS-4: now and then one takes too long to get to, where no other visit of the crew follows on that day. */
+function comesLate({ today, tickets, roster }: Telling, { row, crew }: VisitDraft): boolean {
+  const day = dayOf(row.windowStart)
+  if (day >= today || timeOf(row.windowStart) < '15:30') return false
+  const others = tickets.flatMap(({ visits }) => visits).filter((visit) => visit.row !== row)
+  const follows = others.some(
+    (visit) =>
+      visit.crew === crew &&
+      dayOf(visit.row.windowStart) === day &&
+      visit.row.windowStart > row.windowStart,
+  )
+  const late = others.filter(({ row }) => row.arrivedAt && row.arrivedAt > row.windowEnd)
+  const turn = others.filter(({ row }) => row.arrivedAt).length
+  if (follows || turn < late.length * 12) return false
+  windows.forEach((_, window) => roster.keep(crew!, day, window))
+  return true
 }
 
-const isLast = ({ windowStart }: VisitDraft['row']) => timeOf(windowStart) >= '15:30'
-
-const hoursLong = ({ windowStart, windowEnd }: VisitDraft['row']) =>
+const minutesLong = ({ windowStart, windowEnd }: VisitDraft['row']) =>
   (windowEnd.getTime() - windowStart.getTime()) / 60_000
 
 export const leaderOf = (telling: Telling, visit: VisitDraft): Colleague => {

@@ -1,9 +1,21 @@
-import type { DayProblem } from './day-problem.ts'
+import type { Day } from './day.ts'
+import { type DayProblem, problemOfDay } from './day-problem.ts'
 import { evaluate } from './search/evaluate.ts'
 import { timesOf, timesOfRoute } from './timing.ts'
 
+/** What the search begins with, and the problem in which nobody who has a crew now loses it for others. */
+export function startOf(day: Day): { problem: DayProblem; initial: number[][] } {
+  const problem = problemOfDay(day)
+  const initial = initialOf(problem)
+  const placed = new Set(initial.flat())
+  const stops = problem.problem.stops.map((stop, i) =>
+    placed.has(i) && !stop.pinned ? { ...stop, kept: true } : stop,
+  )
+  return { problem: { ...problem, problem: { ...problem.problem, stops } }, initial }
+}
+
 /** The day as it is planned today, without the visits that their crew can't make: the search begins with it. */
-export function initialOf(day: DayProblem): number[][] {
+function initialOf(day: DayProblem): number[][] {
   const routes = day.planned.map((route, vehicle) => keptOf(day, vehicle, route))
   const seconds = routes.map((route) =>
     route.filter(

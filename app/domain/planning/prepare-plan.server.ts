@@ -2,8 +2,8 @@ import { type PlanMode } from '#db/vocabulary/planning.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { Base } from './base.ts'
 import { baseOfRows } from './base-of.server.ts'
-import { type DayProblem, problemOfDay } from './day-problem.ts'
-import { initialOf } from './initial.ts'
+import type { DayProblem } from './day-problem.ts'
+import { startOf } from './initial.ts'
 import type { Proposal, Tally } from './plan-view.ts'
 import { type Proposed, propose } from './propose.ts'
 import { readDay } from './read-day.server.ts'
@@ -29,8 +29,7 @@ export async function preparePlan(
   plan: { day: string; mode: PlanMode },
 ): Promise<Prepared> {
   const { day, rows, source } = await readDay(ctx, plan)
-  const problem = problemOfDay(day)
-  const initial = initialOf(problem)
+  const { problem, initial } = startOf(day)
   const before = tallyOf(problem, initial, timesOf(problem, initial)!)
   return {
     problem,

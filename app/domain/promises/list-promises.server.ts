@@ -43,7 +43,7 @@ export async function listPromises(ctx: Ctx, filter: PromiseFilter, after: Promi
     filter.madeBy === 'customer' ? isNull(promises.madeBy) : undefined,
     filter.madeBy && filter.madeBy !== 'customer' ? eq(promises.madeBy, filter.madeBy) : undefined,
     filter.areaId === null ? undefined : eq(tickets.areaId, filter.areaId),
-    filter.crewId === null ? undefined : eq(visits.crewId, filter.crewId),
+    filter.crewId === null ? undefined : and(eq(visits.crewId, filter.crewId), sameWindow),
   ].filter((one): one is SQL => one !== undefined)
   const [rows, totals] = await Promise.all([
     rowsOf(ctx, [
@@ -67,6 +67,9 @@ export async function listPromises(ctx: Ctx, filter: PromiseFilter, after: Promi
 }
 
 const settler = aliasedTable(staff, 'settler')
+
+/** The crew of a visit that has moved on is not the one that was to come then. */
+const sameWindow = eq(visits.windowStart, promises.windowStart)
 
 const rowsOf = (ctx: Ctx, which: SQL[]) =>
   ctx.db
@@ -95,7 +98,7 @@ const rowsOf = (ctx: Ctx, which: SQL[]) =>
     .innerJoin(visits, eq(visits.id, promises.visitId))
     .innerJoin(tickets, eq(tickets.id, promises.ticketId))
     .leftJoin(areas, eq(areas.id, tickets.areaId))
-    .leftJoin(crews, eq(crews.id, visits.crewId))
+    .leftJoin(crews, and(eq(crews.id, visits.crewId), sameWindow))
     .leftJoin(staff, eq(staff.id, promises.madeBy))
     .leftJoin(settler, eq(settler.id, promises.settledBy))
     .where(and(...which))

@@ -52,7 +52,7 @@ export default {
     accepting: 'Accepting',
   },
   figure: {
-    unserved: 'Unassigned',
+    unserved: 'Not covered',
     late: 'Late',
     crews: 'Crews',
     km: 'Distance',

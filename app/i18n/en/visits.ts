@@ -130,7 +130,7 @@ export default {
     expected: 'Expected to be mended {{day}}',
     clear: { parts_short: 'All here now', site_not_ready: 'Ready now' },
     add: 'Mark this visit',
-    change: 'Change the mark',
+    change: 'Mark something else, or change it',
     field: 'What stands in its way',
     note: 'What is missing or not ready',
     noteHint: 'When the customer is told, they read this',
@@ -143,6 +143,7 @@ export default {
   },
   waiting: {
     title: 'Visits that wait for you',
+    nav: 'Waiting',
     sub: 'Without a crew, with one that can’t come, or that may come to nothing, on any day.',
     reasons: 'Reason',
     reason: {

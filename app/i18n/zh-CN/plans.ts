@@ -43,7 +43,7 @@ export default {
     accepting: '正在采用',
   },
   figure: {
-    unserved: '未派',
+    unserved: '没有着落',
     late: '晚到',
     crews: '班组',
     km: '路程',

@@ -122,7 +122,7 @@ export default {
     expected: '预计 {{day}} 解决',
     clear: { parts_short: '到齐了', site_not_ready: '准备好了' },
     add: '标记这次上门',
-    change: '改标记',
+    change: '再标一件，或改写',
     field: '什么原因',
     note: '缺什么，或哪里没准备好',
     noteHint: '告诉顾客时，顾客会看到这句话',
@@ -135,6 +135,7 @@ export default {
   },
   waiting: {
     title: '等着安排的上门',
+    nav: '等着安排',
     sub: '没有班组、班组去不了，或可能做不成的，不管哪一天。',
     reasons: '原因',
     reason: {

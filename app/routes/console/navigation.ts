@@ -76,7 +76,7 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
         ...(current
           ? {
               sub: [
-                entry(waitingPath, t('visits:waiting.title'), 's-new'),
+                entry(waitingPath, t('visits:waiting.nav'), 's-new'),
                 entry(promisesPath, t('promises:title'), 'ledger'),
               ],
               subLabel: t('console:nav.dispatch'),

@@ -75,6 +75,7 @@ export function Board({
   fresh,
   words,
   inside,
+  foot,
 }: {
   label: string
   corner: ReactNode
@@ -89,6 +90,8 @@ export function Board({
   fresh: ReadonlySet<number>
   words: BoardWords
   inside?: Ref<HTMLDivElement>
+  /** Said under the last crew. */
+  foot?: ReactNode
 }) {
   const hours = Array.from({ length: range.last - range.first }, (_, i) => range.first + i)
   const clock = now && shownOf({ from: now.at, to: now.at + 5 }, range)
@@ -138,6 +141,7 @@ export function Board({
           <span />
         </div>
       </div>
+      {foot}
     </section>
   )
 }

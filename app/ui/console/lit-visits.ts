@@ -18,10 +18,11 @@ export function useLitVisits(): void {
         one.setAttribute('data-lit', '')
       }
     }
-    const over = ({ target }: Event) => {
+    const visitAt = (target: EventTarget | null) => {
       const at = target instanceof Element ? target.closest('[data-visit], [data-stop]') : null
-      light(at?.getAttribute('data-visit') ?? at?.getAttribute('data-stop') ?? undefined)
+      return at?.getAttribute('data-visit') ?? at?.getAttribute('data-stop') ?? undefined
     }
+    const over = ({ target }: Event) => light(visitAt(target) ?? visitAt(document.activeElement))
     const away = () => light(undefined)
     document.addEventListener('pointerover', over)
     document.addEventListener('focusin', over)

@@ -1,9 +1,19 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
-import { panned, type Position, fitted, type Size, type View, zoomed } from './map-projection.ts'
+import {
+  fitted,
+  mercator,
+  panned,
+  type Position,
+  type Size,
+  spotOf,
+  type View,
+  zoomed,
+} from './map-projection.ts'
 
 /** Until the page has measured the picture. */
 const drawn: Size = { width: 760, height: 262 }
 const margin = 34
+const edge = 16
 const step = 60
 const factor = 1.5
 
@@ -36,8 +46,17 @@ export function useMapView(points: readonly Position[]) {
     return () => observer.disconnect()
   }, [picture])
 
+  /** Brings a place that is out of the picture to its middle. */
+  const show = (point: Position) => {
+    if (!view) return
+    const { x, y } = spotOf(view, size, point)
+    const inside = x > edge && y > edge && x < size.width - edge && y < size.height - edge
+    if (!inside) setMoved({ ...view, ...mercator(point) })
+  }
+
   return {
     ref,
+    show,
     size,
     view,
     fits: moved === null,

@@ -76,8 +76,14 @@ export function DispatchMap({
     ...(onRoutes.length === 0 ? loose : loose.filter(({ selected }) => selected)).map(pointOf),
   ]
   const points = wanted.length > 0 ? wanted : places.map(pointOf)
-  const { ref, size, view, fits, fit, nearer, farther, handlers } = useMapView(points)
+  const { ref, size, view, fits, fit, show, nearer, farther, handlers } = useMapView(points)
   useLitVisits()
+  const chosen = [...onRoutes, ...loose].find(({ selected }) => selected)
+  const [followed, follow] = useState(chosen?.visit)
+  if (chosen?.visit !== followed) {
+    follow(chosen?.visit)
+    if (chosen) show(chosen.point)
+  }
   if (!view) {
     return (
       <figure className="map-figure" aria-label={label}>
@@ -129,7 +135,12 @@ export function DispatchMap({
             {shownPlaces.map(({ name, point, area }) => {
               const at = spot(point)
               return (
-                <text key={name} className={area ? 'place area' : 'place'} x={at.x} y={at.y}>
+                <text
+                  key={name}
+                  className={area ? 'place area' : 'place'}
+                  x={at.x}
+                  y={at.y + (area ? 19 : 4)}
+                >
                   {name}
                 </text>
               )
@@ -137,7 +148,7 @@ export function DispatchMap({
             <Routes routes={routes} spot={spot} drawn={drawn} />
           </g>
           {order.map((i) => {
-            const { point: _, ...stop } = all[i]!
+            const { point, ...stop } = all[i]!
             return (
               <Stop
                 key={stop.visit}
@@ -145,7 +156,10 @@ export function DispatchMap({
                 at={drawn[i]!}
                 from={actual[i]!}
                 tabIndex={stop.visit === tabStop ? 0 : -1}
-                onFocus={() => focus(stop.visit)}
+                onFocus={() => {
+                  focus(stop.visit)
+                  show(point)
+                }}
                 onOpen={onOpen}
               />
             )

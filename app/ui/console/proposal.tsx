@@ -30,9 +30,9 @@ export function ProposalStrip({
   children: ReactNode
 }) {
   return (
-    <section className={quiet ? 'proposal proposal-quiet' : 'proposal'} aria-label={label}>
+    <section className={quiet ? 'plan-strip plan-strip-quiet' : 'plan-strip'} aria-label={label}>
       {title && (
-        <p className="proposal-title" role="status">
+        <p className="plan-strip-title" role="status">
           <ConsoleIcon name={icon} />
           <b>{title}</b>
         </p>
@@ -40,7 +40,7 @@ export function ProposalStrip({
       {progress && <progress max={1} value={progress.value} aria-label={progress.label} />}
       {figures.length > 0 && <Figures items={figures} />}
       {error && (
-        <p className="proposal-error" role="alert">
+        <p className="plan-strip-error" role="alert">
           {error}
         </p>
       )}

@@ -19,6 +19,8 @@ interface Talk {
   partLate: string
   /** What a visit lacks. */
   partsShort: readonly [string, string]
+  /** Ordered a fitting before the room is done. */
+  roomUnready: string
   /** Nobody came: among us, and to the customer. */
   missed: { note: string; reason: string }
   apology: string
@@ -107,7 +109,8 @@ export const talk: Record<Locale, Talk> = {
     moves: ['您来电说那天要加班', '配件晚一天到货', '物业那天不让施工'],
     reopened: '业主来电：同一个地方又松了，请再来看一次。',
     partLate: '要换的件还没到，到货后马上给您约',
-    partsShort: ['上铰链缺一对，厂家已经发货', '抽屉滑轨只到了左边一根，右边的在路上'],
+    partsShort: ['要换的五金还没到，厂家已经发货', '要换的件还差一件，在路上'],
+    roomUnready: '货到了，想约师傅来装。房间的油漆还没刷完，工人说来得及。',
     missed: {
       note: '班组前一户做得太久，没有赶到，也没有打电话。已经向业主道歉，另约了时间。',
       reason: '昨天没能赶到，非常抱歉，这次由班长亲自来',
@@ -210,9 +213,11 @@ export const talk: Record<Locale, Talk> = {
     reopened: 'Customer rang: the same place is loose again, please come once more.',
     partLate: 'The part is not here yet; we ring you as soon as it is',
     partsShort: [
-      'One pair of top hinges; the maker has sent them',
-      'The right drawer runner; only the left one has come',
+      'The fittings to be replaced; the maker has sent them',
+      'One of the parts to be replaced is still on its way',
     ],
+    roomUnready:
+      'Everything has arrived and I would like it fitted. The painters are still in the room; they say they will be done.',
     missed: {
       note: 'The crew was held up at the stop before and neither came nor rang. Apologised, another time agreed.',
       reason: 'We did not make it yesterday and are very sorry; the crew leader comes this time',

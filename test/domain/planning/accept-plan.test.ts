@@ -213,7 +213,9 @@ describe('a day that changed meanwhile', () => {
 describe('who decides on a plan', () => {
   test('of two who accept it at once one wins', async () => {
     const { ctx, first, second, id } = await aProposal()
-    const rivals = Array.from({ length: 4 }, () => drizzle(database.connect({ max: 1 }), { schema }))
+    const rivals = Array.from({ length: 4 }, () =>
+      drizzle(database.connect({ max: 1 }), { schema }),
+    )
     const results = await Promise.allSettled(
       rivals.map((db) => acceptPlan({ ...ctx, db: db as never }, id, all)),
     )

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Day, type Piece } from '#app/domain/planning/day.ts'
-import { problemOfDay } from '#app/domain/planning/day-problem.ts'
-import { initialOf } from '#app/domain/planning/initial.ts'
+import { startOf } from '#app/domain/planning/initial.ts'
 import { withNeeds } from '#app/domain/planning/needs.ts'
 import { propose } from '#app/domain/planning/propose.ts'
 import { evaluate } from '#app/domain/planning/search/evaluate.ts'
@@ -11,8 +10,7 @@ import { compareTallies } from '#app/domain/planning/tally.ts'
 import { aDay } from './random-day.ts'
 
 function planOf(day: Day) {
-  const problem = problemOfDay(day)
-  const initial = initialOf(problem)
+  const { problem, initial } = startOf(day)
   const found = search({ problem: problem.problem, initial, seconds: 5, rounds: 120, seed: 3 })
   return { problem, initial, found, ...propose(problem, initial, found.routes) }
 }
@@ -69,7 +67,11 @@ describe('DS-6 on any day', () => {
           expect(to.to - to.from).toBe(visit.minutes)
           if (from) {
             expect(day.mode).toBe('replan')
-            expect([visit.status, visit.pinned, visit.calledAhead]).toEqual(['confirmed', false, false])
+            expect([visit.status, visit.pinned, visit.calledAhead]).toEqual([
+              'confirmed',
+              false,
+              false,
+            ])
           } else {
             expect(to.from).toBeGreaterThanOrEqual(visit.window.from)
             expect(to.from).toBeLessThan(visit.window.to)
@@ -104,7 +106,9 @@ describe('DS-6 on any day', () => {
         for (const { visitId } of changes) {
           const chosen = withNeeds([visitId], changes)
           const made = changes.filter((change) => chosen.has(change.visitId))
-          const places = new Map(placesAfter(day, made).map(({ visit, place }) => [visit.id, place]))
+          const places = new Map(
+            placesAfter(day, made).map(({ visit, place }) => [visit.id, place]),
+          )
           const visit = day.visits.find(({ id }) => id === visitId)!
           const [first, own] = [places.get(visit.after ?? -1), places.get(visitId)!]
           if (first) expect(own.from).toBeGreaterThanOrEqual(first.to)

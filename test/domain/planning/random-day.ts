@@ -3,7 +3,8 @@ import type { Day, DayCrew, DayVisit, Piece } from '#app/domain/planning/day.ts'
 import { visitStatuses } from '#db/vocabulary/visits.ts'
 
 const skills = ['repair', 'install', 'survey'] as const
-const times = (from: number, to: number) => fc.integer({ min: from / 5, max: to / 5 }).map((n) => n * 5)
+const times = (from: number, to: number) =>
+  fc.integer({ min: from / 5, max: to / 5 }).map((n) => n * 5)
 
 const aCrew = fc.record({
   skills: fc.subarray([...skills], { minLength: 1 }),
@@ -23,7 +24,12 @@ const aVisit = fc.record({
   windowLength: times(30, 240),
   crew: fc.option(fc.nat({ max: 5 }), { freq: 2 }),
   start: times(420, 1080),
-  status: fc.constantFrom('confirmed' as const, 'confirmed' as const, 'confirmed' as const, ...visitStatuses),
+  status: fc.constantFrom(
+    'confirmed' as const,
+    'confirmed' as const,
+    'confirmed' as const,
+    ...visitStatuses,
+  ),
   pinned: fc.nat({ max: 5 }).map((n) => n === 0),
   calledAhead: fc.nat({ max: 9 }).map((n) => n === 0),
   visitable: fc.nat({ max: 9 }).map((n) => n > 0),
@@ -35,7 +41,10 @@ const aVisit = fc.record({
 export const aDay: fc.Arbitrary<Day> = fc
   .record({
     mode: fc.constantFrom('fill' as const, 'replan' as const),
-    now: fc.oneof(fc.constant(-600), times(420, 1080).map((n) => n + 2)),
+    now: fc.oneof(
+      fc.constant(-600),
+      times(420, 1080).map((n) => n + 2),
+    ),
     crews: fc.array(aCrew, { minLength: 1, maxLength: 5 }),
     visits: fc.array(aVisit, { maxLength: 14 }),
   })

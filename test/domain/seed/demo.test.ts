@@ -152,7 +152,8 @@ test('facts agree with the status', async () => {
       (status in ('resolved', 'closed')) <> (solution is not null and resolved_at is not null)
       or (status = 'closed') <> (closed_at is not null)
       or (status = 'scheduled') <> exists (select 1 from visits v where v.ticket_id = tickets.id
-          and v.status in ('confirmed', 'on_the_way', 'arrived'))
+          and (v.status in ('confirmed', 'on_the_way', 'arrived') or (v.status = 'proposed'
+            and exists (select 1 from ticket_events e where e.visit_id = v.id and e.kind = 'visit_unassigned'))))
       or (status not in ('new')) <> (severity is not null)`),
   ).toBe(0)
 })
@@ -194,6 +195,44 @@ test('crews 1 and 2 work every day, and today is worth a look', async () => {
     await count(sql`select count(*) from visits where status = 'proposed' and window_start > ${now}
       and window_start < ${new Date('2026-03-20T00:00:00+08:00')}`),
   ).toBe(6)
+})
+
+test('every window a customer was told is promised once, and kept or broken when its day is over', async () => {
+  expect(await count(sql`select count(*) from promises where made_at > ${now}`)).toBe(0)
+  expect(
+    await count(sql`select count(*) from visits v where 1 <> (select count(*) from promises p
+        where p.visit_id = v.id and p.window_start = v.window_start and p.window_end = v.window_end)
+      and (v.status <> 'proposed' or overbooked_by is not null)`),
+  ).toBe(0)
+  const wrong = await sql`
+    select p.id, p.outcome, p.breach from promises p join visits v on v.id = p.visit_id
+    where (p.outcome = 'open') <> (v.status <> 'cancelled' and p.window_start = v.window_start
+        and p.window_end > ${new Date('2026-03-18T00:00:00+08:00')})
+      or (p.outcome = 'kept') <> (coalesce(v.arrived_at <= p.window_end, false) and p.outcome <> 'open')
+      or (p.breach = 'late') <> (v.arrived_at > p.window_end and p.outcome <> 'open')
+      or p.settled_at > ${now} or p.settled_at < p.made_at`
+  expect(Array.from(wrong)).toEqual([])
+  const seen = await sql<{ what: string }[]>`
+    select distinct coalesce(breach, outcome) as what from promises order by 1`
+  expect(seen.map(({ what }) => what)).toEqual(['kept', 'late', 'missed', 'open', 'withdrawn'])
+  expect((await values('origin', 'promises')).sort()).toEqual(['booked', 'confirmed', 'moved'])
+  const people = sql`select distinct made_by from promises`
+  expect(await count(sql`select count(*) from (${people}) people`)).toBeGreaterThan(2)
+})
+
+test('BK-6: tomorrow a repair lacks a part and an install finds no ready room', async () => {
+  const tomorrow = sql`(window_start at time zone 'Asia/Shanghai')::date = '2026-03-19'`
+  const told = sql`select 1 from messages m where m.visit_id = v.id and m.template = 'visit-parts-short'`
+  expect(
+    await count(sql`select count(*) from visits v join visit_marks m on m.visit_id = v.id
+      where m.cleared_at is null and m.kind = 'parts_short' and v.skill = 'repair' and ${tomorrow}`),
+  ).toBe(1)
+  expect(await count(sql`select count(*) from visits v where exists (${told})`)).toBe(1)
+  expect(await count(sql`select count(*) from visit_marks where cleared_at is not null`)).toBe(1)
+  expect(
+    await count(sql`select count(*) from visits v join site_checks s using (ticket_id)
+      where not s.room_ready and v.skill = 'install' and v.status = 'confirmed' and ${tomorrow}`),
+  ).toBeGreaterThan(0)
 })
 
 test('VS-3: every finished visit is checked and signed, in one unbroken chain', async () => {

@@ -17,6 +17,8 @@ export class Model {
   readonly due: Float64Array
   readonly latest: Float64Array
   readonly load: Float64Array
+  /** What leaving it out counts. */
+  readonly worth: Float64Array
   readonly pinned: Uint8Array
   readonly allowed: readonly (Uint8Array | null)[]
   /** The stop that comes before each and the one that comes after; -1 for none. */
@@ -54,6 +56,7 @@ export class Model {
     this.due = Float64Array.from(stops, ({ due }) => due)
     this.latest = Float64Array.from(stops, ({ latest, pinned }) => pinned?.start ?? latest)
     this.load = Float64Array.from(stops, ({ load }) => load)
+    this.worth = Float64Array.from(stops, ({ kept }) => (kept ? 1000 : 1))
     this.pinned = Uint8Array.from(stops, ({ pinned }) => Number(pinned !== null))
     this.throughRests = Uint8Array.from(stops, ({ throughRests }) => Number(throughRests))
     this.soft = stops.some((stop) => stop.latest > stop.due || (stop.pinned?.start ?? 0) > stop.due)

@@ -370,6 +370,6 @@ export class Plan {
       late += this.lateOf[vehicle]!
       travel += this.travelOf[vehicle]!
     }
-    return { unserved: this.absentCount, late, vehicles: this.used, travel }
+    return { unserved: this.sumAbsent(this.model.worth), late, vehicles: this.used, travel }
   }
 }

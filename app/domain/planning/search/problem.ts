@@ -17,6 +17,8 @@ export interface Stop {
   throughRests: boolean
   /** It stays with this vehicle and starts at this very time, whatever travel and shifts say. */
   pinned: { vehicle: number; start: number } | null
+  /** It has a vehicle in the plan to begin with, and never loses it for the sake of others. */
+  kept?: boolean
   /** The stop that must be finished before this one starts, and must be made if this one is. */
   after: number | null
 }
@@ -55,6 +57,7 @@ export type Routes = readonly (readonly number[])[]
 
 /** What a plan costs; the first difference decides. */
 export interface Cost {
+  /** Stops without a vehicle; one that was to be kept counts as a thousand. */
   unserved: number
   /** The sum of what each start is later than due. */
   late: number

@@ -89,7 +89,7 @@ class Run {
     this.insertion = new Insertion(this.plan, this.weights)
     this.ruin = new Ruin(this.plan, this.random)
     this.recreate = new Recreate(this.plan, this.insertion, this.random)
-    this.absences = new Float64Array(this.model.count).fill(1)
+    this.absences = this.model.worth.map((worth) => worth ** 2)
     this.hopeless = this.countHopeless()
     this.takeOn(initial)
     this.recreate.run(0)

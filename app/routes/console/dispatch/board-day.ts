@@ -10,8 +10,8 @@ export interface BoardDay {
 
 /** Turns instants into minutes of a day and back: counted from its noon, which no change of the clocks moves. */
 export interface DayClock {
-  minuteOf(iso: string): number
-  isoOf(minute: number): string
+  minuteOf: (iso: string) => number
+  isoOf: (minute: number) => string
 }
 
 export function dayClock(noon: string): DayClock {

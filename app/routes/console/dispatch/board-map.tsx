@@ -26,14 +26,7 @@ const same = (a: unknown, b: unknown): boolean =>
     ? a.length === b.length && a.every((item, i) => item === b[i])
     : a === b
 
-function DayMap({
-  crews,
-  unassigned,
-  proposed,
-  places,
-  cities,
-  tiles,
-}: DayOnMap) {
+function DayMap({ crews, unassigned, proposed, places, cities, tiles }: DayOnMap) {
   const { t, format, locale } = useWords()
   const navigate = useNavigate()
   // The day and the filters stay when a stop is opened.

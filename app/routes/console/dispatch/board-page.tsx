@@ -221,14 +221,7 @@ export function BoardPage({
             {...{ clock, day, current, fresh, filter, mayDispatch }}
           />
         }
-        map={
-          <BoardMap
-            {...data.map}
-            crews={seen.crews}
-            unassigned={tray}
-            proposed={proposed}
-          />
-        }
+        map={<BoardMap {...data.map} crews={seen.crews} unassigned={tray} proposed={proposed} />}
         legend={<Legend />}
         panel={panel}
       >
@@ -243,6 +236,13 @@ export function BoardPage({
             current={current}
             fresh={fresh}
             inside={board}
+            foot={
+              data.off.length > 0 && (
+                <p className="off-today">
+                  {t('visits:dispatch.off', { names: data.off.join(t('crew:comma')) })}
+                </p>
+              )
+            }
             words={{
               free: t('dispatch:crew.free'),
               off: t('dispatch:crew.off'),
@@ -253,11 +253,6 @@ export function BoardPage({
           <EmptyState title={t('visits:dispatch.noCrews')}>
             {t('visits:dispatch.noCrewsHint')}
           </EmptyState>
-        )}
-        {data.off.length > 0 && (
-          <p className="off-today">
-            {t('visits:dispatch.off', { names: data.off.join(t('crew:comma')) })}
-          </p>
         )}
       </Dispatch>
       <Toasts moves={moves} notices={state.notices} crewName={crewName} />

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { type ClientActionFunctionArgs, useActionData } from '@remix-run/react'
 import { ConfirmVisitForm } from '#app/domain/visits/confirm-visit-form.ts'
 import { confirmVisit, readVisitId } from '#app/domain/visits/index.server.ts'
 import { type FormReply, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
+import { sendOrSay } from '#app/routes/crew/sending.ts'
 import { placed } from './placed.server.ts'
 import { VisitPanel } from './visit-panel.tsx'
 
@@ -22,6 +23,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     placed(request, await confirmVisit(ctx, id, form, { graceSeconds })),
   )
 }
+
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => sendOrSay(serverAction)
 
 export default function Crew() {
   return <VisitPanel reply={useActionData<FormReply>()} />

@@ -49,9 +49,8 @@ export function followBoard(day: string, { standing, changed }: Follower): () =>
   return () => stopped.abort()
 }
 
-/** Half a second at first, ten in the end, each board its own: they don't all come back at once. */
-const patience = (vain: number) =>
-  Math.min(10_000, 500 * 2 ** (vain - 1)) * (0.5 + Math.random() / 2)
+/** Half a second at first, five in the end, each board its own: they don't all come back at once. */
+const patience = (vain: number) => Math.min(5000, 500 * 2 ** (vain - 1)) * (0.5 + Math.random() / 2)
 
 /** Waits, but no longer than until the network is back or the tab is looked at. */
 export function pause(milliseconds: number, signal?: AbortSignal | null): Promise<void> {

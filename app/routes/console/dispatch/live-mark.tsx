@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Status, type StatusLook } from '#app/ui/console/status.tsx'
 import type { Standing } from './follow-board.ts'
+import { LoadAhead } from './load-ahead.tsx'
 
 const look = {
   live: { tone: 'done', icon: 's-ok' },
@@ -24,6 +25,7 @@ export function LiveMark({ standing }: { standing: Standing }) {
           </a>
         )}
       </Status>
+      <LoadAhead />
     </span>
   )
 }

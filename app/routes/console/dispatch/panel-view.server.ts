@@ -1,13 +1,16 @@
 import type { visitForDispatch } from '#app/domain/visits/index.server.ts'
+import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { dayOf } from '#app/platform/time.server.ts'
+import { markView } from '../visits/marks-view.server.ts'
 import { crewsView } from '../visits/crews-view.server.ts'
 
 /** One visit beside the board, as plain facts in the reader's language. */
 export function panelView(
   { visit, ticket, crew, first, marks, crews }: Awaited<ReturnType<typeof visitForDispatch>>,
-  { locale, now }: Pick<Ctx, 'locale' | 'now'>,
+  ctx: Ctx<StaffActor>,
 ) {
+  const { locale, now } = ctx
   const iso = (at: Date | null) => at?.toISOString() ?? null
   return {
     id: visit.id,
@@ -36,15 +39,7 @@ export function panelView(
       severity: ticket.severity,
       hasEmail: ticket.hasEmail,
     },
-    marks: marks.map(({ kind, note, expectedOn, source, orderNumber, madeAt, madeBy }) => ({
-      kind,
-      note,
-      expectedOn,
-      source,
-      orderNumber,
-      madeAt: iso(madeAt),
-      madeBy,
-    })),
+    marks: marks.map((mark) => markView(mark, ctx)),
     crews: crews && crewsView(crews, locale),
   }
 }

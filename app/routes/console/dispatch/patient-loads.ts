@@ -1,6 +1,7 @@
 import { pause } from './follow-board.ts'
 
-const loads = /^\/console\/dispatch(\/.*)?\.data$/
+/** The data of the board and of what is open beside it, and where the files of their routes are. */
+const loads = /^\/console\/dispatch(\/.*)?\.data$|^\/__manifest$/
 const away = [502, 503, 504]
 let boards = 0
 let installed = false

@@ -1,4 +1,3 @@
-import type { Skill } from '#db/vocabulary/visits.ts'
 import type { Format } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/keys.ts'
 import { clockTime, type DayClock } from './board-day.ts'
@@ -27,7 +26,7 @@ export function refusedWords(
     case 'skill':
       return t('dispatch:move.refused.skill', {
         crew,
-        skill: t(`words:skill.${visit.skill as Skill}`),
+        skill: t(`words:skill.${visit.skill}`),
       })
     case 'area':
       return t('dispatch:move.refused.area', { crew, area: visit.areaName })

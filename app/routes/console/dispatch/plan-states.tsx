@@ -91,7 +91,9 @@ export function Ready({ plan, day, mayDispatch }: Open) {
   const form = useAcceptKey(mayDispatch && !sent.busy)
   const figures = [
     ...figuresOf(gain, { t, format })
-      .filter(({ key, before, after }) => key === 'unserved' || key === 'km' || before !== after)
+      .filter(
+        ({ key, before, after }) => key === 'unserved' || (key !== 'minutes' && before !== after),
+      )
       .map(changed(t)),
     { key: 'promised', term: t('plans:figure.promised'), value: 0 },
   ]

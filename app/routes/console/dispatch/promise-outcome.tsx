@@ -7,18 +7,22 @@ import type { PromiseView } from './promise-view.server.ts'
 export function PromiseOutcomeStatus({ promise }: { promise: PromiseView }) {
   const { t, format } = useWords()
   const { outcome, breach, soFar, minutesLate } = promise
-  const late = minutesLate !== null && t('promises:lateBy', { time: format.minutes(minutesLate) })
-  const now =
-    soFar === 'arrived'
-      ? late || t('promises:arrivedInTime')
-      : soFar === 'over' && t('promises:windowOver')
+  const time = minutesLate !== null && format.minutes(minutesLate)
+  if (soFar) {
+    return (
+      <Status {...promiseLook[soFar === 'in_time' ? 'in_time' : 'at_risk']}>
+        {soFar === 'in_time' && t('promises:arrivedInTime')}
+        {soFar === 'over' && t('promises:windowOver')}
+        {time && t('promises:arrivedLate', { time })}
+      </Status>
+    )
+  }
   return (
     <Status {...promiseLook[breach === 'missed' ? 'missed' : outcome]}>
       {t(`promises:outcome.${outcome}`)}
       {breach && t('crew:comma')}
       {breach === 'missed' && t('promises:breach.missed')}
-      {breach === 'late' && (late || t('promises:breach.late'))}
-      {now && `${t('crew:comma')}${now}`}
+      {breach === 'late' && (time ? t('promises:lateBy', { time }) : t('promises:breach.late'))}
     </Status>
   )
 }

@@ -25,6 +25,11 @@ export function promiseView(promise: PromiseOfVisit, now: Date) {
         : null,
     minutesLate: late && promise.breach !== 'missed' ? minutesLate({ windowEnd, arrivedAt }) : null,
     /** The day isn't over, so that nothing is decided: how it stands by now. */
-    soFar: outcome !== 'open' ? null : arrivedAt ? 'arrived' : windowEnd <= now ? 'over' : null,
+    soFar: outcome === 'open' ? standingOf({ late, arrivedAt, over: windowEnd <= now }) : null,
   } as const
+}
+
+function standingOf(by: { late: boolean; arrivedAt: Date | null; over: boolean }) {
+  if (by.arrivedAt) return by.late ? 'late' : 'in_time'
+  return by.over ? 'over' : null
 }

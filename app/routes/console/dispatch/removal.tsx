@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { type ClientActionFunctionArgs, useActionData } from '@remix-run/react'
 import { readVisitId, takeOffCrew } from '#app/domain/visits/index.server.ts'
 import { VersionForm } from '#app/domain/visits/pin-visit-form.ts'
 import { type FormReply, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
+import { sendOrSay } from '#app/routes/crew/sending.ts'
 import { placed } from './placed.server.ts'
 import { VisitPanel } from './visit-panel.tsx'
 
@@ -19,6 +20,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     placed(request, await takeOffCrew(ctx, id, form)),
   )
 }
+
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => sendOrSay(serverAction)
 
 export default function Removal() {
   return <VisitPanel reply={useActionData<FormReply>()} />

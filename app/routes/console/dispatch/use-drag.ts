@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import type * as DragModule from './drag.ts'
 
 export interface DragWork {
   /** @returns whether this visit may be taken up at all */
@@ -10,9 +11,11 @@ export interface DragWork {
   nameOf(visitId: number): string
 }
 
+type Drag = typeof DragModule
+
 /** Dragging by mouse or finger; what it takes is loaded once the page is alive. */
 export function useDrag(root: RefObject<HTMLElement>, work: DragWork, hasBoard: boolean): void {
-  const [drag, setDrag] = useState<typeof import('./drag.ts') | null>(null)
+  const [drag, setDrag] = useState<Drag | null>(null)
   const latest = useRef(work)
   useEffect(() => {
     latest.current = work

@@ -6,6 +6,7 @@ import { Btn, BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
 import { FormError } from '#app/ui/console/fields.tsx'
 import { Warn } from '#app/ui/console/sections.tsx'
 import { Severity, Status, visitStatusLook } from '#app/ui/console/status.tsx'
+import { MarksSection } from '../visits/marks-section.tsx'
 import { useBoard } from './board-context.ts'
 import { GiveForm } from './give-form.tsx'
 import type { loader } from './visit.tsx'
@@ -24,20 +25,19 @@ export function VisitPanel({ reply }: { reply?: FormReply | null }) {
   const here = `/console/dispatch/visits/${visit.id}`
   return (
     <section className="detail paper" aria-labelledby="panel-title" key={visit.id}>
-      <header className="detail-h">
-        <h2 className="title" id="panel-title" tabIndex={-1}>
-          {`${ticket.name}${t('crew:comma')}${ticket.product}`}{' '}
-          {ticket.severity && (
-            <Severity level={ticket.severity} label={t(`words:severity.${ticket.severity}`)} />
-          )}
-        </h2>
-        <BtnLink
-          href={`/console/dispatch?day=${board.day}`}
-          icon="close"
-          variant="quiet"
-          label={t('visits:panel.close')}
-        />
-      </header>
+      <BtnLink
+        href={`/console/dispatch?day=${board.day}`}
+        icon="close"
+        variant="quiet"
+        className="detail-close"
+        label={t('visits:panel.close')}
+      />
+      <h2 className="title" id="panel-title" tabIndex={-1}>
+        {`${ticket.name}${t('crew:comma')}${ticket.product}`}{' '}
+        {ticket.severity && (
+          <Severity level={ticket.severity} label={t(`words:severity.${ticket.severity}`)} />
+        )}
+      </h2>
       <p className="muted xs">
         {`${ticket.number}${t('crew:comma')}${ticket.address}${t('crew:comma')}`}
         <a href={`tel:${ticket.phone}`}>{format.phone(ticket.phone)}</a>
@@ -104,6 +104,12 @@ export function VisitPanel({ reply }: { reply?: FormReply | null }) {
           </Form>
         </div>
       )}
+      <MarksSection
+        visit={{ id: visit.id, skill: visit.skill, hasEmail: ticket.hasEmail }}
+        marks={visit.marks}
+        mayMark={visit.mayMark}
+        back={`${here}${back}`}
+      />
       <p className="xs mt">
         <TextLink href={`/console/visits/${visit.id}`}>{t('visits:panel.visit')}</TextLink>
         {' · '}

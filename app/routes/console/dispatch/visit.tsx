@@ -20,6 +20,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: `${t('visits:panel.pageTitle', { name: read.ticket.name })} – ${t('brand')}`,
     ...panelView(read, ctx),
     mayChange: may(ctx.actor, 'visit:change'),
+    mayMark:
+      may(ctx.actor, 'visit:change') &&
+      (read.visit.status === 'proposed' || read.visit.status === 'confirmed'),
     mayDispatch: may(ctx.actor, 'visit:dispatch'),
   }
 }

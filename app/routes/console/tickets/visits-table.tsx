@@ -70,8 +70,8 @@ export function VisitsTable({
                   <div key={kind} className="xs">
                     <Status tone="trouble" icon="s-risk">
                       {t(`visits:marks.kind.${kind}`)}
-                      {`${t('crew:comma')}${note}`}
                     </Status>
+                    <div className="muted">{note}</div>
                   </div>
                 ))}
             </td>
