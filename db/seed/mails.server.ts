@@ -32,8 +32,9 @@ const confirmed: Writer<'visit-confirmed'> = (cause) => ({
   start: start(cause.event),
   end: end(cause.event),
   linkId: cause.linkId,
-  crewZh: cause.event.visit!.crew!.nameZh,
-  crewEn: cause.event.visit!.crew!.nameEn,
+  // The crew of then: it may have lost the visit since.
+  crewZh: String(cause.event.data?.crewZh),
+  crewEn: String(cause.event.data?.crewEn),
   work: cause.event.visit!.row.work,
 })
 
@@ -166,7 +167,7 @@ export async function makeMails(telling: Telling, rate: readonly LinkRow[]): Pro
     received,
     ({ actorKind }) => actorKind === 'customer',
   )
-  await write('visit-confirmed', 'visit_confirmed', 2, confirmed)
+  await write('visit-confirmed', 'visit_confirmed', 2, confirmed, ({ visit }) => !!visit!.crew)
   await write('visit-booked', 'visit_booked', 2, booked(telling), ({ visit }) => !visit!.afterVisit)
   await write('visit-reminder', 'reminded', 1, reminded(telling))
   await write('visit-moved', 'visit_moved', 1, moved)

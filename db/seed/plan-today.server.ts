@@ -36,7 +36,7 @@ export function tellToday(telling: Telling, opening: MakeOpening): void {
   const out = outNow(telling, second, 'working')
   underWay(telling, opening('repair', agreedBefore, visited), out, 'working')
   const late = windowOf(today, evening)
-  if (addMinutes(out.start!, Math.max(...workMinutes)) <= late.start) {
+  if (addMinutes(out.start, Math.max(...workMinutes)) <= late.start) {
     tell(roster.take(second, today, evening), false)
   }
   for (const until of ['on_the_way', 'arrived'] as const) {

@@ -156,6 +156,7 @@ export function timesOf(telling: Telling, visit: VisitDraft): Times {
   const { row } = visit
   const { random, now } = telling
   const usual = random.integer(-8, 12)
+  const planned = row.plannedStart ?? row.windowStart
   const arrival = comesLate(telling, visit) ? minutesLong(row) + 9 + usual : usual
   const minutes = [arrival - random.integer(18, 32), arrival, arrival + random.integer(3, 8)]
   const end = minutes[2]! + Math.round(row.durationMinutes * 0.7) + random.integer(-4, 10)

@@ -1,6 +1,6 @@
 import { makePromise } from '#app/domain/promises/index.server.ts'
 import { recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
-import { takeWindow, windowGone } from '#app/domain/windows/index.server.ts'
+import { hasRoom, takeWindow, windowGone } from '#app/domain/windows/index.server.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { nowScheduled } from './book-visit.server.ts'
@@ -28,6 +28,8 @@ export async function moveToWindow(
   if (visit.status !== 'proposed' && visit.status !== 'confirmed') {
     throw refused(visit.status === 'cancelled' ? 'visitCancelled' : 'visitUnderWay')
   }
+  const minutes = visit.durationMinutes
+  const offered = await hasRoom(tx, windowId, { minutes, urgent })
   // Its own place is free for it again, when it only moves by a little.
   await changeVisit(tx, visit, {
     status: 'proposed',
@@ -37,9 +39,10 @@ export async function moveToWindow(
     plannedEnd: null,
   })
   await refreshAround(tx, visit)
-  const window = await takeWindow(tx, windowId, { minutes: visit.durationMinutes, urgent })
+  // What was offered stays so, though the place given up may have one more held for urgent repairs.
+  const window = await takeWindow(tx, windowId, { minutes, urgent: urgent || offered })
   const [place] = await placesInWindow(tx, window, {
-    minutes: visit.durationMinutes,
+    minutes,
     visitId: visit.id,
     before: visit.crewId,
   })

@@ -102,6 +102,60 @@ describe.each(moments)('on %s', (_, moment, zone) => {
     expect(await count(sql`select count(*) from site_checks`)).toBeGreaterThan(5)
   })
 
+  test('DS-6: visits of every skill and of several areas wait for a crew, today and tomorrow', async () => {
+    const rows = await sql<{ skill: string; area: string; day: string }[]>`
+      select v.skill, t.area_id as area,
+        to_char(v.window_start at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day
+      from visits v join tickets t on t.id = v.ticket_id
+      where v.status = 'proposed' and v.window_start > ${now}`
+    const near = [dayOf(now), addDays(dayOf(now), 1)]
+    const waiting = rows.filter(({ day }) => near.includes(day))
+    expect(waiting.length).toBeGreaterThanOrEqual(10)
+    expect(new Set(waiting.map(({ skill }) => skill)).size).toBe(4)
+    expect(new Set(waiting.map(({ area }) => area)).size).toBeGreaterThan(3)
+    const soon = waiting.filter(({ day }) => day === near[0])
+    if (Number(timeOf(now).slice(0, 2)) < 15) expect(soon.length).toBeGreaterThan(3)
+  })
+
+  test('VS-2: what is recorded of a visit fits its plan; nobody is visited twice at once', async () => {
+    const off = (recorded: string) => sql`abs(extract(epoch from ${sql(recorded)} - planned_start))`
+    expect(
+      Array.from(
+        await sql`select id, status, planned_start, set_out_at, arrived_at from visits where
+          (${off('arrived_at')} > 45 * 60 or ${off('set_out_at')} > 90 * 60) and (status <> 'finished'
+            or (window_start at time zone 'Asia/Shanghai')::date = ${dayOf(now)}::date)
+          or planned_start < window_start or planned_start >= window_end`,
+      ),
+    ).toEqual([])
+    const under = await sql<{ status: string }[]>`
+      select distinct status from visits where status in ('on_the_way', 'arrived', 'working')`
+    expect(under).toHaveLength(3)
+    expect(
+      Array.from(
+        await sql`select ta.name, a.id, b.id from visits a join visits b on a.id < b.id
+          join tickets ta on ta.id = a.ticket_id join tickets tb on tb.id = b.ticket_id
+          where ta.customer_id = tb.customer_id and a.status <> 'cancelled' and b.status <> 'cancelled'
+            and tstzrange(a.window_start, a.window_end) && tstzrange(b.window_start, b.window_end)`,
+      ),
+    ).toEqual([])
+  })
+
+  test('DS-6: homes with a visit are on the map, each at its own spot near its area', async () => {
+    const homes = await sql<{ lat: number; lng: number; km: number }[]>`
+      select distinct t.lat, t.lng,
+        111 * sqrt((t.lat - a.lat) ^ 2 + ((t.lng - a.lng) * cos(radians(a.lat))) ^ 2) as km
+      from tickets t join areas a on a.id = t.area_id where t.lat is not null`
+    expect(homes.length).toBeGreaterThan(40)
+    expect(homes.length).toBe(
+      await count(sql`select count(distinct customer_id) from tickets where lat is not null`),
+    )
+    expect(Math.max(...homes.map(({ km }) => km))).toBeLessThan(15)
+    expect(
+      await count(sql`select count(*) from tickets t where lat is null
+        and exists (select 1 from visits v where v.ticket_id = t.id)`),
+    ).toBe(0)
+  })
+
   test('DS-3: leave waits to be decided, and what was granted stranded one visit', async () => {
     const rows = await sql<{ status: string; hours: number; visits: number }[]>`
       select status, extract(epoch from starts_at - asked_at)::int / 3600 as hours,

@@ -9,6 +9,17 @@ import { demoSite } from '#test/setup/site.ts'
 const site = demoSite()
 const browser = useBrowser()
 
+/** A visit agreed for a day to come that nothing stands in the way of. */
+async function aVisitToCome() {
+  const sql = site.database.connect({ max: 1 })
+  const [visit] = await sql`
+    select v.id from visits v where status = 'confirmed' and skill = 'repair' and not stranded
+      and planned_start > now() + interval '1 day'
+      and not exists (select 1 from visit_marks m where m.visit_id = v.id)
+    order by planned_start, id limit 1`
+  return visit!.id as number
+}
+
 async function dispatcher(options: Partial<PageOptions> = {}) {
   const page = await openPage(browser, { baseUrl: site.url, viewport: 'desk', ...options })
   if (options.javaScript === false) allowTrouble(page, /request csp/)
@@ -134,4 +145,64 @@ describe('bookings', () => {
       await expectNoAxeViolations(page)
     },
   )
+})
+
+describe('before the day', () => {
+  test('BK-6 a visit lacks a part: said where it is seen, told to the customer, cleared once it is here', async () => {
+    const id = await aVisitToCome()
+    const page = await dispatcher()
+    const { marks, waiting } = zh.visits
+    await page.goto(`/console/visits/${id}`)
+    await page.getByText(marks.add, { exact: true }).click()
+    await page.getByRole('button', { name: marks.submit }).click()
+    await page.getByText(zh.validation.markNote).waitFor()
+    await page.fill('#mark-note', '差一个门锁，周五到')
+    await page.getByRole('button', { name: marks.submit }).click()
+    await page.locator('.warn', { hasText: '差一个门锁' }).waitFor()
+    expect(await page.inputValue('#mark-note')).toBe('')
+    await expectNoAxeViolations(page)
+    const sql = site.database.connect({ max: 1 })
+    const told = await sql`
+      select params from messages where visit_id = ${id} and template = 'visit-parts-short'`
+    expect(told).toMatchObject([{ params: { note: '差一个门锁，周五到' } }])
+
+    await page.goto('/console/dispatch/waiting?reason=marked')
+    const row = page.locator('tr', { hasText: '差一个门锁' })
+    const board = await row.locator('th a').getAttribute('href')
+    expect(board).toMatch(new RegExp(`^/console/dispatch/visits/${id}\\?day=\\d{4}-`))
+    await expectNoAxeViolations(page)
+    await page.getByRole('link', { name: waiting.reason.overbooked }).click()
+    await row.waitFor({ state: 'detached' })
+
+    await page.goto(`/console/visits/${id}`)
+    await page.getByRole('button', { name: marks.clear.parts_short }).click()
+    await page.locator('.warn', { hasText: '差一个门锁' }).waitFor({ state: 'detached' })
+  })
+
+  test('without scripts the same, and the ledger says what was promised', async () => {
+    const id = await aVisitToCome()
+    const page = await dispatcher({ javaScript: false, locale: 'en' })
+    const { marks } = en.visits
+    await page.goto(`/console/visits/${id}/marks`)
+    await page.fill('#mark-expectedOn', '2020-01-01')
+    await page.fill('#mark-note', 'Two hinges')
+    await page.uncheck('input[name="tell"]')
+    await page.getByRole('button', { name: marks.submit }).click()
+    await page.getByText(en.refusals.markPast).waitFor()
+    expect(await page.inputValue('#mark-note')).toBe('Two hinges')
+    expect(await page.isChecked('input[name="tell"]')).toBe(false)
+    await page.fill('#mark-expectedOn', '')
+    await page.getByRole('button', { name: marks.submit }).click()
+    await page.locator('.warn', { hasText: 'Two hinges' }).waitFor()
+    await page.getByRole('button', { name: marks.clear.parts_short }).click()
+    expect(await page.locator('.warn', { hasText: 'Two hinges' }).count()).toBe(0)
+
+    await page.getByRole('link', { name: en.promises.ledger, exact: true }).last().click()
+    await page.getByRole('heading', { name: en.promises.title }).waitFor()
+    await page.getByRole('link', { name: en.promises.outcome.broken }).click()
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(0)
+    for (const text of await page.locator('tbody tr').allTextContents()) {
+      expect(text).toContain(en.promises.outcome.broken)
+    }
+  })
 })

@@ -39,7 +39,9 @@ export class Recreate {
     let dice = this.random() * this.shares
     for (const { share, keys } of this.orders) {
       dice -= share
-      if (dice < 0 && keys) return keys
+      if (dice >= 0) continue
+      if (keys) return keys
+      break
     }
     const { absent, absentCount } = this.plan
     for (let i = 0; i < absentCount; i++) this.shuffled[absent[i]!] = this.random()

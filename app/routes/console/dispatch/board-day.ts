@@ -69,8 +69,11 @@ const byWindow = (a: BoardVisit, b: BoardVisit) =>
 function inOrder(crew: BoardCrew, visits: BoardVisit[], pace: Pace): BoardVisit[] {
   const sorted = visits.sort((a, b) => a.start!.localeCompare(b.start!) || a.id - b.id)
   return sorted.map((visit, i) => {
-    const from = i > 0 ? sorted[i - 1]! : { point: crew.base, areaId: crew.homeAreaId }
-    return { ...visit, way: wayTo(visit, from, pace)?.minutes ?? null }
+    const base = { point: crew.base, areaId: crew.homeAreaId }
+    return {
+      ...visit,
+      way: wayTo(visit, { before: sorted[i - 1] ?? null, base }, pace)?.minutes ?? null,
+    }
   })
 }
 

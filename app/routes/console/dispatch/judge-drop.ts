@@ -75,7 +75,7 @@ export function judgeDrop(
   const refusal = refusalOf(visit, crew, start, now)
   if (refusal) return { allowed: false, ...refusal }
   const before = beforeOf(visit, crew, start)
-  const way = wayTo(visit, before?.stand ?? crew.base, pace)
+  const way = wayTo(visit, { before: before?.stand ?? null, base: crew.base }, pace)
   const short = before !== null && way !== null && start - before.to < way.minutes
   return { allowed: true, way: way?.minutes ?? null, short }
 }
@@ -109,10 +109,14 @@ function beforeOf(visit: DropVisit, crew: DropCrew, start: number) {
   return before ? { to: before.to, stand: before } : null
 }
 
-/** Null when where it begins is unknown. */
-export function wayTo(to: Stand, from: Stand, pace: Pace): Leg | null {
-  if (!from.point) return null
-  return estimateLeg(from, to, {
+/** From the stop before, or from where the crew is at home: null when that is unknown. */
+export function wayTo(
+  to: Stand,
+  { before, base }: { before: Stand | null; base: Stand },
+  pace: Pace,
+): Leg | null {
+  if (!before && !base.point) return null
+  return estimateLeg(before ?? base, to, {
     ...pace,
     speedOf: (areaId) => pace.speeds[areaId ?? -1] ?? pace.usualSpeed,
   })

@@ -1,7 +1,9 @@
 import { pause } from './follow-board.ts'
 
-/** The data of the board and of what is open beside it, and where the files of their routes are. */
-const loads = /^\/console\/dispatch(\/.*)?\.data$|^\/__manifest$/
+/** The data of the board and of what opens beside it. */
+const data = /^\/console\/dispatch(\/.*)?\.data$/
+/** Where Remix asks what there is at an address that is gone to; without a signal it only wonders. */
+const map = '/__manifest'
 const away = [502, 503, 504]
 let boards = 0
 let installed = false
@@ -22,8 +24,9 @@ function install() {
   window.fetch = async (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input, location.href)
     const reads = (init?.method ?? 'GET') === 'GET' && !(input instanceof Request)
-    if (boards === 0 || !reads || !loads.test(pathname)) return plain(input, init)
     const signal = init?.signal
+    const needed = data.test(pathname) || (pathname === map && signal)
+    if (boards === 0 || !reads || !needed) return plain(input, init)
     for (let vain = 1; ; vain++) {
       try {
         const response = await plain(input, init)
