@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, optionalLine, text } from '#app/platform/fields.ts'
-import { optionalPoint, type Point, pointText, readPoint } from '#app/platform/point.ts'
+import { optionalPoint, type Point, readPoint } from '#app/platform/point.ts'
 
 export interface Districts {
   names: string[]
@@ -40,9 +40,16 @@ export function readDistricts(typed: string): Districts | { error: string } {
   }
 }
 
-/** The same to be typed again: one a line. */
+/** The same to be typed again: one a line. Whole degrees keep a point: they are told from names by it. */
 export const districtsText = ({ names, points }: Districts): string =>
-  names.map((name) => (points[name] ? `${name} ${pointText(points[name])}` : name)).join('\n')
+  names
+    .map((name) => {
+      const point = points[name]
+      return point ? `${name} ${degrees(point.lat)}, ${degrees(point.lng)}` : name
+    })
+    .join('\n')
+
+const degrees = (n: number) => (Number.isInteger(n) ? n.toFixed(1) : String(n))
 
 /** A service area, where it is, and the districts it is recognised by in an address. */
 export const AreaForm = z

@@ -33,16 +33,19 @@ export async function checkRouting(ctx: Ctx): Promise<RoutingCheck | null> {
 
 type Known = Stand & { point: Point }
 
-/** From the first known place to the nearest of the others that is some way off. */
+/** Kilometres of a way worth trying. */
+const usual = 8
+
+/** From the first known place to another, about as far off as crews go. */
 function wayToTry({ areas, districts }: Gazetteer): [Known, Known] | null {
   const middles = [...areas.values()].flatMap(({ id, middle }) =>
     middle ? [{ areaId: id, point: middle }] : [],
   )
   const [from, ...others] = [...middles, ...districts]
   if (!from) return null
-  const [nearest] = others
+  const [other] = others
     .map((to) => ({ to, km: kmBetween(from.point, to.point) }))
     .filter(({ km }) => km > 0.5)
-    .sort((a, b) => a.km - b.km)
-  return nearest ? [from, nearest.to] : null
+    .sort((a, b) => Math.abs(a.km - usual) - Math.abs(b.km - usual))
+  return other ? [from, other.to] : null
 }

@@ -218,7 +218,7 @@ describe('who decides on a plan', () => {
       drizzle(database.connect({ max: 1 }), { schema }),
     )
     const results = await Promise.allSettled(
-      rivals.map((db) => acceptPlan({ ...ctx, db: db as never }, id, all)),
+      rivals.map((db) => acceptPlan({ ...ctx, db }, id, all)),
     )
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     for (const result of results) {

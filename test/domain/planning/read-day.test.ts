@@ -154,7 +154,7 @@ describe('a day as a problem', () => {
       kind: 'fixed',
       service: minute('11:30') - minute('08:00'),
     })
-    expect(stopOf(next)).toMatchObject({ kind: 'movable', expected: { from: minute('11:30') } })
+    expect(stopOf(next)).toMatchObject({ kind: 'movable', expected: { from: minute('11:45') } })
   })
 
   test('a linked visit comes after its first, and isn’t planned without it', async () => {

@@ -137,13 +137,20 @@ describe('DS-2 two dispatchers, two server processes, one board', () => {
 })
 
 describe('a board whose server goes away', () => {
-  test('killed and started again: it says so, keeps what it shows, and catches up by itself', async () => {
+  test('killed and started again: it says so, keeps what it shows and what is done to it, and catches up', async () => {
     const [one, two] = await Promise.all([
       aBoard(site.server, 'dispatch@demo.test'),
       aBoard(second, 'manager@demo.test'),
     ])
     allowTrouble(two, /ERR_|Failed to load|50[234]/)
+    await waiting(two, visits[1]).press('Enter')
+    const others = two.locator(`input[name=crewId]:not([value="${crew}"])`)
+    await others.first().evaluate((radio: HTMLInputElement) => radio.click())
+    await two.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /\/assets\/crew-/.test(name)),
+    )
     await second.kill()
+    await two.locator('form[action*="/crew"] button').press('Enter')
     await mark(two, words.connecting)
     expect(await assign(one, visits[0])).toBe(200)
     await mark(two, words.away)
@@ -151,6 +158,11 @@ describe('a board whose server goes away', () => {
     second = await startSecond({ PORT: new URL(second.url).port })
     await mark(two, words.live)
     await placed(two, visits[0]).waitFor()
+    await two.getByRole('button', { name: zh.dispatch.unsaved.retry }).press('Enter')
+    const given = () =>
+      sql`select id from visits where id = any(${visits}) and status = 'confirmed'`
+    await expect.poll(given).toHaveLength(2)
+    await placed(one, visits[1]).waitFor()
     expect(await isSame(two)).toBe(true)
   })
 

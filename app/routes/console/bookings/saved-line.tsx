@@ -22,6 +22,9 @@ type Saved = (typeof saved)[number]
 /** The page one comes back to after saving; `SavedLine` says there what was saved. */
 export const savedAt = (path: string, what: Saved) => `${path}?saved=${what}`
 
+export const justSaved = (request: Request, what: Saved) =>
+  new URL(request.url).searchParams.get('saved') === what
+
 /** What was just saved, said quietly. */
 export function SavedLine() {
   const { t } = useWords()

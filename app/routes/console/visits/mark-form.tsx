@@ -18,29 +18,33 @@ interface Props {
   visit: MarkedVisit
   marked: VisitMarkKind[]
   back: string
-  reply?: FormReply | null | undefined
+  reply?: FormReply | null | false | undefined
   open?: boolean | undefined
 }
 
-/** Begins anew once what was written is kept. */
+/** Begins anew once what was written is kept; a fetcher that was sent elsewhere still holds the answer before. */
 export function MarkForm(props: Props) {
   const fetcher = useFetcher<FormReply>()
-  const [kept, setKept] = useState(0)
-  const sent = useRef(false)
   const { state, data } = fetcher
+  const [kept, setKept] = useState<{ times: number; answer: typeof data }>({
+    times: 0,
+    answer: undefined,
+  })
+  const sent = useRef<{ answer: typeof data } | null>(null)
   useEffect(() => {
-    if (state === 'submitting') sent.current = true
+    if (state === 'submitting') sent.current ??= { answer: data }
     if (state !== 'idle' || !sent.current) return
-    sent.current = false
-    if (!data) setKept((n) => n + 1)
+    if (data === sent.current.answer) setKept(({ times }) => ({ times: times + 1, answer: data }))
+    sent.current = null
   }, [state, data])
+  const begun = kept.times === 0
   return (
     <Fields
-      key={kept}
+      key={kept.times}
       {...props}
       fetcher={fetcher}
-      reply={kept === 0 ? (data ?? props.reply) : data}
-      open={kept === 0 && props.open}
+      reply={data === kept.answer ? begun && props.reply : data}
+      open={begun && props.open}
     />
   )
 }

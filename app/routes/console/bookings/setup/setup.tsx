@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { checkRouting } from '#app/domain/travel/routing-check.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { may } from '#app/platform/permissions.ts'
@@ -9,7 +10,8 @@ import { PageHead } from '#app/ui/console/page.tsx'
 import { Facts, Section } from '#app/ui/console/sections.tsx'
 import { BookingsCrumb } from '../roster-crumb.tsx'
 import { History } from '../history.tsx'
-import { SavedLine } from '../saved-line.tsx'
+import { justSaved, SavedLine } from '../saved-line.tsx'
+import { RoutingLine } from './routing-line.tsx'
 import { Areas, Crews, Holidays, Services } from './supply-tables.tsx'
 import { TravelSettings } from './travel-section.tsx'
 import { setupView } from './setup-view.server.ts'
@@ -22,6 +24,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     title: `${t('roster:set.title')} – ${t('brand')}`,
     ...(await setupView(ctx)),
+    // Whoever has just set a server wants to know; it may take its time.
+    routing: justSaved(request, 'travel') ? await checkRouting(ctx) : null,
     may: {
       supply: may(ctx.actor, 'supply:manage'),
       roster: may(ctx.actor, 'roster:read'),
@@ -32,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** What booking is made from: areas, crews, services, holidays, and the rules. */
 export default function Setup() {
   const { t } = useWords()
-  const { areas, crews, services, holidays, rules, travel, categories, changes, may } =
+  const { areas, crews, services, holidays, rules, travel, routing, categories, changes, may } =
     useLoaderData<typeof loader>()
   const values = (kind: 'days' | 'hours' | 'minutes' | 'percent', n: number) =>
     t(`roster:rules.values.${kind}`, { n })
@@ -42,6 +46,7 @@ export default function Setup() {
         {may.roster && <BtnLink href="/console/bookings/roster">{t('roster:roster')}</BtnLink>}
       </PageHead>
       <SavedLine />
+      <RoutingLine check={routing} />
       <div className="paper">
         {!may.supply && (
           <Section label={t('roster:set.who')}>

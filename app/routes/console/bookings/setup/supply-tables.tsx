@@ -77,12 +77,12 @@ export function Areas({ areas, mayChange }: { areas: SetupView['areas']; mayChan
       >
         {areas.map((area) => (
           <tr key={area.id}>
-            <th scope="row">
+            <th scope="row" className="nowrap">
               <Named href={`${path}/areas/${area.id}`} may={mayChange}>
                 {en ? area.nameEn : area.nameZh}
               </Named>
             </th>
-            <td>{en ? area.cityEn : area.cityZh}</td>
+            <td className="nowrap">{en ? area.cityEn : area.cityZh}</td>
             <td>{area.districts.join(t('roster:comma'))}</td>
             <td className="num">{area.crews || t('roster:set.crewsNone')}</td>
           </tr>

@@ -16,7 +16,7 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { InputDense } from '#app/ui/console/fields.tsx'
 import { changeViews } from '../history.server.ts'
-import { savedAt, SavedLine } from '../saved-line.tsx'
+import { savedAt } from '../saved-line.tsx'
 import { FormPage } from './form-page.tsx'
 import { RoutingLine } from './routing-line.tsx'
 
@@ -40,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'supply:manage')
   return submitForm(await request.formData(), TravelSettingsForm, async (form) => {
     await changeTravelSettings(ctx, form)
-    return seeOther(savedAt('/console/bookings/setup/travel', 'travel'))
+    return seeOther(savedAt('/console/bookings/setup', 'travel'))
   })
 }
 
@@ -74,12 +74,7 @@ export default function TravelPage() {
       seen={seen}
       save={t('roster:travel.save')}
       changes={changes}
-      above={
-        <>
-          <SavedLine />
-          <RoutingLine check={check} />
-        </>
-      }
+      above={<RoutingLine check={check} />}
     >
       {(Object.keys(controls) as Setting[]).map((setting) => (
         <InputDense
