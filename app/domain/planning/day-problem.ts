@@ -12,7 +12,7 @@ import {
   onMark,
   type Piece,
 } from './day.ts'
-import { type Expected, expectedDay } from './expected.ts'
+import { type Expected, expectedDay, wayOfPlan } from './expected.ts'
 import type { Problem, Stop } from './search/problem.ts'
 
 /** Nothing new begins sooner: somebody has to look at the proposal, and a crew to set out. */
@@ -254,7 +254,7 @@ function travelOf(
     visits.slice(1).forEach((visit, i) => {
       const before = visits[i]!
       const cell = place.get(before.id)! * places + place.get(visit.id)!
-      travel[cell] = Math.min(travel[cell]!, Math.max(0, visit.plan!.from - before.plan!.to))
+      travel[cell] = wayOfPlan(before, visit, travel[cell]!)
     })
   }
   return travel

@@ -8,8 +8,8 @@ export interface Expected extends Piece {
 }
 
 /**
- * A crew's day from where the clock stands: each visit as it is planned, or as soon as the crew is free of the one
- * before. Between two visits as they are planned the way never takes more than the time there is.
+ * A crew's day from where the clock stands: what has begun, then each other visit as it is planned, or as soon as the
+ * crew is free of the one before.
  * @param visits one crew's, by planned start
  */
 export function expectedDay(
@@ -18,17 +18,23 @@ export function expectedDay(
   now: number,
 ): Expected[] {
   const day: Expected[] = []
-  for (const visit of visits) {
-    const last = day.at(-1)
-    const free = last ? last.to + planned(last.visit, visit, way) : -Infinity
-    day.push({ visit, ...expectOne(visit, free, now) })
+  let until = -Infinity
+  for (const visit of [...visits.filter(hasBegun), ...visits.filter((one) => !hasBegun(one))]) {
+    const last = day.at(-1)?.visit
+    const free = last ? until + wayOfPlan(last, visit, way(last, visit)) : -Infinity
+    const expected = { visit, ...expectOne(visit, free, now) }
+    until = Math.max(until, expected.to)
+    day.push(expected)
   }
   return day
 }
 
-/** The way from one visit to the next of today's plan. */
-function planned(a: DayVisit, b: DayVisit, way: (from: DayVisit, to: DayVisit) => number): number {
-  return Math.min(way(a, b), Math.max(0, b.plan!.from - a.plan!.to))
+const hasBegun = ({ status }: DayVisit) => status !== 'proposed' && status !== 'confirmed'
+
+/** Between two visits as they are planned the way takes no more than the time there is. */
+export function wayOfPlan(a: DayVisit, b: DayVisit, way: number): number {
+  const gap = b.plan!.from - a.plan!.to
+  return gap < 0 ? way : Math.min(way, gap)
 }
 
 function expectOne(visit: DayVisit, free: number, now: number): Piece & { begun: boolean } {

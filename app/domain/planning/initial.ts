@@ -16,14 +16,15 @@ export function startOf(day: Day): { problem: DayProblem; initial: number[][] } 
 
 /** The day as it is planned today, without the visits that their crew can't make: the search begins with it. */
 function initialOf(day: DayProblem): number[][] {
+  const isFixed = (stop: number) => day.stops[stop]!.kind === 'fixed'
   const routes = day.planned.map((route, vehicle) => keptOf(day, vehicle, route))
-  const seconds = routes.map((route) =>
-    route.filter(
-      (stop) => day.stops[stop]!.kind === 'fixed' || day.problem.stops[stop]!.after === null,
-    ),
-  )
-  const fixed = routes.map((route) => route.filter((stop) => day.stops[stop]!.kind === 'fixed'))
-  return [routes, seconds].find((some) => isPossible(day, some)) ?? fixed
+  if (isPossible(day, routes)) return routes
+  const certain = routes.map((route) => route.filter(isFixed))
+  routes.forEach((route, vehicle) => {
+    const more = certain.with(vehicle, route)
+    if (isPossible(day, more)) certain[vehicle] = route
+  })
+  return certain
 }
 
 const isPossible = (day: DayProblem, routes: readonly (readonly number[])[]) =>

@@ -119,7 +119,9 @@ function startOf(
     if (expected!.begun) return expected!.from
     const soonest = Math.max(arrival, day.now)
     const start = soonest <= visit.plan!.from ? visit.plan!.from : onMark(soonest)
-    return start <= expected!.from ? start : null
+    // What stays on its crew is there with or without the time for the way between.
+    const held = before === undefined || stops[before]!.kind === 'fixed'
+    return held ? Math.min(start, expected!.from) : start <= expected!.from ? start : null
   }
   const time = Math.max(stop.ready, arrival, notBefore?.[number] ?? -Infinity)
   const { shifts, whole } = problem.vehicles[vehicle]!

@@ -8,7 +8,7 @@ import { baseOf, type Home, pointOf, readGazetteer } from '#app/domain/travel/in
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { dayOf, spanOfDay } from '#app/platform/time.server.ts'
-import { bestGap, type Gap } from './best-gap.ts'
+import { bestGap, type Gap } from './best-gap.server.ts'
 import {
   crewOfLastTime,
   type CrewRating,

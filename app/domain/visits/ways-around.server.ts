@@ -8,7 +8,7 @@ import {
   travelAlong,
 } from '#app/domain/travel/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import type { Ways } from './best-gap.ts'
+import type { Ways } from './best-gap.server.ts'
 import type { Planned } from './crew-plan.server.ts'
 
 /** For each crew what putting a stop at `home` before each of its visits, and after the last, means on the way. */

@@ -22,20 +22,33 @@ export function KeyShape({ look }: { look: StopLook | 'base' }) {
   )
 }
 
-/** The shape of a stop around its place. */
+/** The shape of a stop around its place: no two states have the same. */
 export function StopShape({ look }: { look: StopLook }) {
   switch (look) {
     case 'done':
+      return <circle className="dot done" r="9" />
     case 'active':
-      return <circle className={`dot ${look}`} r="9" />
+      return (
+        <>
+          <circle className="ring active" r="12" />
+          <circle className="dot active" r="9" />
+        </>
+      )
     case 'late':
       return <path className="dot late" d="M0-12.5 12 8.5H-12z" />
     case 'risk':
       return <path className="dot risk" d="M0-12 12 0 0 12-12 0z" />
     case 'unassigned':
       return <circle className="dot unassigned" r="7.5" />
-    default:
-      return <rect className={`dot ${look}`} x="-8.5" y="-8.5" width="17" height="17" rx="2.5" />
+    case 'proposal':
+      return (
+        <>
+          <rect className="ring proposal" x="-12" y="-12" width="24" height="24" rx="4" />
+          <rect className="dot proposal" x="-8.5" y="-8.5" width="17" height="17" rx="2.5" />
+        </>
+      )
+    case 'planned':
+      return <rect className="dot planned" x="-8.5" y="-8.5" width="17" height="17" rx="2.5" />
   }
 }
 

@@ -103,7 +103,7 @@ export function DispatchMap({
   // The chosen one lies on top.
   const order = all
     .map((_, i) => i)
-    .sort((a, b) => Number(all[a]!.selected) - Number(all[b]!.selected))
+    .sort((a, b) => Number(all[a]!.selected === true) - Number(all[b]!.selected === true))
   const bar = scaleBar(view, 120)
   const shownPlaces = tiles
     ? []

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bestGap } from '#app/domain/visits/best-gap.ts'
+import { bestGap } from '#app/domain/visits/best-gap.server.ts'
 import { at } from './scene.ts'
 
 const span = (from: string, to: string) => ({ start: at(from), end: at(to) })

@@ -62,6 +62,13 @@ const ticket = (child: string, write?: Action) =>
   row('ticket', ({ ticket }) => `/console/tickets/${ticket}${child}`, write ?? 'ticket:read', write)
 const visit = (child: string, write?: Action) =>
   row('visit', ({ visit }) => `/console/visits/${visit}${child}`, write ?? 'visit:read', write)
+const onBoard = (child: string, write?: Action) =>
+  row(
+    'visit',
+    ({ visit }) => `/console/dispatch/visits/${visit}${child}`,
+    write ?? 'visit:read',
+    write,
+  )
 const crewVisit = (child: string) =>
   row('crew-visit', ({ visit }) => `/crew/visits/${visit}${child}`, 'visit:work', 'visit:work')
 const order = (child: string, read: Action, write?: Action) =>
@@ -185,6 +192,10 @@ export const accessTable: Record<string, Entry> = {
     'booking:manage',
   ),
   '/console/dispatch': roles('/console/dispatch', 'visit:read'),
+  '/console/dispatch/visits/:id': onBoard(''),
+  '/console/dispatch/visits/:id/crew': onBoard('/crew', 'visit:dispatch'),
+  '/console/dispatch/visits/:id/removal': onBoard('/removal', 'visit:dispatch'),
+  '/console/dispatch/visits/:id/pin': onBoard('/pin', 'visit:dispatch'),
   '/console/dispatch/promises': roles('/console/dispatch/promises', 'promise:read'),
   '/console/dispatch/plans': roles('/console/dispatch/plans', 'visit:dispatch', 'visit:dispatch'),
   '/console/dispatch/plans/:id': roles(

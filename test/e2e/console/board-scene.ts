@@ -51,7 +51,7 @@ export async function boardScene(site: Site) {
     /** What the database says of a visit: its crew and `HH:MM`, and whether it is pinned. */
     async stands(id: number) {
       const [row] = await sql<{ crew: number | null; start: string | null; pinned: boolean }[]>`
-        select crew_id as crew, pinned,
+        select crew_id::int as crew, pinned,
           to_char(planned_start at time zone 'Asia/Shanghai', 'HH24:MI') as start
         from visits where id = ${id}`
       return row!
@@ -88,5 +88,7 @@ export async function dragOver(
   await page.mouse.move(from.x + 12, from.y + 8)
   await page.mouse.down()
   await page.mouse.move(from.x + 24, from.y + 14, { steps: 3 })
-  await page.mouse.move(to.x + along * to.width, to.y + to.height / 2, { steps: 6 })
+  const [x, y] = [to.x + along * to.width, to.y + to.height / 2]
+  await page.mouse.move(x, y, { steps: 6 })
+  await page.mouse.move(x, y + 1)
 }

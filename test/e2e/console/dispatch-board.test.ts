@@ -92,20 +92,18 @@ describe('DS-1 the board by mouse', () => {
 
   test('Q-3 the server has the last word: the card goes back, and says why', async () => {
     const page = await theBoard()
-    const { waits, able, busy } = scene
+    const { waits, able } = scene
     allowTrouble(page, /409/)
-    await page.route('**/*.data*', (route) =>
-      route.request().method() === 'GET' ? route.abort() : route.continue(),
-    )
-    allowTrouble(page, /ERR_FAILED/)
-    await scene.sql`update visits set planned_start = planned_start - interval '1 hour',
-      planned_end = planned_end - interval '1 hour' where id = ${busy.id}`
+    // What the board doesn't show: the ticket is no longer one to visit for.
+    await scene.sql`update tickets set status = 'new' where id = ${waits.ticketId}`
     await dragOver(page, waits, able, '09:00')
     await ghost(page).getByText('09:00–10:00').waitFor()
     await page.mouse.up()
-    await page.getByRole('alert').locator('.toast', { hasText: '09:00' }).waitFor()
+    await page
+      .getByRole('alert')
+      .locator('.toast', { hasText: zh.refusals.visitTicketNotReady })
+      .waitFor()
     await inTray(page, waits).waitFor()
-    await page.unroute('**/*.data*')
   })
 
   test('no move is lost when the server can’t be reached', async () => {
@@ -243,10 +241,10 @@ describe('the board’s page', () => {
 
   test('says of a visit that nobody can take why', async () => {
     const page = await theBoard()
-    const item = page.locator('.board-tray li', { has: inTray(page, scene.delivery) })
-    expect(await item.locator('.nobody').count()).toBe(1)
-    const able = page.locator('.board-tray li', { has: inTray(page, scene.waits) })
-    expect(await able.locator('.nobody').count()).toBe(0)
+    const said = ({ id }: { id: number }) =>
+      page.locator(`.board-tray li:has([data-visit="${id}"]) .nobody`).count()
+    expect(await said(scene.delivery)).toBe(1)
+    expect(await said(scene.waits)).toBe(0)
   })
 
   test('without a script it can be read, and leads to the visit', async () => {

@@ -33,10 +33,11 @@ export function CardMenu({
   useEffect(() => {
     close.current = onClose
   })
+  const id = visit?.id
   useEffect(() => {
     const element = menu.current
     const anchor = at.current
-    if (!element || !visit || !anchor) return
+    if (!element || id === undefined || !anchor) return
     element.showPopover()
     stand(element, anchor.getBoundingClientRect())
     anchor.setAttribute('aria-expanded', 'true')
@@ -49,12 +50,11 @@ export function CardMenu({
       element.removeEventListener('toggle', onToggle)
       anchor.removeAttribute('aria-expanded')
     }
-  }, [visit, at])
+  }, [id, at])
   if (!visit) return null
   const act = (work: () => void) => () => {
-    const anchor = at.current
-    menu.current?.hidePopover()
-    focusCard(anchor)
+    onClose()
+    focusCard(at.current)
     work()
   }
   const href = `/console/dispatch/visits/${visit.id}${search}`

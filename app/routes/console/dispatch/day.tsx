@@ -9,6 +9,7 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { may } from '#app/platform/permissions.ts'
 import { addDays, companyZone, dayOf, instantAt, isDay } from '#app/platform/time.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
+import { unreached } from '#app/unreached.ts'
 import board from '#app/ui/console/board.css?url'
 import mapStyles from '#app/ui/console/map.css?url'
 import { StrandedStrip } from '../bookings/stranded-strip.tsx'
@@ -30,8 +31,10 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
   currentUrl,
   nextUrl,
   formMethod,
+  actionStatus,
   defaultShouldRevalidate,
 }) => {
+  if (actionStatus === unreached) return false
   if (formMethod !== undefined && formMethod !== 'GET') return true
   const dayIn = (url: URL) => url.searchParams.get('day')
   const moved = currentUrl.href !== nextUrl.href
@@ -74,10 +77,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function DispatchDay() {
   const data = useLoaderData<typeof loader>()
-  const { plan, day, isToday, mayDispatch, stranded } = data
+  const { plan, day, isToday, isOver, now, stranded } = data
+  const mayDispatch = data.mayDispatch && !isOver
   const proposed = useMemo(() => proposedOn(plan), [plan])
   const counts = {
-    unassigned: data.unassigned.length,
+    unassigned: data.unassigned.filter(({ windowEnd }) => now === null || windowEnd > now).length,
     placed: data.crews.reduce((sum, { visits }) => sum + visits.length, 0),
   }
   return (

@@ -5,6 +5,7 @@ import {
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { pointerOutsideOfPreview } from '@atlaskit/pragmatic-drag-and-drop/element/pointer-outside-of-preview'
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview'
+import type { DragLocationHistory } from '@atlaskit/pragmatic-drag-and-drop/types'
 import type { DragWork } from './use-drag.ts'
 
 interface Latest {
@@ -43,24 +44,27 @@ export function makeCardsDraggable(page: HTMLElement, work: Latest): () => void 
   }
 }
 
-const watchDrags = (work: Latest) =>
-  monitorForElements({
+function watchDrags(work: Latest) {
+  const follow = ({ location }: { location: DragLocationHistory }) => {
+    const { input, dropTargets } = location.current
+    const over = dropTargets[0]?.data.over
+    if (over === 'board') work.current.follow(input.clientX, input.clientY)
+    else work.current.leave(over === 'tray' ? 'tray' : null)
+  }
+  return monitorForElements({
     canMonitor: ({ source }) => 'visit' in source.data,
     onDragStart: ({ source, location }) => {
       const { clientX: x, clientY: y } = location.initial.input
       work.current.begin(Number(source.data.visit), { x, y })
     },
-    onDrag: ({ location }) => {
-      const { input, dropTargets } = location.current
-      const over = dropTargets[0]?.data.over
-      if (over === 'board') work.current.follow(input.clientX, input.clientY)
-      else work.current.leave(over === 'tray' ? 'tray' : null)
-    },
+    onDrag: follow,
+    onDropTargetChange: follow,
     onDrop: ({ location }) => {
       const over = location.current.dropTargets[0]?.data.over
       work.current.drop(over === 'board' || over === 'tray' ? over : null)
     },
   })
+}
 
 /** @returns how to end it */
 export function makeDropTargets(page: HTMLElement): () => void {

@@ -12,7 +12,7 @@ import { useHotkeys } from '../hotkeys.ts'
 import { useCrewReasons } from '../visits/crew-reasons.ts'
 import type { CrewsView } from '../visits/crews-view.server.ts'
 import { useBoard } from './board-context.ts'
-import { usePanelVisit } from './visit-panel.tsx'
+import { usePanelVisit } from './use-panel-visit.ts'
 
 /** How many crews are offered before one asks for the rest. */
 const best = 3

@@ -18,6 +18,17 @@ function Sender({ change, moves }: { change: Change; moves: Moves }) {
   const sent = useRef(false)
   const began = useRef(false)
   const { submit, state, data } = fetcher
+  // Who leaves the board may miss the answer; the board's data tell it when they come back.
+  const here = useRef(true)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+      setTimeout(() => {
+        if (!here.current) moves.answered(change.key, { kind: 'lost' })
+      })
+    }
+  }, [change.key, moves])
   useEffect(() => {
     if (sent.current) return
     sent.current = true

@@ -1,4 +1,4 @@
-import { Form, useRouteLoaderData } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { FormReply } from '#app/platform/http.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
@@ -9,10 +9,7 @@ import { Severity, Status, visitStatusLook } from '#app/ui/console/status.tsx'
 import { MarksSection } from '../visits/marks-section.tsx'
 import { useBoard } from './board-context.ts'
 import { GiveForm } from './give-form.tsx'
-import type { loader } from './visit.tsx'
-
-export const usePanelVisit = () =>
-  useRouteLoaderData<typeof loader>('routes/console/dispatch/visit')!
+import { usePanelVisit } from './use-panel-visit.ts'
 
 /** One visit beside the board: what it is, what speaks against it, who could take it. */
 export function VisitPanel({ reply }: { reply?: FormReply | null }) {

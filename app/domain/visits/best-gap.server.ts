@@ -1,4 +1,4 @@
-import { unknownMinutes } from '#app/domain/travel/estimate.ts'
+import { unknownMinutes } from '#app/domain/travel/index.server.ts'
 
 /** A half-open span of time. */
 interface Span {
