@@ -20,6 +20,13 @@ const crews = 40
 const visitsEach = 8
 const waiting = 20
 
+const traced = [
+  'devtools.timeline',
+  'devtools.timeline.frame',
+  'disabled-by-default-devtools.timeline',
+  'disabled-by-default-devtools.timeline.frame',
+]
+
 /** Two weeks ahead, a Wednesday: nothing is late there. */
 const ahead = new Date(Date.now() + 14 * 86_400_000)
 const wednesday = new Date(ahead.getTime() + ((3 - ahead.getUTCDay() + 7) % 7) * 86_400_000)
@@ -61,9 +68,10 @@ export async function main(): Promise<number> {
       ['drag over all rows', dragAbout],
       ['walk by keyboard', carryByKeys],
     ] as const) {
-      await browser.startTracing(page, { categories: ['devtools.timeline', '__metadata'] })
+      await browser.startTracing(page, { categories: traced })
       await work(page)
       const trace = await browser.stopTracing()
+      if (process.env.TRACE) (await import('node:fs')).writeFileSync(process.env.TRACE, trace)
       process.stdout.write(`${name}: ${told(framesOf(trace.toString('utf8')))}\n`)
     }
     await browser.close()

@@ -28,7 +28,10 @@ export function readInstance(text: string): Instance | null {
     .slice(heading)
     .map(numbers)
     .filter((row) => row.length === 7)
-    .map(([, x, y, demand, ready, due, service]) => ({ x, y, demand, ready, due, service }) as Customer)
+    .map(
+      ([, x, y, demand, ready, due, service]) =>
+        ({ x, y, demand, ready, due, service }) as Customer,
+    )
   const [depot, ...customers] = rows
   if (!depot || customers.length === 0) return null
   const [vehicles, capacity] = fleet as [number, number]
@@ -79,7 +82,8 @@ export function check(instance: Instance, routes: Routes) {
   const wrong: string[] = []
   const times = new Map<number, number>()
   let length = 0
-  if (used.length > instance.vehicles) wrong.push(`${used.length} vehicles, ${instance.vehicles} there are`)
+  if (used.length > instance.vehicles)
+    wrong.push(`${used.length} vehicles, ${instance.vehicles} there are`)
   used.forEach((route, number) => {
     let at = depot
     let time = depot.ready
@@ -93,15 +97,18 @@ export function check(instance: Instance, routes: Routes) {
       }
       length += distance(at, customer)
       time = Math.max(time + distance(at, customer), customer.ready)
-      if (time > customer.due + tolerance) wrong.push(`customer ${index + 1} at ${time}, due ${customer.due}`)
+      if (time > customer.due + tolerance)
+        wrong.push(`customer ${index + 1} at ${time}, due ${customer.due}`)
       time += customer.service
       load += customer.demand
       at = customer
     }
     length += distance(at, depot)
     time += distance(at, depot)
-    if (time > depot.due + tolerance) wrong.push(`route ${number + 1} back at ${time}, due ${depot.due}`)
-    if (load > capacity + tolerance) wrong.push(`route ${number + 1} carries ${load} of ${capacity}`)
+    if (time > depot.due + tolerance)
+      wrong.push(`route ${number + 1} back at ${time}, due ${depot.due}`)
+    if (load > capacity + tolerance)
+      wrong.push(`route ${number + 1} carries ${load} of ${capacity}`)
   })
   customers.forEach((_, index) => {
     const visits = times.get(index) ?? 0

@@ -64,7 +64,8 @@ function medianOf(gaps: Gap[]): string {
   const sorted = [...gaps].sort((a, b) => a.vehicles - b.vehicles || a.share - b.share)
   const low = sorted[(sorted.length - 1) >> 1]!
   const high = sorted[sorted.length >> 1]!
-  const middle = low.vehicles === high.vehicles ? { ...low, share: (low.share + high.share) / 2 } : high
+  const middle =
+    low.vehicles === high.vehicles ? { ...low, share: (low.share + high.share) / 2 } : high
   return `median gap ${inWords(middle)} of ${gaps.length}`
 }
 
@@ -73,5 +74,7 @@ function readBestKnown(folder: string, names: string[]): BestKnown {
   const { instances } = JSON.parse(readFileSync(join(folder, 'best-known.json'), 'utf8')) as {
     instances: BestKnown
   }
-  return Object.fromEntries(Object.entries(instances).map(([name, best]) => [name.toLowerCase(), best]))
+  return Object.fromEntries(
+    Object.entries(instances).map(([name, best]) => [name.toLowerCase(), best]),
+  )
 }

@@ -214,7 +214,9 @@ async function proposeAndAssign(page: Page, number: string, { locale }: Homeowne
   const [visit] = await sql<{ id: number; crew: number }[]>`
     select v.id, (select crew_id from staff where email = 'crew1@demo.test') as crew
     from visits v join tickets t on t.id = v.ticket_id where t.number = ${number}`
-  await dispatch.locator(`a[href$="/console/visits/${visit!.id}"]`).first().click()
+  await dispatch.locator(`a[data-visit="${visit!.id}"]`).first().click()
+  await dispatch.getByRole('link', { name: t.visits.panel.visit, exact: true }).click()
+  await dispatch.waitForURL(new RegExp(`/console/visits/${visit!.id}$`))
   await dispatch.check(`[name=crewId][value="${visit!.crew}"]`)
   await press(dispatch, t.visits.assign.confirm, new RegExp(`/visits/${visit!.id}$`))
   await see(dispatch, t.words.visitStatus.confirmed)

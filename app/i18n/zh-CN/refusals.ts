@@ -114,7 +114,8 @@ export default {
   planChanged: '刚才有同事也在排这一天，请再看一下。',
   planNotReady: '这份方案还没有算好，或者已经放下了。请看看看板上的最新方案。',
   planDecided: '这份方案已经采用过了，请看看板。',
-  planOutdated: '算好以后，这一天又有了变动，选中的改动有的已经不成立，所以一处也没有改。请再排一次。',
+  planOutdated:
+    '算好以后，这一天又有了变动，选中的改动有的已经不成立，所以一处也没有改。请再排一次。',
   planNothingChosen: '请先勾选要采用的改动。',
   restTouchesHours: '休息时间 {{rest}} 碰到现有的时段 {{hours}}。请先改那项服务的时段。',
 }

@@ -42,7 +42,10 @@ export const days = (most: { crews: number; visits: number }): fc.Arbitrary<Prob
     .map(([crews, visits]) => {
       const vehicles = crews.map(({ from, to, rest, now, back, capacity }): Vehicle => {
         const whole = [{ from, to }]
-        const pieces = [{ from, to: rest! }, { from: rest! + 60, to }]
+        const pieces = [
+          { from, to: rest! },
+          { from: rest! + 60, to },
+        ]
         return {
           start: 0,
           free: now ?? -Infinity,
@@ -83,7 +86,11 @@ export const days = (most: { crews: number; visits: number }): fc.Arbitrary<Prob
     })
 
 /** What is wrong with a plan, and what it costs, worked out from the day alone. */
-export function check({ stops, vehicles, travel, places }: Problem, routes: Routes, starts: Evaluation['starts']) {
+export function check(
+  { stops, vehicles, travel, places }: Problem,
+  routes: Routes,
+  starts: Evaluation['starts'],
+) {
   const wrong: string[] = []
   const cost: Cost = { unserved: stops.length, late: 0, vehicles: 0, travel: 0 }
   const seen = new Set<number>()

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { evaluate } from '#app/domain/planning/search/evaluate.ts'
-import { compareCosts, type Cost, type Problem, type Routes } from '#app/domain/planning/search/problem.ts'
+import {
+  compareCosts,
+  type Cost,
+  type Problem,
+  type Routes,
+} from '#app/domain/planning/search/problem.ts'
 import { search } from '#app/domain/planning/search/search.ts'
 import { check, days } from './days.ts'
 
@@ -42,14 +47,18 @@ test('a plan breaks no rule, whatever the day', () => {
 
 test('a plan is never worse than the one it begins with', () => {
   fc.assert(
-    fc.property(days({ crews: 4, visits: 20 }), fc.integer({ min: 2, max: 6 }), (problem, dropEvery) => {
-      const initial = hasty(problem, dropEvery)
-      const before = evaluate(problem, initial)
-      expect(check(problem, initial, before.starts).wrong).toEqual([])
-      const { routes, cost } = search({ problem, initial, ...asked })
-      expectSound(problem, routes, cost)
-      expect(compareCosts(cost, before.cost)).toBeLessThanOrEqual(0)
-    }),
+    fc.property(
+      days({ crews: 4, visits: 20 }),
+      fc.integer({ min: 2, max: 6 }),
+      (problem, dropEvery) => {
+        const initial = hasty(problem, dropEvery)
+        const before = evaluate(problem, initial)
+        expect(check(problem, initial, before.starts).wrong).toEqual([])
+        const { routes, cost } = search({ problem, initial, ...asked })
+        expectSound(problem, routes, cost)
+        expect(compareCosts(cost, before.cost)).toBeLessThanOrEqual(0)
+      },
+    ),
     { numRuns: 100 },
   )
 })
@@ -93,7 +102,8 @@ function bestOf(problem: Problem): Cost {
   const place = (stop: number) => {
     if (stop === problem.stops.length) {
       const { starts, cost } = evaluate(problem, routes)
-      if (compareCosts(cost, best) < 0 && check(problem, routes, starts).wrong.length === 0) best = cost
+      if (compareCosts(cost, best) < 0 && check(problem, routes, starts).wrong.length === 0)
+        best = cost
       return
     }
     for (const route of routes) {
@@ -112,7 +122,11 @@ function bestOf(problem: Problem): Cost {
 test('progress only ever gets better, and comes with a share of the time', () => {
   const [problem] = fc.sample(days({ crews: 4, visits: 40 }), { numRuns: 1, seed: 5 }) as [Problem]
   const told: { share: number; cost: Cost }[] = []
-  const { cost } = search({ problem, seconds: 0.5, progress: (share, cost) => told.push({ share, cost }) })
+  const { cost } = search({
+    problem,
+    seconds: 0.5,
+    progress: (share, cost) => told.push({ share, cost }),
+  })
   expect(told.length).toBeGreaterThan(1)
   told.push({ share: 1, cost })
   told.slice(1).forEach((now, i) => {

@@ -44,7 +44,7 @@ describe('two processes at once, on a database of their own', () => {
   test('load it once, and the same as anybody else at that moment', async () => {
     await load(other.url, now, 2)
     expect(await shape(other.connect({ max: 1 }))).toEqual(await shape(sql))
-  })
+  }, 60_000)
 })
 
 test('there is as much of everything as was promised', async () => {

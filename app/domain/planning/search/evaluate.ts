@@ -26,21 +26,25 @@ export function isFeasible(plan: Plan, routes: Routes): boolean {
   const { model } = plan
   return routes.every((route, vehicle) => {
     const last = route.at(-1)
-    if (last === undefined || route.every((stop) => model.pinned[stop] === 1)) return inOrder(plan, route)
+    if (last === undefined || route.every((stop) => model.pinned[stop] === 1))
+      return inOrder(plan, route)
     const back = plan.left[last]! + plan.wayBack[vehicle]!
     if (model.pinned[last] === 0 && back > model.dayEnd[vehicle]!) return false
     if (plan.loadOf[vehicle]! > model.capacity[vehicle]!) return false
-    return inOrder(plan, route) && route.every((stop, index) => {
-      if (model.allowed[stop]?.[vehicle] === 0 || plan.vehicleOf[stop] !== vehicle) return false
-      if (model.pinned[stop] === 1) {
-        const before = route[index - 1]
-        if (before === undefined || model.pinned[before] === 1) return true
-        return plan.left[before]! + plan.way[stop]! <= plan.start[stop]!
-      }
-      const first = model.firstOf[stop]!
-      if (first >= 0 && plan.vehicleOf[first]! < 0) return false
-      return plan.start[stop]! <= Math.min(model.latest[stop]!, plan.capNow[stop]!)
-    })
+    return (
+      inOrder(plan, route) &&
+      route.every((stop, index) => {
+        if (model.allowed[stop]?.[vehicle] === 0 || plan.vehicleOf[stop] !== vehicle) return false
+        if (model.pinned[stop] === 1) {
+          const before = route[index - 1]
+          if (before === undefined || model.pinned[before] === 1) return true
+          return plan.left[before]! + plan.way[stop]! <= plan.start[stop]!
+        }
+        const first = model.firstOf[stop]!
+        if (first >= 0 && plan.vehicleOf[first]! < 0) return false
+        return plan.start[stop]! <= Math.min(model.latest[stop]!, plan.capNow[stop]!)
+      })
+    )
   })
 }
 

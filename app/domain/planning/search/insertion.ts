@@ -111,7 +111,8 @@ export class Insertion {
           if (reached <= until[next]!) {
             if (soft) {
               if (start > model.due[stop]!) cost += this.lateWeight * (start - model.due[stop]!)
-              if (reached > untilLate[next]!) cost += this.lateWeight * this.laterBy(vehicle, i, reached)
+              if (reached > untilLate[next]!)
+                cost += this.lateWeight * this.laterBy(vehicle, i, reached)
             }
             if (cost < best) {
               best = cost
@@ -126,7 +127,8 @@ export class Insertion {
     if (out <= latest && size !== skipped) {
       const there = legTo[at + before]!
       const onward = leg[at + model.end[vehicle]!]!
-      let cost = size > 0 ? there + onward - plan.wayBack[vehicle]! : there + onward + this.vehicleWeight
+      let cost =
+        size > 0 ? there + onward - plan.wayBack[vehicle]! : there + onward + this.vehicleWeight
       if (cost < best) {
         const arrival = out + there
         const start = model.startAt(vehicle, stop, arrival > ready ? arrival : ready)

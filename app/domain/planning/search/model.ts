@@ -67,7 +67,9 @@ export class Model {
       return mask
     })
     this.firstOf = Int32Array.from(stops, ({ after }) => after ?? -1)
-    this.links = stops.flatMap(({ after }, second) => (after === null ? [] : [{ first: after, second }]))
+    this.links = stops.flatMap(({ after }, second) =>
+      after === null ? [] : [{ first: after, second }],
+    )
     this.depth = Int32Array.from(stops, (_, stop) => {
       let depth = 0
       for (let at = this.firstOf[stop]!; at >= 0 && depth < n; at = this.firstOf[at]!) depth++
@@ -93,11 +95,18 @@ export class Model {
 
     this.free = Float64Array.from(vehicles, ({ free }) => free)
     this.dayEnd = Float64Array.from(vehicles, ({ end, shifts, whole }) =>
-      end === null ? Infinity : Math.max(shifts.at(-1)?.to ?? -Infinity, whole.at(-1)?.to ?? -Infinity),
+      end === null
+        ? Infinity
+        : Math.max(shifts.at(-1)?.to ?? -Infinity, whole.at(-1)?.to ?? -Infinity),
     )
     this.capacity = Float64Array.from(vehicles, ({ capacity }) => capacity)
-    const calendars = [...vehicles.map(({ shifts }) => shifts), ...vehicles.map(({ whole }) => whole)]
-    this.pieceFrom = Float64Array.from(calendars.flatMap((pieces) => pieces.map(({ from }) => from)))
+    const calendars = [
+      ...vehicles.map(({ shifts }) => shifts),
+      ...vehicles.map(({ whole }) => whole),
+    ]
+    this.pieceFrom = Float64Array.from(
+      calendars.flatMap((pieces) => pieces.map(({ from }) => from)),
+    )
     this.pieceTo = Float64Array.from(calendars.flatMap((pieces) => pieces.map(({ to }) => to)))
     this.pieceAt = new Int32Array(calendars.length + 1)
     calendars.forEach((pieces, i) => (this.pieceAt[i + 1] = this.pieceAt[i]! + pieces.length))
@@ -112,7 +121,8 @@ export class Model {
     this.kinds = known.size
 
     const hours = new Set(vehicles.map(({ shifts }) => JSON.stringify(shifts)))
-    const only = vehicles[0]?.shifts.length === 1 && hours.size === 1 ? vehicles[0].shifts[0]! : null
+    const only =
+      vehicles[0]?.shifts.length === 1 && hours.size === 1 ? vehicles[0].shifts[0]! : null
     this.plain =
       only !== null &&
       problem.mark === 0 &&

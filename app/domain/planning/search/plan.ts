@@ -190,15 +190,17 @@ export class Plan {
     const base = vehicle * this.row
     const size = this.size[vehicle]!
     const next = index + 1 < size ? seq[base + index + 1]! : -1
-    let never = (next >= 0 ? until[next]! - way[next]! : model.dayEnd[vehicle]! - this.wayBack[vehicle]!)
-    let late = (next >= 0 ? untilLate[next]! - way[next]! : never)
+    let never =
+      next >= 0 ? until[next]! - way[next]! : model.dayEnd[vehicle]! - this.wayBack[vehicle]!
+    let late = next >= 0 ? untilLate[next]! - way[next]! : never
     for (let i = index; i >= 0; i--) {
       const stop = seq[base + i]!
       const service = model.service[stop]!
       const cap = Math.min(model.latest[stop]!, this.capNow[stop]!)
       const no = model.startBy(vehicle, stop, Math.min(cap, never - service))
       let soft = no
-      if (model.soft) soft = model.startBy(vehicle, stop, Math.min(cap, model.due[stop]!, late - service))
+      if (model.soft)
+        soft = model.startBy(vehicle, stop, Math.min(cap, model.due[stop]!, late - service))
       if (i < atMost && no === until[stop] && soft === untilLate[stop]) return
       until[stop] = no
       untilLate[stop] = soft
@@ -236,7 +238,8 @@ export class Plan {
     if (index < this.size[vehicle]!) {
       const stop = seq[base + index]!
       this.way[stop] = model.leg[from * model.nodes + stop]!
-    } else this.wayBack[vehicle] = index > 0 ? model.leg[from * model.nodes + model.end[vehicle]!]! : 0
+    } else
+      this.wayBack[vehicle] = index > 0 ? model.leg[from * model.nodes + model.end[vehicle]!]! : 0
   }
 
   insert(stop: number, vehicle: number, index: number): void {

@@ -72,7 +72,8 @@ function ordersOf(model: Model): { share: number; keys: Float64Array | null }[] 
   })
   const far = (stop: number) => {
     let sum = 0
-    for (let vehicle = 0; vehicle < fleet; vehicle++) sum += legTo[stop * nodes + model.home[vehicle]!]!
+    for (let vehicle = 0; vehicle < fleet; vehicle++)
+      sum += legTo[stop * nodes + model.home[vehicle]!]!
     return sum
   }
   const able = (stop: number) => {

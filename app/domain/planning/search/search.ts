@@ -222,7 +222,9 @@ class Run {
     const { plan, model } = this
     const { stops } = this.wanted.problem
     const named = new Set(initial.flat())
-    const routes = Array.from({ length: model.fleet }, (_, vehicle) => [...(initial[vehicle] ?? [])])
+    const routes = Array.from({ length: model.fleet }, (_, vehicle) => [
+      ...(initial[vehicle] ?? []),
+    ])
     stops.forEach(({ pinned }, stop) => {
       if (!pinned || named.has(stop)) return
       const route = routes[pinned.vehicle]!
@@ -270,7 +272,8 @@ class Run {
     if (!rounds) this.share = spent
     if (spent >= 1 || stopped?.()) this.ended = true
     if (now - this.looked < pause / 2) this.roundsBetweenLooks *= 2
-    else if (now - this.looked > pause) this.roundsBetweenLooks = Math.ceil(this.roundsBetweenLooks / 2)
+    else if (now - this.looked > pause)
+      this.roundsBetweenLooks = Math.ceil(this.roundsBetweenLooks / 2)
     this.looked = now
     this.roundsToLook = this.roundsBetweenLooks
     if (now - this.told > 100) {

@@ -79,10 +79,10 @@ export function GiveForm({ reply, crews }: { reply?: FormReply | null; crews: Cr
           }}
         >
           <input type="hidden" name="version" value={visit.version} />
-          <fieldset className="field">
-            <legend className="vh">
-              {visit.crew ? t('visits:panel.chooseAgain') : t('visits:panel.choose')}
-            </legend>
+          <fieldset
+            className="field"
+            aria-label={visit.crew ? t('visits:panel.chooseAgain') : t('visits:panel.choose')}
+          >
             <ol className="opts picks">{free.slice(0, best).map(item)}</ol>
             {free.length > best && (
               <details open={free.findIndex(({ id }) => String(id) === chosen) >= best}>
