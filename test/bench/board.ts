@@ -71,7 +71,6 @@ export async function main(): Promise<number> {
       await browser.startTracing(page, { categories: traced })
       await work(page)
       const trace = await browser.stopTracing()
-      if (process.env.TRACE) (await import('node:fs')).writeFileSync(process.env.TRACE, trace)
       process.stdout.write(`${name}: ${told(framesOf(trace.toString('utf8')))}\n`)
     }
     await browser.close()

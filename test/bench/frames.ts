@@ -3,6 +3,8 @@ interface Traced {
   ph: string
   ts: number
   dur?: number
+  /** Of the thread's own time: what else the machine does is left out. */
+  tdur?: number
   pid: number
   tid: number
   args?: { name?: string }
@@ -41,14 +43,14 @@ export function framesOf(trace: string): number[] {
   const sums: number[] = []
   let sum = 0
   let until = 0
-  for (const { name, ph, ts, dur = 0 } of own) {
+  for (const { name, ph, ts, dur = 0, tdur = dur } of own) {
     if (name === 'BeginMainThreadFrame') {
       if (sum > 0) sums.push(sum / 1000)
       sum = 0
     }
     // One within another counts once.
     if (ph !== 'X' || !costs.has(name) || ts < until) continue
-    sum += dur
+    sum += tdur
     until = ts + dur
   }
   return sums

@@ -56,7 +56,7 @@ export const days = (most: { crews: number; visits: number }): fc.Arbitrary<Prob
         }
       })
       // Pinned visits of a crew follow each other without overlap, whatever the way between them.
-      const freeFrom = crews.map(({ from }) => from)
+      const freeFrom: number[] = crews.map(({ from }) => from)
       const stops = visits.map((visit, index): Stop => {
         const crew = index % crews.length
         const pinned =

@@ -22,31 +22,31 @@ export function evaluate(problem: Problem, routes: Routes): Evaluation {
   }
 }
 
+/** Whether nothing is wrong with a plan but what its pinned stops are to blame for among themselves. */
 export function isFeasible(plan: Plan, routes: Routes): boolean {
   const { model } = plan
+  const isPinned = (stop: number) => model.pinned[stop] === 1
   return routes.every((route, vehicle) => {
-    const last = route.at(-1)
-    if (last === undefined || route.every((stop) => model.pinned[stop] === 1))
-      return inOrder(plan, route)
+    if (!route.every((stop, index) => fits(plan, vehicle, stop, route[index - 1]))) return false
+    if (route.every(isPinned)) return true
+    const last = route.at(-1)!
     const back = plan.left[last]! + plan.wayBack[vehicle]!
-    if (model.pinned[last] === 0 && back > model.dayEnd[vehicle]!) return false
-    if (plan.loadOf[vehicle]! > model.capacity[vehicle]!) return false
     return (
-      inOrder(plan, route) &&
-      route.every((stop, index) => {
-        if (model.allowed[stop]?.[vehicle] === 0 || plan.vehicleOf[stop] !== vehicle) return false
-        if (model.pinned[stop] === 1) {
-          const before = route[index - 1]
-          if (before === undefined || model.pinned[before] === 1) return true
-          return plan.left[before]! + plan.way[stop]! <= plan.start[stop]!
-        }
-        const first = model.firstOf[stop]!
-        if (first >= 0 && plan.vehicleOf[first]! < 0) return false
-        return plan.start[stop]! <= Math.min(model.latest[stop]!, plan.capNow[stop]!)
-      })
+      plan.loadOf[vehicle]! <= model.capacity[vehicle]! &&
+      (isPinned(last) || back <= model.dayEnd[vehicle]!)
     )
   })
 }
 
-const inOrder = (plan: Plan, route: readonly number[]) =>
-  route.every((stop, index) => index === 0 || plan.start[route[index - 1]!]! <= plan.start[stop]!)
+function fits(plan: Plan, vehicle: number, stop: number, before: number | undefined): boolean {
+  const { model, start, left, way } = plan
+  if (plan.vehicleOf[stop] !== vehicle || model.allowed[stop]?.[vehicle] === 0) return false
+  if (before !== undefined && start[before]! > start[stop]!) return false
+  if (model.pinned[stop] === 1) {
+    if (before === undefined || model.pinned[before] === 1) return true
+    return left[before]! + way[stop]! <= start[stop]!
+  }
+  const first = model.firstOf[stop]!
+  if (first >= 0 && plan.vehicleOf[first]! < 0) return false
+  return start[stop]! <= Math.min(model.latest[stop]!, plan.capNow[stop]!)
+}

@@ -6,6 +6,8 @@ export class Insertion {
   /** What the last look found; no vehicle is -1. */
   vehicle = -1
   index = 0
+  /** What each unit beyond a vehicle's capacity costs; Infinity lets nothing be beyond it. */
+  overweight = Infinity
 
   private readonly model: Model
   private readonly plan: Plan
@@ -47,7 +49,8 @@ export class Insertion {
     this.tries++
     for (let vehicle = 0; vehicle < model.fleet; vehicle++) {
       if (open[vehicle] === 0 || (allowed !== null && allowed[vehicle] === 0)) continue
-      if (loadOf[vehicle]! + load > model.capacity[vehicle]!) continue
+      const over = this.priceOf(loadOf[vehicle]! + load - model.capacity[vehicle]!, load)
+      if (over >= best) continue
       if (size[vehicle] === 0) {
         const kind = model.kind[vehicle]!
         if (this.triedKind[kind] === this.tries) continue
@@ -60,19 +63,25 @@ export class Insertion {
         seenCost[seen] = this.foundCost
         this.seenIndex[seen] = this.foundIndex
       }
-      if (seenCost[seen]! >= best) continue
+      if (seenCost[seen]! + over >= best) continue
       if (blink > 0 && random() < blink) {
         this.scan(stop, vehicle, this.seenIndex[seen]!)
-        if (this.foundCost >= best) continue
-        best = this.foundCost
+        if (this.foundCost + over >= best) continue
+        best = this.foundCost + over
         this.index = this.foundIndex
       } else {
-        best = seenCost[seen]!
+        best = seenCost[seen]! + over
         this.index = this.seenIndex[seen]!
       }
       this.vehicle = vehicle
     }
     return this.vehicle >= 0
+  }
+
+  /** What a load adds to what is carried too much, when that is `over` then. */
+  private priceOf(over: number, load: number): number {
+    if (over <= 0) return 0
+    return this.overweight * (over < load ? over : load)
   }
 
   /** The cheapest place on one route but `skipped`. */

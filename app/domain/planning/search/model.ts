@@ -93,6 +93,7 @@ export class Model {
       })
     })
 
+    if (this.leg.every((way, i) => way === this.legTo[i])) this.legTo = this.leg
     this.free = Float64Array.from(vehicles, ({ free }) => free)
     this.dayEnd = Float64Array.from(vehicles, ({ end, shifts, whole }) =>
       end === null

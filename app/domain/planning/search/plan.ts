@@ -1,3 +1,4 @@
+import { Journal } from './journal.ts'
 import { type Model } from './model.ts'
 import { type Cost, type Routes } from './problem.ts'
 
@@ -35,16 +36,9 @@ export class Plan {
   readonly readyNow: Float64Array
   readonly capNow: Float64Array
 
-  private versions = 0
-  private readonly touched: Int32Array
-  private touchedCount = 0
-  private readonly isTouched: Uint8Array
-  private readonly oldSeq: Int32Array
-  private readonly oldTimes: Float64Array
-  private readonly oldSize: Int32Array
-  private readonly oldSums: Float64Array
-  private readonly oldAbsent: Int32Array
-  private oldAbsentCount = 0
+  versions = 0
+  /** Told of each route before it changes. */
+  readonly journal: Journal
 
   constructor(model: Model) {
     this.model = model
@@ -69,99 +63,7 @@ export class Plan {
     this.absentCount = n
     this.readyNow = model.ready.slice()
     this.capNow = new Float64Array(n).fill(Infinity)
-    this.touched = new Int32Array(m)
-    this.isTouched = new Uint8Array(m)
-    this.oldSeq = new Int32Array(n * m)
-    this.oldTimes = new Float64Array(n * 5)
-    this.oldSize = new Int32Array(m)
-    this.oldSums = new Float64Array(m * 5)
-    this.oldAbsent = new Int32Array(n)
-  }
-
-  /** From here on everything can be taken back. */
-  begin(): void {
-    for (let i = 0; i < this.touchedCount; i++) this.isTouched[this.touched[i]!] = 0
-    this.touchedCount = 0
-    this.oldAbsentCount = this.absentCount
-    for (let i = 0; i < this.absentCount; i++) this.oldAbsent[i] = this.absent[i]!
-  }
-
-  /** Sums up what was absent when it began. */
-  sumBefore(values: Float64Array): number {
-    let sum = 0
-    for (let i = 0; i < this.oldAbsentCount; i++) sum += values[this.oldAbsent[i]!]!
-    return sum
-  }
-
-  sumAbsent(values: Float64Array): number {
-    let sum = 0
-    for (let i = 0; i < this.absentCount; i++) sum += values[this.absent[i]!]!
-    return sum
-  }
-
-  private remember(vehicle: number): void {
-    if (this.isTouched[vehicle] === 1) return
-    this.isTouched[vehicle] = 1
-    this.touched[this.touchedCount++] = vehicle
-    const { seq, oldSeq, oldTimes } = this
-    const base = vehicle * this.row
-    const size = this.size[vehicle]!
-    this.oldSize[vehicle] = size
-    for (let i = base; i < base + size; i++) {
-      const stop = seq[i]!
-      oldSeq[i] = stop
-      const at = stop * 5
-      oldTimes[at] = this.start[stop]!
-      oldTimes[at + 1] = this.left[stop]!
-      oldTimes[at + 2] = this.way[stop]!
-      oldTimes[at + 3] = this.until[stop]!
-      oldTimes[at + 4] = this.untilLate[stop]!
-    }
-    const at = vehicle * 5
-    this.oldSums[at] = this.travelOf[vehicle]!
-    this.oldSums[at + 1] = this.lateOf[vehicle]!
-    this.oldSums[at + 2] = this.loadOf[vehicle]!
-    this.oldSums[at + 3] = this.wayBack[vehicle]!
-    this.oldSums[at + 4] = this.version[vehicle]!
-  }
-
-  /** Back to where `begin` was. */
-  takeBack(): void {
-    const { seq, oldSeq, oldTimes, touched } = this
-    for (let t = 0; t < this.touchedCount; t++) {
-      const base = touched[t]! * this.row
-      const end = base + this.size[touched[t]!]!
-      for (let i = base; i < end; i++) this.vehicleOf[seq[i]!] = -1
-    }
-    for (let t = 0; t < this.touchedCount; t++) {
-      const vehicle = touched[t]!
-      const base = vehicle * this.row
-      const size = this.oldSize[vehicle]!
-      if (this.size[vehicle] === 0) this.used++
-      if (size === 0) this.used--
-      this.size[vehicle] = size
-      for (let i = base; i < base + size; i++) {
-        const stop = oldSeq[i]!
-        seq[i] = stop
-        this.vehicleOf[stop] = vehicle
-        const at = stop * 5
-        this.start[stop] = oldTimes[at]!
-        this.left[stop] = oldTimes[at + 1]!
-        this.way[stop] = oldTimes[at + 2]!
-        this.until[stop] = oldTimes[at + 3]!
-        this.untilLate[stop] = oldTimes[at + 4]!
-      }
-      const at = vehicle * 5
-      this.travelOf[vehicle] = this.oldSums[at]!
-      this.lateOf[vehicle] = this.oldSums[at + 1]!
-      this.loadOf[vehicle] = this.oldSums[at + 2]!
-      this.wayBack[vehicle] = this.oldSums[at + 3]!
-      this.version[vehicle] = this.oldSums[at + 4]!
-    }
-    this.absentCount = this.oldAbsentCount
-    for (let i = 0; i < this.absentCount; i++) this.absent[i] = this.oldAbsent[i]!
-    for (const { first, second } of this.model.links) this.bind(first, second)
-    this.begin()
+    this.journal = new Journal(this)
   }
 
   /** Works out times forward from `index` on; @returns where they stay as they were */
@@ -243,7 +145,7 @@ export class Plan {
   }
 
   insert(stop: number, vehicle: number, index: number): void {
-    this.remember(vehicle)
+    this.journal.remember(vehicle)
     const base = vehicle * this.row
     const size = this.size[vehicle]!
     this.seq.copyWithin(base + index + 1, base + index, base + size)
@@ -261,7 +163,7 @@ export class Plan {
 
   /** Takes `length` stops in a row away from `from` on, but the `kept` ones from `gap` on and pinned ones. */
   remove(vehicle: number, from: number, length: number, gap = 0, kept = 0): void {
-    this.remember(vehicle)
+    this.journal.remember(vehicle)
     const { seq, model } = this
     const base = vehicle * this.row
     const size = this.size[vehicle]!
@@ -286,7 +188,7 @@ export class Plan {
   }
 
   /** What a first stop and its second know of each other. @returns whether the second's or the first's bound changed: 1, 2 */
-  private bind(first: number, second: number): number {
+  bind(first: number, second: number): number {
     const { model } = this
     const there = this.vehicleOf[second]! >= 0
     const ready =
@@ -325,7 +227,7 @@ export class Plan {
 
   /** All of a route's times anew. */
   private workOut(vehicle: number): void {
-    this.remember(vehicle)
+    this.journal.remember(vehicle)
     const size = this.size[vehicle]!
     this.forward(vehicle, 0, size)
     this.backward(vehicle, size - 1, 0)
@@ -356,13 +258,23 @@ export class Plan {
     }
     for (let vehicle = 0; vehicle < this.model.fleet; vehicle++) this.workOut(vehicle)
     if (this.model.links.length > 0) this.settle()
-    this.begin()
+    this.journal.begin()
   }
 
   routes(): number[][] {
     return Array.from(this.size, (size, vehicle) =>
       Array.from(this.seq.subarray(vehicle * this.row, vehicle * this.row + size)),
     )
+  }
+
+  /** What is carried beyond what the vehicles hold. */
+  excess(): number {
+    let sum = 0
+    for (let vehicle = 0; vehicle < this.model.fleet; vehicle++) {
+      const over = this.loadOf[vehicle]! - this.model.capacity[vehicle]!
+      if (over > 0) sum += over
+    }
+    return sum
   }
 
   cost(): Cost {
@@ -373,6 +285,6 @@ export class Plan {
       late += this.lateOf[vehicle]!
       travel += this.travelOf[vehicle]!
     }
-    return { unserved: this.sumAbsent(this.model.worth), late, vehicles: this.used, travel }
+    return { unserved: this.journal.sumNow(this.model.worth), late, vehicles: this.used, travel }
   }
 }

@@ -12,6 +12,7 @@ import { type Proposed, useBoardRows } from './board-rows.ts'
 import type { BoardView } from './board-view.server.ts'
 import { CardMenu } from './card-menu.tsx'
 import { DayHead } from './day-head.tsx'
+import { textIn } from './ghost.ts'
 import type { Pace } from './judge-drop.ts'
 import { KeysHelp } from './keys-help.tsx'
 import { Legend } from './legend.tsx'
@@ -103,7 +104,7 @@ export function BoardPage({
   const crewName = (id: number) => shown.crews.find((crew) => crew.id === id)?.name
 
   const announce = (text: string) => {
-    if (said.current) said.current.textContent = text
+    if (said.current) textIn(said.current).data = text
   }
   const carry = useCarry({
     ...{ root, board, clock, now, pace, range, moves, actions, announce },

@@ -20,8 +20,8 @@ interface Lane {
 export class Ghost {
   private readonly element: HTMLElement
   private readonly wrap: HTMLElement
-  private readonly title: HTMLElement
-  private readonly text: HTMLElement
+  private readonly title: Text
+  private readonly text: Text
   private lanes: Lane[] = []
   private left = 0
   private width = 0
@@ -34,8 +34,8 @@ export class Ghost {
   ) {
     this.element = board.querySelector<HTMLElement>('[data-ghost]')!
     this.wrap = board.parentElement!
-    this.title = this.element.children[0] as HTMLElement
-    this.text = this.element.children[1] as HTMLElement
+    this.title = textIn(this.element.children[0]!)
+    this.text = textIn(this.element.children[1]!)
     this.measure()
   }
 
@@ -73,8 +73,8 @@ export class Ghost {
     style.transform = `translate(${Math.round(x)}px, ${lane.top + 5}px)`
     style.width = `${Math.max(24, Math.round((to - from) * this.perMinute()) - 2)}px`
     style.height = `${lane.height - 11}px`
-    if (this.shown?.title !== words.title) this.title.textContent = words.title
-    if (this.shown?.text !== words.text) this.text.textContent = words.text
+    if (this.shown?.title !== words.title) this.title.data = words.title
+    if (this.shown?.text !== words.text) this.text.data = words.text
     classList.toggle('is-refused', words.refused)
     classList.toggle('is-right', x > this.left + this.width * 0.6)
     this.element.hidden = false
@@ -93,4 +93,13 @@ export class Ghost {
   private perMinute(): number {
     return this.width / ((this.range.last - this.range.first) * 60)
   }
+}
+
+/** Its one text: another text in a node that stands costs no look at the styles of the whole page, a new node does. */
+export function textIn(element: Element): Text {
+  const { firstChild } = element
+  if (firstChild instanceof Text) return firstChild
+  const text = document.createTextNode('')
+  element.append(text)
+  return text
 }

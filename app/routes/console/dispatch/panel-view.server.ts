@@ -10,7 +10,7 @@ export function panelView(
   { visit, ticket, crew, first, marks, crews }: Awaited<ReturnType<typeof visitForDispatch>>,
   ctx: Ctx<StaffActor>,
 ) {
-  const { locale, now } = ctx
+  const { locale } = ctx
   const iso = (at: Date | null) => at?.toISOString() ?? null
   return {
     id: visit.id,
@@ -21,7 +21,7 @@ export function panelView(
     day: dayOf(visit.plannedStart ?? visit.windowStart),
     windowStart: visit.windowStart.toISOString(),
     windowEnd: visit.windowEnd.toISOString(),
-    windowOver: visit.windowEnd <= now(),
+    windowOver: visit.windowEnd <= ctx.now(),
     minutes: visit.durationMinutes,
     start: iso(visit.plannedStart),
     end: iso(visit.plannedEnd),
