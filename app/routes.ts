@@ -55,6 +55,7 @@ export default [
     ]),
     route('dispatch/waiting', 'routes/console/dispatch/waiting.tsx'),
     route('dispatch/promises', 'routes/console/dispatch/promises.tsx'),
+    route('dispatch/placements/:id', 'routes/console/dispatch/placement.ts'),
     route('dispatch', 'routes/console/dispatch/day.tsx', [
       route('visits/:id', 'routes/console/dispatch/visit.tsx', [
         route('crew', 'routes/console/dispatch/crew.tsx'),

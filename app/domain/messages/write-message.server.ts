@@ -29,9 +29,14 @@ export async function writeMessage<T extends EmailTemplate>(
     .insert(messages)
     .values({ ...rest, params: { ...facts }, createdAt: tx.now() })
     .returning({ id: messages.id })
-  await enqueue(tx, 'send-message', { messageId: row!.id }, {
-    key: `message:${row!.id}`,
-    ...(sendAfter ? { runAt: sendAfter } : {}),
-  })
+  await enqueue(
+    tx,
+    'send-message',
+    { messageId: row!.id },
+    {
+      key: `message:${row!.id}`,
+      ...(sendAfter ? { runAt: sendAfter } : {}),
+    },
+  )
   return row!.id
 }

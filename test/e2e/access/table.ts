@@ -196,6 +196,12 @@ export const accessTable: Record<string, Entry> = {
   '/console/dispatch/visits/:id/crew': onBoard('/crew', 'visit:dispatch'),
   '/console/dispatch/visits/:id/removal': onBoard('/removal', 'visit:dispatch'),
   '/console/dispatch/visits/:id/pin': onBoard('/pin', 'visit:dispatch'),
+  '/console/dispatch/placements/:id': row(
+    'visit',
+    ({ visit }) => `/console/dispatch/placements/${visit}`,
+    'visit:dispatch',
+    'visit:dispatch',
+  ),
   '/console/dispatch/promises': roles('/console/dispatch/promises', 'promise:read'),
   '/console/dispatch/plans': roles('/console/dispatch/plans', 'visit:dispatch', 'visit:dispatch'),
   '/console/dispatch/plans/:id': roles(

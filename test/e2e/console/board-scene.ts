@@ -88,7 +88,11 @@ export async function dragOver(
   await page.mouse.move(from.x + 12, from.y + 8)
   await page.mouse.down()
   await page.mouse.move(from.x + 24, from.y + 14, { steps: 3 })
-  const [x, y] = [to.x + along * to.width, to.y + to.height / 2]
+  const [x, y] = [to.x + along * to.width, to.y + to.height / 3]
   await page.mouse.move(x, y, { steps: 6 })
-  await page.mouse.move(x, y + 1)
+  // A real mouse goes on telling where it is; this one tells once a step.
+  for (const wobble of [1, 0, 1, 0]) {
+    await page.mouse.move(x + wobble, y)
+    await page.waitForTimeout(30)
+  }
 }

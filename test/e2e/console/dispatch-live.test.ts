@@ -142,7 +142,7 @@ describe('a board whose server goes away', () => {
       aBoard(site.server, 'dispatch@demo.test'),
       aBoard(second, 'manager@demo.test'),
     ])
-    allowTrouble(two, /ERR_|Failed to load|50[234]/)
+    allowTrouble(two, /ERR_|Failed to load|Failed to fetch manifest|50[234]/)
     await waiting(two, visits[1]).press('Enter')
     const others = two.locator(`input[name=crewId]:not([value="${crew}"])`)
     await others.first().evaluate((radio: HTMLInputElement) => radio.click())

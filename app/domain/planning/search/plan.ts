@@ -111,25 +111,18 @@ export class Plan {
     }
   }
 
-  /** The sums of a route whose stops changed. */
+  /** What else there is to a route whose stops or times changed. */
   private sumUp(vehicle: number): void {
-    const { model, seq } = this
+    this.version[vehicle] = ++this.versions
+    if (!this.model.soft) return
     const base = vehicle * this.row
-    const size = this.size[vehicle]!
-    let travel = size > 0 ? this.wayBack[vehicle]! : 0
-    let load = 0
+    const end = base + this.size[vehicle]!
     let late = 0
-    for (let i = base; i < base + size; i++) {
-      const stop = seq[i]!
-      travel += this.way[stop]!
-      load += model.load[stop]!
-      const over = this.start[stop]! - model.due[stop]!
+    for (let i = base; i < end; i++) {
+      const over = this.start[this.seq[i]!]! - this.model.due[this.seq[i]!]!
       if (over > 0) late += over
     }
-    this.travelOf[vehicle] = travel
-    this.loadOf[vehicle] = load
     this.lateOf[vehicle] = late
-    this.version[vehicle] = ++this.versions
   }
 
   /** How the stop at `index` is reached, or how one gets back when it is behind the last. */
@@ -139,9 +132,14 @@ export class Plan {
     const from = index > 0 ? seq[base + index - 1]! : model.home[vehicle]!
     if (index < this.size[vehicle]!) {
       const stop = seq[base + index]!
-      this.way[stop] = model.leg[from * model.nodes + stop]!
-    } else
-      this.wayBack[vehicle] = index > 0 ? model.leg[from * model.nodes + model.end[vehicle]!]! : 0
+      const way = model.leg[from * model.nodes + stop]!
+      this.travelOf[vehicle]! += way - this.way[stop]!
+      this.way[stop] = way
+    } else {
+      const way = index > 0 ? model.leg[from * model.nodes + model.end[vehicle]!]! : 0
+      this.travelOf[vehicle]! += way - this.wayBack[vehicle]!
+      this.wayBack[vehicle] = way
+    }
   }
 
   insert(stop: number, vehicle: number, index: number): void {
@@ -153,6 +151,8 @@ export class Plan {
     this.size[vehicle] = size + 1
     if (size === 0) this.used++
     this.vehicleOf[stop] = vehicle
+    this.loadOf[vehicle]! += this.model.load[stop]!
+    this.way[stop] = 0
     this.join(vehicle, index)
     this.join(vehicle, index + 1)
     this.forward(vehicle, index, index + 1)
@@ -174,6 +174,8 @@ export class Plan {
       if (goes && model.pinned[stop] === 0) {
         this.vehicleOf[stop] = -1
         this.absent[this.absentCount++] = stop
+        this.loadOf[vehicle]! -= model.load[stop]!
+        this.travelOf[vehicle]! -= this.way[stop]!
       } else seq[base + write++] = stop
     }
     if (write === size) return
@@ -249,7 +251,12 @@ export class Plan {
       this.seq.set(route, vehicle * this.row)
       this.size[vehicle] = route.length
       if (route.length > 0) this.used++
-      for (const stop of route) this.vehicleOf[stop] = vehicle
+      this.travelOf[vehicle] = this.wayBack[vehicle] = this.loadOf[vehicle] = 0
+      for (const stop of route) {
+        this.vehicleOf[stop] = vehicle
+        this.loadOf[vehicle]! += this.model.load[stop]!
+        this.way[stop] = 0
+      }
       for (let i = 0; i <= route.length; i++) this.join(vehicle, i)
     })
     this.absentCount = 0

@@ -18,7 +18,6 @@ import { KeysHelp } from './keys-help.tsx'
 import { Legend } from './legend.tsx'
 import { LiveMark } from './live-mark.tsx'
 import type { MapView } from './map-view.server.ts'
-import { Senders } from './senders.tsx'
 import { Toasts, Unsaved } from './toasts.tsx'
 import { Tray } from './tray.tsx'
 import { crewsIn, filterTray, readFilter } from './tray-filter.ts'
@@ -26,6 +25,7 @@ import { useCarry } from './use-carry.ts'
 import { useDrag } from './use-drag.ts'
 import { useLive } from './use-live.ts'
 import { useMoves } from './use-moves.ts'
+import { useSending } from './use-sending.ts'
 import { useFresh, useHeld, useNow, useSame } from './use-told.ts'
 import { useWalk } from './use-walk.ts'
 
@@ -73,6 +73,7 @@ export function BoardPage({
   const { unassigned } = data
   const told = useMemo(() => ({ crews, unassigned }), [crews, unassigned])
   const { moves, state, shown, actions } = useMoves(told, { day, clock, now, pace })
+  useSending(moves, state.changes)
   const context = useMemo((): BoardContext => ({ ...actions, day }), [actions, day])
   const panel = useOutlet(context)
   const fresh = useFresh(told, day, (id, version) =>
@@ -257,7 +258,6 @@ export function BoardPage({
         )}
       </Dispatch>
       <Toasts moves={moves} notices={state.notices} crewName={crewName} />
-      <Senders moves={moves} changes={state.changes} />
       <CardMenu
         visit={menuFor === null ? null : (findVisit(shown, menuFor) ?? null)}
         search={search || `?day=${day}`}

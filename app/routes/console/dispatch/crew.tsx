@@ -5,11 +5,9 @@ import { confirmVisit, readVisitId } from '#app/domain/visits/index.server.ts'
 import { type FormReply, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { sendOrSay } from '#app/routes/crew/sending.ts'
+import { graceSeconds } from './grace.ts'
 import { placed } from './placed.server.ts'
 import { VisitPanel } from './visit-panel.tsx'
-
-/** So long a move can be undone before the customer is told. */
-const graceSeconds = 60
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await staffContext(request, 'visit:dispatch')

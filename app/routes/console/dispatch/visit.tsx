@@ -4,6 +4,7 @@ import { readVisitId, visitForDispatch } from '#app/domain/visits/index.server.t
 import { translate } from '#app/i18n/translator.server.ts'
 import { may } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
+import { useBoard } from './board-context.ts'
 import { panelView } from './panel-view.server.ts'
 import { VisitPanel } from './visit-panel.tsx'
 
@@ -29,5 +30,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** The addresses below only take a form: they show the panel as well. */
 export default function Visit() {
-  return useOutlet() ?? <VisitPanel />
+  return useOutlet(useBoard()) ?? <VisitPanel />
 }
