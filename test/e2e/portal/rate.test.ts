@@ -9,11 +9,12 @@ import { demoSite } from '#test/setup/site.ts'
 const site = demoSite()
 const browser = useBrowser()
 
-/** A private link to rate a finished visit that nobody has rated, made as the product makes it. */
+/** A private link to rate a finished visit of somebody who reads Chinese and hasn't rated, made as the product makes it. */
 async function aRatingLink(skip = 0): Promise<{ token: string; visitId: string }> {
   const sql = site.database.connect()
   const [visit] = await sql<{ id: string; ticket_id: string }[]>`
     select v.id, v.ticket_id from visits v
+    join tickets of on of.id = v.ticket_id and of.locale = 'zh-CN'
     left join ratings r on r.visit_id = v.id
     where v.status = 'finished' and r.visit_id is null
       and not exists (select 1 from tickets t where t.about_visit_id = v.id)
