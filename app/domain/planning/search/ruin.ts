@@ -4,7 +4,7 @@ import { type Plan } from './plan.ts'
 const averageRemoved = 10
 const longestString = 10
 const splitShare = 0.5
-const splitDeeper = 0.9
+const splitDeeper = 0.5
 
 /** Takes strings of neighbouring stops off a few routes that pass near one place. */
 export class Ruin {

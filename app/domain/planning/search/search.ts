@@ -15,6 +15,11 @@ const blink = 0.01
 const hot = 10
 const cold = 0.03
 const cool = 0.2
+const warm = 2
+/** Up to how many stops there are several tries, how many, and what share of the time each takes. */
+const small = 250
+const tries = 4
+const tryShare = 0.15
 /** The shares of the time for getting everybody served, and then with fewer vehicles, at the most. */
 const serveUntil = 0.25
 const fleetUntil = 0.35
@@ -48,6 +53,11 @@ export function search(wanted: Search): Found {
   return run.found()
 }
 
+interface Kept {
+  routes: number[][]
+  cost: Cost
+}
+
 class Run {
   private readonly model: Model
   private readonly plan: Plan
@@ -62,7 +72,7 @@ class Run {
   private readonly absences: Float64Array
   private readonly hopeless: number
   private readonly overload = new Overload()
-  private best: { routes: number[][]; cost: Cost }
+  private best: Kept
   private current: Cost
   private currentWeight = 0
 
@@ -118,7 +128,7 @@ class Run {
 
   /** Shortens the ways, at first with great freedom and then with less and less. */
   anneal(): void {
-    const { plan, model, clock, overload, insertion } = this
+    const { plan, model, clock, overload } = this
     // An empty vehicle is no use while all are alike and everybody is served.
     if (model.kinds === 1 && this.best.cost.unserved === 0) {
       for (let vehicle = 0; vehicle < model.fleet; vehicle++) {
@@ -126,19 +136,27 @@ class Run {
       }
     }
     overload.open(plan, this.edge)
-    if (overload.price > 0) insertion.overweight = overload.price
-    const from = clock.share
+    const begun = clock.share
+    const start = this.best
+    const tried = model.count <= small ? tries : 0
+    for (let i = 1; i <= tried; i++) this.coolDown(start, hot, begun + (1 - begun) * tryShare * i)
+    this.coolDown(this.best, tried > 0 ? warm : hot, 1)
+  }
+
+  /** Anneals a plan from a temperature down. */
+  private coolDown(plan: Kept, from: number, until: number): void {
+    const { clock, overload, insertion } = this
+    this.goBack(plan)
+    const begun = clock.share
     let temperature = 0
-    while (clock.goesOn(1)) {
+    while (clock.goesOn(until)) {
       if (clock.rounds % 16 === 0 || temperature === 0) {
-        const cooled = (clock.share - from) / (1 - from)
-        temperature = this.edge * hot * (cold / hot) ** cooled
+        const cooled = (clock.share - begun) / (until - begun)
+        temperature = this.edge * from * (cold / from) ** cooled
       }
       this.round(temperature)
-      if (overload.follow()) {
-        insertion.overweight = overload.price
-        this.currentWeight = this.weigh(this.current)
-      }
+      if (overload.follow()) this.currentWeight = this.weigh(this.current)
+      insertion.overweight = overload.price || Infinity
     }
   }
 
@@ -184,9 +202,9 @@ class Run {
     return late * this.weights.late + vehicles * this.weights.vehicle + travel + excess * price
   }
 
-  private goBack(): void {
-    this.plan.adopt(this.best.routes)
-    this.current = this.best.cost
+  private goBack({ routes, cost } = this.best): void {
+    this.plan.adopt(routes)
+    this.current = cost
     this.overload.excess = 0
     this.currentWeight = this.weigh(this.current)
   }
