@@ -259,6 +259,11 @@ describe('BK-2, Q-2 whatever is booked, moved and cancelled', () => {
       ['repair'],
       ['delivery'],
     ])
+    const here = await db()
+      .select({ id: windows.id })
+      .from(windows)
+      .where(eq(windows.areaId, area.id))
+    const ours = new Set(here.map(({ id }) => id))
     const services = ['delivery', 'install', 'repair'] as const
     const step = fc.record({
       what: fc.constantFrom('book', 'book', 'book', 'move', 'cancel'),
@@ -270,7 +275,8 @@ describe('BK-2, Q-2 whatever is booked, moved and cancelled', () => {
         for (const { what, service, nth } of steps) {
           const offered = await listWindows(ctx(), { service, areaId: area.id, to: days[2] })
           const booked = (await db().select().from(visits)).filter(
-            ({ status, skill }) => status === 'confirmed' && skill === service,
+            ({ status, skill, windowId }) =>
+              status === 'confirmed' && skill === service && ours.has(windowId ?? 0),
           )
           const window = offered[nth % offered.length]
           const visit = booked[nth % booked.length]
