@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.server.ts'
 import type { visitChecks } from '#db/schema/visits.ts'
-import { appendSignedRecord } from '#app/domain/visits/index.server.ts'
+import { appendSignedRecord } from '#app/domain/work/index.server.ts'
 import type { ChecklistItem } from './crews.server.ts'
 import type { PictureDraft, VisitDraft } from './draft.ts'
 import type { Pictures } from './pictures.server.ts'

@@ -1,7 +1,6 @@
 /** What other nouns, pages and the demo data may use of visits. */
-export { addVisitPhotos, type RefusedFile } from './add-photos.server.ts'
 export { type Booking, bookVisit, nowScheduled } from './book-visit.server.ts'
-export { callAhead } from './call-ahead.server.ts'
+export { callAhead, callsAhead } from './call-ahead.server.ts'
 export { deliveriesOf, cancelHeldVisit, cancelVisit, hasLiveVisit } from './cancel-visit.server.ts'
 export { confirmVisit } from './confirm-visit.server.ts'
 export { type Place, placesInWindow } from './crew-for-window.server.ts'
@@ -16,15 +15,16 @@ export {
 export { type DispatchVisit, visitsOfDay, visitsWithoutCrew } from './dispatch-visits.server.ts'
 export { type Delay, type Forecast, forecast } from './forecast.ts'
 export {
+  changeVisit,
   findOwnVisit,
   findVisit,
   lockVisit,
+  ownVisits,
   readVisitId,
   ticketOfLinked,
   type Visit,
   visibleVisits,
 } from './find-visit.server.ts'
-export { finishVisit } from './finish-visit.server.ts'
 export { type BusyCrew, type FreeCrew, freeCrews } from './free-crews.server.ts'
 export {
   daysOfVisit,
@@ -44,16 +44,9 @@ export { refusingDisorder, refusingOverlap } from './refuse-overlap.server.ts'
 export { type Mark, marksOf } from './marks.server.ts'
 export { moveVisit } from './move-visit.server.ts'
 export { proposeVisit, visitableTicketStatuses } from './propose-visit.server.ts'
-export { readVisit } from './read-visit.server.ts'
-export { type Check, recordChecks } from './record-checks.server.ts'
-export { recordStep } from './record-step.server.ts'
-export { appendSignedRecord } from './signed-record.server.ts'
 export { remindVisit, scheduleReminder, withdrawReminder } from './remind-visit.server.ts'
-export { signVisit } from './sign-visit.server.ts'
 export { tellBooked, tellMoved, wasTold } from './tell-customer.server.ts'
-export { type Verification, verifyRecord, verifyRecords } from './verify-records.server.ts'
 export { visitForDispatch } from './visit-for-dispatch.server.ts'
-export { visitOfCrew } from './visit-of-crew.server.ts'
 export { visitsOfTicket, type VisitOfTicket } from './visits-of-ticket.server.ts'
 export {
   areasOfWaiting,

@@ -236,8 +236,7 @@ test('BK-6: tomorrow a repair lacks a part and an install finds no ready room', 
 })
 
 test('VS-3: every finished visit is checked and signed, in one unbroken chain', async () => {
-  const { firstPreviousHash, recordHash } =
-    await import('#app/domain/visits/signed-record.server.ts')
+  const { firstPreviousHash, recordHash } = await import('#app/domain/work/signed-record.server.ts')
   const records = await sql`
     select seq::int as seq, visit_id::int as "visitId", content, previous_hash as "previousHash",
       hash, signed_at as "signedAt", signer_name as "signerName" from signed_records order by seq`

@@ -1,4 +1,5 @@
-import type { freeCrews, readVisit } from '#app/domain/visits/index.server.ts'
+import type { freeCrews } from '#app/domain/visits/index.server.ts'
+import type { readVisit } from '#app/domain/work/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { dayOf, timeOf } from '#app/platform/time.server.ts'
 import { crewsView } from './crews-view.server.ts'

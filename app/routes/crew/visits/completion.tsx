@@ -7,9 +7,9 @@ import {
   useNavigation,
 } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import { FinishVisitForm } from '#app/domain/visits/finish-visit-form.ts'
-import { finishVisit } from '#app/domain/visits/index.server.ts'
-import { reasonField } from '#app/domain/visits/reason-field.ts'
+import { FinishVisitForm } from '#app/domain/work/finish-visit-form.ts'
+import { finishVisit } from '#app/domain/work/index.server.ts'
+import { reasonField } from '#app/domain/work/reason-field.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { useFormOf } from '#app/routes/form.ts'

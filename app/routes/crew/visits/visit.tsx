@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useOutlet } from '@remix-run/react'
-import { readVisitId, visitOfCrew } from '#app/domain/visits/index.server.ts'
+import { readVisitId } from '#app/domain/visits/index.server.ts'
+import { visitOfCrew } from '#app/domain/work/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { newToken } from '#app/platform/tokens.server.ts'

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
 import { checklistItems, visitChecks } from '#db/schema/visits.ts'
+import { lockVisit, ownVisits, type Visit } from '#app/domain/visits/index.server.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { lockVisit, ownVisits, type Visit } from './find-visit.server.ts'
 import type { RecordChecksForm } from './record-checks-form.ts'
 
 /** Ticks and unticks what the crew has checked (VS-1), until the work is finished. */

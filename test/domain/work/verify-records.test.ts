@@ -4,14 +4,14 @@ import type postgres from 'postgres'
 import { signedRecords } from '#db/schema/visits.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { recordEvent } from '#app/domain/tickets/index.server.ts'
-import { appendSignedRecord, verifyRecord, verifyRecords } from '#app/domain/visits/index.server.ts'
+import { appendSignedRecord, verifyRecord, verifyRecords } from '#app/domain/work/index.server.ts'
 import { inTransaction } from '#app/platform/context.server.ts'
 import { aCrew } from '#test/factories/crews.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aTicket } from '#test/factories/tickets.ts'
 import { aConfirmedVisit } from '#test/factories/visits.ts'
 import { testDatabase } from '#test/setup/database.ts'
-import { asActor, at } from './scene.ts'
+import { asActor, at } from '#test/domain/visits/scene.ts'
 
 const database = testDatabase()
 const length = 6

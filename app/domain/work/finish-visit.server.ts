@@ -10,15 +10,22 @@ import {
   recordEvent,
   type Ticket,
 } from '#app/domain/tickets/index.server.ts'
+import {
+  changeVisit,
+  deliveriesOf,
+  hasLiveVisit,
+  holdDaysOf,
+  lockVisit,
+  ownVisits,
+  refreshAround,
+  type Visit,
+} from '#app/domain/visits/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { invalid } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { addHours, addMinutes } from '#app/platform/time.server.ts'
-import { deliveriesOf, hasLiveVisit } from './cancel-visit.server.ts'
-import { changeVisit, lockVisit, ownVisits, type Visit } from './find-visit.server.ts'
 import type { FinishVisitForm } from './finish-visit-form.ts'
-import { holdDaysOf, refreshAround } from './hold-days.server.ts'
 import { checksOfVisit } from './record-checks.server.ts'
 import { refuseStep } from './record-step.server.ts'
 

@@ -2,10 +2,10 @@ import type { TicketEventKind } from '#db/vocabulary/tickets.ts'
 import { canMoveTicket } from '#db/vocabulary/tickets.ts'
 import { canMoveVisit, type CrewStep, statusAfterStep } from '#db/vocabulary/visits.ts'
 import { moveTicket, recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
+import { changeVisit, lockVisit, ownVisits, type Visit } from '#app/domain/visits/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { changeVisit, lockVisit, ownVisits, type Visit } from './find-visit.server.ts'
 import type { RecordStepForm } from './record-step-form.ts'
 
 const eventOf = {

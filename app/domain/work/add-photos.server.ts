@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray } from 'drizzle-orm'
 import { attachments } from '#db/schema/tickets.ts'
 import { signedRecords } from '#db/schema/visits.ts'
 import { recordEvent } from '#app/domain/tickets/index.server.ts'
+import { findVisit, lockVisit, ownVisits, type Visit } from '#app/domain/visits/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { keepFile } from '#app/platform/files.server.ts'
@@ -12,7 +13,6 @@ import {
 } from '#app/platform/images.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { type AddVisitPhotosForm, visitPhotoStages } from './add-photos-form.ts'
-import { findVisit, lockVisit, ownVisits, type Visit } from './find-visit.server.ts'
 
 export const maxVisitPhotos = 40
 

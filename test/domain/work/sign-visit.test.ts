@@ -3,14 +3,14 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { signedRecords } from '#db/schema/visits.ts'
 import { attachments } from '#db/schema/tickets.ts'
-import { appendSignedRecord, signVisit, verifyRecord } from '#app/domain/visits/index.server.ts'
-import { SignVisitForm } from '#app/domain/visits/sign-visit-form.ts'
+import { appendSignedRecord, signVisit, verifyRecord } from '#app/domain/work/index.server.ts'
+import { SignVisitForm } from '#app/domain/work/sign-visit-form.ts'
 import { databaseErrorCode, inTransaction } from '#app/platform/context.server.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aConfirmedVisit } from '#test/factories/visits.ts'
 import { testDatabase } from '#test/setup/database.ts'
-import { aBlankDrawing, aDrawing } from './drawing.ts'
-import { asActor, at, eventsOf } from './scene.ts'
+import { aBlankDrawing, aDrawing } from '#test/domain/visits/drawing.ts'
+import { asActor, at, eventsOf } from '#test/domain/visits/scene.ts'
 
 const database = testDatabase()
 let keys = 0

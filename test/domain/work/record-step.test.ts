@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { recordStep } from '#app/domain/visits/index.server.ts'
+import { recordStep } from '#app/domain/work/index.server.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aTicket } from '#test/factories/tickets.ts'
 import { aConfirmedVisit, aVisit } from '#test/factories/visits.ts'
 import { testDatabase } from '#test/setup/database.ts'
-import { asActor, at, eventsOf, ticketNow, visitNow } from './scene.ts'
+import { asActor, at, eventsOf, ticketNow, visitNow } from '#test/domain/visits/scene.ts'
 
 const database = testDatabase()
 

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { attachments } from '#db/schema/tickets.ts'
-import { addVisitPhotos, signVisit } from '#app/domain/visits/index.server.ts'
+import { addVisitPhotos, signVisit } from '#app/domain/work/index.server.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aConfirmedVisit } from '#test/factories/visits.ts'
 import { testDatabase } from '#test/setup/database.ts'
 import { pdf, photo, svgNamedJpg, truncatedPhoto, webp } from '#test/setup/photos.ts'
-import { asActor } from './scene.ts'
-import { aDrawing } from './drawing.ts'
+import { asActor } from '#test/domain/visits/scene.ts'
+import { aDrawing } from '#test/domain/visits/drawing.ts'
 
 const database = testDatabase()
 const form = { stage: 'before', submissionKey: 'k'.repeat(24) } as const

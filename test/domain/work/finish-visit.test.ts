@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { orders } from '#db/schema/customers.ts'
 import { checklistItems, visitChecks, visits } from '#db/schema/visits.ts'
 import { privateLinks } from '#db/schema/tickets.ts'
-import { FinishVisitForm } from '#app/domain/visits/finish-visit-form.ts'
-import { confirmVisit, finishVisit, recordChecks } from '#app/domain/visits/index.server.ts'
+import { FinishVisitForm } from '#app/domain/work/finish-visit-form.ts'
+import { confirmVisit } from '#app/domain/visits/index.server.ts'
+import { finishVisit, recordChecks } from '#app/domain/work/index.server.ts'
 import { anOrderReady } from '#test/factories/customers.ts'
 import { only } from '#test/factories/serial.ts'
 import { aColleague } from '#test/factories/staff.ts'
@@ -20,7 +21,7 @@ import {
   mailsOf,
   ticketNow,
   visitNow,
-} from './scene.ts'
+} from '#test/domain/visits/scene.ts'
 
 const database = testDatabase()
 const form = { workDone: '换上铰链', reasons: new Map<number, string>() }

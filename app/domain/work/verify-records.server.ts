@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { ticketEvents } from '#db/schema/tickets.ts'
 import { signedRecords, visits } from '#db/schema/visits.ts'
+import { findVisit } from '#app/domain/visits/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { findVisit } from './find-visit.server.ts'
 import { firstPreviousHash, recordHash, type SignedRecord } from './signed-record.server.ts'
 
 /** What is wrong with a signed record: its own words, its place in the chain, or that it is gone. */

@@ -1,0 +1,10 @@
+/** What other nouns, pages and the demo data may use of the work at the home. */
+export { addVisitPhotos, type RefusedFile } from './add-photos.server.ts'
+export { finishVisit } from './finish-visit.server.ts'
+export { readVisit } from './read-visit.server.ts'
+export { type Check, recordChecks } from './record-checks.server.ts'
+export { recordStep } from './record-step.server.ts'
+export { appendSignedRecord } from './signed-record.server.ts'
+export { signVisit } from './sign-visit.server.ts'
+export { type Verification, verifyRecord, verifyRecords } from './verify-records.server.ts'
+export { visitOfCrew } from './visit-of-crew.server.ts'
