@@ -34,6 +34,8 @@ export const services = pgTable(
     hours: jsonb('hours').$type<{ from: string; to: string }[]>().notNull(),
     /** Whether customers book it themselves. */
     online: boolean('online').notNull().default(true),
+    /** VS-8: its work passes three checks before it is finished. */
+    threeChecks: boolean('three_checks').notNull().default(false),
     updatedAt: instant('updated_at'),
     updatedBy: uuid('updated_by').references(() => staff.id),
   },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -25,6 +26,8 @@ export const crews = pgTable(
     skills: text('skills').array().notNull(),
     homeAreaId: reference('home_area_id').references(() => areas.id),
     vehicle: text('vehicle'),
+    /** Who makes the second of the three checks (VS-8). */
+    leaderId: uuid('leader_id').references((): AnyPgColumn => staff.id),
     active: boolean('active').notNull().default(true),
     /** With fewer members than this on duty the crew doesn't go out. */
     membersNeeded: smallint('members_needed').notNull().default(1),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { attemptOutcomes, followUpStatuses } from '../vocabulary/follow-ups.ts'
+import { wishParts, wishWays } from '../vocabulary/work.ts'
 import { staff } from './accounts.ts'
 import { identity, instant, reference } from './columns.ts'
 import { tickets } from './tickets.ts'
@@ -53,6 +54,9 @@ export const followUps = pgTable(
     notBefore: instant('not_before').notNull(),
     createdAt: instant('created_at').notNull(),
     doneAt: instant('done_at'),
+    /** VS-9: when and how the customer would like it. */
+    wishPart: text('wish_part', { enum: wishParts }).notNull().default('any'),
+    wishWay: text('wish_way', { enum: wishWays }).notNull().default('phone'),
   },
   (t) => [
     index('follow_ups_due')

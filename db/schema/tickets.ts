@@ -216,6 +216,8 @@ export const attachments = pgTable(
     draftId: reference('draft_id').references(() => reportDrafts.id),
     ticketId: reference('ticket_id').references(() => tickets.id),
     visitId: reference('visit_id').references((): AnyPgColumn => visits.id),
+    /** The key of the damage, the extra or the custody receipt it shows or signs. */
+    about: text('about'),
     stage: text('stage', { enum: attachmentStages }).notNull(),
     contentType: text('content_type', {
       enum: ['image/jpeg', 'image/png', 'application/pdf'],
@@ -237,6 +239,9 @@ export const attachments = pgTable(
     index('attachments_visit').on(t.visitId),
     index('attachments_draft').on(t.draftId),
     index('attachments_file').on(t.sha256),
+    index('attachments_about')
+      .on(t.about)
+      .where(sql`${t.about} is not null`),
     check(
       'attachments_owner',
       sql`${t.draftId} is not null or ${t.ticketId} is not null or ${t.visitId} is not null`,

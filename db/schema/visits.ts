@@ -4,6 +4,7 @@ import {
   boolean,
   check,
   date,
+  doublePrecision,
   index,
   integer,
   pgTable,
@@ -14,6 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { skills, visitMarkKinds, visitStatuses } from '../vocabulary/visits.ts'
+import { noShowSides, visitOutcomes } from '../vocabulary/work.ts'
 import { staff } from './accounts.ts'
 import { windows } from './bookings.ts'
 import { identity, instant, reference } from './columns.ts'
@@ -69,7 +71,13 @@ export const visits = pgTable(
     finishedAt: instant('finished_at'),
     cancelledAt: instant('cancelled_at'),
     cancelReason: text('cancel_reason'),
+    /** DS-4: who wasn't there, when it came to nothing for that. */
+    noShow: text('no_show', { enum: noShowSides }),
     workDone: text('work_done'),
+    /** VS-4: how the work ended. */
+    outcome: text('outcome', { enum: visitOutcomes }),
+    /** VS-5: why the original of an exchange stayed at the home. */
+    notCollectedBecause: text('not_collected_because'),
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull(),
   },
@@ -85,6 +93,8 @@ export const visits = pgTable(
     check('visits_pinned', sql`not ${t.pinned} or ${t.crewId} is not null`),
     check('visits_overbooked', sql`(${t.overbookedBy} is null) = (${t.overbookReason} is null)`),
     check('visits_after_another', sql`${t.afterVisitId} <> ${t.id}`),
+    check('visits_no_show', sql`${t.noShow} is null or ${t.status} = 'cancelled'`),
+    check('visits_outcome', sql`${t.status} = 'finished' or ${t.outcome} is null`),
     check('visits_done', sql`${t.status} <> 'finished' or ${t.workDone} is not null`),
     index('visits_ticket').on(t.ticketId),
     index('visits_crew_day').on(t.crewId, t.plannedStart),
@@ -137,9 +147,19 @@ export const checklistItems = pgTable(
     textZh: text('text_zh').notNull(),
     textEn: text('text_en').notNull(),
     must: boolean('must').notNull(),
+    /** It asks for a reading in this unit rather than for a tick; what lies outside the limits is pointed out. */
+    unit: text('unit'),
+    lowest: doublePrecision('lowest'),
+    highest: doublePrecision('highest'),
     active: boolean('active').notNull().default(true),
   },
-  (t) => [index('checklist_items_skill').on(t.skill, t.position)],
+  (t) => [
+    check(
+      'checklist_items_limits',
+      sql`${t.unit} is not null or (${t.lowest} is null and ${t.highest} is null)`,
+    ),
+    index('checklist_items_skill').on(t.skill, t.position),
+  ],
 )
 
 /** A checklist item done, or left out with a reason, on one visit. */
@@ -153,6 +173,8 @@ export const visitChecks = pgTable(
       .notNull()
       .references(() => checklistItems.id),
     done: boolean('done').notNull(),
+    /** What was read, in the item's unit. */
+    value: doublePrecision('value'),
     /** Why a must-item was left out (VS-1). */
     reason: text('reason'),
     at: instant('at').notNull(),
@@ -163,20 +185,32 @@ export const visitChecks = pgTable(
   (t) => [unique('visit_checks_once').on(t.visitId, t.itemId)],
 )
 
+/** `work`: what the customer signed; `correction`: what a colleague put right afterwards. */
+export const recordKinds = ['work', 'correction'] as const
+
 /**
- * VS-3: what the customer signed. Append only; `hash` is SHA-256 over `previous_hash` and `content`,
- * so that a changed byte or a changed order shows.
+ * VS-3: what was signed, and what was added to it later. Append only; `hash` is SHA-256 over `previous_hash` and the
+ * rest, so that a changed byte or a changed order shows.
  */
-export const signedRecords = pgTable('signed_records', {
-  seq: reference('seq').primaryKey(),
-  visitId: reference('visit_id')
-    .notNull()
-    .unique()
-    .references(() => visits.id),
-  /** Canonical JSON; never re-serialised. */
-  content: text('content').notNull(),
-  previousHash: text('previous_hash').notNull(),
-  hash: text('hash').notNull().unique(),
-  signedAt: instant('signed_at').notNull(),
-  signerName: text('signer_name').notNull(),
-})
+export const signedRecords = pgTable(
+  'signed_records',
+  {
+    seq: reference('seq').primaryKey(),
+    kind: text('kind', { enum: recordKinds }).notNull().default('work'),
+    visitId: reference('visit_id')
+      .notNull()
+      .references(() => visits.id),
+    /** Canonical JSON; never re-serialised. */
+    content: text('content').notNull(),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull().unique(),
+    signedAt: instant('signed_at').notNull(),
+    signerName: text('signer_name').notNull(),
+  },
+  (t) => [
+    uniqueIndex('signed_records_work')
+      .on(t.visitId)
+      .where(sql`${t.kind} = 'work'`),
+    index('signed_records_visit').on(t.visitId, t.seq),
+  ],
+)

@@ -1,5 +1,18 @@
-/** When in a matter's life a file was added. */
-export const attachmentStages = ['report', 'track', 'desk', 'before', 'after', 'signature'] as const
+/**
+ * When in a matter's life a file was added. `damage` and `custody` show what was found and what was taken along,
+ * `consent` is what a customer signed for one of them or for extra work.
+ */
+export const attachmentStages = [
+  'report',
+  'track',
+  'desk',
+  'before',
+  'after',
+  'damage',
+  'custody',
+  'consent',
+  'signature',
+] as const
 export type AttachmentStage = (typeof attachmentStages)[number]
 
 /** Q-21 */

@@ -14,6 +14,13 @@ export const emailTemplates = [
   'order-not-ready',
   'order-returned',
   'visit-parts-short',
+  'crew-on-the-way',
+  'visit-late',
+  'customer-no-show',
+  'crew-no-show',
+  'visit-escalated',
+  'custody-receipt',
+  'visit-signed',
 ] as const
 export type EmailTemplate = (typeof emailTemplates)[number]
 

@@ -1,14 +1,25 @@
 import { z } from 'zod'
-import { cleanText, text } from '#app/platform/fields.ts'
+import { visitOutcomes } from '#db/vocabulary/work.ts'
+import { cleanText, optionalText, text } from '#app/platform/fields.ts'
 import { itemOfReason } from './reason-field.ts'
 
 const maxReason = 500
 
-/** What was done, and beside it in a field each why a must-item was left out. */
+/**
+ * What was done, how it ended, and in a field each why a must-item was left out. What couldn't be done says what it
+ * takes (VS-4).
+ */
 export const FinishVisitForm = z
-  .object({ workDone: text(4000, 'validation:workDone') })
+  .object({
+    workDone: text(4000, 'validation:workDone'),
+    outcome: z.enum(visitOutcomes).default('done'),
+    needed: optionalText(1000),
+  })
   .catchall(z.unknown())
-  .transform(({ workDone, ...rest }, ctx) => {
+  .transform(({ workDone, outcome, needed, ...rest }, ctx) => {
+    if (outcome === 'escalated' && needed === '') {
+      ctx.addIssue({ code: 'custom', path: ['needed'], message: 'validation:needed' })
+    }
     const reasons = new Map<number, string>()
     for (const [field, value] of Object.entries(rest)) {
       const itemId = itemOfReason(field)
@@ -19,6 +30,6 @@ export const FinishVisitForm = z
       }
       if (reason) reasons.set(itemId, reason)
     }
-    return { workDone, reasons }
+    return { workDone, outcome, needed, reasons }
   })
 export type FinishVisitForm = z.output<typeof FinishVisitForm>

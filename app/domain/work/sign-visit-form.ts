@@ -1,15 +1,14 @@
 import { z } from 'zod'
+import { wishParts, wishWays } from '#db/vocabulary/work.ts'
+import { drawing } from '#app/platform/drawing-field.ts'
 import { line, submissionKey } from '#app/platform/fields.ts'
-
-const pngUrl = /^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/
 
 export const SignVisitForm = z.object({
   signer: line(80, 'validation:signer'),
-  /** What was drawn, as a PNG data URL. */
-  drawing: z
-    .string({ message: 'validation:signature' })
-    .max(1_400_000, 'validation:signature')
-    .regex(pngUrl, 'validation:signature'),
+  drawing,
+  /** VS-9: when and how the customer would like the follow-up. */
+  wishPart: z.enum(wishParts).default('any'),
+  wishWay: z.enum(wishWays).default('phone'),
   submissionKey,
 })
 export type SignVisitForm = z.output<typeof SignVisitForm>

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { extraDecisions } from '#db/vocabulary/work.ts'
+import { optionalLine, submissionKey, text } from '#app/platform/fields.ts'
+import { optionalDrawing } from '#app/platform/drawing-field.ts'
+
+/** As it is typed, `120` or `120.50`; read in minor units. */
+const price = z
+  .string({ message: 'validation:extraPrice' })
+  .transform((value) => value.normalize('NFKC').trim())
+  .pipe(z.string().regex(/^\d{1,6}([.]\d{1,2})?$/, 'validation:extraPrice'))
+  .transform((value) => Math.round(Number(value) * 100))
+
+/** VS-7: extra work found on site. */
+export const ProposeExtraForm = z.object({
+  what: text(500, 'validation:extra'),
+  minutes: z.coerce.number('validation:minutes').int('validation:minutes').min(0).max(1440),
+  price,
+  /** The extra's own key. */
+  submissionKey,
+})
+export type ProposeExtraForm = z.output<typeof ProposeExtraForm>
+
+/** VS-7: what was said to it, and by whom. */
+export const DecideExtraForm = z
+  .object({
+    /** The key of the extra. */
+    extra: submissionKey,
+    decision: z.enum(extraDecisions, { message: 'validation:choose' }),
+    /** The customer, by name. */
+    name: optionalLine(80),
+    drawing: optionalDrawing,
+  })
+  .refine(({ decision, name }) => decision === 'withdrawn' || name !== '', {
+    path: ['name'],
+    message: 'validation:signer',
+  })
+export type DecideExtraForm = z.output<typeof DecideExtraForm>
