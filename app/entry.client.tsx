@@ -1,4 +1,6 @@
-const { surface } = document.documentElement.dataset
+import { isHydrated, type Surface } from './surface.ts'
 
-if (surface === 'portal') void import('./enhance/index.ts').then(({ enhance }) => enhance())
-else void import('./hydrate.tsx').then(({ hydrate }) => hydrate())
+const surface = document.documentElement.dataset.surface as Surface
+
+if (isHydrated(surface)) void import('./hydrate.tsx').then(({ hydrate }) => hydrate())
+else void import('./enhance/index.ts').then(({ enhance }) => enhance())

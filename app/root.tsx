@@ -16,7 +16,7 @@ import { useWords } from './i18n/use-words.ts'
 import { usePageContext } from './page-context.ts'
 import { localeOf } from './platform/locale.server.ts'
 import { companyZone } from './platform/time.server.ts'
-import { surfaceOf } from './surface.ts'
+import { isHydrated, surfaceOf } from './surface.ts'
 import { reloadUnlessUnreached } from './unreached.ts'
 
 export const shouldRevalidate = reloadUnlessUnreached
@@ -41,13 +41,13 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {surface === 'portal' ? (
-          <script type="module" src={entry} nonce={nonce} />
-        ) : (
+        {isHydrated(surface) ? (
           <>
             <ScrollRestoration nonce={nonce} />
             <Scripts nonce={nonce} />
           </>
+        ) : (
+          <script type="module" src={entry} nonce={nonce} />
         )}
       </body>
     </html>

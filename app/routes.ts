@@ -144,11 +144,14 @@ export default [
       route('photos', 'routes/crew/visits/photos.tsx'),
       route('completion', 'routes/crew/visits/completion.tsx'),
       route('signature', 'routes/crew/visits/signature.tsx'),
+      route('entries', 'routes/crew/visits/entries.tsx'),
     ]),
     route('me', 'routes/crew/me.tsx', [route('calendar', 'routes/crew/calendar.tsx')]),
     route('leave', 'routes/crew/leave.tsx'),
     route('leave/:id', 'routes/crew/leave-withdrawal.ts'),
   ]),
+
+  route('crew/entries', 'routes/crew/entries.ts'),
 
   route('language', 'routes/resources/language.ts'),
   route('resources/board', 'routes/resources/board.ts'),

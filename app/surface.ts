@@ -1,5 +1,7 @@
-/** Which of the two ways to the browser a page takes: portal pages send no React. */
-export type Surface = 'portal' | 'console' | 'crew'
+/** Which of the two ways to the browser a page takes: the portal's pages and papers send no React. */
+export type Surface = 'portal' | 'console' | 'crew' | 'paper'
+
+export const isHydrated = (surface: Surface) => surface === 'console' || surface === 'crew'
 
 /** A route's `handle`. */
 export interface SurfaceHandle {

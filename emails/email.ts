@@ -32,6 +32,14 @@ export type EmailParams = {
   /** `expected` is empty while nobody knows. */
   'visit-parts-short': AboutTicket &
     Appointment & { service: string; missing: string; expected: string }
+  /** `about` is a time of day, `vehicle` empty when the crew has none. */
+  'crew-on-the-way': AboutTicket &
+    Appointment & { service: string; about: string; crew: string; vehicle: string }
+  'visit-late': AboutTicket & Appointment & { service: string; about: string; reason: string }
+  /** `calls` is how often they were called, empty when they weren't. */
+  'customer-no-show': AboutTicket &
+    Appointment & { service: string; arrived: string; calls: string }
+  'crew-no-show': AboutTicket & Appointment & { service: string; reason: string }
   'visit-finished': AboutTicket & {
     product: string
     workDone: string
@@ -55,6 +63,41 @@ export type EmailParams = {
     by: string
     customer: string
     note: string
+    url: string
+  }
+  'visit-escalated': ToReader & {
+    number: string
+    customer: string
+    product: string
+    crew: string
+    found: string
+    needed: string
+    url: string
+  }
+  /** `forGood`: the original of an exchange. `backOn` is empty when no day was named. */
+  'custody-receipt': AboutTicket & {
+    receipt: string
+    forGood: boolean
+    item: string
+    condition: string
+    reason: string
+    backOn: string
+    takenAt: string
+    takenBy: string
+    handedBy: string
+    address: string
+    receiptUrl: string
+  }
+  'visit-signed': ToReader & {
+    number: string
+    customer: string
+    product: string
+    service: string
+    outcome: string
+    workDone: string
+    crew: string
+    signer: string
+    signedAt: string
     url: string
   }
   'staff-invitation': ToReader & { inviter: string; url: string; expires: string }

@@ -7,7 +7,11 @@ import chinese from '#app/i18n/zh-CN/emails.ts'
 import english from '#app/i18n/en/emails.ts'
 import type { Email, EmailParams } from './email.ts'
 import { oneLine, withoutInvisible } from './inert.ts'
+import { crewNoShow } from './crew-no-show.tsx'
+import { crewOnTheWay } from './crew-on-the-way.tsx'
+import { customerNoShow } from './customer-no-show.tsx'
 import { Layout } from './layout.tsx'
+import { custodyReceipt } from './custody-receipt.tsx'
 import { messageToCustomer } from './message-to-customer.tsx'
 import { orderNotReady } from './order-not-ready.tsx'
 import { orderReady } from './order-ready.tsx'
@@ -18,10 +22,13 @@ import { ticketResolved } from './ticket-resolved.tsx'
 import { visitBooked } from './visit-booked.tsx'
 import { visitCancelled } from './visit-cancelled.tsx'
 import { visitConfirmed } from './visit-confirmed.tsx'
+import { visitEscalated } from './visit-escalated.tsx'
 import { visitFinished } from './visit-finished.tsx'
+import { visitLate } from './visit-late.tsx'
 import { visitMoved } from './visit-moved.tsx'
 import { visitPartsShort } from './visit-parts-short.tsx'
 import { visitReminder } from './visit-reminder.tsx'
+import { visitSigned } from './visit-signed.tsx'
 
 export type { Company, EmailParams } from './email.ts'
 export type RenderedEmail = { subject: string; html: string; text: string }
@@ -35,11 +42,18 @@ export const emails: { [T in EmailTemplate]: Email<T> } = {
   'visit-booked': visitBooked,
   'visit-reminder': visitReminder,
   'visit-parts-short': visitPartsShort,
+  'crew-on-the-way': crewOnTheWay,
+  'visit-late': visitLate,
+  'customer-no-show': customerNoShow,
+  'crew-no-show': crewNoShow,
   'visit-finished': visitFinished,
   'ticket-resolved': ticketResolved,
   'order-ready': orderReady,
   'order-not-ready': orderNotReady,
   'order-returned': orderReturned,
+  'visit-escalated': visitEscalated,
+  'custody-receipt': custodyReceipt,
+  'visit-signed': visitSigned,
   'staff-invitation': staffInvitation,
 }
 

@@ -1,4 +1,4 @@
-/** The confirmation's number can be copied, and the page printed. */
+/** The confirmation's number can be copied. */
 export function copyNumber() {
   const page = document.querySelector<HTMLElement>('[data-number]')
   const status = document.querySelector<HTMLElement>('[data-copy-status]')
@@ -10,5 +10,4 @@ export function copyNumber() {
       if (copy.lastChild) copy.lastChild.textContent = said
     })
   })
-  document.querySelector('[data-print]')?.addEventListener('click', () => print())
 }

@@ -16,5 +16,6 @@ export async function enhance() {
     has('[data-enhance~="once"]') && import('./once.ts').then(({ submitOnce }) => submitOnce()),
     has('[data-chosen]') && import('./chosen.ts').then(({ showChosen }) => showChosen()),
     has('[data-copy]') && import('./copy.ts').then(({ copyNumber }) => copyNumber()),
+    has('[data-print]') && import('./print.ts').then(({ printPage }) => printPage()),
   ])
 }

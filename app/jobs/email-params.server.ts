@@ -78,9 +78,40 @@ const writers: Writers = {
   }),
   'visit-parts-short': (facts, writing) => ({
     ...appointment(facts, writing),
-    service: translate(writing.locale)(`book:service.${facts.service}`),
+    service: serviceOf(facts, writing),
     missing: facts.note,
     expected: facts.expectedOn ? formatOf(writing).day(instantAt(facts.expectedOn, '12:00')) : '',
+  }),
+  'crew-on-the-way': (facts, writing) => ({
+    ...appointment(facts, writing),
+    service: serviceOf(facts, writing),
+    about: formatOf(writing).time(facts.expectedAt),
+    crew: [crewName(facts, writing), facts.members.join(writing.locale === 'en' ? ', ' : '、')]
+      .filter(Boolean)
+      .join('\n'),
+    vehicle: facts.vehicle ?? '',
+  }),
+  'visit-late': (facts, writing) => ({
+    ...appointment(facts, writing),
+    service: serviceOf(facts, writing),
+    about: formatOf(writing).time(facts.expectedAt),
+    reason: [
+      facts.reason === 'other' ? '' : translate(writing.locale)(`words:lateReason.${facts.reason}`),
+      facts.note,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  }),
+  'customer-no-show': (facts, writing) => ({
+    ...appointment(facts, writing),
+    service: serviceOf(facts, writing),
+    arrived: formatOf(writing).time(facts.arrivedAt),
+    calls: facts.calls > 0 ? String(facts.calls) : '',
+  }),
+  'crew-no-show': (facts, writing) => ({
+    ...appointment(facts, writing),
+    service: serviceOf(facts, writing),
+    reason: facts.reason,
   }),
   'visit-finished': ({ linkId, rateLinkId, rateUntil, ...facts }, writing) => ({
     ...facts,
@@ -105,6 +136,33 @@ const writers: Writers = {
     url: customer === null ? bookUrl(facts.number) : orderUrl(facts.number),
   }),
   'order-returned': (facts) => ({ ...facts, url: orderUrl(facts.number) }),
+  'visit-escalated': ({ visitId, crewZh, crewEn, ...facts }, writing) => ({
+    ...facts,
+    crew: crewName({ crewZh, crewEn }, writing),
+    url: `${publicUrl()}/console/visits/${visitId}`,
+  }),
+  'custody-receipt': (facts, writing) => {
+    const { linkId, purpose, crewZh, crewEn, takenBy, takenAt, backOn, ...rest } = facts
+    const format = formatOf(writing)
+    const crew = crewName({ crewZh, crewEn }, writing)
+    return {
+      ...rest,
+      forGood: purpose === 'exchange',
+      backOn: backOn ? format.day(instantAt(backOn, '12:00')) : '',
+      takenAt: format.moment(takenAt),
+      takenBy: translate(writing.locale)('custody:person', { name: takenBy, crew }),
+      trackUrl: trackUrl(linkId),
+      receiptUrl: `${trackUrl(linkId)}/receipts/${facts.receipt}`,
+    }
+  },
+  'visit-signed': ({ visitId, skill, outcome, signedAt, crewZh, crewEn, ...facts }, writing) => ({
+    ...facts,
+    crew: crewName({ crewZh, crewEn }, writing),
+    service: translate(writing.locale)(`book:service.${skill}`),
+    outcome: translate(writing.locale)(`words:outcome.${outcome}`),
+    signedAt: formatOf(writing).moment(signedAt),
+    url: `${publicUrl()}/console/visits/${visitId}/record`,
+  }),
   'staff-invitation': ({ invitationId, expires, ...facts }, writing) => ({
     ...facts,
     url: `${publicUrl()}/invitations/${linkPlaceholder(invitationId)}`,
@@ -135,6 +193,9 @@ const formatOf = ({ locale, writtenAt }: Writing) => formatter(locale, companyZo
 
 const crewName = (facts: { crewZh: string; crewEn: string }, { locale }: Writing) =>
   locale === 'en' ? facts.crewEn : facts.crewZh
+
+const serviceOf = ({ service }: { service: Skill }, { locale }: Writing) =>
+  translate(locale)(`book:service.${service}`)
 
 function appointment(
   facts: { name: string; number: string; start: string; end: string; linkId: string },

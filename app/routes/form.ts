@@ -16,7 +16,7 @@ export interface FormField {
   error: string | undefined
 }
 
-type Defaults<Name extends string> = {
+export type FormDefaults<Name extends string> = {
   [K in Name]?: string | number | readonly string[] | null
 }
 
@@ -28,7 +28,7 @@ type Defaults<Name extends string> = {
  */
 export function useFormOf<Name extends string>(
   id: string,
-  { reply: answered, defaults = {} }: { reply?: unknown; defaults?: Defaults<Name> },
+  { reply: answered, defaults = {} }: { reply?: unknown; defaults?: FormDefaults<Name> },
 ) {
   const { t } = useWords()
   const reply = replyIn(answered)
@@ -36,7 +36,7 @@ export function useFormOf<Name extends string>(
     id,
     lastResult: reply?.lastResult ?? null,
     defaultValue: Object.fromEntries(
-      Object.entries<Defaults<Name>[Name]>(defaults).map(([name, value]) => [
+      Object.entries<FormDefaults<Name>[Name]>(defaults).map(([name, value]) => [
         name,
         typeof value === 'number' ? String(value) : (value as string | string[] | null),
       ]),

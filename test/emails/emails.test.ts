@@ -7,7 +7,12 @@ import { number, samples, stringsOf, trackUrl } from './samples.ts'
 const all = locales.flatMap((locale) =>
   emailTemplates.map((template): [EmailTemplate, typeof locale] => [template, locale]),
 )
-const toColleagues: readonly EmailTemplate[] = ['staff-invitation', 'order-returned']
+const toColleagues: readonly EmailTemplate[] = [
+  'staff-invitation',
+  'order-returned',
+  'visit-escalated',
+  'visit-signed',
+]
 const aboutOrder: readonly EmailTemplate[] = ['order-ready', 'order-not-ready']
 const aboutTicket = all.filter(
   ([template]) => !toColleagues.includes(template) && !aboutOrder.includes(template),

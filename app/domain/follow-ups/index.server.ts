@@ -1,6 +1,7 @@
 /** What other nouns and pages may use of follow-ups. */
 export { rateVisit } from './rate-visit.server.ts'
 export { readRating, type VisitToRate } from './read-rating.server.ts'
+export { keepWish, type Wish } from './keep-wish.server.ts'
 export { openComplaint } from './open-complaint.server.ts'
 export { openFollowUp } from './open-follow-up.server.ts'
 export { RatingForm, isPoor, poorQuestions, type Rating, type Scores } from './rating-form.ts'

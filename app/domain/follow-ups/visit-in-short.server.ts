@@ -12,7 +12,10 @@ export async function visitOf(ctx: Ctx, { visitId }: FollowUp) {
     .select({ visit: visits, crew: crews, signedAt: signedRecords.signedAt })
     .from(visits)
     .leftJoin(crews, eq(crews.id, visits.crewId))
-    .leftJoin(signedRecords, eq(signedRecords.visitId, visits.id))
+    .leftJoin(
+      signedRecords,
+      and(eq(signedRecords.visitId, visits.id), eq(signedRecords.kind, 'work')),
+    )
     .where(eq(visits.id, visitId))
   if (!row) throw notFound()
   const { visit, crew, signedAt } = row

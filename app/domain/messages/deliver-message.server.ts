@@ -48,6 +48,8 @@ export async function deliverMessage(
 const withdrawable = ({ template }: Message) =>
   template === 'visit-reminder' ||
   template === 'visit-parts-short' ||
+  template === 'crew-on-the-way' ||
+  template === 'visit-late' ||
   template === 'order-ready' ||
   template === 'order-not-ready'
 

@@ -1,6 +1,8 @@
 import type { Service } from '#db/vocabulary/bookings.ts'
 import type { EmailTemplate } from '#db/vocabulary/messages.ts'
 import type { Skill } from '#db/vocabulary/visits.ts'
+import type { LateReason } from '#db/vocabulary/work.ts'
+import type { CustodyPurpose, VisitOutcome } from '#db/vocabulary/work.ts'
 
 /**
  * What a mail is about, as it stood when it was caused: keys of private links, instants as ISO strings, people's
@@ -42,6 +44,32 @@ export interface MessageFacts {
     /** The civil date on which it should be here. */
     expectedOn: string | null
   }
+  'crew-on-the-way': VisitFacts & {
+    service: Skill
+    crewZh: string
+    crewEn: string
+    members: string[]
+    vehicle: string | null
+    /** About when they are there; no position is told. */
+    expectedAt: string
+  }
+  'visit-late': VisitFacts & {
+    service: Skill
+    reason: LateReason
+    note: string
+    expectedAt: string
+  }
+  'customer-no-show': VisitFacts & {
+    service: Skill
+    arrivedAt: string
+    /** How often they were called. */
+    calls: number
+  }
+  'crew-no-show': VisitFacts & {
+    service: Skill
+    /** Why nobody came, in a colleague's words. */
+    reason: string
+  }
   'visit-finished': {
     name: string
     number: string
@@ -66,6 +94,52 @@ export interface MessageFacts {
   /** What `order-ready` said no longer holds; to whoever was told so. */
   'order-not-ready': { name: string; number: string; customer: string | null }
   'order-returned': { name: string; number: string; by: string; customer: string; note: string }
+  /** To a colleague who takes it on. */
+  'visit-escalated': {
+    name: string
+    number: string
+    customer: string
+    product: string
+    crewZh: string
+    crewEn: string
+    visitId: number
+    /** What the crew did and saw, and what it takes, in their words. */
+    found: string
+    needed: string
+  }
+  /** All that stands on the receipt: the mail is one. */
+  'custody-receipt': {
+    name: string
+    number: string
+    receipt: string
+    purpose: CustodyPurpose
+    item: string
+    condition: string
+    reason: string
+    backOn: string | null
+    takenAt: string
+    takenBy: string
+    crewZh: string
+    crewEn: string
+    handedBy: string
+    address: string
+    linkId: string
+  }
+  /** VS-9: to the store that sold the goods. */
+  'visit-signed': {
+    name: string
+    number: string
+    customer: string
+    product: string
+    skill: Skill
+    outcome: VisitOutcome
+    workDone: string
+    crewZh: string
+    crewEn: string
+    signer: string
+    signedAt: string
+    visitId: number
+  }
   'staff-invitation': { name: string; inviter: string; invitationId: string; expires: string }
 }
 

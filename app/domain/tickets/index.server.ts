@@ -52,4 +52,5 @@ export {
   type TrackedVisit,
 } from './tracked-ticket.server.ts'
 export { CustomerMessageForm, messageLength, writeAsCustomer } from './write-as-customer.server.ts'
+export { NobodyCameForm, tellNobodyCame } from './tell-nobody-came.server.ts'
 export { addPhotosAsCustomer } from './add-photos-as-customer.server.ts'

@@ -1,22 +1,22 @@
-import { and, asc, eq, exists, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import { staff } from '#db/schema/accounts.ts'
-import { crews } from '#db/schema/crews.ts'
-import { ratings } from '#db/schema/follow-ups.ts'
-import { attachments, privateLinks, ticketEvents, ticketMessages } from '#db/schema/tickets.ts'
-import { signedRecords, visits } from '#db/schema/visits.ts'
+import { attachments, ticketEvents, ticketMessages } from '#db/schema/tickets.ts'
+import { visits } from '#db/schema/visits.ts'
 import type { AttachmentStage } from '#db/vocabulary/attachments.ts'
 import { publicEventKinds } from '#db/vocabulary/tickets.ts'
 import type { CustomerActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { notFound } from '#app/platform/errors.ts'
-import { linkToken } from '#app/platform/tokens.server.ts'
 import { findTicketById } from './find-ticket.server.ts'
 import { isAttachmentId } from './keep-upload.server.ts'
+import { type PublicEvent, toldOf } from './told-event.ts'
+import { itemsTaken } from './tracked-day.server.ts'
+import { agreedVisits } from './tracked-visits.server.ts'
 import { warrantyOf } from './warranty.server.ts'
 
 type Read = Awaited<ReturnType<typeof readTrackedTicket>>
-/** What the page is told; why a visit may still be moved is not the customer's to read. */
-export type TrackedVisit = Omit<Read['visits'][number], 'stranded'>
+/** What the page is told; how a visit is planned is not the customer's to read. */
+export type TrackedVisit = Omit<Read['visits'][number], 'stranded' | 'crewId' | 'plannedStart'>
 export type TrackedTicket = Omit<Read, 'visits'> & { visits: TrackedVisit[] }
 
 /** What the customer may see of pictures; the desk's own are for colleagues. */
@@ -25,15 +25,19 @@ const customerStages = [
   'track',
   'before',
   'after',
+  'damage',
+  'custody',
+  'consent',
   'signature',
 ] as const satisfies readonly AttachmentStage[]
 
 /** A ticket as its customer sees it: public facts alone, never a note, a cost or a colleague's field (Q-13). */
 export async function readTrackedTicket(ctx: Ctx<CustomerActor>) {
   const ticket = await findTicketById(ctx, ctx.actor.ticketId)
-  const [events, agreed, talk, pictures, contact, warranty] = await Promise.all([
+  const [events, agreed, items, talk, pictures, contact, warranty] = await Promise.all([
     publicEvents(ctx, ticket.id),
     agreedVisits(ctx, ticket.id),
+    itemsTaken(ctx, ticket.id),
     conversation(ctx, ticket.id),
     visiblePictures(ctx, ticket.id),
     ticket.ownerId ? nameOf(ctx, ticket.ownerId) : null,
@@ -57,6 +61,7 @@ export async function readTrackedTicket(ctx: Ctx<CustomerActor>) {
     warranty,
     events,
     visits: agreed,
+    items,
     talk,
     pictures,
   }
@@ -89,86 +94,9 @@ async function publicEvents(ctx: Ctx, ticketId: number) {
     ...row,
     /** The customer's own doing. */
     mine: byKind === 'customer',
-    kind: kind as (typeof publicEventKinds)[number],
+    kind: kind as PublicEvent,
     at: at.toISOString(),
-    moved: kind === 'visit_moved' ? movedOf(data) : null,
-    /** Written for the customer; no other event's reason is. */
-    cancelledBecause:
-      kind === 'visit_cancelled' && typeof data.reason === 'string' ? data.reason : null,
-    calledInVain: kind === 'called_ahead' && data.outcome === 'no_answer',
-    pausedUntil: kind === 'paused' && typeof data.until === 'string' ? data.until : null,
-  }))
-}
-
-/** From which window to which, and why; nothing else of what is recorded. */
-function movedOf({ start, end, reason }: Record<string, unknown>) {
-  const windowAt = (index: 0 | 1) => {
-    const [from, to]: unknown[] = [start, end].map((pair) =>
-      Array.isArray(pair) ? (pair as unknown[])[index] : null,
-    )
-    return typeof from === 'string' && typeof to === 'string' ? { start: from, end: to } : null
-  }
-  const [from, to] = [windowAt(0), windowAt(1)]
-  return from && to ? { from, to, reason: typeof reason === 'string' ? reason : null } : null
-}
-
-/** One whose crew was lost again after the customer was told of it. */
-const promised = exists(
-  sql`(select 1 from ${ticketEvents} where ${and(
-    eq(ticketEvents.ticketId, visits.ticketId),
-    eq(ticketEvents.visitId, visits.id),
-    inArray(ticketEvents.kind, ['visit_booked', 'visit_confirmed']),
-  )})`,
-)
-
-async function agreedVisits(ctx: Ctx, ticketId: number) {
-  const rows = await ctx.db
-    .select({
-      id: visits.id,
-      status: visits.status,
-      skill: visits.skill,
-      work: visits.work,
-      start: visits.windowStart,
-      end: visits.windowEnd,
-      durationMinutes: visits.durationMinutes,
-      stranded: visits.stranded,
-      crewZh: crews.nameZh,
-      crewEn: crews.nameEn,
-      vehicle: crews.vehicle,
-      setOutAt: visits.setOutAt,
-      finishedAt: visits.finishedAt,
-      workDone: visits.workDone,
-      signedAt: signedRecords.signedAt,
-      signerName: signedRecords.signerName,
-      rateLinkId: privateLinks.id,
-      ratedAt: ratings.createdAt,
-    })
-    .from(visits)
-    .leftJoin(crews, eq(crews.id, visits.crewId))
-    .leftJoin(signedRecords, eq(signedRecords.visitId, visits.id))
-    .leftJoin(ratings, eq(ratings.visitId, visits.id))
-    .leftJoin(
-      privateLinks,
-      and(
-        eq(privateLinks.ticketId, visits.ticketId),
-        eq(privateLinks.visitId, visits.id),
-        eq(privateLinks.purpose, 'rate'),
-        isNull(privateLinks.revokedAt),
-        or(isNull(privateLinks.expiresAt), gt(privateLinks.expiresAt, ctx.now())),
-      ),
-    )
-    .where(and(eq(visits.ticketId, ticketId), or(ne(visits.status, 'proposed'), promised)))
-    .orderBy(asc(visits.windowStart), asc(visits.id))
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return [...byId.values()].map(({ rateLinkId, ratedAt, ...row }) => ({
-    ...row,
-    start: row.start.toISOString(),
-    end: row.end.toISOString(),
-    setOutAt: row.setOutAt?.toISOString() ?? null,
-    finishedAt: row.finishedAt?.toISOString() ?? null,
-    signedAt: row.signedAt?.toISOString() ?? null,
-    rated: ratedAt !== null,
-    rateToken: rateLinkId ? linkToken(rateLinkId) : null,
+    ...toldOf(kind as PublicEvent, data),
   }))
 }
 

@@ -59,7 +59,10 @@ function stopsOf(ctx: Ctx<StaffActor>, day: { start: Date; end: Date }) {
     })
     .from(visits)
     .innerJoin(tickets, eq(tickets.id, visits.ticketId))
-    .leftJoin(signedRecords, eq(signedRecords.visitId, visits.id))
+    .leftJoin(
+      signedRecords,
+      and(eq(signedRecords.visitId, visits.id), eq(signedRecords.kind, 'work')),
+    )
     .where(
       and(
         ownVisits(ctx.actor),

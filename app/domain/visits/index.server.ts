@@ -1,8 +1,10 @@
 /** What other nouns, pages and the demo data may use of visits. */
+export { aboutWhen } from './about-when.server.ts'
 export { type Booking, bookVisit, nowScheduled } from './book-visit.server.ts'
 export { callAhead, callsAhead } from './call-ahead.server.ts'
 export { deliveriesOf, cancelHeldVisit, cancelVisit, hasLiveVisit } from './cancel-visit.server.ts'
 export { confirmVisit } from './confirm-visit.server.ts'
+export { acceptConsent, consentFile, type ConsentName, keepConsent } from './consent.server.ts'
 export { type Place, placesInWindow } from './crew-for-window.server.ts'
 export { type CrewFor, crewsFor } from './crews-for.server.ts'
 export { dayOfCrew, type Stop } from './day-of-crew.server.ts'
@@ -34,6 +36,7 @@ export {
   refuseMovedAway,
 } from './hold-days.server.ts'
 export { type HeldVisit, lockVisits, vacateHeldVisits } from './hold-visits.server.ts'
+export { isSigned } from './is-signed.server.ts'
 export { pinVisit } from './pin-visit.server.ts'
 export { placeHeldVisit, takeHeldVisitOff } from './place-visit.server.ts'
 export { takeOffCrew } from './take-off-crew.server.ts'

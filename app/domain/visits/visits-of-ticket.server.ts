@@ -35,7 +35,10 @@ export async function visitsOfTicket(ctx: Ctx, ticketId: number) {
     .from(visits)
     .innerJoin(tickets, eq(tickets.id, visits.ticketId))
     .leftJoin(crews, eq(crews.id, visits.crewId))
-    .leftJoin(signedRecords, eq(signedRecords.visitId, visits.id))
+    .leftJoin(
+      signedRecords,
+      and(eq(signedRecords.visitId, visits.id), eq(signedRecords.kind, 'work')),
+    )
     .where(and(eq(visits.ticketId, ticketId), visibleTickets(ctx.actor)))
     .orderBy(asc(visits.windowStart), asc(visits.id))
 }

@@ -1,8 +1,13 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm'
 import { attachments } from '#db/schema/tickets.ts'
-import { signedRecords } from '#db/schema/visits.ts'
 import { recordEvent } from '#app/domain/tickets/index.server.ts'
-import { findVisit, lockVisit, ownVisits, type Visit } from '#app/domain/visits/index.server.ts'
+import {
+  findVisit,
+  isSigned,
+  lockVisit,
+  ownVisits,
+  type Visit,
+} from '#app/domain/visits/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { keepFile } from '#app/platform/files.server.ts'
@@ -16,7 +21,7 @@ import { type AddVisitPhotosForm, visitPhotoStages } from './add-photos-form.ts'
 
 export const maxVisitPhotos = 40
 
-interface SentFile {
+export interface SentFile {
   name: string
   bytes: Buffer
   tooBig: boolean
@@ -29,13 +34,13 @@ export interface RefusedFile {
 }
 
 /**
- * Keeps the photos a crew takes before and after the work, until the customer has signed. The same form sent twice
- * keeps each once.
+ * Keeps the photos a crew takes before and after the work, of damage and of what is taken along, until the customer
+ * has signed. The same form sent twice keeps each once.
  */
 export async function addVisitPhotos(
   ctx: Ctx,
   id: number,
-  { stage, submissionKey }: AddVisitPhotosForm,
+  { stage, about, submissionKey }: AddVisitPhotosForm,
   files: SentFile[],
 ): Promise<RefusedFile[]> {
   authorize(ctx.actor, 'visit:work')
@@ -65,6 +70,7 @@ export async function addVisitPhotos(
           visitId: id,
           ticketId: ticket.id,
           stage,
+          about: about ?? null,
           contentType: file.contentType,
           bytes: file.bytes.length,
           width: file.width,
@@ -96,14 +102,6 @@ export async function photosOfVisit(ctx: Ctx, visit: Pick<Visit, 'id'>) {
       and(eq(attachments.visitId, visit.id), inArray(attachments.stage, [...visitPhotoStages])),
     )
     .orderBy(asc(attachments.createdAt), asc(attachments.id))
-}
-
-export async function isSigned(ctx: Ctx, visitId: number): Promise<boolean> {
-  const [record] = await ctx.db
-    .select({ seq: signedRecords.seq })
-    .from(signedRecords)
-    .where(eq(signedRecords.visitId, visitId))
-  return record !== undefined
 }
 
 async function photoCount(tx: Tx, visitId: number): Promise<number> {

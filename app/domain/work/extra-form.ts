@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { extraDecisions } from '#db/vocabulary/work.ts'
-import { optionalLine, submissionKey, text } from '#app/platform/fields.ts'
+import { line, optionalLine, submissionKey, text } from '#app/platform/fields.ts'
 import { optionalDrawing } from '#app/platform/drawing-field.ts'
 
 /** As it is typed, `120` or `120.50`; read in minor units. */
@@ -35,3 +35,11 @@ export const DecideExtraForm = z
     message: 'validation:signer',
   })
 export type DecideExtraForm = z.output<typeof DecideExtraForm>
+
+/** The customer's own page has no room for anything but their yes or no. */
+export const DecideExtraAsCustomerForm = z.object({
+  extra: submissionKey,
+  decision: z.enum(['accepted', 'declined'], { message: 'validation:choose' }),
+  name: line(80, 'validation:signer'),
+})
+export type DecideExtraAsCustomerForm = z.output<typeof DecideExtraAsCustomerForm>

@@ -2,10 +2,12 @@ import { asc, eq } from 'drizzle-orm'
 import { staff } from '#db/schema/accounts.ts'
 import { crews } from '#db/schema/crews.ts'
 import { attachments, tickets } from '#db/schema/tickets.ts'
+import { receiptsOfTicket } from '#app/domain/custody/index.server.ts'
 import { findVisit, type Visit } from '#app/domain/visits/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { checksOfVisit } from './record-checks.server.ts'
 import { verifyRecord } from './verify-records.server.ts'
+import { workOfVisit } from './work-of-visit.server.ts'
 
 /** All that the console shows of one visit. @throws DomainError not_found */
 export async function readVisit(ctx: Ctx, id: number) {
@@ -32,6 +34,8 @@ export async function readVisit(ctx: Ctx, id: number) {
     checks: await checksOfVisit(ctx, visit),
     photos: await filesOfVisit(ctx, visit),
     record: await verifyRecord(ctx, id),
+    ...(await workOfVisit(ctx, id)),
+    receipts: await receiptsOfTicket(ctx, ticket.id),
   }
 }
 
@@ -41,6 +45,7 @@ export async function ticketOf(ctx: Ctx, visit: Visit) {
     .select({
       id: tickets.id,
       number: tickets.number,
+      kind: tickets.kind,
       customerId: tickets.customerId,
       email: tickets.email,
       name: tickets.name,
@@ -64,6 +69,7 @@ export async function filesOfVisit(ctx: Ctx, visit: Visit) {
     .select({
       id: attachments.id,
       stage: attachments.stage,
+      about: attachments.about,
       createdAt: attachments.createdAt,
     })
     .from(attachments)

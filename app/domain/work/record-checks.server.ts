@@ -6,11 +6,14 @@ import { refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import type { RecordChecksForm } from './record-checks-form.ts'
 
-/** Ticks and unticks what the crew has checked (VS-1), until the work is finished. */
+/**
+ * Ticks, unticks and reads what the crew has checked (VS-1), until the work is finished; a reading is done when it has a
+ * number. Of two phones the later act counts, whichever is heard first.
+ */
 export async function recordChecks(
   ctx: Ctx,
   id: number,
-  { shown, done }: RecordChecksForm,
+  { shown, done, values }: RecordChecksForm,
 ): Promise<void> {
   authorize(ctx.actor, 'visit:work')
   const { id: by } = ctx.actor
@@ -19,7 +22,7 @@ export async function recordChecks(
     if (visit.status === 'cancelled') throw refused('visitCancelled')
     if (visit.status === 'finished') throw refused('visitFinished')
     const items = await tx.db
-      .select({ id: checklistItems.id })
+      .select({ id: checklistItems.id, unit: checklistItems.unit })
       .from(checklistItems)
       .where(and(eq(checklistItems.skill, visit.skill), inArray(checklistItems.id, shown)))
     if (items.length === 0) return
@@ -27,33 +30,39 @@ export async function recordChecks(
     await tx.db
       .insert(visitChecks)
       .values(
-        items.map((item) => ({
-          visitId: id,
-          itemId: item.id,
-          done: done.includes(item.id),
-          at,
-          by,
-        })),
+        items.map((item) => {
+          const value = item.unit === null ? null : (values.get(item.id) ?? null)
+          const ticked = item.unit === null ? done.includes(item.id) : value !== null
+          return { visitId: id, itemId: item.id, done: ticked, value, at, by }
+        }),
       )
       .onConflictDoUpdate({
         target: [visitChecks.visitId, visitChecks.itemId],
         set: {
           done: sql`excluded.done`,
+          value: sql`excluded.value`,
           reason: null,
           at: sql`excluded.at`,
-          by: sql`excluded.by`,
+          by: sql`case when ${changed} then excluded.by else ${visitChecks.by} end`,
         },
-        setWhere: sql`${visitChecks.done} <> excluded.done`,
+        setWhere: sql`${visitChecks.at} <= excluded.at`,
       })
   })
 }
+
+const changed = sql`(${visitChecks.done}, ${visitChecks.value}) is distinct from (excluded.done, excluded.value)`
 
 export interface Check {
   id: number
   textZh: string
   textEn: string
   must: boolean
+  /** What it asks to be read in, and the limits; `null` for a tick. */
+  unit: string | null
+  lowest: number | null
+  highest: number | null
   done: boolean
+  value: number | null
   reason: string | null
 }
 
@@ -68,6 +77,10 @@ export async function checksOfVisit(
       textZh: checklistItems.textZh,
       textEn: checklistItems.textEn,
       must: checklistItems.must,
+      unit: checklistItems.unit,
+      lowest: checklistItems.lowest,
+      highest: checklistItems.highest,
+      value: visitChecks.value,
       done: sql<boolean>`coalesce(${visitChecks.done}, false)`,
       reason: visitChecks.reason,
     })

@@ -1,21 +1,28 @@
 import { and, eq } from 'drizzle-orm'
-import { crews } from '#db/schema/crews.ts'
 import { attachments } from '#db/schema/tickets.ts'
 import { recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
-import { findVisit, lockVisit, ownVisits, type Visit } from '#app/domain/visits/index.server.ts'
+import {
+  findVisit,
+  isSigned,
+  lockVisit,
+  ownVisits,
+  type Visit,
+} from '#app/domain/visits/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { invalid, refused } from '#app/platform/errors.ts'
 import { keepFile } from '#app/platform/files.server.ts'
 import { acceptDrawing } from '#app/platform/images.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { isSigned, photosOfVisit } from './add-photos.server.ts'
+import { photosOfVisit } from './add-photos.server.ts'
 import { checksOfVisit } from './record-checks.server.ts'
 import { appendSignedRecord } from './signed-record.server.ts'
 import type { SignVisitForm } from './sign-visit-form.ts'
+import { tellStore } from './tell-store.server.ts'
 
 /**
  * VS-3: the customer signs what was recorded, once the work is finished and once only. The record holds all of it
- * and joins the chain; sending the same form twice signs once.
+ * and joins the chain; sending the same form twice signs once. VS-9: the store that sold the goods is told, and the
+ * follow-up moves to when the customer would like it.
  */
 export async function signVisit(ctx: Ctx, id: number, form: SignVisitForm): Promise<void> {
   authorize(ctx.actor, 'visit:work')
@@ -50,6 +57,7 @@ export async function signVisit(ctx: Ctx, id: number, form: SignVisitForm): Prom
     })
     const content = {
       ...(await contentOf(tx, ticket, visit)),
+      wish: { part: form.wishPart, way: form.wishWay },
       signature: drawing.sha256,
       signer: form.signer,
       signedAt,
@@ -62,33 +70,9 @@ export async function signVisit(ctx: Ctx, id: number, form: SignVisitForm): Prom
     })
     const said = { signer: form.signer, seq: record.seq, hash: record.hash }
     await recordEvent(tx, ticket, 'work_signed', said, visit)
+    await keepWish(tx, id, form)
+    await tellStore(tx, ticket, visit, record)
   })
-}
-
-/** Everything the customer is shown before signing. */
-async function contentOf(tx: Tx, ticket: Ticket, visit: Visit) {
-  const [crew] = await tx.db
-    .select({ id: crews.id, nameZh: crews.nameZh, nameEn: crews.nameEn })
-    .from(crews)
-    .where(eq(crews.id, visit.crewId!))
-  return {
-    ticket: ticket.number,
-    visit: visit.id,
-    customer: { name: ticket.name, address: ticket.address },
-    product: ticket.product,
-    crew,
-    window: { start: visit.windowStart, end: visit.windowEnd },
-    times: {
-      setOut: visit.setOutAt,
-      arrived: visit.arrivedAt,
-      started: visit.startedAt,
-      finished: visit.finishedAt,
-    },
-    work: visit.work,
-    workDone: visit.workDone,
-    checklist: await checksOfVisit(tx, visit),
-    photos: (await photosOfVisit(tx, visit)).map(({ stage, sha256 }) => ({ stage, sha256 })),
-  }
 }
 
 async function sentBefore(tx: Tx, visitId: number, submissionKey: string): Promise<boolean> {

@@ -1,13 +1,23 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { services } from '#db/schema/bookings.ts'
+import { crews } from '#db/schema/crews.ts'
 import { attachments } from '#db/schema/tickets.ts'
 import { signedRecords } from '#db/schema/visits.ts'
-import { callsAhead, dayOfCrew, findVisit, ownVisits } from '#app/domain/visits/index.server.ts'
+import { receiptsOfTicket } from '#app/domain/custody/index.server.ts'
+import {
+  callsAhead,
+  dayOfCrew,
+  findVisit,
+  ownVisits,
+  type Visit,
+} from '#app/domain/visits/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 import { filesOfVisit, ticketOf } from './read-visit.server.ts'
 import { checksOfVisit } from './record-checks.server.ts'
+import { heardOf, workOfVisit } from './work-of-visit.server.ts'
 
 /** All that a crew's phone shows of one of its visits. @throws DomainError not_found for anybody else's */
 export async function visitOfCrew(ctx: Ctx<StaffActor>, id: number) {
@@ -17,7 +27,7 @@ export async function visitOfCrew(ctx: Ctx<StaffActor>, id: number) {
   const [record] = await ctx.db
     .select({ signedAt: signedRecords.signedAt, signerName: signedRecords.signerName })
     .from(signedRecords)
-    .where(eq(signedRecords.visitId, id))
+    .where(and(eq(signedRecords.visitId, id), eq(signedRecords.kind, 'work')))
   const reported = await ctx.db
     .select({ id: attachments.id })
     .from(attachments)
@@ -39,8 +49,25 @@ export async function visitOfCrew(ctx: Ctx<StaffActor>, id: number) {
     checks: await checksOfVisit(ctx, visit),
     photos: await filesOfVisit(ctx, visit),
     calls: await callsAhead(ctx, visit),
+    ...(await workOfVisit(ctx, id)),
+    receipts: await receiptsOfTicket(ctx, ticket.id),
+    ...(await threeChecksOf(ctx, visit)),
+    heard: await heardOf(ctx, [id]),
     /** Which stop of its day this is. */
     position: stops.findIndex((stop) => stop.id === id) + 1,
     stops: stops.length,
   }
+}
+
+/** VS-8: whether this visit's work passes three checks, and whether the second is the reader's to make. */
+async function threeChecksOf(ctx: Ctx<StaffActor>, { skill, crewId }: Visit) {
+  const [row] = await ctx.db
+    .select({
+      threeChecks: sql<boolean>`coalesce(bool_or(${services.threeChecks}), false)`,
+      leader: sql<boolean>`coalesce(bool_or(${crews.leaderId} = ${ctx.actor.id}), false)`,
+    })
+    .from(crews)
+    .leftJoin(services, eq(services.skill, skill))
+    .where(eq(crews.id, crewId!))
+  return { threeChecks: row?.threeChecks ?? false, leader: row?.leader ?? false }
 }

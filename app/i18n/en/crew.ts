@@ -1,7 +1,11 @@
 import type { Translation } from '../catalogue.ts'
 import type zh from '../zh-CN/crew.ts'
+import unplanned from './unplanned.ts'
+import unsent from './unsent.ts'
 
 export default {
+  ...unplanned,
+  ...unsent,
   comma: ', ',
   tabs: { label: 'Crew', today: 'Today', me: 'Me' },
   today: {

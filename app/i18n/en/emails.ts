@@ -1,4 +1,5 @@
 import type { EmailWords } from '../zh-CN/emails.ts'
+import dayOfVisit from './emails-of-visit-day.ts'
 
 export default {
   common: {
@@ -181,6 +182,60 @@ export default {
     intro: (p) => `${p.by} checked the contract of order ${p.number}. This is still unclear:`,
     button: 'Complete the contract',
   },
+  'visit-escalated': {
+    subject: (p) => `Could not be fixed on site: ticket ${p.number}, ${p.customer}`,
+    preview: (p) => `It takes: ${p.needed}`,
+    heading: 'Could not be fixed on site: please take over',
+    intro: (p) =>
+      `${p.crew} reports from the home of ticket ${p.number}: this could not be fixed on this visit. The ticket is back among those to be arranged.`,
+    found: 'What was found',
+    needed: 'What it takes',
+    customer: 'Customer',
+    button: 'Open the visit',
+  },
+  'custody-receipt': {
+    subject: (p) => `Custody receipt ${p.receipt}: ${p.item}`,
+    preview: (p) =>
+      p.forGood
+        ? 'The original of your exchange was collected. Please keep this receipt.'
+        : p.backOn === ''
+          ? 'When it comes back, please hand the receipt to the crew.'
+          : `Expected back on ${p.backOn}. Please hand the receipt to the crew then.`,
+    heading: (p) =>
+      p.forGood
+        ? 'We collected the original of your exchange'
+        : 'We took your item away for repair',
+    intro: (p) =>
+      p.forGood
+        ? 'Our crew collected the item below. This email is your receipt: please keep it.'
+        : 'Our crew took the item below away to repair it. This email is your receipt: please keep it.',
+    receipt: 'Receipt',
+    item: 'Item',
+    condition: 'How it looked',
+    why: 'Why it was taken',
+    backOn: 'Expected back',
+    takenAt: 'Taken',
+    takenBy: 'Taken by',
+    handedBy: 'Handed over by',
+    back: 'When it comes back, please look it over, sign for it, and hand the receipt to the crew.',
+    call: (p) =>
+      `To ask how it is coming along, or if anything above is wrong, call ${p.hotline} (${p.hours}).`,
+    button: 'Open the receipt',
+  },
+  'visit-signed': {
+    subject: (p) => `Visit signed for: ${p.customer}, ticket ${p.number}`,
+    preview: (p) => `${p.service}: ${p.outcome}`,
+    heading: 'Your store’s customer has signed',
+    intro: (p) =>
+      `${p.customer} bought this at your store. The visit (${p.service}) is over; the record was shown at the home and signed.`,
+    customer: 'Customer',
+    service: 'Visit',
+    outcome: 'Outcome',
+    crew: 'Crew',
+    signed: 'Signed',
+    workDone: 'What was done',
+    button: 'Open the signed record',
+  },
   'staff-invitation': {
     subject: (p) => `${p.inviter} invites you to the service system of ${p.company}`,
     preview: 'Choose a password and you can start.',
@@ -194,4 +249,5 @@ export default {
     why: (p) =>
       `This was sent to staff of ${p.company}. If that is not you, ignore it: the account stays closed.`,
   },
+  ...dayOfVisit,
 } satisfies EmailWords

@@ -45,6 +45,9 @@ export default {
   markUnderWay: 'The crew is on its way: a mark comes too late. Please call the crew.',
   markPast: 'That date is over: choose today or later.',
   markOfOrder: 'The order’s goods aren’t all here: this goes away once their arrival is recorded.',
+  visitNotOver:
+    'The agreed time isn’t over yet; the crew may be on the way. If it is urgent, please call our service line.',
+  crewCameAfterAll: 'The crew has arrived after all; there is nothing to tell us.',
   visitCancelled: 'This visit has been cancelled.',
   pastCutOff:
     'It is past {{cutOff}} on the day before and the vans are loaded, so it can’t be changed here any more. To move or cancel it, please call {{hotline}}.',
@@ -64,7 +67,33 @@ export default {
   visitFinished: 'This visit is finished and can’t be changed any more.',
   visitSigned: 'The customer has signed, and the record can’t be changed any more.',
   signAfterWork: 'The customer signs once the work is finished.',
+  noInspections: 'This service doesn’t ask for the three checks.',
+  inspectWhileWorking: 'Checks are made after the work has started and before it is finished.',
+  inspectionOutOfOrder:
+    'The checks go in order: the crew itself, then its leader, then the inspector.',
+  inspectionsMissing:
+    'This service asks for three checks: the crew, its leader and the inspector must all have passed it before it is finished.',
+  crewWithoutLeader:
+    'This crew has no leader yet. Please ask the dispatcher to name one in the crew’s settings.',
+  notCrewLeader: 'The leader’s check is made by the leader of this crew.',
+  notSigned: 'This visit hasn’t been signed yet, so there is nothing to correct.',
+  extraDecided:
+    'This extra has been answered and stays as it is. For anything else, propose another one.',
+  extraUndecided: 'An extra is still without an answer. Let the customer answer it, or withdraw it.',
+  notAnExchange: 'This ticket is not an exchange: there is no original to collect.',
+  originalCollected: 'The original has been collected; no explanation is needed.',
+  originalNotCollected:
+    'The original of the exchange is not collected yet. Collect it against a receipt, or say why not.',
+  nothingTakenAway: 'There is no custody receipt yet. Say first what was taken away.',
+  backOnPast: 'The day it should be back is past. Choose today or later.',
+  keptForGood: 'This is the original of an exchange: it does not come back.',
   checksMissing: 'Some must-do items are still open. Please do them, or say why not.',
+  photoTooBig: '“{{name}}” was not kept: it is over 10 MB.',
+  photoNotAllowed: '“{{name}}” was not kept: it is not a photo.',
+  photoDamaged: '“{{name}}” was not kept: the file is damaged.',
+  photoEmpty: '“{{name}}” was not kept: the file is empty.',
+  entryUnreadable: 'This could not be read. Please record it again.',
+  entryTooBig: 'This is too large to send: a photo may have 10 MB at most.',
   photosFull: 'That is too many photos: a visit can have {{max}} at most.',
   ownerNotPossible: 'This colleague can’t take tickets on. Please choose another.',
   visitStillPlanned: 'This ticket still has a visit to come. Finish or cancel the visit first.',

@@ -68,6 +68,10 @@ export default {
     stranded: 'The crew no longer works then: give it another crew or another time.',
     cancelReason: 'Why it was cancelled',
     times: 'Progress',
+    refused_one: 'One entry from the crew’s phone was not taken',
+    refused_other: '{{count}} entries from the crew’s phone were not taken',
+    refusedText:
+      'They came when things stood otherwise. Nothing was changed by them; what was typed is kept here.',
     notYet: 'Not yet',
     checklist: 'Checklist',
     done: 'Done',

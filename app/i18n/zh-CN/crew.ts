@@ -1,5 +1,10 @@
+import unplanned from './unplanned.ts'
+import unsent from './unsent.ts'
+
 /** 班组的手机. */
 export default {
+  ...unplanned,
+  ...unsent,
   comma: '，',
   tabs: { label: '班组', today: '今天', me: '我' },
   today: {

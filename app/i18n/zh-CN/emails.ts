@@ -1,3 +1,5 @@
+import dayOfVisit from './emails-of-visit-day.ts'
+
 /** The words of every mail. Typed functions carry the values, so a forgotten one fails the type check. */
 const emails = {
   common: {
@@ -189,6 +191,60 @@ const emails = {
       `${p.by}核对了订单 ${p.number} 的合同，还有不清楚的地方：`,
     button: '补齐合同',
   },
+  'visit-escalated': {
+    subject: (p: { number: string; customer: string }) =>
+      `现场处理不了，请接手：工单 ${p.number}，${p.customer}`,
+    preview: (p: { needed: string }) => `还需要：${p.needed}`,
+    heading: '现场处理不了，请接手',
+    intro: (p: { crew: string; number: string }) =>
+      `${p.crew}刚从工单 ${p.number} 的顾客家里报上来：问题这次处理不了，工单已经退回待安排。`,
+    found: '现场情况',
+    needed: '还需要什么',
+    customer: '顾客',
+    button: '打开这次上门',
+  },
+  'custody-receipt': {
+    subject: (p: { receipt: string; item: string }) => `取走凭据 ${p.receipt}：${p.item}`,
+    preview: (p: { forGood: boolean; backOn: string }): string =>
+      p.forGood
+        ? '这是换货收走的原货，凭据请您留好。'
+        : p.backOn === ''
+          ? '东西送回来时，请把凭据交还师傅。'
+          : `预计 ${p.backOn} 送回，到时请把凭据交还师傅。`,
+    heading: (p: { forGood: boolean }): string =>
+      p.forGood ? '换货的原货我们收走了' : '您的东西我们带回去修',
+    intro: (p: { forGood: boolean }): string =>
+      p.forGood
+        ? '下面这件原货已经由我们的师傅收走，这封邮件就是凭据，请您留好。'
+        : '下面这件东西已经由我们的师傅带走修理，这封邮件就是凭据，请您留好。',
+    receipt: '凭据编号',
+    item: '带走的东西',
+    condition: '带走时的样子',
+    why: '为什么带走',
+    backOn: '预计送回',
+    takenAt: '带走时间',
+    takenBy: '经手',
+    handedBy: '交出人',
+    back: '修好送回时，请您当面验看，签收后把凭据交还给师傅。',
+    call: (p: { hotline: string; hours: string }) =>
+      `想问问进度，或者东西有什么不对，请打 ${p.hotline}（${p.hours}）。`,
+    button: '打开凭据',
+  },
+  'visit-signed': {
+    subject: (p: { number: string; customer: string }) =>
+      `上门已签字：${p.customer}，工单 ${p.number}`,
+    preview: (p: { service: string; outcome: string }) => `${p.service}：${p.outcome}`,
+    heading: '您店里的顾客签字了',
+    intro: (p: { customer: string; service: string }) =>
+      `${p.customer}在您店里买的东西，这次${p.service}上门已经结束，本人看过记录并签了字。`,
+    customer: '顾客',
+    service: '上门做什么',
+    outcome: '结果',
+    crew: '班组',
+    signed: '签字',
+    workDone: '做了什么',
+    button: '打开签过字的记录',
+  },
   'staff-invitation': {
     subject: (p: { company: string; inviter: string }) =>
       `${p.inviter}邀请您使用${p.company}的售后系统`,
@@ -203,6 +259,7 @@ const emails = {
     why: (p: { company: string }) =>
       `这封邮件发给${p.company}的员工。如果不是您，不用理会，账号不会启用。`,
   },
+  ...dayOfVisit,
 }
 
 export type EmailWords = typeof emails

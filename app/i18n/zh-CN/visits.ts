@@ -64,6 +64,8 @@ export default {
     stranded: '班组那时不当班了，要换班组或改时间。',
     cancelReason: '取消原因',
     times: '进展',
+    refused_other: '班组手机发来的 {{count}} 项没有生效',
+    refusedText: '收到时情况已变，没有据此改动任何内容；所写的都留在这里。',
     notYet: '还没有',
     checklist: '检查表',
     done: '做了',

@@ -6,6 +6,7 @@ import { CrewFrame } from '#app/ui/crew/frame.tsx'
 import { UiLinks } from '#app/ui/links.tsx'
 import { SkipLink } from '#app/ui/portal/page.tsx'
 import stylesheet from '#app/ui/portal.css?url'
+import { Unsent } from './kept/unsent.tsx'
 import { reloadUnlessUnreached } from '#app/unreached.ts'
 
 export const shouldRevalidate = reloadUnlessUnreached
@@ -14,8 +15,8 @@ export const handle = { surface: 'crew' } as const
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await staffContext(request, 'visit:work')
-  return null
+  const { actor } = await staffContext(request, 'visit:work')
+  return { me: actor.id, name: actor.name }
 }
 
 export default function CrewLayout() {
@@ -24,6 +25,7 @@ export default function CrewLayout() {
     <UiLinks link={Link} form={Form}>
       <CrewFrame>
         <SkipLink>{t('common:skip')}</SkipLink>
+        <Unsent />
         <Outlet />
       </CrewFrame>
     </UiLinks>

@@ -47,21 +47,49 @@ export function UnsentBanner({
   title,
   text,
   action,
+  trouble = false,
 }: {
   title: ReactNode
   text?: ReactNode
   action?: ReactNode
+  trouble?: boolean
 }) {
   return (
-    <div className="unsent" role="status">
+    <div
+      className={trouble ? 'unsent unsent--trouble' : 'unsent'}
+      role={trouble ? 'alert' : 'status'}
+    >
       <div className="wrap">
-        <Icon name="send" />
+        <Icon name={trouble ? 'alert' : 'send'} />
         <span>
           {title}
           {text && <small>{text}</small>}
         </span>
         {action}
       </div>
+    </div>
+  )
+}
+
+/** What was sent and not taken, each with the way to put it aside. */
+export function UnsentList({
+  title,
+  items,
+}: {
+  title: ReactNode
+  items: { key: string; children: ReactNode }[]
+}) {
+  return (
+    <div className="unsent unsent--trouble" role="alert">
+      <div className="wrap">
+        <Icon name="alert" />
+        <span>{title}</span>
+      </div>
+      <ul className="wrap">
+        {items.map(({ key, children }) => (
+          <li key={key}>{children}</li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -348,6 +348,7 @@ export const accessTable: Record<string, Entry> = {
   '/crew/visits/:id/photos': crewVisit('/photos'),
   '/crew/visits/:id/completion': crewVisit('/completion'),
   '/crew/visits/:id/signature': crewVisit('/signature'),
+  '/crew/visits/:id/entries': crewVisit('/entries'),
   '/crew/me': roles('/crew/me', 'visit:work'),
   '/crew/leave': roles('/crew/leave', 'visit:work', 'visit:work'),
   '/crew/leave/:id': roles(({ leave }) => `/crew/leave/${leave}`, 'visit:work', 'visit:work'),

@@ -12,6 +12,7 @@ import {
 import { withinDay } from '../civil-day.ts'
 import { When } from './conversation.tsx'
 import type { EventView } from './ticket-view.server.ts'
+import { useWorkWords } from './work-words.ts'
 
 const looks: Partial<Record<TicketEventKind, Partial<StatusLook> & Pick<StatusLook, 'icon'>>> = {
   registered: { icon: 's-new' },
@@ -41,6 +42,19 @@ const looks: Partial<Record<TicketEventKind, Partial<StatusLook> & Pick<StatusLo
   work_started: { icon: 'wrench', tone: 'active' },
   work_finished: { icon: 's-ok', tone: 'done' },
   work_signed: { icon: 'shield', tone: 'done' },
+  late_told: { icon: 's-late', tone: 'trouble' },
+  work_paused: { icon: 's-pause', tone: 'waiting' },
+  work_resumed: { icon: 'wrench', tone: 'active' },
+  damage_noted: { icon: 'alert' },
+  extra_proposed: { icon: 'plus', tone: 'waiting' },
+  extra_decided: { icon: 'plus' },
+  work_inspected: { icon: 'check' },
+  visit_escalated: { icon: 'flag', tone: 'trouble' },
+  item_taken: { icon: 'box', tone: 'waiting' },
+  item_returned: { icon: 'box', tone: 'done' },
+  customer_no_show: { icon: 's-cancel', tone: 'trouble' },
+  crew_no_show: { icon: 's-cancel', tone: 'trouble' },
+  record_corrected: { icon: 'doc' },
   rated: { icon: 'chart' },
   followed_up: { icon: 'follow' },
   complaint_opened: { icon: 'flag', tone: 'trouble' },
@@ -78,6 +92,7 @@ export function EventsList({ events }: { events: EventView[] }) {
 
 function EventChange({ event, say }: { event: EventView; say: ReturnType<typeof useChangeWords> }) {
   const { t, format } = useWords()
+  const sayWork = useWorkWords()
   const nothing = t('tickets:events.nothing')
   const windowWords = (window: { start: string; end: string }) =>
     `${format.day(window.start)} ${format.span(window.start, window.end)}`
@@ -107,6 +122,7 @@ function EventChange({ event, say }: { event: EventView; say: ReturnType<typeof 
     event.until === null
       ? null
       : t('tickets:events.until', { day: format.day(withinDay(event.until)) }),
+    ...sayWork(event.work),
     event.words,
   ].filter((line) => line !== null)
   return lines.map((line, index) => (

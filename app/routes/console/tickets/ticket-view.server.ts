@@ -8,6 +8,7 @@ import { type Settings } from '#app/platform/settings.server.ts'
 import { attemptOutcomes } from '#db/vocabulary/follow-ups.ts'
 import { canMoveTicket, openTicketStatuses } from '#db/vocabulary/tickets.ts'
 import { visitMarkKinds } from '#db/vocabulary/visits.ts'
+import { workEventOf } from './work-event.ts'
 
 export type TicketView = ReturnType<typeof ticketView>
 export type PreviewView = ReturnType<typeof previewOf>
@@ -210,6 +211,7 @@ const changing = ['status', 'kind', 'severity', 'category', 'owner', 'area', 'po
 /** IN-8: who did what, when, from what to what. */
 function eventOf(ctx: Ctx, { names }: WholeTicket, event: WholeTicket['events'][number]) {
   const { data } = event
+  const work = workEventOf(event.kind, data)
   const [start, end] = [pairOf(data.start), pairOf(data.end)]
   const windowOf = (at: 0 | 1) => {
     const [from, to] = [start[at], end[at]]
@@ -231,10 +233,12 @@ function eventOf(ctx: Ctx, { names }: WholeTicket, event: WholeTicket['events'][
     window: windowOf(1),
     crew: textOf(ctx.locale === 'en' ? data.crewEn : data.crewZh),
     outcome: attemptOutcomes.find((outcome) => outcome === data.outcome) ?? null,
-    words:
-      [data.reason, data.solution, data.workDone, data.note, data.number]
-        .map(textOf)
-        .find(Boolean) ?? null,
+    work,
+    words: work
+      ? null
+      : ([data.reason, data.solution, data.workDone, data.note, data.number]
+          .map(textOf)
+          .find(Boolean) ?? null),
     until: textOf(data.until),
     mark: visitMarkKinds.find((kind) => kind === data.mark) ?? null,
     expectedOn: textOf(data.expectedOn),

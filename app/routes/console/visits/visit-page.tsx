@@ -10,6 +10,7 @@ import { CancelForm } from './cancel-form.tsx'
 import { useVisit } from './loaded-visit.ts'
 import { MarksSection } from './marks-section.tsx'
 import { MoveForm } from './move-form.tsx'
+import { RefusedEntries } from './refused-entries.tsx'
 import { VisitPromises } from './visit-promises.tsx'
 import { CustomerFacts, VisitFacts } from './visit-facts.tsx'
 import { VisitRecord } from './visit-record.tsx'
@@ -102,6 +103,7 @@ export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply 
             reply={reply}
           />
           <VisitPromises />
+          <RefusedEntries />
           <VisitRecord />
         </Paper>
       </WithSide>

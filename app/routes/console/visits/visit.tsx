@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { type ShouldRevalidateFunction, useOutlet } from '@remix-run/react'
 import { windowsForVisit } from '#app/domain/bookings/index.server.ts'
+import { refusedEntries } from '#app/domain/journal/index.server.ts'
 import { promisesOfVisit } from '#app/domain/promises/index.server.ts'
 import { freeCrews, marksOf, readVisitId } from '#app/domain/visits/index.server.ts'
 import { readVisit } from '#app/domain/work/index.server.ts'
@@ -9,6 +10,7 @@ import { may } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { promiseView } from '../dispatch/promise-view.server.ts'
 import { markView } from './marks-view.server.ts'
+import { refusedView } from './refused-view.server.ts'
 import { visitView } from './visit-view.server.ts'
 import { VisitPage } from './visit-page.tsx'
 
@@ -28,10 +30,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const crews = open && dispatches ? await freeCrews(ctx, visit, ticket) : null
   const t = translate(ctx.locale)
   const title = t('visits:visit.pageTitle', { number: ticket.number, name: ticket.name })
-  const [windows, marks, promised] = await Promise.all([
+  const [windows, marks, promised, refusals] = await Promise.all([
     open && changes ? windowsForVisit(ctx, visit) : [],
     marksOf(ctx, [visit.id]),
     promisesOfVisit(ctx, visit.id),
+    refusedEntries(ctx, visit.id),
   ])
   return {
     title: `${title} – ${t('brand')}`,
@@ -39,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     windows: windows.map(({ id, start, end, places }) => ({ id, start, end, places })),
     marks: (marks.get(visit.id) ?? []).map((mark) => markView(mark, ctx)),
     promises: promised.map((promise) => promiseView(promise, ctx.now())),
+    refusedEntries: refusals.map(refusedView),
     mayReadPromises: may(ctx.actor, 'promise:read'),
     crewLost: crewLost && visit.status === 'proposed',
     mayDispatch: dispatches,

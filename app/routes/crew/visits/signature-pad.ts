@@ -1,9 +1,19 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type SignaturePad from 'signature_pad'
 
-/** A pen on a clear canvas, over the line one signs on; sharp on any screen, kept when the screen turns. */
-export function useSignaturePad(canvas: RefObject<HTMLCanvasElement>) {
+/**
+ * A pen on a clear canvas, over the line one signs on; sharp on any screen, kept when the screen turns.
+ * @param drawn called after each stroke
+ */
+export function useSignaturePad(
+  canvas: RefObject<HTMLCanvasElement>,
+  drawn?: (pad: SignaturePad) => void,
+) {
   const pad = useRef<SignaturePad | null>(null)
+  const afterStroke = useRef(drawn)
+  useEffect(() => {
+    afterStroke.current = drawn
+  })
   useEffect(() => {
     const element = canvas.current
     if (!element) return
@@ -11,7 +21,9 @@ export function useSignaturePad(canvas: RefObject<HTMLCanvasElement>) {
     const watch = new ResizeObserver(() => pad.current && fit(element, pad.current))
     void import('signature_pad').then(({ default: Pad }) => {
       if (gone) return
-      pad.current = new Pad(element, { penColor: '#000' })
+      const pen = new Pad(element, { penColor: '#000' })
+      pen.addEventListener('endStroke', () => afterStroke.current?.(pen))
+      pad.current = pen
       watch.observe(element)
     })
     return () => {

@@ -1,0 +1,18 @@
+import type { refusedEntries } from '#app/domain/journal/index.server.ts'
+
+type Refused = Awaited<ReturnType<typeof refusedEntries>>[number]
+
+/** What somebody typed into it, without what only the form needs. */
+const unseen = /^(shown|done|call|stage|about|extra|receipt|live|purpose|submissionKey)$/
+
+export function refusedView({ id, kind, at, receivedAt, by, fields, refusal, values }: Refused) {
+  return {
+    ...{ id, kind, by },
+    at: at.toISOString(),
+    receivedAt: receivedAt.toISOString(),
+    refusal: { refusal: refusal ?? 'entryUnreadable', values: values ?? {} },
+    typed: Object.entries(fields).flatMap(([name, value]) =>
+      unseen.test(name) ? [] : [value].flat().filter((text) => text !== ''),
+    ),
+  }
+}

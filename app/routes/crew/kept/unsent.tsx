@@ -1,0 +1,91 @@
+import { useEffect } from 'react'
+import { useWords } from '#app/i18n/use-words.ts'
+import { UnsentBanner, UnsentList } from '#app/ui/crew/frame.tsx'
+import { A } from '#app/ui/links.tsx'
+import { TextButton } from '#app/ui/portal/buttons.tsx'
+import type { SeenEntry } from './entry.ts'
+import { dismiss } from './outbox.ts'
+import { sendKept, sendNow } from './send.ts'
+import { useMe, useOutbox } from './use-kept.ts'
+
+/** On top of every page: what isn't sent yet, what can't be, and what wasn't taken. */
+export function Unsent() {
+  const me = useMe()
+  const { t } = useWords()
+  const { entries, sending, held, full } = useOutbox()
+  useSending(me)
+  const waiting = entries.filter(({ state, by }) => state === 'waiting' && by === me).length
+  const theirs = entries.filter(({ state, by }) => state === 'waiting' && by !== me).length
+  const refused = entries.filter(({ state, by }) => state === 'refused' && by === me)
+  const apart = waiting > 0 && (held === 'signedOut' || held === 'someoneElse')
+  return (
+    <>
+      {waiting > 0 && (
+        <UnsentBanner
+          title={t('crew:unsent.count', { count: waiting })}
+          text={apart ? t(`crew:unsent.held.${held}`) : t('crew:unsent.text')}
+          action={
+            apart ? (
+              <a className="link" href="/sign-in?next=/crew">
+                {t('crew:unsent.signIn')}
+              </a>
+            ) : (
+              <TextButton type="button" disabled={sending} onClick={() => void sendNow(me)}>
+                {t(sending ? 'crew:unsent.sending' : 'crew:unsent.send')}
+              </TextButton>
+            )
+          }
+        />
+      )}
+      {theirs > 0 && (
+        <UnsentBanner
+          title={t('crew:unsent.theirs', { count: theirs })}
+          text={t('crew:unsent.theirsText')}
+        />
+      )}
+      {full && <UnsentBanner title={t('crew:unsent.notKept.full')} trouble />}
+      {refused.length > 0 && (
+        <UnsentList
+          title={t('crew:unsent.refused', { count: refused.length })}
+          items={refused.map((entry) => ({ key: entry.key, children: <Refused entry={entry} /> }))}
+        />
+      )}
+    </>
+  )
+}
+
+function Refused({ entry }: { entry: SeenEntry }) {
+  const { t, format } = useWords()
+  const { kind, visitId, at, refusal, order } = entry
+  const why = refusal && t(`refusals:${refusal.refusal}` as 'refusals:notFound', refusal.values)
+  return (
+    <>
+      <p>
+        <A href={`/crew/visits/${visitId}`}>{t(`words:entry.${kind}`)}</A>{' '}
+        <span className="num">{format.time(at)}</span>
+        <br />
+        {why}
+      </p>
+      <TextButton type="button" onClick={() => void dismiss(order)}>
+        {t('crew:unsent.dismiss')}
+      </TextButton>
+    </>
+  )
+}
+
+/** What waits is sent when the page opens, when the network is back, and when the phone is looked at again. */
+function useSending(me: string) {
+  useEffect(() => {
+    const looked = () => {
+      if (document.visibilityState === 'visible') void sendNow(me)
+    }
+    const back = () => void sendNow(me)
+    void sendKept(me)
+    window.addEventListener('online', back)
+    document.addEventListener('visibilitychange', looked)
+    return () => {
+      window.removeEventListener('online', back)
+      document.removeEventListener('visibilitychange', looked)
+    }
+  }, [me])
+}

@@ -1,0 +1,115 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { useNavigation, useRouteLoaderData } from '@remix-run/react'
+import { type FormEvent, useCallback, useRef, useState, useSyncExternalStore } from 'react'
+import type { z } from 'zod'
+import type { EntryKind } from '#db/vocabulary/work.ts'
+import { entryForms } from '#app/domain/journal/entry-forms.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { type FormDefaults, useFormOf } from '#app/routes/form.ts'
+import type { loader as crewLoader } from '../layout.tsx'
+import { newKey, type Recorded, type WhyNot } from './entry.ts'
+import { currentOutbox, emptyOutbox, keep, type Outbox, watchOutbox } from './outbox.ts'
+import { sendKept } from './send.ts'
+
+/** Whoever holds the phone. */
+export function useMe(): string {
+  return useRouteLoaderData<typeof crewLoader>('routes/crew/layout')?.me ?? ''
+}
+
+/** What this phone keeps; on the server, nothing. */
+export const useOutbox = (): Outbox =>
+  useSyncExternalStore(watchOutbox, currentOutbox, () => emptyOutbox)
+
+/** Keeps what was done on this phone and sends it as soon as it can be; it is shown at once. */
+export function useRecord(visitId: number) {
+  const by = useMe()
+  return useCallback(
+    async (kind: EntryKind, form: FormData): Promise<Recorded> => {
+      const recorded = await keep(kind, { visitId, by, form })
+      if (recorded.kept) void sendKept(by)
+      return recorded
+    },
+    [visitId, by],
+  )
+}
+
+export interface EntryFormOptions<Name extends string> {
+  /** The form's id, and the beginning of its fields' ids; the kind unless said. */
+  id?: string
+  defaults?: FormDefaults<Name>
+  /** What the same form was answered with when it was sent without a script (`useActionData`). */
+  reply?: unknown
+  /** The key a form without a script is sent under: the loader's, made different for each form of the page. */
+  submissionKey: string
+  /** Adds what isn't typed (a drawing), before the form is checked; `false` keeps it back. */
+  prepare?: (form: FormData) => boolean | void
+  onKept?: (key: string) => void
+}
+
+/**
+ * A form of an entry: checked on the phone by the schema the server has, then kept, shown and sent; without a script it
+ * is posted as it is. Spread `form` on a plain `<form>` and put `hidden` fields into it.
+ */
+export function useEntryForm<Name extends string>(
+  kind: EntryKind,
+  visitId: number,
+  options: EntryFormOptions<Name>,
+) {
+  const { id = kind, defaults = {}, reply, submissionKey, prepare, onKept } = options
+  const { t } = useWords()
+  const record = useRecord(visitId)
+  const posting = useNavigation().state === 'submitting'
+  const [keeping, setKeeping] = useState(false)
+  const inHand = useRef(false)
+  const [checked, setChecked] = useState<unknown>()
+  const [why, setWhy] = useState<WhyNot | null>(null)
+  const [key] = useState(`${submissionKey}-${id}`)
+  const f = useFormOf<Name>(id, { reply: checked ?? reply, defaults })
+
+  async function submit(element: HTMLFormElement, form: FormData) {
+    if (prepare?.(form) === false) return
+    form.set('submissionKey', newKey())
+    const schema: z.ZodType = entryForms[kind]
+    const submission = parseWithZod(form, { schema })
+    setWhy(null)
+    if (submission.status !== 'success') {
+      setChecked({ lastResult: submission.reply(), refusal: null })
+      return
+    }
+    const recorded = await record(kind, form)
+    if (!recorded.kept) {
+      setWhy(recorded.why)
+      return
+    }
+    setChecked({ lastResult: submission.reply({ resetForm: true }), refusal: null })
+    element.reset()
+    onKept?.(recorded.key)
+  }
+
+  return {
+    ...f,
+    /** Spread it on `<form>`. */
+    form: {
+      ...f.form,
+      method: 'post' as const,
+      action: `/crew/visits/${visitId}/entries`,
+      onSubmit(event: FormEvent<HTMLFormElement>) {
+        event.preventDefault()
+        if (inHand.current) return
+        inHand.current = true
+        setKeeping(true)
+        const element = event.currentTarget
+        const form = new FormData(element, (event.nativeEvent as SubmitEvent).submitter)
+        void submit(element, form).finally(() => {
+          inHand.current = false
+          setKeeping(false)
+        })
+      },
+    },
+    /** Hidden fields: `<HiddenFields {...f.hidden} />`. */
+    hidden: { kind, submissionKey: key },
+    busy: keeping || posting,
+    /** Why the phone couldn't keep it, in words; everything typed is still there. */
+    problem: why && t(`crew:unsent.notKept.${why}`),
+  }
+}
