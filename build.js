@@ -21,6 +21,7 @@ export async function build() {
   )
   // The other build empties the folder first.
   await buildPlanner()
+  await buildCrewWorker()
   compress('build/client/assets')
   report()
 }
@@ -32,6 +33,15 @@ export async function buildPlanner() {
   await bundle({
     root: import.meta.dirname,
     configFile: `${import.meta.dirname}/planner.config.js`,
+  })
+}
+
+/** Bundles the crew's worker, which names the files of the build before it. */
+async function buildCrewWorker() {
+  const { build: bundle } = await import('vite')
+  await bundle({
+    root: import.meta.dirname,
+    configFile: `${import.meta.dirname}/crew-worker.config.js`,
   })
 }
 

@@ -20,6 +20,7 @@ const sources = [
   'package.json',
   'remix.config.js',
   'planner.config.js',
+  'crew-worker.config.js',
   'build.js',
 ]
 

@@ -12,6 +12,9 @@ export default [
     route('track/:token', 'routes/portal/track/ticket.tsx', [
       route('messages', 'routes/portal/track/messages.tsx'),
       route('photos', 'routes/portal/track/photos.tsx'),
+      route('visits/:id/extras', 'routes/portal/track/visits/extras.tsx'),
+      route('visits/:id/absence', 'routes/portal/track/visits/absence.tsx'),
+      route('visits/:id/wish', 'routes/portal/track/visits/wish.tsx'),
     ]),
     route('track/:token/visits/:id/window', 'routes/portal/track/visits/window.tsx'),
     route('track/:token/visits/:id/cancellation', 'routes/portal/track/visits/cancellation.tsx'),
@@ -29,6 +32,13 @@ export default [
     route('invitations/:token', 'routes/console/account/invitation.tsx'),
   ]),
   route('sign-out', 'routes/console/account/sign-out.ts'),
+
+  layout('routes/paper/layout.tsx', [
+    route('console/dispatch/paper', 'routes/console/dispatch/paper.tsx'),
+    route('console/visits/:id/sheet', 'routes/console/visits/sheet.tsx'),
+    route('console/visits/:id/record', 'routes/console/visits/record.tsx'),
+    route('track/:token/visits/:id/record', 'routes/portal/track/visits/record.tsx'),
+  ]),
 
   route('console', 'routes/console/layout.tsx', [
     index('routes/console/today.tsx'),
@@ -97,6 +107,10 @@ export default [
       route('crew', 'routes/console/visits/crew.tsx'),
       route('window', 'routes/console/visits/window.tsx'),
       route('cancellation', 'routes/console/visits/cancellation.tsx'),
+      route('lateness', 'routes/console/visits/lateness.tsx'),
+      route('no-show', 'routes/console/visits/no-show.tsx'),
+      route('inspections', 'routes/console/visits/inspections.tsx'),
+      route('correction', 'routes/console/visits/correction.tsx'),
       route('marks', 'routes/console/visits/marks.tsx'),
       route('marks/:kind/clearance', 'routes/console/visits/mark-clearance.tsx'),
     ]),
@@ -152,6 +166,7 @@ export default [
   ]),
 
   route('crew/entries', 'routes/crew/entries.ts'),
+  route('crew/offline', 'routes/crew/offline.tsx'),
 
   route('language', 'routes/resources/language.ts'),
   route('resources/board', 'routes/resources/board.ts'),

@@ -38,7 +38,7 @@ export type EmailParams = {
   'visit-late': AboutTicket & Appointment & { service: string; about: string; reason: string }
   /** `calls` is how often they were called, empty when they weren't. */
   'customer-no-show': AboutTicket &
-    Appointment & { service: string; arrived: string; calls: string }
+    Appointment & { service: string; arrived: string; late: boolean; calls: string }
   'crew-no-show': AboutTicket & Appointment & { service: string; reason: string }
   'visit-finished': AboutTicket & {
     product: string

@@ -6,6 +6,8 @@ export interface Format {
   day(instant: Date | string): string
   /** 2026年11月24日 · 24 November 2026 */
   date(instant: Date | string): string
+  /** 2026年11月24日 周二 · Tue, 24 November 2026 */
+  wholeDay(instant: Date | string): string
   /** 10:45 */
   time(instant: Date | string): string
   /** 10:30–12:00 */
@@ -46,15 +48,20 @@ export function formatter(locale: Locale, zone: string, now: Date | string): For
     dates(locale, zone, options).format(new Date(instant))
   const time = (instant: Date | string) =>
     at(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const date = (instant: Date | string) =>
+    at(instant, { day: 'numeric', month: 'long', year: 'numeric' })
+  const weekdayOf = (instant: Date | string) => at(instant, { weekday: 'short' })
   const day = (instant: Date | string) => {
     const monthDay = at(instant, { day: 'numeric', month: zh ? 'long' : 'short' })
-    const weekday = at(instant, { weekday: 'short' })
+    const weekday = weekdayOf(instant)
     return zh ? `${monthDay} ${weekday}` : `${weekday} ${monthDay}`
   }
   return {
     day,
     time,
-    date: (instant) => at(instant, { day: 'numeric', month: 'long', year: 'numeric' }),
+    date,
+    wholeDay: (instant) =>
+      zh ? `${date(instant)} ${weekdayOf(instant)}` : `${weekdayOf(instant)}, ${date(instant)}`,
     span: (start, end) => `${time(start)}–${time(end)}`,
     moment: (instant) =>
       zh ? `${day(instant)} ${time(instant)}` : `${day(instant)}, ${time(instant)}`,

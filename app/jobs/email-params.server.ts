@@ -106,6 +106,7 @@ const writers: Writers = {
     ...appointment(facts, writing),
     service: serviceOf(facts, writing),
     arrived: formatOf(writing).time(facts.arrivedAt),
+    late: facts.late,
     calls: facts.calls > 0 ? String(facts.calls) : '',
   }),
   'crew-no-show': (facts, writing) => ({

@@ -17,9 +17,16 @@ interface ClientFile {
   gzip: Buffer | undefined
   brotli: Buffer | undefined
   type: string
-  /** Named by its content: it never changes. */
-  immutable: boolean
+  caching: string
 }
+
+/** Assets are named by their content and never change; whether the crew's worker has changed is asked each time. */
+const cachingOf = (url: string) =>
+  url.startsWith('/assets/')
+    ? 'public, max-age=31536000, immutable'
+    : url === '/crew-worker.js'
+      ? 'no-cache'
+      : 'public, max-age=3600'
 
 /**
  * Serves the browser's files from memory, a few megabytes read at the start: a process goes on serving the pages it
@@ -45,10 +52,7 @@ export function clientFiles(folder: string) {
     if (environment().PUBLIC_URL?.startsWith('https:')) {
       res.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
     }
-    res.setHeader(
-      'Cache-Control',
-      file.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-    )
+    res.setHeader('Cache-Control', file.caching)
     res.end(req.method === 'HEAD' ? undefined : body)
   }
 }
@@ -68,7 +72,7 @@ function readAll(folder: string): Map<string, ClientFile> {
       gzip: read('.gz'),
       brotli: read('.br'),
       type,
-      immutable: url.startsWith('/assets/'),
+      caching: cachingOf(url),
     })
   }
   return files

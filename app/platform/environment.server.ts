@@ -36,6 +36,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(30),
   SESSION_MAX_HOURS: z.coerce.number().int().min(1).default(8),
+  CREW_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(14),
 })
 
 export type Environment = Omit<z.infer<typeof Environment>, 'APP_SECRET' | 'DEMO'> & {

@@ -24,6 +24,7 @@ export function contentSecurityPolicy(context: AppLoadContext): string {
     environment().NODE_ENV === 'development' ? "connect-src 'self' ws:" : "connect-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

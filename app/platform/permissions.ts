@@ -21,6 +21,7 @@ export const permissions = {
   'visit:dispatch': ['dispatcher', 'aftersales_manager'],
   'visit:work': ['crew'],
   'visit:inspect': ['aftersales_manager', 'general_manager'],
+  'record:read': [...readers, 'crew'],
   'custody:read': [...store, 'desk', 'dispatcher', 'warehouse', ...managers],
   'custody:return': ['desk', 'dispatcher', 'warehouse', 'aftersales_manager'],
   'promise:read': ['desk', 'dispatcher', ...managers],

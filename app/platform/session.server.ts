@@ -8,7 +8,7 @@ import type { StaffActor } from './actor.ts'
 import type { Ctx } from './context.server.ts'
 import { environment } from './environment.server.ts'
 import { runtime } from './runtime.server.ts'
-import { addHours } from './time.server.ts'
+import { addHours, addMinutes } from './time.server.ts'
 
 interface SessionAttributes {
   endsAt: Date
@@ -51,12 +51,29 @@ export const noSessionCookie = () => cookie().serialize('', { maxAge: 0 })
 
 /** A new session, under a new id, whatever the browser held before (Q-18). @returns the cookie to set */
 export async function startSession(ctx: Ctx, staffId: string, { complete }: { complete: boolean }) {
+  const [person] = await ctx.db
+    .select({ roles: whoTheyAre.roles })
+    .from(staff)
+    .where(eq(staff.id, staffId))
+  if (complete && person && isOnlyCrew(person.roles)) return startWorkingDay(ctx, staffId)
   const session = await lucia().createSession(staffId, {
     endsAt: addHours(ctx.now(), environment().SESSION_MAX_HOURS),
     complete,
   })
   return cookie().serialize(session.id)
 }
+
+/** A phone without network for hours is no idle one: a crew's session lasts a working day, and outlives the browser. */
+async function startWorkingDay(ctx: Ctx, staffId: string) {
+  const hours = environment().CREW_SESSION_HOURS
+  const endsAt = addHours(ctx.now(), hours)
+  const session = await lucia().createSession(staffId, { endsAt, complete: true })
+  await ctx.db.update(sessions).set({ expiresAt: endsAt }).where(eq(sessions.id, session.id))
+  return cookie().serialize(session.id, { maxAge: hours * 3600 })
+}
+
+const isOnlyCrew = (roles: readonly Role[]) =>
+  roles.length > 0 && roles.every((role) => role === 'crew')
 
 export interface SignedIn {
   sessionId: string
@@ -93,11 +110,27 @@ export async function signedIn(ctx: Ctx, request: Request): Promise<SignedIn | n
   }
   const [row] = await ctx.db.select(whoTheyAre).from(staff).where(eq(staff.id, user.id))
   if (!row) return null
+  if (!isOnlyCrew(row.roles)) await endWorkingDay(ctx, session)
   return {
     sessionId: id,
     complete: session.complete,
     actor: { kind: 'staff', ...row },
   }
+}
+
+/** Somebody who got another role than a crew's has a session like everybody else from then on. */
+async function endWorkingDay(ctx: Ctx, { id, expiresAt }: { id: string; expiresAt: Date }) {
+  const idleEnd = addMinutes(ctx.now(), environment().SESSION_IDLE_MINUTES)
+  // A session that was just used ends some moments later, by another clock.
+  if (expiresAt <= addMinutes(idleEnd, 1)) return
+  const endsAt = addHours(ctx.now(), environment().SESSION_MAX_HOURS)
+  await ctx.db
+    .update(sessions)
+    .set({
+      expiresAt: idleEnd,
+      endsAt: sql`least(${sessions.endsAt}, ${endsAt.toISOString()}::timestamptz)`,
+    })
+    .where(eq(sessions.id, id))
 }
 
 /** Who is signed in, for an open stream: looking is no use of the session, which goes on towards its idle end (Q-18). */

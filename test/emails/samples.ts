@@ -106,6 +106,7 @@ export const samples: Record<Locale, Samples> = {
       ...chineseVisit,
       service: '维修',
       arrived: '10:50',
+      late: false,
       calls: '2',
     },
     'crew-no-show': {
@@ -277,6 +278,7 @@ export const samples: Record<Locale, Samples> = {
       ...englishVisit,
       service: 'Repair',
       arrived: '10:50',
+      late: false,
       calls: '2',
     },
     'crew-no-show': {

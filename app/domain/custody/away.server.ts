@@ -70,7 +70,9 @@ export async function resumeAfterReturn(tx: Tx, ticket: Ticket): Promise<void> {
 
 async function pausedForItems(tx: Tx, ticket: Ticket): Promise<boolean> {
   const [last] = await tx.db
-    .select({ custody: sql<boolean>`coalesce((${ticketEvents.data} ->> 'custody')::boolean, false)` })
+    .select({
+      custody: sql<boolean>`coalesce((${ticketEvents.data} ->> 'custody')::boolean, false)`,
+    })
     .from(ticketEvents)
     .where(and(eq(ticketEvents.ticketId, ticket.id), eq(ticketEvents.kind, 'paused')))
     .orderBy(desc(ticketEvents.id))

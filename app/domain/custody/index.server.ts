@@ -1,6 +1,19 @@
 /** What other nouns and pages may use of custody. */
 export { itemsAway, pauseForItems } from './away.server.ts'
 export { giveBack, giveBackAtCounter } from './give-back.server.ts'
+export {
+  countOverdue,
+  type CustodyCursor,
+  type CustodyList,
+  custodyLists,
+  listCustody,
+} from './list-custody.server.ts'
 export { notCollected, refuseUncollected } from './not-collected.server.ts'
+export {
+  type CustomersReceipt,
+  readReceipt,
+  readReceiptAsCustomer,
+  type Receipt,
+} from './read-receipt.server.ts'
 export { type ReceiptOfTicket, receiptsOfTicket } from './receipts-of-ticket.server.ts'
 export { takeAway } from './take-away.server.ts'

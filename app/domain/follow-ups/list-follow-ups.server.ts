@@ -20,6 +20,8 @@ export async function listFollowUps(ctx: Ctx) {
       createdAt: followUps.createdAt,
       dueAt: followUps.dueAt,
       notBefore: followUps.notBefore,
+      wishPart: followUps.wishPart,
+      wishWay: followUps.wishWay,
       name: tickets.name,
       product: tickets.product,
       skill: visits.skill,

@@ -31,6 +31,7 @@ export async function readFollowUp(ctx: Ctx, id: number) {
     clock: clockOf(followUp, now),
     dueAt: followUp.dueAt.toISOString(),
     notBefore: followUp.notBefore.toISOString(),
+    wish: { part: followUp.wishPart, way: followUp.wishWay },
     doneAt: followUp.doneAt?.toISOString() ?? null,
     /** When to try again if nobody answers now; null when that was the last time. */
     nextTry:

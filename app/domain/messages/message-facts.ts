@@ -62,6 +62,8 @@ export interface MessageFacts {
   'customer-no-show': VisitFacts & {
     service: Skill
     arrivedAt: string
+    /** The crew itself came after the window. */
+    late: boolean
     /** How often they were called. */
     calls: number
   }

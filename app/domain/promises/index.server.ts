@@ -1,10 +1,11 @@
 /** What other nouns, pages and jobs may use of promises. */
-export { makePromise, type Promised, releasePromise } from './make-promise.server.ts'
+export { forgoPromise, makePromise, type Promised, releasePromise } from './make-promise.server.ts'
 export {
   type PromiseOfVisit,
   promisesOfTicket,
   promisesOfVisit,
 } from './promises-of-visit.server.ts'
+export { judgeAgain } from './judge-again.server.ts'
 export { settlePromises } from './settle-promises.server.ts'
 export {
   type ListedPromise,

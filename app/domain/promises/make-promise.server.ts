@@ -43,6 +43,22 @@ export async function releasePromise(tx: Tx, visitId: number): Promise<void> {
   if (standing) await letGo(tx, standing)
 }
 
+/** The crew was there in time and nobody was at home (DS-4): it is the customer who let go of it. */
+export async function forgoPromise(tx: Tx, visitId: number): Promise<void> {
+  const standing = await openPromise(tx, visitId)
+  if (!standing) return
+  const { arrivedAt, windowEnd } = standing
+  if (arrivedAt === null || arrivedAt > windowEnd) return letGo(tx, standing)
+  await tx.db
+    .update(promises)
+    .set({
+      outcome: 'released',
+      settledBy: tx.actor.kind === 'staff' ? tx.actor.id : null,
+      settledAt: tx.now(),
+    })
+    .where(eq(promises.id, standing.id))
+}
+
 type Standing = NonNullable<Awaited<ReturnType<typeof openPromise>>>
 
 async function openPromise(tx: Tx, visitId: number) {

@@ -6,7 +6,7 @@ export { moveTicket } from './move-ticket.server.ts'
 export { registerTicket } from './register-ticket.server.ts'
 export { makePrivateLink, openPrivateLink, type PrivateLink } from './private-link.server.ts'
 export { sweepDrafts } from './sweep-drafts.server.ts'
-export { warrantyOf, type Warranty } from './warranty.server.ts'
+export { coverOf, warrantyOf, type Warranty } from './warranty.server.ts'
 export {
   fieldsOfStep,
   isReportStep,

@@ -63,14 +63,33 @@ export async function warrantyOf(
     .innerJoin(orders, eq(orders.id, orderLines.orderId))
     .innerJoin(products, eq(products.id, orderLines.productId))
     .where(eq(orderLines.orderId, orderId))
+  const [order] = lines
+  return order ? coverOf({ ...order, lines }, product, dayOf(ctx.now())) : null
+}
+
+/** The same from an order that is at hand, on a civil day. */
+export function coverOf(
+  order: { orderedOn: string; deliveredOn: string | null; lines: readonly SoldLine[] },
+  product: string,
+  on: string,
+): Warranty | null {
   const said = product.toLowerCase()
+  const { lines } = order
   const line =
     lines.find(({ nameZh, nameEn, model }) =>
       [nameZh, nameEn, model].some((name) => said.includes(name.toLowerCase())),
     ) ?? (lines.length === 1 ? lines[0] : undefined)
   if (!line) return null
-  const until = Temporal.PlainDate.from(line.deliveredOn ?? line.orderedOn)
+  const until = Temporal.PlainDate.from(order.deliveredOn ?? order.orderedOn)
     .add({ months: line.months })
     .toString()
-  return { until, covered: until >= dayOf(ctx.now()) }
+  return { until, covered: until >= on }
+}
+
+interface SoldLine {
+  nameZh: string
+  nameEn: string
+  model: string
+  /** Full months of warranty. */
+  months: number
 }

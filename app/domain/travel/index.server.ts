@@ -8,5 +8,5 @@ export {
   pointOf,
   readGazetteer,
 } from './gazetteer.server.ts'
-export { type Travel, travelAlong, travelBetween } from './travel.server.ts'
+export { knownWay, type Travel, travelAlong, travelBetween } from './travel.server.ts'
 export type { Point } from '#app/platform/point.ts'

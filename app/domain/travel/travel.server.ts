@@ -84,6 +84,22 @@ export async function travelAlong(
   )
 }
 
+/** One way as far as it is known without asking anybody: for whoever is inside a transaction. */
+export async function knownWay(
+  ctx: Ctx,
+  from: Stand,
+  to: Stand,
+  gazetteer: Gazetteer,
+): Promise<Leg> {
+  const pace = await paceOf(ctx, gazetteer)
+  const { routingUrl } = pace
+  const known =
+    routingUrl !== null && from.point && to.point
+      ? legs.get(routingUrl, from.point, to.point)
+      : undefined
+  return legBetween(from, to, pace, known)
+}
+
 /** Asks for the chains of which a way isn't known yet; what is known stays. */
 async function learn(url: string, chains: readonly (readonly Stand[])[]): Promise<void> {
   const wanted = chains

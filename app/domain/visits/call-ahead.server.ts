@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, sql } from 'drizzle-orm'
 import { ticketEvents } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
 import { recordEvent } from '#app/domain/tickets/index.server.ts'
@@ -13,7 +13,7 @@ import { lockVisit, ownVisits, type Visit } from './find-visit.server.ts'
 /**
  * Logs that the crew called ahead of a visit (BK-4). A call nobody answered is kept too, and leaves the task standing;
  * the same call twice, or from two members at once, is one. For some minutes what was logged as answered can be put
- * right: nobody was reached, and the task stands again.
+ * right: nobody was reached, and the task stands again. At the door it is logged whether anybody answered, and no more.
  * @throws DomainError conflict when there is nobody to call now, as after a move
  */
 export async function callAhead(
@@ -32,8 +32,10 @@ export async function callAhead(
       await recordEvent(tx, ticket, 'called_ahead', { outcome: 'no_answer' }, visit)
       return
     }
-    if (visit.calledAheadAt) return
-    if (outcome === 'no_answer' && (await callsAhead(tx, visit)) >= call) return
+    const atDoor = visit.status === 'arrived'
+    if (visit.calledAheadAt && !atDoor) return
+    if ((atDoor || outcome === 'no_answer') && (await callsAhead(tx, visit)) >= call) return
+    if (atDoor) return recordEvent(tx, ticket, 'called_ahead', { outcome }, visit)
     const { callAheadMinutes } = await currentSettings(tx)
     if (!isCallDue(visit, tx.now(), { callAheadMinutes })) throw refused('callNotDue')
     if (outcome === 'answered') {
@@ -46,10 +48,23 @@ export async function callAhead(
   })
 }
 
-/** How often the crew has called ahead of this visit, reached or not. */
-export async function callsAhead(ctx: Ctx, visit: Pick<Visit, 'id' | 'ticketId'>): Promise<number> {
+type Called = Pick<Visit, 'id' | 'ticketId'>
+
+/** How often the crew has called ahead of this visit, or from its door, reached or not. */
+export const callsAhead = async (ctx: Ctx, visit: Called): Promise<number> =>
+  (await callsOf(ctx, visit)).all
+
+/** How often nobody answered. */
+export const unansweredCalls = async (ctx: Ctx, visit: Called): Promise<number> =>
+  (await callsOf(ctx, visit)).unanswered
+
+async function callsOf(ctx: Ctx, visit: Called) {
+  const unanswered = sql`${ticketEvents.data} ->> 'outcome' = 'no_answer'`
   const [row] = await ctx.db
-    .select({ calls: count() })
+    .select({
+      all: count(),
+      unanswered: sql<number>`count(*) filter (where ${unanswered})::int`,
+    })
     .from(ticketEvents)
     .where(
       and(
@@ -58,5 +73,5 @@ export async function callsAhead(ctx: Ctx, visit: Pick<Visit, 'id' | 'ticketId'>
         eq(ticketEvents.kind, 'called_ahead'),
       ),
     )
-  return row?.calls ?? 0
+  return row!
 }

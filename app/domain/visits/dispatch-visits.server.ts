@@ -5,6 +5,8 @@ import { visits } from '#db/schema/visits.ts'
 import type { Span } from '#app/domain/crews/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { addMinutes } from '#app/platform/time.server.ts'
+import { expectedAtOfVisit } from './delays.server.ts'
+import { restsOfVisit } from './rests.server.ts'
 
 /** What a dispatcher knows of a visit before opening it. */
 const shown = {
@@ -23,6 +25,8 @@ const shown = {
   startedAt: visits.startedAt,
   finishedAt: visits.finishedAt,
   calledAheadAt: visits.calledAheadAt,
+  expectedAt: expectedAtOfVisit,
+  rests: restsOfVisit,
   crewId: visits.crewId,
   afterVisitId: visits.afterVisitId,
   pinned: visits.pinned,

@@ -29,6 +29,10 @@ interface Planned {
   arrivedAt: Date | null
   startedAt: Date | null
   finishedAt: Date | null
+  /** When the crew said it reckons to be there (DS-4). */
+  expectedAt?: Date | null
+  /** When its work rested: from, and to unless it still does (VS-2). */
+  rests?: readonly (readonly [Date, Date | null])[]
 }
 
 const minute = 60_000
@@ -79,10 +83,11 @@ function forecastOne(
       return { delay: 'none', start: visit.startedAt, end: visit.finishedAt, minutes: 0 }
     case 'working': {
       const started = visit.startedAt!.getTime()
-      const over = (time - Math.max(planned, started) - length) / minute
+      const end = Math.max(time, started + length + rested(visit, time))
+      const over = (end - Math.max(planned, started) - length) / minute
       return {
         delay: over >= tolerance ? 'over' : 'none',
-        ...span(started, Math.max(time, started + length)),
+        ...span(started, end),
         minutes: over >= tolerance ? Math.round(over) : 0,
       }
     }
@@ -94,11 +99,16 @@ function forecastOne(
       const start = Math.max(
         visit.status === 'on_the_way' ? visit.windowStart.getTime() : planned,
         onTheWay,
+        visit.expectedAt?.getTime() ?? -Infinity,
         time,
       )
       return { ...judged(visit, start, now, ahead), ...span(start) }
     }
   }
+}
+
+function rested({ rests = [] }: Planned, time: number): number {
+  return rests.reduce((sum, [from, to]) => sum + (to?.getTime() ?? time) - from.getTime(), 0)
 }
 
 function judged(visit: Planned, start: number, now: Date, ahead: { callAheadMinutes: number }) {

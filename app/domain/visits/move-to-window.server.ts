@@ -9,6 +9,7 @@ import { changeVisit, type Visit } from './find-visit.server.ts'
 import { refreshAround } from './hold-days.server.ts'
 import { scheduleReminder, withdrawReminder } from './remind-visit.server.ts'
 import { wasTold } from './tell-customer.server.ts'
+import { withdrawWhen } from './tell-day.server.ts'
 
 /**
  * Moves a visit to another window, on its own crew if that one can, on the best other one if not. The caller holds the
@@ -81,6 +82,7 @@ export async function moveToWindow(
   await makePromise(tx, { visit: moved, origin: told ? 'moved' : 'booked' })
   await nowScheduled(tx, ticket.id)
   await withdrawReminder(tx, visit.id)
+  await withdrawWhen(tx, visit.id)
   await scheduleReminder(tx, moved)
   await refreshAround(tx, visit, moved)
   return moved

@@ -13,6 +13,7 @@ import type { MoveVisitForm } from './move-visit-form.ts'
 import { scheduleReminder, withdrawReminder } from './remind-visit.server.ts'
 import { refusingOverlap } from './refuse-overlap.server.ts'
 import { tellMoved, wasTold } from './tell-customer.server.ts'
+import { withdrawWhen } from './tell-day.server.ts'
 import { windowOf } from './window.server.ts'
 
 /**
@@ -73,6 +74,7 @@ export async function moveVisit(
       }
       await changeVisit(tx, visit, now)
       await withdrawReminder(tx, id)
+      await withdrawWhen(tx, id)
       if (told) await scheduleReminder(tx, { ...visit, ...now })
       await refreshAround(tx, visit, { ...visit, ...now })
       await recordEvent(

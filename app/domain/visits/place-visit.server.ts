@@ -7,6 +7,7 @@ import { notCalledAhead } from './call-ahead.ts'
 import { changeVisit, type Visit } from './find-visit.server.ts'
 import { scheduleReminder } from './remind-visit.server.ts'
 import { tellCrew, wasTold } from './tell-customer.server.ts'
+import { withdrawWhen } from './tell-day.server.ts'
 
 interface Held {
   visit: Visit
@@ -40,6 +41,7 @@ export async function placeHeldVisit(
     ...(visit.crewId === crew.id && sameTime ? {} : notCalledAhead),
   }
   await changeVisit(tx, visit, placed)
+  await withdrawWhen(tx, visit.id)
   if (ticket.status === 'triaged') await moveTicket(tx, ticket, 'scheduled')
   if (!(await wasTold(tx, visit))) await makePromise(tx, { visit, origin: 'confirmed' })
   if (visit.crewId !== crew.id) await tellCrew(tx, ticket, visit, { crew, graceSeconds })
@@ -84,6 +86,7 @@ export async function takeHeldVisitOff(
   }
   await changeVisit(tx, visit, off)
   await withdrawMessages(tx, 'visit-confirmed', visit.id)
+  await withdrawWhen(tx, visit.id)
   const now: Visit = { ...visit, ...off, version: visit.version + 1 }
   if (!(await wasTold(tx, now))) await releasePromise(tx, visit.id)
   await recordEvent(

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray } from 'drizzle-orm'
+import { and, count, eq, inArray } from 'drizzle-orm'
 import { attachments } from '#db/schema/tickets.ts'
 import { recordEvent } from '#app/domain/tickets/index.server.ts'
 import {
@@ -91,17 +91,6 @@ export async function addVisitPhotos(
     }
   })
   return refusals
-}
-
-/** The photos of a visit's work, earliest first. */
-export async function photosOfVisit(ctx: Ctx, visit: Pick<Visit, 'id'>) {
-  return ctx.db
-    .select({ id: attachments.id, stage: attachments.stage, sha256: attachments.sha256 })
-    .from(attachments)
-    .where(
-      and(eq(attachments.visitId, visit.id), inArray(attachments.stage, [...visitPhotoStages])),
-    )
-    .orderBy(asc(attachments.createdAt), asc(attachments.id))
 }
 
 async function photoCount(tx: Tx, visitId: number): Promise<number> {

@@ -59,7 +59,7 @@ async function picturesOf(tx: Tx, { id }: Visit) {
     .orderBy(asc(attachments.createdAt), asc(attachments.id))
   return rows
     .filter(({ stage }) => stages.includes(stage))
-    .map(({ about, ...picture }) => (about === null ? picture : { ...picture, about }))
+    .map(({ about, ...picture }) => ({ ...picture, about: about ?? undefined }))
 }
 
 /** VS-4, VS-5: what left the home on this visit, and what came back to it. */

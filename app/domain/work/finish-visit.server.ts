@@ -1,19 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { visitChecks } from '#db/schema/visits.ts'
-import { canMoveTicket } from '#db/vocabulary/tickets.ts'
+import type { VisitOutcome } from '#db/vocabulary/work.ts'
+import { itemsAway, pauseForItems, refuseUncollected } from '#app/domain/custody/index.server.ts'
 import { openFollowUp } from '#app/domain/follow-ups/index.server.ts'
-import { writeToCustomer } from '#app/domain/messages/index.server.ts'
 import { markDelivered } from '#app/domain/orders/index.server.ts'
-import {
-  makePrivateLink,
-  moveTicket,
-  recordEvent,
-  type Ticket,
-} from '#app/domain/tickets/index.server.ts'
+import { recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
 import {
   changeVisit,
   deliveriesOf,
-  hasLiveVisit,
   holdDaysOf,
   lockVisit,
   ownVisits,
@@ -21,18 +15,24 @@ import {
   type Visit,
 } from '#app/domain/visits/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
-import { invalid } from '#app/platform/errors.ts'
+import { invalid, refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { currentSettings } from '#app/platform/settings.server.ts'
-import { addHours, addMinutes } from '#app/platform/time.server.ts'
+import { addMinutes } from '#app/platform/time.server.ts'
+import { askForRating } from './ask-for-rating.server.ts'
+import { hasUndecidedExtra } from './decide-extra.server.ts'
 import type { FinishVisitForm } from './finish-visit-form.ts'
+import { refuseUninspected } from './inspect-work.server.ts'
+import { escalate, resolve } from './matter-after.server.ts'
+import { endPause } from './pause-work.server.ts'
 import { checksOfVisit } from './record-checks.server.ts'
 import { refuseStep } from './record-step.server.ts'
 
 /**
- * Ends the work of a visit: what was done is kept, its last visit resolves the ticket, a follow-up comes due (FU-1) and
- * the customer is asked to rate. A must-item that is neither checked nor left out with a reason blocks it (VS-1).
- * Finishing twice is finishing once.
+ * Ends the work of a visit: what was done and how it ended is kept, the matter goes on accordingly, a follow-up comes
+ * due (FU-1) and the customer is asked to rate what was done. A must-item that is neither checked nor left out with a
+ * reason blocks it (VS-1), and so does what the home was not asked about. Finishing twice is finishing once.
+ * @throws DomainError invalid `checksMissing`; conflict `extraUndecided` (VS-7), `originalNotCollected` (VS-5),
+ * `inspectionsMissing` (VS-8), `nothingTakenAway` (VS-4)
  */
 export async function finishVisit(ctx: Ctx, id: number, form: FinishVisitForm): Promise<void> {
   authorize(ctx.actor, 'visit:work')
@@ -42,20 +42,45 @@ export async function finishVisit(ctx: Ctx, id: number, form: FinishVisitForm): 
     const { visit, ticket } = await lockVisit(tx, id, ownVisits(tx.actor))
     if (visit.status === 'finished') return
     refuseStep(visit, 'finished')
+    if (await hasUndecidedExtra(tx, id)) throw refused('extraUndecided')
+    await refuseUncollected(tx, visit, ticket)
+    const outcome = await outcomeOf(tx, visit, form)
+    if (outcome === 'done') await refuseUninspected(tx, visit)
     await leaveOut(tx, visit, form, by)
+    await endPause(tx, ticket, visit)
+    const { workDone, needed } = form
     await changeVisit(tx, visit, {
       status: 'finished',
       finishedAt: tx.now(),
-      workDone: form.workDone,
+      workDone,
+      outcome,
       plannedEnd: endOfPlan(visit, tx.now()),
     })
     await refreshAround(tx, visit)
-    await recordEvent(tx, ticket, 'work_finished', { workDone: form.workDone }, visit)
-    await resolve(tx, ticket, visit, form.workDone)
-    await deliver(tx, ticket, visit)
+    const { notCollectedBecause: notCollected } = visit
+    const said = { workDone, outcome, ...(notCollected === null ? {} : { notCollected }) }
+    await recordEvent(tx, ticket, 'work_finished', said, visit)
+    if (outcome === 'escalated') {
+      await escalate(tx, ticket, visit, { found: workDone, needed })
+    } else if (!(await pauseForItems(tx, ticket, visit))) {
+      await resolve(tx, ticket, visit, workDone)
+    }
+    if (outcome === 'done') await deliver(tx, ticket, visit)
     await openFollowUp(tx, visit, ticket)
-    await askForRating(tx, ticket, visit, form.workDone)
+    if (outcome === 'done') await askForRating(tx, ticket, visit, workDone)
   })
+}
+
+/** What left the home on this visit is away, whatever was ticked. */
+async function outcomeOf(
+  tx: Tx,
+  visit: Visit,
+  { outcome }: FinishVisitForm,
+): Promise<VisitOutcome> {
+  if (outcome === 'escalated') return outcome
+  const away = (await itemsAway(tx, visit.ticketId)).some(({ visitId }) => visitId === visit.id)
+  if (outcome === 'taken_away' && !away) throw refused('nothingTakenAway')
+  return away ? 'taken_away' : 'done'
 }
 
 /** The last delivery that was to come delivers the order. */
@@ -93,38 +118,4 @@ function endOfPlan({ plannedStart, plannedEnd }: Visit, now: Date): Date {
   const earliest = addMinutes(plannedStart!, 1)
   if (now >= plannedEnd!) return plannedEnd!
   return now > earliest ? now : earliest
-}
-
-/** The last visit that was planned resolves the ticket; with another to come it waits for that one. */
-async function resolve(tx: Tx, ticket: Ticket, visit: Visit, workDone: string) {
-  if (await hasLiveVisit(tx, ticket.id, visit.id)) {
-    if (canMoveTicket(ticket.status, 'scheduled')) await moveTicket(tx, ticket, 'scheduled')
-    return
-  }
-  if (!canMoveTicket(ticket.status, 'resolved')) return
-  await moveTicket(tx, ticket, 'resolved', { solution: workDone, resolvedAt: tx.now() })
-  const change = { status: [ticket.status, 'resolved'], solution: workDone }
-  await recordEvent(tx, ticket, 'resolved', change, visit)
-}
-
-async function askForRating(tx: Tx, ticket: Ticket, visit: Visit, workDone: string) {
-  const { ratingDays } = await currentSettings(tx)
-  const until = addHours(tx.now(), ratingDays * 24)
-  const link = { ticketId: ticket.id, visitId: visit.id, expiresAt: until }
-  const rateLinkId = await makePrivateLink(tx, { ...link, purpose: 'rate' })
-  await writeToCustomer(tx, {
-    to: ticket,
-    template: 'visit-finished',
-    ticketId: ticket.id,
-    visitId: visit.id,
-    facts: {
-      name: ticket.name,
-      number: ticket.number,
-      product: ticket.product,
-      workDone,
-      linkId: await makePrivateLink(tx, { purpose: 'track', ticketId: ticket.id }),
-      rateLinkId,
-      rateUntil: until.toISOString(),
-    },
-  })
 }

@@ -1,10 +1,13 @@
 /** What other nouns, pages and the demo data may use of the work at the home. */
 export { addVisitPhotos, type RefusedFile, type SentFile } from './add-photos.server.ts'
+export { correctRecord } from './correct-record.server.ts'
 export { decideExtra, decideExtraAsCustomer } from './decide-extra.server.ts'
 export { finishVisit } from './finish-visit.server.ts'
 export { inspectWork, threeChecksOf } from './inspect-work.server.ts'
 export { noteDamage } from './note-damage.server.ts'
 export { proposeExtra } from './propose-extra.server.ts'
+export { readRecord, type ReadRecord } from './read-record.server.ts'
+export { endPause, isResting, pauseWork, resumeWork } from './pause-work.server.ts'
 export { readVisit } from './read-visit.server.ts'
 export { type Check, recordChecks } from './record-checks.server.ts'
 export { recordStep } from './record-step.server.ts'

@@ -1,20 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { attachments } from '#db/schema/tickets.ts'
-import { recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
-import {
-  findVisit,
-  isSigned,
-  lockVisit,
-  ownVisits,
-  type Visit,
-} from '#app/domain/visits/index.server.ts'
+import { keepWish } from '#app/domain/follow-ups/index.server.ts'
+import { recordEvent } from '#app/domain/tickets/index.server.ts'
+import { findVisit, isSigned, lockVisit, ownVisits } from '#app/domain/visits/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { invalid, refused } from '#app/platform/errors.ts'
 import { keepFile } from '#app/platform/files.server.ts'
 import { acceptDrawing } from '#app/platform/images.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { photosOfVisit } from './add-photos.server.ts'
-import { checksOfVisit } from './record-checks.server.ts'
+import { contentOf } from './content-of-visit.server.ts'
 import { appendSignedRecord } from './signed-record.server.ts'
 import type { SignVisitForm } from './sign-visit-form.ts'
 import { tellStore } from './tell-store.server.ts'

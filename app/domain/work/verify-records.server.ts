@@ -1,48 +1,63 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, inArray, or, sql } from 'drizzle-orm'
 import { ticketEvents } from '#db/schema/tickets.ts'
 import { signedRecords, visits } from '#db/schema/visits.ts'
 import { findVisit } from '#app/domain/visits/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { firstPreviousHash, recordHash, type SignedRecord } from './signed-record.server.ts'
-
-/** What is wrong with a signed record: its own words, its place in the chain, or that it is gone. */
-export type Fault = 'changed' | 'unlinked' | 'missing'
+import {
+  type Entry,
+  type Fault,
+  judgeEntry,
+  judgeVisit,
+  type Told,
+} from './record-faults.server.ts'
+import { firstPreviousHash } from './signed-record.server.ts'
 
 export type Verification =
   | { state: 'unsigned' }
-  | { state: 'valid'; seq: number; hash: string; signedAt: Date; signerName: string }
+  | {
+      state: 'valid'
+      seq: number
+      hash: string
+      signedAt: Date
+      signerName: string
+      corrections: number
+    }
   | { state: 'broken'; fault: Fault }
 
-/** Recomputes one visit's record and its ties to its neighbours in the chain (VS-3). */
+/** Recomputes what was signed of one visit and what was added to it, and their ties to the chain (VS-3). */
 export async function verifyRecord(ctx: Ctx, visitId: number): Promise<Verification> {
   await findVisit(ctx, visitId)
-  const [record] = await ctx.db
-    .select()
+  return (await checkRecords(ctx, visitId)).verdict
+}
+
+/** The same with the entries themselves, for a caller who may see the visit. */
+export async function checkRecords(
+  ctx: Ctx,
+  visitId: number,
+): Promise<{ verdict: Verification; entries: Entry[] }> {
+  const entries = await ctx.db
+    .select(stored)
     .from(signedRecords)
     .where(eq(signedRecords.visitId, visitId))
-  const said = await hashesSaid(ctx, [visitId])
-  if (!record) {
-    return said.has(visitId) ? { state: 'broken', fault: 'missing' } : { state: 'unsigned' }
+    .orderBy(asc(signedRecords.seq))
+  const told = (await toldOf(ctx, [visitId])).get(visitId) ?? []
+  const around = entries.length > 0 ? await neighboursOf(ctx, entries) : []
+  const fault = judgeVisit(entries, told, around)
+  const work = entries.find(({ kind }) => kind === 'work')
+  if (fault) return { verdict: { state: 'broken', fault }, entries }
+  if (!work) return { verdict: { state: 'unsigned' }, entries }
+  const { seq, hash, signedAt, signerName } = work
+  const corrections = entries.length - 1
+  return {
+    verdict: { state: 'valid', ...{ seq, hash, signedAt, signerName, corrections } },
+    entries,
   }
-  const around = await ctx.db
-    .select()
-    .from(signedRecords)
-    .where(inArray(signedRecords.seq, [record.seq - 1, record.seq + 1]))
-  const before = around.find(({ seq }) => seq < record.seq)
-  const after = around.find(({ seq }) => seq > record.seq)
-  if (isChanged(record, said)) return { state: 'broken', fault: 'changed' }
-  const linked =
-    record.previousHash === (record.seq === 1 ? firstPreviousHash : before?.hash) &&
-    (after ? after.previousHash === record.hash : await isLast(ctx, record.seq))
-  if (!linked) return { state: 'broken', fault: 'unlinked' }
-  const { seq, hash, signedAt, signerName } = record
-  return { state: 'valid', seq, hash, signedAt, signerName }
 }
 
 const batch = 500
 
-/** Recomputes the whole chain. An entry that is gone shows by its neighbours, the last one by its ticket's history. */
+/** Recomputes the whole chain. An entry that is gone shows by its ticket's history and by its neighbours. */
 export async function verifyRecords(
   ctx: Ctx,
 ): Promise<{ count: number; faults: { visitId: number; fault: Fault }[] }> {
@@ -51,45 +66,46 @@ export async function verifyRecords(
   let last = { seq: 0, hash: firstPreviousHash }
   let count = 0
   for (;;) {
-    const records = await ctx.db
-      .select()
+    const entries = await ctx.db
+      .select(stored)
       .from(signedRecords)
       .where(gt(signedRecords.seq, last.seq))
       .orderBy(asc(signedRecords.seq))
       .limit(batch)
-    const said = await hashesSaid(
+    const told = await toldOf(
       ctx,
-      records.map(({ visitId }) => visitId),
+      entries.map(({ visitId }) => visitId),
     )
-    for (const record of records) {
-      const linked = record.seq === last.seq + 1 && record.previousHash === last.hash
-      if (isChanged(record, said)) faults.push({ visitId: record.visitId, fault: 'changed' })
-      else if (!linked) faults.push({ visitId: record.visitId, fault: 'unlinked' })
-      last = record
+    for (const entry of entries) {
+      const linked = entry.seq === last.seq + 1 && entry.previousHash === last.hash
+      const fault = judgeEntry(entry, told.get(entry.visitId) ?? [])
+      if (fault) faults.push({ visitId: entry.visitId, fault })
+      else if (!linked) faults.push({ visitId: entry.visitId, fault: 'unlinked' })
+      last = entry
     }
-    count += records.length
-    if (records.length < batch) break
+    count += entries.length
+    if (entries.length < batch) break
   }
-  const gone = await ctx.db
-    .selectDistinct({ visitId: ticketEvents.visitId })
-    .from(ticketEvents)
-    .leftJoin(signedRecords, eq(signedRecords.visitId, ticketEvents.visitId))
-    .where(and(eq(ticketEvents.kind, 'work_signed'), sql`${signedRecords.seq} is null`))
-  for (const { visitId } of gone) faults.push({ visitId: visitId!, fault: 'missing' })
+  for (const visitId of await goneFrom(ctx)) faults.push({ visitId, fault: 'missing' })
   return { count, faults }
 }
 
-function isChanged(record: SignedRecord, said: Map<number, string>): boolean {
-  const told = said.get(record.visitId)
-  return recordHash(record) !== record.hash || (told !== undefined && told !== record.hash)
+/** With whether its time is one that this product writes: finer ones would change unseen. */
+const stored = {
+  ...getTableColumns(signedRecords),
+  exact: sql<boolean>`date_trunc('milliseconds', ${signedRecords.signedAt}) = ${signedRecords.signedAt}`,
 }
 
-/** The hash each record had when it was signed, as the ticket's history tells it. */
-async function hashesSaid(ctx: Ctx, visitIds: number[]): Promise<Map<number, string>> {
+const toldKinds = ['work_signed', 'record_corrected'] as const
+
+/** What the tickets' histories say was signed and added: IN-8, they are append only too. */
+async function toldOf(ctx: Ctx, visitIds: number[]): Promise<Map<number, Told[]>> {
   if (visitIds.length === 0) return new Map()
   const rows = await ctx.db
     .select({
-      visitId: ticketEvents.visitId,
+      visitId: visits.id,
+      kind: ticketEvents.kind,
+      seq: sql<number | null>`(${ticketEvents.data}->>'seq')::float8`,
       hash: sql<string | null>`${ticketEvents.data}->>'hash'`,
     })
     .from(visits)
@@ -97,15 +113,39 @@ async function hashesSaid(ctx: Ctx, visitIds: number[]): Promise<Map<number, str
       ticketEvents,
       and(eq(ticketEvents.ticketId, visits.ticketId), eq(ticketEvents.visitId, visits.id)),
     )
-    .where(and(eq(ticketEvents.kind, 'work_signed'), inArray(visits.id, visitIds)))
-  return new Map(rows.flatMap(({ visitId, hash }) => (visitId && hash ? [[visitId, hash]] : [])))
+    .where(and(inArray(ticketEvents.kind, [...toldKinds]), inArray(visits.id, visitIds)))
+  const told = new Map<number, Told[]>()
+  for (const { visitId, kind, seq, hash } of rows) {
+    const one = { kind: kind === 'work_signed' ? 'work' : 'correction', seq, hash } as const
+    told.set(visitId, [...(told.get(visitId) ?? []), one])
+  }
+  return told
 }
 
-async function isLast(ctx: Ctx, seq: number): Promise<boolean> {
-  const [later] = await ctx.db
-    .select({ seq: signedRecords.seq })
+/** What stands right before and after each of a visit's entries, and what is the last of all. */
+function neighboursOf(ctx: Ctx, entries: Entry[]) {
+  const beside = entries.flatMap(({ seq }) => [seq - 1, seq, seq + 1])
+  const last = sql`(select max(${signedRecords.seq}) from ${signedRecords})`
+  return ctx.db
+    .select({
+      seq: signedRecords.seq,
+      hash: signedRecords.hash,
+      previousHash: signedRecords.previousHash,
+      last: sql<boolean>`${signedRecords.seq} = ${last}`,
+    })
     .from(signedRecords)
-    .where(gt(signedRecords.seq, seq))
-    .limit(1)
-  return later === undefined
+    .where(inArray(signedRecords.seq, beside))
+}
+
+async function goneFrom(ctx: Ctx): Promise<number[]> {
+  const sameEntry = or(
+    sql`${signedRecords.hash} = ${ticketEvents.data}->>'hash'`,
+    sql`${signedRecords.seq} = (${ticketEvents.data}->>'seq')::float8`,
+  )
+  const rows = await ctx.db
+    .selectDistinct({ visitId: ticketEvents.visitId })
+    .from(ticketEvents)
+    .leftJoin(signedRecords, and(eq(signedRecords.visitId, ticketEvents.visitId), sameEntry))
+    .where(and(inArray(ticketEvents.kind, [...toldKinds]), sql`${signedRecords.seq} is null`))
+  return rows.map(({ visitId }) => visitId!)
 }

@@ -1,9 +1,11 @@
 import type { Translation } from '../catalogue.ts'
 import type zh from '../zh-CN/crew.ts'
+import kept from './kept.ts'
 import unplanned from './unplanned.ts'
 import unsent from './unsent.ts'
 
 export default {
+  ...kept,
   ...unplanned,
   ...unsent,
   comma: ', ',
@@ -79,8 +81,6 @@ export default {
     title: 'Checklist',
     must: 'Must do',
     save: 'Save the checklist',
-    failed:
-      '“{{item}}” was not saved. Keep this page open: it is saved by itself once there is a network.',
     leftOut: 'Left out: {{reason}}',
   },
   photos: {
@@ -90,10 +90,8 @@ export default {
     add: 'Take a photo',
     send: 'Send photos',
     alt: '{{stage}}, photo {{n}}',
-    sending: 'Sending {{done}} of {{of}}',
-    retry: 'Send again',
-    failed:
-      '{{n}} were not sent. Keep this page open: they are sent by themselves once there is a network.',
+    keeping_one: 'Keeping {{count}} photo…',
+    keeping_other: 'Keeping {{count}} photos…',
     refused: '“{{name}}” was not kept: {{reason}}',
     tooMany: '12 at a time at most',
     reason: {
@@ -123,6 +121,7 @@ export default {
     locked: 'Signing opens when the work is finished',
     did: 'What was done today',
     work: 'Work done',
+    outcome: 'Outcome',
     checks: 'Checklist',
     checksDone: '{{done}} of {{of}} done',
     hint: 'Please sign on the line',

@@ -22,6 +22,8 @@ export default {
   help: 'Keys',
   card: {
     menu: 'What to do',
+    resting: 'Work rests',
+    told: 'Customer told: there at about {{time}}',
     pinned: 'Pinned',
     overbooked: 'Overbooked',
     partsShort: 'Parts short',

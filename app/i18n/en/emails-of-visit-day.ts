@@ -31,7 +31,10 @@ export default {
         p.calls === ''
           ? 'nobody answered the door'
           : `nobody answered the door, nor the phone when we called ${p.calls === '1' ? 'once' : `${p.calls} times`}`
-      return `The crew was at your home at ${p.arrived} and ${tried}, so they had to leave. It happens; let us find another time.`
+      const came = p.late
+        ? `The crew was late at your home, at ${p.arrived}; we are sorry. By then`
+        : `The crew was at your home at ${p.arrived}, but`
+      return `${came} ${tried}, so they had to leave. It happens; let us find another time.`
     },
     arrived: 'At your home at',
     again: (p) =>

@@ -1,10 +1,21 @@
 import type { Catalogue } from '../keys.ts'
 import book from './book.ts'
 import home from './home.ts'
+import paper from './paper.ts'
+import record from './record.ts'
 import report from './report.ts'
 import track from './track.ts'
 import rate from './rate.ts'
 import { staffCatalogue } from './staff.ts'
 
 /** Every namespace; the server's. */
-export const catalogue: Catalogue = { ...staffCatalogue, book, home, report, track, rate }
+export const catalogue: Catalogue = {
+  ...staffCatalogue,
+  book,
+  home,
+  paper,
+  record,
+  report,
+  track,
+  rate,
+}

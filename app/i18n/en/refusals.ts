@@ -16,6 +16,8 @@ export default {
   emailTaken: 'There is an account with this email already.',
   lastAdministrator:
     'This is the last administrator, who can be neither disabled nor moved to another role. Make somebody else administrator first.',
+  followUpOver:
+    'We have asked you already, so there is nothing to arrange. Anything to add? Write to us below.',
   followUpDone: 'A colleague has just dealt with this follow-up. What you entered was not saved.',
   followUpChanged: 'A colleague has just called this customer. Look at the latest attempt first.',
   messageSent: 'This mail has been sent; there is nothing to send again.',
@@ -79,7 +81,8 @@ export default {
   notSigned: 'This visit hasn’t been signed yet, so there is nothing to correct.',
   extraDecided:
     'This extra has been answered and stays as it is. For anything else, propose another one.',
-  extraUndecided: 'An extra is still without an answer. Let the customer answer it, or withdraw it.',
+  extraUndecided:
+    'An extra is still without an answer. Let the customer answer it, or withdraw it.',
   notAnExchange: 'This ticket is not an exchange: there is no original to collect.',
   originalCollected: 'The original has been collected; no explanation is needed.',
   originalNotCollected:
@@ -87,6 +90,17 @@ export default {
   nothingTakenAway: 'There is no custody receipt yet. Say first what was taken away.',
   backOnPast: 'The day it should be back is past. Choose today or later.',
   keptForGood: 'This is the original of an exchange: it does not come back.',
+  crewIsThere: 'The crew is there already, so this can’t be done any more.',
+  lateOnItsDay:
+    'Running late is told on the day of the visit. For another day, please move the visit.',
+  expectedInPast: 'That time has passed. Please give the time the crew reckons to be there.',
+  expectedNotLater: 'That is no later than planned, so there is nothing to tell.',
+  noShowBeforeArrival: 'No arrival is recorded yet. At the door, tap “Arrived” first.',
+  noShowAfterStart: 'The work has begun, so the customer was at home.',
+  noShowBeforeWindow: 'The agreed window hasn’t begun. Please wait until it has.',
+  noShowUncalled: 'Please call the customer and log the call first, then say nobody was at home.',
+  windowNotOver: 'The agreed window isn’t over; the crew may still come.',
+  pauseWhileWorking: 'Work can be paused after it has started and before it is finished.',
   checksMissing: 'Some must-do items are still open. Please do them, or say why not.',
   photoTooBig: '“{{name}}” was not kept: it is over 10 MB.',
   photoNotAllowed: '“{{name}}” was not kept: it is not a photo.',

@@ -5,7 +5,6 @@ export default {
   unplanned: {
     title: 'Not as planned?',
     dispatch: 'Call dispatch {{hotline}}',
-    wait: 'See above first: something waits for an answer.',
   },
   late: {
     title: 'Running late',
@@ -28,11 +27,8 @@ export default {
     submit: 'Pause',
     standing: 'Paused since {{time}}: {{reason}}',
     resume: 'Back to work',
-    resumeNote: 'paused for {{minutes}}',
     resting: 'Paused',
-    list: 'Pauses',
-    from: 'since {{from}}',
-    times: '{{from}}–{{to}}',
+    list: 'Rested',
   },
   noShow: {
     title: 'The customer is not at home',
@@ -87,12 +83,11 @@ export default {
     needed: 'What is needed',
     neededHint: 'For example: a new door panel, two people',
     found: 'What you found and did',
+    leftOut: { escalated: 'Not done: handed on', taken_away: 'Not done: taken away for repair' },
     finishEscalated: 'Hand on and finish',
     finishTaken: 'Finish: taken away',
     titleEscalated: 'Hand this stop on',
     titleTaken: 'Taken away: finish',
-    nothingTaken: 'Nothing was recorded as taken yet. Please write a custody receipt first.',
-    notInstead: 'Not this: finish as usual',
   },
   custody: {
     item: 'What you take',
@@ -154,14 +149,14 @@ export default {
     submit: 'Record the check',
   },
   reading: {
-    label: '{{item}}, reading ({{unit}})',
-    plain: '{{item}}, reading',
+    read: '{{value}} {{unit}}',
+    outside: '{{value}} {{unit}}, outside its limits',
+    label: 'Reading ({{unit}})',
     range: '{{lowest}}–{{highest}} {{unit}}',
     atLeast: '{{lowest}} {{unit}} or more',
     atMost: '{{highest}} {{unit}} or less',
     low: 'Below {{lowest}} {{unit}}: please measure again',
     high: 'Above {{highest}} {{unit}}: please measure again',
-    fine: 'Within limits',
   },
   wish: {
     title: 'Follow-up',

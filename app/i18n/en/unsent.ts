@@ -23,8 +23,10 @@ export default {
     notKept: {
       full: 'This phone’s storage is full: it was not kept. Free some space, then tap again; what you typed is still here.',
       tooBig: 'The photo is over 10 MB and was not kept. Please take it again with a smaller size.',
-      unable: 'This browser keeps nothing, for example in a private window. Please open the page in an ordinary one.',
+      unable:
+        'This browser keeps nothing, for example in a private window. Please open the page in an ordinary one.',
     },
-    photoTooBig: '“{{name}}” was not kept: it is over 10 MB. Please take it again with a smaller size.',
+    photoTooBig:
+      '“{{name}}” was not kept: it is over 10 MB. Please take it again with a smaller size.',
   },
 } satisfies Translation<typeof zh>

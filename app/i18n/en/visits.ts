@@ -96,6 +96,35 @@ export default {
     unlinked:
       'The record before or after this one is gone, or their order was changed. Tell an administrator.',
     missing: 'The signed record is gone. Tell an administrator.',
+    added: 'There is an entry here that nobody signed. Tell an administrator.',
+    reading: '{{value}} {{unit}}',
+    outside: '{{value}} {{unit}}, outside its limits',
+  },
+  inspection: {
+    title: 'Three checks',
+    passed: 'Passed',
+    failed: 'Failed',
+    result: 'What the inspection found',
+    note: 'Note',
+    noteHint: 'If it failed, say why: the crew mends that and begins again with its own check.',
+    submit: 'Record the inspection',
+    waits: {
+      self: 'Waiting for the crew’s own check.',
+      leader: 'The crew’s own check is passed; waiting for its leader’s.',
+      inspector:
+        'The first two checks are passed; waiting for the inspector: the after-sales manager or the general manager.',
+    },
+  },
+  correction: {
+    title: 'Put something right in this record',
+    intro:
+      'What was signed can’t be changed. A correction is written beside it, with your name and the time, and stays there; the customer sees it too.',
+    text: 'What is put right',
+    textHint: 'Say what stands there and how it really was',
+    submit: 'Add the correction',
+    record: 'Open the signed record',
+    count_one: '{{count}} correction was added after signing.',
+    count_other: '{{count}} corrections were added after signing.',
   },
   panel: {
     pageTitle: 'Dispatch: {{name}}',
@@ -236,6 +265,34 @@ export default {
     otherHours: 'Other hours',
     otherHoursDetail: 'As given below',
     submit: 'Move the visit',
+  },
+  late: {
+    title: 'Tell the customer we come later',
+    text: 'The plan stays. The customer is sent an apology, the reason and the new time at once; one without an email address needs a call.',
+    reason: 'Why it gets later',
+    choose: 'Choose a reason',
+    note: 'A word more',
+    noteHint: 'The customer reads this',
+    expected: 'There at about',
+    expectedHint: 'On the day of the visit, in steps of 5 minutes',
+    submit: 'Tell the customer',
+    said: 'Told at {{at}}: there at about {{expected}} ({{reason}})',
+    link: 'Comes later',
+  },
+  noShow: {
+    title: 'Somebody wasn’t there',
+    customerText:
+      'The crew went for nothing: it becomes free and the ticket goes back to the desk. The customer is sent a way to find another time.',
+    crewText:
+      'The broken promise is kept on record and the ticket goes back to the desk. The customer is sent an apology; please call them soon.',
+    side: 'Who wasn’t there',
+    customerNote: 'What was tried',
+    customerNoteHint: 'Only colleagues read this: the bell, the calls',
+    crewNote: 'Why nobody came',
+    crewNoteHint: 'The customer reads this',
+    submit: 'Record it and tell the customer',
+    linked:
+      '{{service}} could not be done, so this is cancelled with it; we will find another time with you',
   },
   cancel: {
     title: 'Cancel the visit',

@@ -1,8 +1,10 @@
+import kept from './kept.ts'
 import unplanned from './unplanned.ts'
 import unsent from './unsent.ts'
 
 /** 班组的手机. */
 export default {
+  ...kept,
   ...unplanned,
   ...unsent,
   comma: '，',
@@ -73,7 +75,6 @@ export default {
     title: '检查表',
     must: '必做',
     save: '保存检查表',
-    failed: '“{{item}}”没有存上。先别关这一页，有了网络会自己再存。',
     leftOut: '没做：{{reason}}',
   },
   photos: {
@@ -83,9 +84,7 @@ export default {
     add: '拍照',
     send: '上传照片',
     alt: '{{stage}}照片 {{n}}',
-    sending: '正在上传 {{done}} / {{of}}',
-    retry: '再传一次',
-    failed: '有 {{n}} 张没有传上去，照片还在。先别关这一页，有了网络会自己再传。',
+    keeping_other: '正在存 {{count}} 张…',
     refused: '“{{name}}”没有收下：{{reason}}',
     tooMany: '一次最多 12 张',
     reason: {
@@ -115,6 +114,7 @@ export default {
     locked: '完工后才能签字',
     did: '今天做了什么',
     work: '做了什么',
+    outcome: '结果',
     checks: '检查表',
     checksDone: '{{done}} / {{of}} 项已做',
     hint: '请在线上签名',

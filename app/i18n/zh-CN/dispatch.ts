@@ -16,6 +16,8 @@ export default {
   help: '快捷键',
   card: {
     menu: '可以做的事',
+    resting: '工作暂停',
+    told: '已告诉顾客 {{time}} 到',
     pinned: '固定',
     overbooked: '超约',
     partsShort: '缺件',

@@ -26,10 +26,13 @@ export default {
     subject: (p: { number: string }) => `我们来过，没有见到您，工单 ${p.number}`,
     preview: '没关系，我们另约一个时间。',
     heading: '我们来过，没有见到您',
-    intro: (p: { arrived: string; calls: string }): string =>
-      p.calls === ''
-        ? `师傅 ${p.arrived} 到了您家，没有人应门，只好先回去了。没关系，我们另约一个时间。`
-        : `师傅 ${p.arrived} 到了您家，没有人应门，给您打了 ${p.calls} 次电话也没有联系上，只好先回去了。没关系，我们另约一个时间。`,
+    intro: (p: { arrived: string; late: boolean; calls: string }): string => {
+      const came = p.late
+        ? `师傅 ${p.arrived} 才到您家，比约好的晚，很抱歉。那时没有人应门`
+        : `师傅 ${p.arrived} 到了您家，没有人应门`
+      const called = p.calls === '' ? '' : `，给您打了 ${p.calls} 次电话也没有联系上`
+      return `${came}${called}，只好先回去了。没关系，我们另约一个时间。`
+    },
     arrived: '师傅到的时间',
     again: (p: { hotline: string; hours: string }) =>
       `请打开进度页另约时间，或者打 ${p.hotline}（${p.hours}），我们帮您约。`,

@@ -1,9 +1,11 @@
 import book from './book.ts'
 import home from './home.ts'
+import paper from './paper.ts'
+import record from './record.ts'
 import report from './report.ts'
 import track from './track.ts'
 import rate from './rate.ts'
 import { staffCatalogue } from './staff.ts'
 
 /** Every namespace; the server's. */
-export const catalogue = { ...staffCatalogue, book, home, report, track, rate }
+export const catalogue = { ...staffCatalogue, book, home, paper, record, report, track, rate }

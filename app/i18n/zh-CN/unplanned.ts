@@ -3,7 +3,6 @@ export default {
   unplanned: {
     title: '情况有变？',
     dispatch: '打电话给调度 {{hotline}}',
-    wait: '等签字或回复前，先看上面。',
   },
   late: {
     title: '要晚到',
@@ -26,11 +25,8 @@ export default {
     submit: '暂停',
     standing: '{{time}} 起暂停：{{reason}}',
     resume: '继续干活',
-    resumeNote: '已停 {{minutes}}',
     resting: '暂停中',
-    list: '暂停过',
-    from: '{{from}} 起',
-    times: '{{from}}–{{to}}',
+    list: '停过',
   },
   noShow: {
     title: '业主不在家',
@@ -85,12 +81,11 @@ export default {
     needed: '还需要什么',
     neededHint: '例如：要换整扇门板，两个人来',
     found: '看到了什么、做了什么',
+    leftOut: { escalated: '没做完，已上报', taken_away: '要修的已经带走' },
     finishEscalated: '上报并完工',
     finishTaken: '完工：已带走',
     titleEscalated: '上报这一站',
     titleTaken: '已带走，完工',
-    nothingTaken: '还没有记下带走了什么。请先开取走凭据。',
-    notInstead: '不是这样，回到普通完工',
   },
   custody: {
     item: '带走哪件',
@@ -151,14 +146,14 @@ export default {
     submit: '记下检查结果',
   },
   reading: {
-    label: '{{item}}，读数（{{unit}}）',
-    plain: '{{item}}，读数',
+    read: '{{value}} {{unit}}',
+    outside: '{{value}} {{unit}}，不在范围内',
+    label: '读数（{{unit}}）',
     range: '{{lowest}}–{{highest}} {{unit}}',
     atLeast: '不低于 {{lowest}} {{unit}}',
     atMost: '不高于 {{highest}} {{unit}}',
     low: '低于 {{lowest}} {{unit}}，请再量一次',
     high: '高于 {{highest}} {{unit}}，请再量一次',
-    fine: '在范围内',
   },
   wish: {
     title: '回访',

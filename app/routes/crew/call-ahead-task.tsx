@@ -20,7 +20,7 @@ interface Props {
 export function CallAheadTask({ id, name, phone, start, end, call }: Props) {
   const { t, format } = useWords()
   const due = useDue(call)
-  const { form, busy, failed, refusal } = useCallLog(id)
+  const { form, busy, why } = useCallLog(id)
   if (!due) return null
   return (
     <CallTask id={`call-${id}`} title={t('crew:call.title', { name })}>
@@ -36,11 +36,9 @@ export function CallAheadTask({ id, name, phone, start, end, call }: Props) {
       <ButtonLink variant="primary" big icon="phone" href={`tel:${phone}`}>
         {t('crew:call.call', { phone: format.phone(phone) })}
       </ButtonLink>
-      {(failed || refusal) && (
+      {why && (
         <Notice tone="trouble" icon="alert" alert>
-          {refusal
-            ? t(`refusals:${refusal.refusal}` as 'refusals:notFound', refusal.values)
-            : t('crew:visit.failed')}
+          {t(`crew:unsent.notKept.${why}`)}
         </Notice>
       )}
       <form {...form}>

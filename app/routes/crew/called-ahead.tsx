@@ -15,12 +15,12 @@ export function CalledAhead({
   called: NonNullable<ReturnType<typeof calledView>>
 }) {
   const { t, format } = useWords()
-  const { form, busy, failed } = useCallLog(id)
+  const { form, busy, why } = useCallLog(id)
   return (
     <div className="gap-3">
       <Notice tone="done" icon="phone">
         <p role="status">{t('crew:call.done', { name, time: format.time(at) })}</p>
-        {failed && <p role="alert">{t('crew:visit.failed')}</p>}
+        {why && <p role="alert">{t(`crew:unsent.notKept.${why}`)}</p>}
         {correctable && (
           <form {...form}>
             <input type="hidden" name="call" value="1" />

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { crewFeed } from '#app/domain/calendars/index.server.ts'
 import { crewOfColleague } from '#app/domain/crews/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
@@ -10,6 +10,8 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { CrewPage, CrewTop } from '#app/ui/crew/frame.tsx'
 import { Facts } from '#app/ui/portal/answers.tsx'
 import { Button, ButtonLink } from '#app/ui/portal/buttons.tsx'
+import { OnThisPhone } from './kept/on-this-phone.tsx'
+import { SignOut } from './kept/sign-out.tsx'
 import { CrewTabs } from './tabs.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -67,21 +69,20 @@ export default function Me() {
         )}
         <section className="stack">
           <h2>{t('crew:me.language')}</h2>
-          <Form method="post" action="/language" reloadDocument>
+          <form method="post" action="/language">
             <input type="hidden" name="back" value="/crew/me" />
             <Button name="to" value={other} lang={other}>
               {t('common:otherLanguage')}
             </Button>
-          </Form>
+          </form>
         </section>
+        <OnThisPhone />
         <section className="stack">
           <h2>{t('crew:me.account')}</h2>
           <ButtonLink href="/console/account" icon="lock">
             {t('crew:me.password')}
           </ButtonLink>
-          <Form method="post" action="/sign-out" reloadDocument>
-            <Button>{t('crew:me.signOut')}</Button>
-          </Form>
+          <SignOut />
         </section>
       </CrewPage>
       <CrewTabs current="me" />

@@ -35,7 +35,7 @@ export function NextStopCard({ stop }: { stop: TodayStop }) {
         </ButtonLink>
       </TwoUp>
       {hasTapStep(stop.stage) ? (
-        <StepForm path={path} step={tapStep[stop.stage]} follow />
+        <StepForm id={stop.id} step={tapStep[stop.stage]} follow />
       ) : (
         <ButtonLink variant="primary" big href={path}>
           {t('crew:today.go')}

@@ -1,57 +1,51 @@
-import { useFetcher, useNavigate } from '@remix-run/react'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { BigButton } from '#app/ui/crew/visit.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
-import { hasFailed, replyOf } from './sending.ts'
+import type { WhyNot } from './kept/entry.ts'
+import { useRecord } from './kept/use-kept.ts'
 import type { tapStep } from './stage.ts'
 
 /** As long as the second half of a double tap may take to land. */
 const doubleTap = 700
 
 interface StepFormProps {
-  path: string
+  id: number
   step: (typeof tapStep)[keyof typeof tapStep]
   /** Once recorded, the visit's page opens. */
   follow?: boolean
 }
 
 /** The big button: one tap records one step, however often it is tapped. */
-export function StepForm({ path, step, follow = false }: StepFormProps) {
+export function StepForm({ id, step, follow = false }: StepFormProps) {
   const { t } = useWords()
-  const navigate = useNavigate()
-  const fetcher = useFetcher()
+  const record = useRecord(id)
   const [busy, setBusy] = useState(false)
-  const { state, data } = fetcher
-  const failed = hasFailed(data)
-  const refusal = replyOf(data)?.refusal
+  const [why, setWhy] = useState<WhyNot | null>(null)
+  const inHand = useRef(false)
+  const resting = useRef<ReturnType<typeof setTimeout>>()
+  const path = `/crew/visits/${id}`
+  useEffect(() => () => clearTimeout(resting.current), [])
 
-  useEffect(() => {
-    if (state !== 'idle' || data === undefined) return
-    if (follow && !hasFailed(data) && !replyOf(data)) {
-      navigate(path)
-      return
-    }
-    const timer = setTimeout(() => setBusy(false), doubleTap)
-    return () => clearTimeout(timer)
-  }, [state, data, follow, navigate, path])
-
-  // The answer is no redirect: the page a fetcher stands on may be gone before its redirect is followed.
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (busy) return
+    if (inHand.current) return
+    inHand.current = true
     setBusy(true)
-    const form = new FormData(event.currentTarget)
-    form.set('live', '1')
-    void fetcher.submit(form, { method: 'post', action: `${path}/steps` })
+    void record('step', new FormData(event.currentTarget)).then((recorded) => {
+      setWhy(recorded.kept ? null : recorded.why)
+      if (recorded.kept && follow && canOpen()) window.location.assign(path)
+      resting.current = setTimeout(() => {
+        inHand.current = false
+        setBusy(false)
+      }, doubleTap)
+    })
   }
   return (
     <form method="post" action={`${path}/steps`} onSubmit={send}>
-      {(failed || refusal) && state === 'idle' && (
+      {why && (
         <Notice tone="trouble" icon="alert" alert>
-          {refusal
-            ? t(`refusals:${refusal.refusal}` as 'refusals:notFound', refusal.values)
-            : t('crew:visit.failed')}
+          {t(`crew:unsent.notKept.${why}`)}
         </Notice>
       )}
       <input type="hidden" name="step" value={step} />
@@ -61,3 +55,6 @@ export function StepForm({ path, step, follow = false }: StepFormProps) {
     </form>
   )
 }
+
+/** Without a network another page opens only if the phone keeps pages. */
+const canOpen = () => navigator.onLine || navigator.serviceWorker?.controller != null

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { type ClientLoaderFunctionArgs, useLoaderData } from '@remix-run/react'
+import { useMemo } from 'react'
 import { crewOfColleague, leaveAnswered } from '#app/domain/crews/index.server.ts'
 import { dayOfCrew } from '#app/domain/visits/index.server.ts'
+import { heardOf } from '#app/domain/work/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
@@ -16,6 +18,10 @@ import { LeaveNews } from './leave-news.tsx'
 import { CallAheadTask } from './call-ahead-task.tsx'
 import { CalledAhead } from './called-ahead.tsx'
 import { calledView, callView } from './call-ahead-view.server.ts'
+import { foldCourse, unheard } from './kept/fold.ts'
+import { quietly, useKnown } from './kept/quietly.ts'
+import { useFresh } from './kept/use-fresh.ts'
+import { useHolder, useOutbox } from './kept/use-kept.ts'
 import { NextStopCard } from './next-stop-card.tsx'
 import { stageLook, stageOf, stageWord } from './stage.ts'
 import { CrewTabs } from './tabs.tsx'
@@ -39,6 +45,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
       status,
       ...leaveTimes(times),
     })),
+    heard: await heardOf(
+      ctx,
+      stops.map(({ id }) => id),
+    ),
     stops: stops.map((stop) => ({
       id: stop.id,
       stage: stageOf({ status: stop.status, signed: stop.signedAt !== null }),
@@ -57,8 +67,30 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export type TodayStop = Awaited<ReturnType<typeof loader>>['stops'][number]
 
+export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
+  quietly(request, () => serverLoader<typeof loader>())
+
+/** The stops with everything that was done on this phone since they were loaded (VS-6). */
+function useStops({ stops, heard }: Pick<ReturnType<typeof useLoaded>, 'stops' | 'heard'>) {
+  const { entries } = useOutbox()
+  const { me: by } = useHolder()
+  return useMemo(
+    () =>
+      stops
+        .map((stop) => foldCourse(stop, unheard(entries, { visitId: stop.id, heard, by })))
+        .filter(({ stage }) => stage !== 'cancelled'),
+    [stops, heard, entries, by],
+  )
+}
+
+const useLoaded = () => useLoaderData<typeof loader>()
+
 export default function Today() {
-  const { stops, crew, tomorrow, today, answered } = useLoaderData<typeof loader>()
+  const loaded = useLoaded()
+  const { crew, tomorrow, today, answered } = loaded
+  const stops = useStops(loaded)
+  useFresh()
+  useKnown('/crew', loaded)
   const { t, locale, format } = useWords()
   const done = stops.filter(({ stage }) => stage === 'finished' || stage === 'signed').length
   const ahead = stops.filter(({ stage }) => stage !== 'finished' && stage !== 'signed')

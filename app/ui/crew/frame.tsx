@@ -3,8 +3,13 @@ import { type ReactNode } from 'react'
 import { Icon, type IconName } from '../icons.tsx'
 import { A } from '../links.tsx'
 
-export function CrewFrame({ children }: { children: ReactNode }) {
-  return <div className="crew">{children}</div>
+/** @param person whose pages these are, for whoever keeps them on the phone */
+export function CrewFrame({ person, children }: { person?: string; children: ReactNode }) {
+  return (
+    <div className="crew" data-person={person}>
+      {children}
+    </div>
+  )
 }
 
 export function CrewTop({

@@ -70,8 +70,14 @@ export function Checklist({ children }: { children: ReactNode }) {
 export function CheckItem({
   label,
   must,
+  children,
   ...rest
-}: { label: ReactNode; must?: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>) {
+}: {
+  label: ReactNode
+  must?: ReactNode
+  /** What is to be filled in beside the tick. */
+  children?: ReactNode
+} & Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>) {
   return (
     <li>
       <label>
@@ -79,6 +85,7 @@ export function CheckItem({
         <span>{label}</span>
         {must && <span className="must">{must}</span>}
       </label>
+      {children}
     </li>
   )
 }

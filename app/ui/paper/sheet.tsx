@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { columnWidths } from './measure.ts'
 import { Qr, type QrCode } from './qr.tsx'
 
 /** All that is printed together; `bar` is for the screen alone. */
@@ -82,15 +83,22 @@ export interface GridItem {
   strong?: boolean
 }
 
+/** Rows of two facts beside each other, or of one: a wide one, or one without a neighbour. */
+export function rowsOfTwo<T extends { wide?: boolean }>(items: readonly T[]): T[][] {
+  const rows: T[][] = []
+  for (const item of items) {
+    const last = rows.at(-1)
+    if (!item.wide && last?.length === 1 && !last[0]!.wide) last.push(item)
+    else rows.push([item])
+  }
+  return rows
+}
+
 /** Facts, two beside each other; one without a neighbour takes the whole width. */
 export function SheetGrid({ items }: { items: readonly GridItem[] }) {
-  let open = false
-  const laid = items.map((item, i) => {
-    const next = items[i + 1]
-    const wide = item.wide || (!open && (!next || next.wide))
-    open = !wide && !open
-    return { ...item, wide }
-  })
+  const laid = rowsOfTwo(items).flatMap((row) =>
+    row.map((item) => ({ ...item, wide: row.length === 1 })),
+  )
   return (
     <dl className="grid">
       {laid.map(({ term, children, wide, strong }, i) => (
@@ -108,11 +116,14 @@ export function Typed({ children }: { children: ReactNode }) {
   return <p className="typed">{children}</p>
 }
 
+export type ColumnSize = keyof typeof columnWidths
+
 export interface Column {
   label: ReactNode
   /** A figure: to the right. */
   num?: boolean
-  size?: 'small' | 'middle' | 'large'
+  /** Its width; what has none takes the rest. */
+  size?: ColumnSize
 }
 
 /** @param blank how many rows stay empty, to be written in by hand @param children the rows, `<tr>` */

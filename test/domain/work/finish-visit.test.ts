@@ -5,7 +5,9 @@ import { checklistItems, visitChecks, visits } from '#db/schema/visits.ts'
 import { privateLinks } from '#db/schema/tickets.ts'
 import { FinishVisitForm } from '#app/domain/work/finish-visit-form.ts'
 import { confirmVisit } from '#app/domain/visits/index.server.ts'
-import { finishVisit, recordChecks } from '#app/domain/work/index.server.ts'
+import { notCollected, takeAway } from '#app/domain/custody/index.server.ts'
+import { finishVisit, pauseWork, recordChecks, workOfVisit } from '#app/domain/work/index.server.ts'
+import { anItem } from '#test/domain/custody/an-item.ts'
 import { anOrderReady } from '#test/factories/customers.ts'
 import { only } from '#test/factories/serial.ts'
 import { aColleague } from '#test/factories/staff.ts'
@@ -24,10 +26,19 @@ import {
 } from '#test/domain/visits/scene.ts'
 
 const database = testDatabase()
-const form = { workDone: '换上铰链', reasons: new Map<number, string>() }
+const form = {
+  workDone: '换上铰链',
+  outcome: 'done',
+  needed: '',
+  reasons: new Map<number, string>(),
+} as const
 
-async function atWork() {
-  const visit = await aConfirmedVisit(database.db, { status: 'working', startedAt: at('14:05') })
+async function atWork(facts: Partial<typeof visits.$inferInsert> = {}) {
+  const visit = await aConfirmedVisit(database.db, {
+    status: 'working',
+    startedAt: at('14:05'),
+    ...facts,
+  })
   const technician = await aColleague(database.db, 'crew', { crewId: visit.crewId })
   return { visit, technician, ctx: asActor(database.db, technician, at('14:30')) }
 }
@@ -135,7 +146,11 @@ describe('finishing a visit', () => {
   test('VS-1 an open must-item blocks it until it is done or left out with a reason', async () => {
     const [shoes, mat, hinge] = await withChecklist()
     const { visit, technician, ctx } = await atWork()
-    await recordChecks(ctx, visit.id, { shown: [shoes!.id, mat!.id], done: [shoes!.id] })
+    await recordChecks(ctx, visit.id, {
+      shown: [shoes!.id, mat!.id],
+      done: [shoes!.id],
+      values: new Map(),
+    })
     await expect(finishVisit(ctx, visit.id, form)).rejects.toMatchObject({
       kind: 'invalid',
       code: 'checksMissing',
@@ -162,7 +177,11 @@ describe('finishing a visit', () => {
       .insert(checklistItems)
       .values({ skill: 'survey', position: 1, textZh: '量墙', textEn: 'Walls', must: true })
       .returning()
-    await recordChecks(ctx, visit.id, { shown: [foreign!.id], done: [foreign!.id] })
+    await recordChecks(ctx, visit.id, {
+      shown: [foreign!.id],
+      done: [foreign!.id],
+      values: new Map(),
+    })
     expect(
       await database.db.select().from(visitChecks).where(eq(visitChecks.visitId, visit.id)),
     ).toEqual([])
@@ -170,7 +189,7 @@ describe('finishing a visit', () => {
     await database.db.update(checklistItems).set({ active: false })
     await finishVisit(ctx, visit.id, form)
     await expect(
-      recordChecks(ctx, visit.id, { shown: [shoes!.id], done: [] }),
+      recordChecks(ctx, visit.id, { shown: [shoes!.id], done: [], values: new Map() }),
     ).rejects.toMatchObject({ code: 'visitFinished' })
   })
 
@@ -195,8 +214,163 @@ describe('finishing a visit', () => {
     const typed = { workDone: ' 好了 ', 'reason-12': '没带', 'reason-x': 'x', status: 'signed' }
     expect(FinishVisitForm.parse(typed)).toEqual({
       workDone: '好了',
+      outcome: 'done',
+      needed: '',
       reasons: new Map([[12, '没带']]),
     })
     expect(FinishVisitForm.safeParse({ workDone: '' }).success).toBe(false)
+  })
+})
+
+describe('how a visit ends', () => {
+  const escalated = {
+    ...form,
+    workDone: '侧板裂了',
+    outcome: 'escalated',
+    needed: '换侧板',
+  } as const
+
+  async function nothingToCheck() {
+    await database.db.update(checklistItems).set({ active: false })
+  }
+
+  test('VS-4 what can’t be fixed goes back to the desk at once, and its managers are told', async () => {
+    await nothingToCheck()
+    const manager = await aColleague(database.db, 'aftersales_manager', { locale: 'en' })
+    const gone = await aColleague(database.db, 'aftersales_manager', { disabledAt: at('09:00') })
+    const { visit, ctx } = await atWork()
+    await Promise.all([1, 2].map(() => finishVisit(ctx, visit.id, escalated)))
+    expect(await visitNow(database.db, visit.id)).toMatchObject({
+      status: 'finished',
+      outcome: 'escalated',
+      workDone: '侧板裂了',
+    })
+    expect(await ticketNow(database.db, visit.ticketId)).toMatchObject({
+      status: 'triaged',
+      solution: null,
+      resolvedAt: null,
+    })
+    expect(await eventsOf(database.db, visit.ticketId)).toEqual([
+      expect.objectContaining({
+        kind: 'work_finished',
+        data: { workDone: '侧板裂了', outcome: 'escalated' },
+      }),
+      expect.objectContaining({
+        kind: 'visit_escalated',
+        data: { status: ['scheduled', 'triaged'], found: '侧板裂了', needed: '换侧板' },
+      }),
+    ])
+    const mails = await mailsOf(database.db, visit.ticketId)
+    expect(mails.map(({ template }) => template)).not.toContain('visit-finished')
+    expect(mails.filter(({ staffId }) => staffId === manager.id)).toEqual([
+      expect.objectContaining({
+        template: 'visit-escalated',
+        locale: 'en',
+        params: expect.objectContaining({ found: '侧板裂了', needed: '换侧板', visitId: visit.id }),
+      }),
+    ])
+    expect(mails.filter(({ staffId }) => staffId === gone.id)).toEqual([])
+    expect(await followUpsOf(database.db, visit.ticketId)).toHaveLength(1)
+  })
+
+  test('VS-4 with another visit to come the ticket keeps waiting for that one', async () => {
+    await nothingToCheck()
+    const { visit, ctx } = await atWork()
+    await aVisit(database.db, { ticketId: visit.ticketId })
+    await finishVisit(ctx, visit.id, escalated)
+    expect(await ticketNow(database.db, visit.ticketId)).toMatchObject({ status: 'scheduled' })
+  })
+
+  test('VS-4 a delivery that was handed on hasn’t delivered the order', async () => {
+    await nothingToCheck()
+    const order = await anOrderReady(database.db)
+    const ticket = await aTicket(database.db, {
+      status: 'in_progress',
+      orderId: order.id,
+      customerId: order.customerId!,
+    })
+    const { visit, ctx } = await atWork({ ticketId: ticket.id, skill: 'delivery' })
+    await finishVisit(ctx, visit.id, escalated)
+    const now = only(await database.db.select().from(orders).where(eq(orders.id, order.id)))
+    expect(now).toMatchObject({ deliveredOn: null })
+  })
+
+  test('VS-4 handing on says what it takes', () => {
+    const typed = { workDone: '看过了', outcome: 'escalated', needed: ' ' }
+    expect(FinishVisitForm.safeParse(typed).error?.issues[0]).toMatchObject({
+      path: ['needed'],
+      message: 'validation:needed',
+    })
+  })
+
+  test('VS-4 taken away needs a receipt of this visit', async () => {
+    await nothingToCheck()
+    const { visit, ctx } = await atWork()
+    const takenAway = { ...form, outcome: 'taken_away' } as const
+    await expect(finishVisit(ctx, visit.id, takenAway)).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'nothingTakenAway',
+    })
+    expect(await visitNow(database.db, visit.id)).toMatchObject({ status: 'working' })
+  })
+
+  test('VS-4 taken away, the ticket rests until the item should be back; nobody is asked to rate', async () => {
+    await nothingToCheck()
+    const { visit, ctx } = await atWork()
+    await takeAway(ctx, visit.id, anItem({ item: '柜门', backOn: '2026-03-18' }))
+    await takeAway(ctx, visit.id, anItem({ item: '抽屉', backOn: '2026-03-14' }))
+    await finishVisit(ctx, visit.id, { ...form, outcome: 'taken_away' })
+    expect(await visitNow(database.db, visit.id)).toMatchObject({ outcome: 'taken_away' })
+    const ticket = await ticketNow(database.db, visit.ticketId)
+    expect(ticket).toMatchObject({ status: 'paused', pausedUntil: '2026-03-18', resolvedAt: null })
+    expect(ticket.pauseReason).toMatch(/^C\d{7} 柜门 · C\d{7} 抽屉$/)
+    const mails = await mailsOf(database.db, visit.ticketId)
+    expect(mails.map(({ template }) => template)).toEqual(['custody-receipt', 'custody-receipt'])
+  })
+
+  test('VS-4 an item that left with the crew is away, whatever was ticked', async () => {
+    await nothingToCheck()
+    const { visit, ctx } = await atWork()
+    await takeAway(ctx, visit.id, anItem({ backOn: null }))
+    await finishVisit(ctx, visit.id, form)
+    expect(await visitNow(database.db, visit.id)).toMatchObject({ outcome: 'taken_away' })
+    expect(await ticketNow(database.db, visit.ticketId)).toMatchObject({
+      status: 'paused',
+      pausedUntil: '2026-03-17',
+    })
+  })
+
+  test('VS-5 an exchange ends with its original collected or its staying explained', async () => {
+    await nothingToCheck()
+    const exchange = () => aTicket(database.db, { kind: 'exchange', status: 'in_progress' })
+    const collected = await atWork({ ticketId: (await exchange()).id, skill: 'delivery' })
+    const explained = await atWork({ ticketId: (await exchange()).id, skill: 'delivery' })
+    for (const { ctx, visit } of [collected, explained]) {
+      await expect(finishVisit(ctx, visit.id, form)).rejects.toMatchObject({
+        kind: 'conflict',
+        code: 'originalNotCollected',
+      })
+    }
+    await takeAway(collected.ctx, collected.visit.id, anItem({ purpose: 'exchange' }))
+    await notCollected(explained.ctx, explained.visit.id, { reason: '业主留着放书' })
+    for (const { ctx, visit } of [collected, explained]) await finishVisit(ctx, visit.id, form)
+    expect(await ticketNow(database.db, collected.visit.ticketId)).toMatchObject({
+      status: 'resolved',
+    })
+    expect(await eventsOf(database.db, explained.visit.ticketId)).toContainEqual(
+      expect.objectContaining({
+        kind: 'work_finished',
+        data: { workDone: '换上铰链', outcome: 'done', notCollected: '业主留着放书' },
+      }),
+    )
+  })
+
+  test('VS-2 finished out of a pause, the pause ends with it', async () => {
+    await nothingToCheck()
+    const { visit, ctx } = await atWork()
+    await pauseWork(ctx, visit.id, { reason: 'parts', note: '' })
+    await finishVisit(ctx, visit.id, form)
+    const { pauses } = await workOfVisit(ctx, visit.id)
+    expect(pauses).toEqual([expect.objectContaining({ resumedAt: at('14:30') })])
   })
 })

@@ -52,6 +52,7 @@ const mayDo = (role: Role, access: Access, method: 'GET' | 'POST') => {
 /** Roles for whom a row of another store or crew is a missing one. */
 const confined: Record<Row, (role: Role) => boolean> = {
   ticket: (role) => (storeRoles as readonly Role[]).includes(role),
+  record: (role) => role === 'crew' || (storeRoles as readonly Role[]).includes(role),
   attachment: (role) => role === 'crew' || (storeRoles as readonly Role[]).includes(role),
   order: (role) => (storeRoles as readonly Role[]).includes(role),
   visit: () => false,

@@ -91,7 +91,7 @@ export async function makeSamples(sql: Sql): Promise<Samples> {
   }
 }
 
-/** A ticket of the store with a photo and a finished visit of the crew, long ago so that no plan is in its way. */
+/** A ticket of the store with a photo and a signed visit of the crew, long ago so that no plan is in its way. */
 async function makeRows(sql: Sql, store: number, crew: number): Promise<Rows> {
   const number = `R9${String(store).padStart(5, '0')}-0`
   const phone = `+8613800${String(90_000 + store).padStart(6, '0')}`
@@ -111,6 +111,9 @@ async function makeRows(sql: Sql, store: number, crew: number): Promise<Rows> {
       '2020-01-06T02:00Z', '2020-01-06T03:00Z', ${crew}, '2020-01-06T01:30Z', '2020-01-06T02:00Z',
       '2020-01-06T02:05Z', '2020-01-06T03:00Z', 'Done', '2020-01-05T02:00Z')
     returning id`
+  await sql`
+    insert into signed_records (seq, visit_id, content, previous_hash, hash, signed_at, signer_name)
+    select max(seq) + 1, ${visit!.id}, '{}', '', ${randomUUID()}, now(), 'Somebody' from signed_records`
   const attachment = randomUUID()
   await sql`
     insert into attachments (id, ticket_id, visit_id, stage, content_type, bytes, width, height, sha256,

@@ -3,7 +3,7 @@ import type { Role } from '#db/vocabulary/roles.ts'
 import type { Samples } from './samples.ts'
 
 /** Whose the row in a staff URL is; colleagues beyond it get the answer of a missing row. */
-export type Row = 'ticket' | 'visit' | 'crew-visit' | 'attachment' | 'order'
+export type Row = 'ticket' | 'visit' | 'crew-visit' | 'attachment' | 'record' | 'order'
 
 export type Access =
   /** Anybody: a page of our own. */
@@ -86,6 +86,11 @@ const plan = (child: string) =>
     'visit:dispatch',
   )
 const wrongToken = 'x'.repeat(32)
+const partOfLetter = (part: string): Entry => ({
+  access: { for: 'link', to: /^\/track\// },
+  url: ({ trackToken, ours }) => `/track/${trackToken}/visits/${ours.visit}/${part}`,
+  other: ({ ours }) => `/track/${wrongToken}/visits/${ours.visit}/${part}`,
+})
 
 /** Q-12: who may open what. A route that is not here fails the test, on purpose. */
 export const accessTable: Record<string, Entry> = {
@@ -115,6 +120,9 @@ export const accessTable: Record<string, Entry> = {
     url: ({ trackToken }) => `/track/${trackToken}/photos`,
     other: () => `/track/${wrongToken}/photos`,
   },
+  '/track/:token/visits/:id/extras': partOfLetter('extras'),
+  '/track/:token/visits/:id/absence': partOfLetter('absence'),
+  '/track/:token/visits/:id/wish': partOfLetter('wish'),
   '/track/:token/calendar': {
     access: { for: 'link', to: /^\/track\// },
     url: ({ trackToken }) => `/track/${trackToken}/calendar`,
@@ -139,6 +147,10 @@ export const accessTable: Record<string, Entry> = {
   '/track/:token/visits/:id/cancellation': link(
     ({ trackToken, ours }) => `/track/${trackToken}/visits/${ours.visit}/cancellation`,
     ({ trackToken, theirs }) => `/track/${trackToken}/visits/${theirs.visit}/cancellation`,
+  ),
+  '/track/:token/visits/:id/record': link(
+    ({ trackToken, ours }) => `/track/${trackToken}/visits/${ours.visit}/record`,
+    ({ trackToken, theirs }) => `/track/${trackToken}/visits/${theirs.visit}/record`,
   ),
   '/rate/:token': link(
     ({ rateToken }) => `/rate/${rateToken}`,
@@ -211,11 +223,22 @@ export const accessTable: Record<string, Entry> = {
   '/console/dispatch/plans/:id/acceptance': plan('/acceptance'),
   '/console/dispatch/plans/:id/stop': plan('/stop'),
   '/console/dispatch/plans/:id/dismissal': plan('/dismissal'),
+  '/console/dispatch/paper': roles('/console/dispatch/paper', 'visit:read'),
   '/console/dispatch/waiting': roles('/console/dispatch/waiting', 'visit:read'),
   '/console/visits/:id': visit(''),
+  '/console/visits/:id/sheet': visit('/sheet'),
   '/console/visits/:id/crew': visit('/crew', 'visit:dispatch'),
   '/console/visits/:id/window': visit('/window', 'visit:change'),
   '/console/visits/:id/cancellation': visit('/cancellation', 'visit:change'),
+  '/console/visits/:id/lateness': visit('/lateness', 'visit:change'),
+  '/console/visits/:id/no-show': visit('/no-show', 'visit:change'),
+  '/console/visits/:id/inspections': visit('/inspections', 'visit:inspect'),
+  '/console/visits/:id/correction': visit('/correction', 'visit:change'),
+  '/console/visits/:id/record': row(
+    'record',
+    ({ visit }) => `/console/visits/${visit}/record`,
+    'record:read',
+  ),
   '/console/visits/:id/marks': visit('/marks', 'visit:change'),
   '/console/visits/:id/marks/:kind/clearance': visit(
     '/marks/parts_short/clearance',
@@ -349,6 +372,7 @@ export const accessTable: Record<string, Entry> = {
   '/crew/visits/:id/completion': crewVisit('/completion'),
   '/crew/visits/:id/signature': crewVisit('/signature'),
   '/crew/visits/:id/entries': crewVisit('/entries'),
+  '/crew/offline': everyone('/crew/offline'),
   '/crew/me': roles('/crew/me', 'visit:work'),
   '/crew/leave': roles('/crew/leave', 'visit:work', 'visit:work'),
   '/crew/leave/:id': roles(({ leave }) => `/crew/leave/${leave}`, 'visit:work', 'visit:work'),

@@ -6,6 +6,7 @@ import type {
   MetaFunction,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useEffect } from 'react'
 import { homeOf } from '#app/domain/accounts/home.ts'
 import { markDevice } from '#app/domain/accounts/known-device.server.ts'
 import { signIn, SignInForm } from '#app/domain/accounts/sign-in.server.ts'
@@ -15,6 +16,7 @@ import { ownPath, seeOther, submitForm } from '#app/platform/http.server.ts'
 import { localeCookie } from '#app/platform/locale.server.ts'
 import { signedIn, startSession } from '#app/platform/session.server.ts'
 import { publicContext } from '#app/routes/context.server.ts'
+import { forgetDays } from '#app/routes/crew/kept/forget-days.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { Btn } from '#app/ui/console/buttons.tsx'
 import { FormError, InputDense } from '#app/ui/console/fields.tsx'
@@ -27,11 +29,16 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await publicContext(request)
-  const next = new URL(request.url).searchParams.get('next')
+  const search = new URL(request.url).searchParams
+  const next = search.get('next')
   const session = await signedIn(ctx, request)
   if (session?.complete) throw redirect(ownPath(next, homeOf(session.actor.roles)))
   const t = translate(ctx.locale)
-  return { title: `${t('account:signIn.title')} – ${t('brand')}`, next: ownPath(next, '') }
+  return {
+    title: `${t('account:signIn.title')} – ${t('brand')}`,
+    next: ownPath(next, ''),
+    left: search.has('left'),
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -54,8 +61,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const { t } = useWords()
-  const { next } = useLoaderData<typeof loader>()
+  const { next, left } = useLoaderData<typeof loader>()
   const f = useFormOf<'email' | 'password'>('sign-in', { reply: useActionData<typeof action>() })
+  useEffect(() => {
+    if (left) void forgetDays()
+  }, [left])
   return (
     <DoorPage title={t('account:signIn.title')}>
       <p className="muted">{t('account:signIn.lede')}</p>

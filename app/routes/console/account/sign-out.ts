@@ -3,6 +3,7 @@ import { signOut } from '#app/domain/accounts/sign-out.server.ts'
 import { seeOther } from '#app/platform/http.server.ts'
 import { endSession, noSessionCookie, signedIn } from '#app/platform/session.server.ts'
 import { publicContext } from '#app/routes/context.server.ts'
+import { leftPath } from './left.ts'
 
 /** Looking at the address ends nothing. */
 export const loader = () => seeOther('/console')
@@ -14,5 +15,7 @@ export async function action({ request }: ActionFunctionArgs) {
     await endSession(session.sessionId)
     await signOut({ ...ctx, actor: session.actor })
   }
-  return seeOther('/sign-in', { 'Set-Cookie': await noSessionCookie() })
+  return seeOther(session ? leftPath(session.actor) : '/sign-in', {
+    'Set-Cookie': await noSessionCookie(),
+  })
 }

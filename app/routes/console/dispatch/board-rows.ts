@@ -134,7 +134,7 @@ function stopOf(
     time: format.span(visit.start!, visit.end!),
     name: visit.name,
     what: saving === 'failed' ? t('dispatch:card.unsaved') : (delayed ?? visit.work),
-    marks: marksOf(visit, t),
+    marks: marksOf(visit, t, format),
     ...(delay === 'over' && expectedEnd > end ? { over: { from: end, to: expectedEnd } } : {}),
     ...(saving ? { saving } : {}),
   }
@@ -161,12 +161,21 @@ function delayWords(visit: BoardVisit, t: Translate, format: Format): string {
 const markIcons = { parts_short: 'box', site_not_ready: 'home' } as const
 
 /** What else there is to know, each with its own shape. */
-export function marksOf(visit: BoardVisit, t: Translate): BoardMark[] {
+export function marksOf(visit: BoardVisit, t: Translate, format: Format): BoardMark[] {
   const words = {
     parts_short: t('dispatch:card.partsShort'),
     site_not_ready: t('dispatch:card.siteNotReady'),
   }
   return [
+    ...(visit.resting ? [{ icon: 's-pause' as const, label: t('dispatch:card.resting') }] : []),
+    ...(visit.told
+      ? [
+          {
+            icon: 'speech' as const,
+            label: t('dispatch:card.told', { time: format.time(visit.told) }),
+          },
+        ]
+      : []),
     ...visit.marks.map(({ kind, note }) => ({
       icon: markIcons[kind],
       label: note ? `${words[kind]}: ${note}` : words[kind],

@@ -48,6 +48,9 @@ export function boardView(day: Day, { locale, now }: Pick<Ctx, 'locale' | 'now'>
     expected: iso(stop?.forecast.start ?? null),
     expectedEnd: iso(stop?.forecast.end ?? null),
     lateMinutes: stop?.forecast.minutes ?? 0,
+    /** When its crew said it would be there, while it isn't (DS-4). */
+    told: row.arrivedAt ? null : iso(row.expectedAt),
+    resting: row.rests.some(([, to]) => to === null),
     /** Minutes on the way from the stop before, or from where the crew is at home. */
     way: stop?.way?.minutes ?? null,
     /** Nobody has set out for it. */

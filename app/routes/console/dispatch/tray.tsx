@@ -100,7 +100,7 @@ function useTrayItem(facts: TrayFacts) {
       what: visit.work,
       where: visit.areaName,
       when: otherDay ? `${format.day(visit.windowStart)} ${span}` : span,
-      marks: marksOf(visit, t),
+      marks: marksOf(visit, t, format),
       movable: mayDispatch && visit.movable,
       current: visit.id === current,
       fresh: fresh.has(visit.id),

@@ -68,6 +68,15 @@ export function VisitPanel({ reply }: { reply?: FormReply | null }) {
           {visit.pinned && <span className="muted"> {t('visits:panel.pinned')}</span>}
         </p>
       )}
+      {visit.lastDelay && (
+        <p className="xs">
+          {t('visits:late.said', {
+            at: format.time(visit.lastDelay.toldAt),
+            expected: format.time(visit.lastDelay.expectedAt),
+            reason: t(`words:lateReason.${visit.lastDelay.reason}`),
+          })}
+        </p>
+      )}
       {visit.stranded && <Warn icon="alert">{t('visits:visit.stranded')}</Warn>}
       {visit.overbookReason && visit.status === 'proposed' && (
         <Warn icon="alert">{t('visits:visit.overbookedWaits')}</Warn>
@@ -99,6 +108,20 @@ export function VisitPanel({ reply }: { reply?: FormReply | null }) {
             <input type="hidden" name="version" value={visit.version} />
             <Btn title={t('visits:panel.offHint')}>{t('visits:panel.off')}</Btn>
           </Form>
+        </div>
+      )}
+      {(visit.mayTellLate || visit.mayNoShow) && (
+        <div className="actions mt">
+          {visit.mayTellLate && (
+            <BtnLink href={`/console/visits/${visit.id}/lateness`} icon="speech">
+              {t('visits:late.link')}
+            </BtnLink>
+          )}
+          {visit.mayNoShow && (
+            <BtnLink href={`/console/visits/${visit.id}/no-show`} icon="undo">
+              {t(`words:noShow.${visit.status === 'arrived' ? 'customer' : 'crew'}`)}
+            </BtnLink>
+          )}
         </div>
       )}
       <MarksSection

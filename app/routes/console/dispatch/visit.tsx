@@ -5,6 +5,7 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { may } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useBoard } from './board-context.ts'
+import { dayView } from '../visits/day-view.server.ts'
 import { panelView } from './panel-view.server.ts'
 import { VisitPanel } from './visit-panel.tsx'
 
@@ -20,6 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: `${t('visits:panel.pageTitle', { name: read.ticket.name })} – ${t('brand')}`,
     ...panelView(read, ctx),
+    ...(await dayView(ctx, read.visit)),
     mayChange: may(ctx.actor, 'visit:change'),
     mayMark:
       may(ctx.actor, 'visit:change') &&

@@ -12,6 +12,7 @@ import { Section, Warn } from '#app/ui/console/sections.tsx'
 import { CallBack, NoAnswer } from './attempt-forms.tsx'
 import type { CallView } from './call-view.server.ts'
 import { useSaving } from './saving.ts'
+import { useWishWords } from './wish-words.ts'
 
 type Field = RatingQuestion | 'recommend' | 'reason' | 'words' | 'confirmed'
 type Reply = Parameters<typeof useFormOf<Field>>[1]['reply']
@@ -32,6 +33,7 @@ export function CallForm({
   const { t, format } = useWords()
   const { ticket, rating } = call
   const saving = useSaving()
+  const wished = useWishWords()(call.wish)
   const anotherTime = useOutlet(call) ?? <CallBack call={call} />
   const say = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -65,6 +67,11 @@ export function CallForm({
           <CallTo href={`tel:${ticket.phone}`} number={format.phone(ticket.phone)}>
             {ticket.name} · {t(`followUps:speaks.${ticket.locale}`)}
           </CallTo>
+          {wished && (
+            <Warn tone="waiting" icon="bell">
+              <b>{t('followUps:wished')}</b> {wished}
+            </Warn>
+          )}
           <ScriptBox say={t('followUps:say')}>
             <span lang={ticket.locale}>{call.script}</span>
           </ScriptBox>

@@ -6,7 +6,7 @@ import { useVisit } from './loaded-visit.ts'
 export function VisitFacts() {
   const visit = useVisit()
   const { t, format } = useWords()
-  const { plannedStart, plannedEnd } = visit
+  const { plannedStart, plannedEnd, lastDelay } = visit
   return (
     <Facts
       items={[
@@ -29,6 +29,18 @@ export function VisitFacts() {
           : []),
         ...(visit.confirmedBy
           ? [{ term: t('visits:visit.confirmedBy'), children: visit.confirmedBy }]
+          : []),
+        ...(lastDelay
+          ? [
+              {
+                term: t('visits:late.link'),
+                children: t('visits:late.said', {
+                  at: format.time(lastDelay.toldAt),
+                  expected: format.time(lastDelay.expectedAt),
+                  reason: t(`words:lateReason.${lastDelay.reason}`),
+                }),
+              },
+            ]
           : []),
         {
           term: t('visits:visit.work'),
@@ -54,7 +66,9 @@ export function VisitFacts() {
         ...(visit.cancelReason
           ? [
               {
-                term: t('visits:visit.cancelReason'),
+                term: visit.noShow
+                  ? t(`words:noShow.${visit.noShow}`)
+                  : t('visits:visit.cancelReason'),
                 children: <span className="typed">{visit.cancelReason}</span>,
               },
             ]

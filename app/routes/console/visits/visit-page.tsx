@@ -7,15 +7,27 @@ import { MatterHead, Section, Warn } from '#app/ui/console/sections.tsx'
 import { Status, visitStatusLook } from '#app/ui/console/status.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { CancelForm } from './cancel-form.tsx'
+import { InspectionsSection } from './inspections-section.tsx'
+import { LateForm } from './late-form.tsx'
 import { useVisit } from './loaded-visit.ts'
 import { MarksSection } from './marks-section.tsx'
 import { MoveForm } from './move-form.tsx'
+import { NoShowForm } from './no-show-form.tsx'
 import { RefusedEntries } from './refused-entries.tsx'
 import { VisitPromises } from './visit-promises.tsx'
 import { CustomerFacts, VisitFacts } from './visit-facts.tsx'
 import { VisitRecord } from './visit-record.tsx'
 
-type OpenForm = 'crew' | 'window' | 'cancellation' | 'marks' | 'clearance'
+type OpenForm =
+  | 'crew'
+  | 'window'
+  | 'cancellation'
+  | 'lateness'
+  | 'no-show'
+  | 'marks'
+  | 'clearance'
+  | 'inspections'
+  | 'correction'
 
 /** @param open the form that was sent or asked for @param reply what it was answered with */
 export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply | null }) {
@@ -55,6 +67,20 @@ export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply 
           <>
             {visit.crews && (
               <AssignForm key={keyOf('crew')} reply={replyTo('crew')} crews={visit.crews} />
+            )}
+            {(visit.mayTellLate || replyTo('lateness')) && (
+              <LateForm
+                key={keyOf('lateness')}
+                reply={replyTo('lateness')}
+                open={open === 'lateness'}
+              />
+            )}
+            {(visit.mayNoShow || replyTo('no-show')) && (
+              <NoShowForm
+                key={keyOf('no-show')}
+                reply={replyTo('no-show')}
+                open={open === 'no-show'}
+              />
             )}
             {visit.mayMove && (
               <MoveForm
@@ -104,7 +130,8 @@ export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply 
           />
           <VisitPromises />
           <RefusedEntries />
-          <VisitRecord />
+          <InspectionsSection reply={replyTo('inspections')} />
+          <VisitRecord correction={replyTo('correction')} />
         </Paper>
       </WithSide>
     </>

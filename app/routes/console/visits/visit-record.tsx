@@ -1,10 +1,15 @@
 import { crewSteps } from '#db/vocabulary/visits.ts'
 import { useWords } from '#app/i18n/use-words.ts'
-import { Events, Facts, PhotosGrid, Section, Warn } from '#app/ui/console/sections.tsx'
+import type { FormReply } from '#app/platform/http.server.ts'
+import { Events, PhotosGrid, Section } from '#app/ui/console/sections.tsx'
 import { useVisit } from './loaded-visit.ts'
+import { SignatureSection } from './signature-section.tsx'
 
-/** What happened at the home, as far as it has happened (VS-1, VS-2, VS-3). */
-export function VisitRecord() {
+/**
+ * What happened at the home, as far as it has happened (VS-1, VS-2, VS-3).
+ * @param correction what the form that corrects the record was answered with
+ */
+export function VisitRecord({ correction }: { correction?: FormReply | null | undefined }) {
   const visit = useVisit()
   const { t, format } = useWords()
   if (visit.status === 'proposed') return null
@@ -37,7 +42,7 @@ export function VisitRecord() {
           <p className="typed">{visit.workDone}</p>
         </Section>
       )}
-      {visit.status !== 'cancelled' && <Signature />}
+      {visit.status !== 'cancelled' && <SignatureSection correction={correction} />}
     </>
   )
 }
@@ -51,17 +56,28 @@ function Checks() {
       <Events
         items={checks.map((item) => ({
           key: String(item.id),
-          icon: item.done ? 's-ok' : item.reason ? 's-cancel' : 's-new',
-          tone: item.done ? 'done' : item.reason ? 'waiting' : 'idle',
+          icon: item.reading?.outside
+            ? 's-risk'
+            : item.done
+              ? 's-ok'
+              : item.reason
+                ? 's-cancel'
+                : 's-new',
+          tone: item.reading?.outside || item.reason ? 'waiting' : item.done ? 'done' : 'idle',
           what: item.text,
           by: item.must && t('visits:visit.must'),
           at: (
             <span className="muted">
-              {item.done
-                ? t('visits:visit.done')
-                : item.reason
-                  ? t('visits:visit.leftOut', { reason: item.reason })
-                  : t('visits:visit.open')}
+              {item.reading
+                ? t(item.reading.outside ? 'visits:visit.outside' : 'visits:visit.reading', {
+                    value: item.reading.value,
+                    unit: item.reading.unit,
+                  })
+                : item.done
+                  ? t('visits:visit.done')
+                  : item.reason
+                    ? t('visits:visit.leftOut', { reason: item.reason })
+                    : t('visits:visit.open')}
             </span>
           ),
         }))}
@@ -84,60 +100,6 @@ function Pictures() {
           caption: t(`visits:visit.${stage}`),
         }))}
       />
-    </Section>
-  )
-}
-
-function Signature() {
-  const { record, signature } = useVisit()
-  const { t, format } = useWords()
-  if (record.state === 'unsigned') {
-    return (
-      <Section title={t('visits:visit.signature')}>
-        <p className="muted">{t('visits:visit.unsigned')}</p>
-      </Section>
-    )
-  }
-  if (record.state === 'broken') {
-    return (
-      <Section title={t('visits:visit.signature')}>
-        <Warn tone="bad" icon="alert">
-          <b>{t('visits:visit.broken')}</b>
-          <p>{t(`visits:visit.${record.fault}`)}</p>
-        </Warn>
-      </Section>
-    )
-  }
-  const { signerName: name } = record
-  return (
-    <Section title={t('visits:visit.signature')}>
-      <Warn tone="good" icon="shield">
-        <b>{t('visits:visit.valid')}</b>
-        <p>
-          {t('visits:visit.validText', {
-            name,
-            at: format.moment(record.signedAt),
-            seq: record.seq,
-          })}
-        </p>
-      </Warn>
-      <div className="mt">
-        {signature && (
-          <PhotosGrid
-            items={[
-              {
-                href: `/attachments/${signature}`,
-                src: `/attachments/${signature}`,
-                alt: t('visits:visit.signatureAlt', { name }),
-                caption: name,
-              },
-            ]}
-          />
-        )}
-      </div>
-      <div className="mt">
-        <Facts items={[{ term: t('visits:visit.hash'), children: <code>{record.hash}</code> }]} />
-      </div>
     </Section>
   )
 }

@@ -1,5 +1,6 @@
 import type { freeCrews } from '#app/domain/visits/index.server.ts'
 import type { readVisit } from '#app/domain/work/index.server.ts'
+import { isOutside } from '#app/domain/work/reading.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { dayOf, timeOf } from '#app/platform/time.server.ts'
 import { crewsView } from './crews-view.server.ts'
@@ -60,12 +61,16 @@ export function visitView(
       product: ticket.product,
       hasEmail: ticket.email !== null,
     },
-    checks: checks.map(({ id, textZh, textEn, must, done, reason }) => ({
+    checks: checks.map(({ id, textZh, textEn, must, done, reason, unit, ...reading }) => ({
       id,
       text: en ? textEn : textZh,
       must,
       done,
       reason,
+      reading:
+        unit !== null && reading.value !== null
+          ? { unit, value: reading.value, outside: isOutside(reading) }
+          : null,
     })),
     photos: photos.flatMap(({ id, stage }) =>
       stage === 'before' || stage === 'after' ? [{ id, stage }] : [],

@@ -9,7 +9,9 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { may } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { promiseView } from '../dispatch/promise-view.server.ts'
+import { dayView } from './day-view.server.ts'
 import { markView } from './marks-view.server.ts'
+import { recordState } from './record-state.server.ts'
 import { refusedView } from './refused-view.server.ts'
 import { visitView } from './visit-view.server.ts'
 import { VisitPage } from './visit-page.tsx'
@@ -30,7 +32,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const crews = open && dispatches ? await freeCrews(ctx, visit, ticket) : null
   const t = translate(ctx.locale)
   const title = t('visits:visit.pageTitle', { number: ticket.number, name: ticket.name })
-  const [windows, marks, promised, refusals] = await Promise.all([
+  const [day, state, windows, marks, promised, refusals] = await Promise.all([
+    dayView(ctx, visit),
+    recordState(ctx, read),
     open && changes ? windowsForVisit(ctx, visit) : [],
     marksOf(ctx, [visit.id]),
     promisesOfVisit(ctx, visit.id),
@@ -39,6 +43,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: `${title} – ${t('brand')}`,
     ...visitView(read, crews, ctx),
+    ...day,
+    ...state,
     windows: windows.map(({ id, start, end, places }) => ({ id, start, end, places })),
     marks: (marks.get(visit.id) ?? []).map((mark) => markView(mark, ctx)),
     promises: promised.map((promise) => promiseView(promise, ctx.now())),

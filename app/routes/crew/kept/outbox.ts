@@ -145,15 +145,19 @@ export async function dismiss(order: number): Promise<void> {
 /** How long an entry outlives its sending: a page that was kept before it doesn't know of it. */
 const memory = 36 * 3_600_000
 
+const isHeavy = ({ preview, fields }: SeenEntry) =>
+  preview !== null || fields.some(([name]) => name === 'drawing')
+
 /** What a page heard of needs its photo no more; after a while it needs no memory either. */
 export async function forget(heard: ReadonlySet<string>): Promise<void> {
   const sent = outbox.entries.filter((entry) => entry.state === 'sent')
   const old = sent.filter(({ sentAt }) => Date.now() - Date.parse(sentAt ?? '') > memory)
-  const shown = sent.filter((entry) => heard.has(entry.key) && entry.preview)
+  const shown = sent.filter((entry) => heard.has(entry.key) && isHeavy(entry))
   if (old.length === 0 && shown.length === 0) return
   await dropEntries(old.map(({ order }) => order))
-  for (const { order, key, preview } of shown) {
-    await changeEntry(order, { photo: null })
+  for (const { order, key, preview, fields } of shown) {
+    const light = fields.filter(([name]) => name !== 'drawing')
+    await changeEntry(order, { photo: null, fields: light })
     if (preview) URL.revokeObjectURL(preview)
     previews.delete(key)
   }

@@ -98,7 +98,8 @@ async function answered({ order }: Entry, answer: Exclude<Answer, { is: 'held' }
     await changeEntry(order, facts)
   } catch {
     await makeRoom()
-    await changeEntry(order, facts).catch(() => changeEntry(order, { ...facts, photo: null }))
+    await changeEntry(order, facts)
+      .catch(() => changeEntry(order, { ...facts, photo: null }))
       .catch(() => (answer.is === 'taken' ? dropEntries([order]) : undefined))
   }
 }

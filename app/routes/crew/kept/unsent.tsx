@@ -6,11 +6,11 @@ import { TextButton } from '#app/ui/portal/buttons.tsx'
 import type { SeenEntry } from './entry.ts'
 import { dismiss } from './outbox.ts'
 import { sendKept, sendNow } from './send.ts'
-import { useMe, useOutbox } from './use-kept.ts'
+import { useHolder, useOutbox } from './use-kept.ts'
 
 /** On top of every page: what isn't sent yet, what can't be, and what wasn't taken. */
 export function Unsent() {
-  const me = useMe()
+  const { me } = useHolder()
   const { t } = useWords()
   const { entries, sending, held, full } = useOutbox()
   useSending(me)

@@ -1,19 +1,27 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { useNavigation, useRouteLoaderData } from '@remix-run/react'
-import { type FormEvent, useCallback, useRef, useState, useSyncExternalStore } from 'react'
+import { type FormEvent, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { z } from 'zod'
 import type { EntryKind } from '#db/vocabulary/work.ts'
 import { entryForms } from '#app/domain/journal/entry-forms.ts'
-import { useWords } from '#app/i18n/use-words.ts'
+import { type Frame, useWords } from '#app/i18n/use-words.ts'
 import { type FormDefaults, useFormOf } from '#app/routes/form.ts'
 import type { loader as crewLoader } from '../layout.tsx'
-import { newKey, type Recorded, type WhyNot } from './entry.ts'
+import { newKey, type Recorded, type Refusal, type WhyNot } from './entry.ts'
+import type { Reading } from './fold.ts'
 import { currentOutbox, emptyOutbox, keep, type Outbox, watchOutbox } from './outbox.ts'
 import { sendKept } from './send.ts'
 
-/** Whoever holds the phone. */
-export function useMe(): string {
-  return useRouteLoaderData<typeof crewLoader>('routes/crew/layout')?.me ?? ''
+const nobody = { me: '', name: '' }
+
+/** Whoever holds the phone: id and name. */
+export const useHolder = () => useRouteLoaderData<typeof crewLoader>('routes/crew/layout') ?? nobody
+
+/** How this phone reads what was typed on it. */
+export function useReading(): Reading {
+  const zone = useRouteLoaderData<() => Promise<Frame>>('root')?.zone ?? 'Asia/Shanghai'
+  const { name } = useHolder()
+  return useMemo(() => ({ zone, name }), [zone, name])
 }
 
 /** What this phone keeps; on the server, nothing. */
@@ -22,7 +30,7 @@ export const useOutbox = (): Outbox =>
 
 /** Keeps what was done on this phone and sends it as soon as it can be; it is shown at once. */
 export function useRecord(visitId: number) {
-  const by = useMe()
+  const { me: by } = useHolder()
   return useCallback(
     async (kind: EntryKind, form: FormData): Promise<Recorded> => {
       const recorded = await keep(kind, { visitId, by, form })
@@ -43,6 +51,8 @@ export interface EntryFormOptions<Name extends string> {
   submissionKey: string
   /** Adds what isn't typed (a drawing), before the form is checked; `false` keeps it back. */
   prepare?: (form: FormData) => boolean | void
+  /** What this phone knows to stand against it already; the server would refuse it for the same. */
+  refuse?: (form: FormData) => Refusal | null
   onKept?: (key: string) => void
 }
 
@@ -55,7 +65,7 @@ export function useEntryForm<Name extends string>(
   visitId: number,
   options: EntryFormOptions<Name>,
 ) {
-  const { id = kind, defaults = {}, reply, submissionKey, prepare, onKept } = options
+  const { id = kind, defaults = {}, reply, submissionKey, prepare, refuse, onKept } = options
   const { t } = useWords()
   const record = useRecord(visitId)
   const posting = useNavigation().state === 'submitting'
@@ -74,6 +84,11 @@ export function useEntryForm<Name extends string>(
     setWhy(null)
     if (submission.status !== 'success') {
       setChecked({ lastResult: submission.reply(), refusal: null })
+      return
+    }
+    const refusal = refuse?.(form)
+    if (refusal) {
+      setChecked({ lastResult: submission.reply({ formErrors: [refusal.refusal] }), refusal })
       return
     }
     const recorded = await record(kind, form)

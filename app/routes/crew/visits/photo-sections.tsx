@@ -1,11 +1,12 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import type { UploadRefusal } from '#app/platform/images.server.ts'
-import { Button, TextButton } from '#app/ui/portal/buttons.tsx'
+import { Button } from '#app/ui/portal/buttons.tsx'
 import { FieldError } from '#app/ui/portal/fields.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 import { PhotoAdd, Photos } from '#app/ui/portal/photos.tsx'
 import { useHydrated } from './hydrated.ts'
 import { useVisit } from './loaded-visit.ts'
+import { isOnPhone, photoAddress } from './photo-address.ts'
 import { usePhotoQueue } from './photo-queue.ts'
 
 interface RefusedPhoto {
@@ -41,7 +42,7 @@ function Stage({ stage, closed = false }: { stage: 'before' | 'after'; closed?: 
   const { t } = useWords()
   const hydrated = useHydrated()
   const action = `/crew/visits/${id}/photos`
-  const queue = usePhotoQueue(action, stage)
+  const queue = usePhotoQueue(id, stage)
   const word = t(`crew:photos.${stage}`)
   const kept = photos.filter((photo) => photo.stage === stage)
   return (
@@ -52,49 +53,31 @@ function Stage({ stage, closed = false }: { stage: 'before' | 'after'; closed?: 
       <Photos
         large
         label={word}
-        items={[
-          ...kept.map((photo, index) => ({
-            src: `/attachments/${photo.id}`,
-            href: `/attachments/${photo.id}`,
-            alt: t('crew:photos.alt', { stage: word, n: index + 1 }),
-          })),
-          ...queue.waiting.map((photo) => ({
-            src: photo.preview,
-            alt: photo.name,
-            state: photo.state,
-          })),
-        ]}
+        items={kept.map(({ id }, index) => ({
+          src: photoAddress(id),
+          alt: t('crew:photos.alt', { stage: word, n: index + 1 }),
+          ...(isOnPhone(id) ? { foot: t('crew:unsent.mark') } : { href: photoAddress(id) }),
+        }))}
       >
         {!closed && (
           <PhotoAdd
             label={t('crew:photos.add')}
             name="photos"
             onChange={(event) => {
-              queue.add([...(event.currentTarget.files ?? [])])
+              void queue.add([...(event.currentTarget.files ?? [])])
               event.currentTarget.value = ''
             }}
           />
         )}
       </Photos>
-      <div role="status">
-        {queue.sending && t('crew:photos.sending', { done: queue.done + 1, of: queue.all })}
-      </div>
-      {queue.failed > 0 && !queue.sending && (
-        <>
-          <FieldError prefix={t('common:errorPrefix')}>
-            {t('crew:photos.failed', { n: queue.failed })}
-          </FieldError>
-          <TextButton icon="again" type="button" onClick={queue.retry}>
-            {t('crew:photos.retry')}
-          </TextButton>
-        </>
-      )}
-      {queue.refusal && (
-        <FieldError prefix={t('common:errorPrefix')}>
-          {t(`refusals:${queue.refusal.refusal}` as 'refusals:notFound', queue.refusal.values)}
+      <div role="status">{queue.open > 0 && t('crew:photos.keeping', { count: queue.open })}</div>
+      {queue.notKept.map(({ name, why }, index) => (
+        <FieldError key={index} prefix={t('common:errorPrefix')}>
+          {why === 'tooBig'
+            ? t('crew:unsent.photoTooBig', { name })
+            : t(`crew:unsent.notKept.${why}`)}
         </FieldError>
-      )}
-      <RefusedPhotos reply={{ refused: queue.refused }} />
+      ))}
       {!hydrated && !closed && (
         <p className="gap-3">
           <Button icon="camera">{t('crew:photos.send')}</Button>

@@ -8,7 +8,7 @@ import type { WhyNot } from '../kept/entry.ts'
 import { useRecord } from '../kept/use-kept.ts'
 import { useHydrated } from './hydrated.ts'
 import { useVisit } from './loaded-visit.ts'
-import { photoAddress } from './photo-address.ts'
+import { isOnPhone, photoAddress } from './photo-address.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
 
 type About = 'damage' | 'custody'
@@ -115,15 +115,17 @@ export function PhotosAbout({
       action={`/crew/visits/${id}/entries`}
       className="gap-3"
     >
-      <HiddenFields kind="photo" submissionKey={`${submissionKey}-${about}`} />
+      <HiddenFields kind="photo" submissionKey={`${submissionKey}-${about.slice(0, 16)}`} />
       <input type="hidden" name="stage" value={stage} />
       <input type="hidden" name="about" value={about} />
       <Photos
         label={word}
         items={shown.map((photo, index) => ({
           src: photoAddress(photo.id),
-          href: photoAddress(photo.id),
           alt: t(`crew:${stage}.alt`, { n: index + 1 }),
+          ...(isOnPhone(photo.id)
+            ? { foot: t('crew:unsent.mark') }
+            : { href: photoAddress(photo.id) }),
         }))}
       >
         {!closed && (

@@ -1,10 +1,9 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
-import { type ClientActionFunctionArgs, useActionData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { addVisitPhotos, type RefusedFile } from '#app/domain/work/index.server.ts'
 import { AddVisitPhotosForm } from '#app/domain/work/add-photos-form.ts'
 import { submitForm } from '#app/platform/http.server.ts'
 import { readForm } from '#app/platform/uploads.server.ts'
-import { sendOrSay } from '../sending.ts'
 import { savedOrBack } from './saved.server.ts'
 import { atOwnVisit } from './visit-context.server.ts'
 import { VisitPage } from './visit-page.tsx'
@@ -19,8 +18,6 @@ export async function action(args: ActionFunctionArgs) {
   })
   return refused.length > 0 ? data({ refused }, 422) : reply
 }
-
-export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => sendOrSay(serverAction)
 
 export default function Photos() {
   return <VisitPage reply={useActionData()} />

@@ -1,18 +1,15 @@
-import { useFetcher } from '@remix-run/react'
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
-import { useFormOf } from '#app/routes/form.ts'
 import { BigButton, SignPad } from '#app/ui/crew/visit.tsx'
 import { Bar, TextButton } from '#app/ui/portal/buttons.tsx'
 import { FieldError, TextField } from '#app/ui/portal/fields.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
-import { hasFailed, replyOf } from '../sending.ts'
+import { HiddenFields } from '../kept/hidden-fields.tsx'
+import { useEntryForm } from '../kept/use-kept.ts'
 import { useHydrated } from './hydrated.ts'
 import { useVisit } from './loaded-visit.ts'
 import { drawingOf, useSignaturePad } from './signature-pad.ts'
-
-/** What signing was answered with outlives the form, which goes when a colleague's signature is found. */
-export const signingKey = (visitId: number) => `sign-${visitId}`
+import { WishFields } from './wish.tsx'
 
 /** One signs by hand, which needs a script: without one that is said, and nothing else is offered. */
 export function SignatureForm() {
@@ -30,44 +27,32 @@ export function SignatureForm() {
   )
 }
 
-/** VS-3: the customer writes on the screen; what is drawn stays until it has been taken. */
+/** VS-3: the customer writes on the screen; what is drawn stays until it has been kept. */
 function PadForm() {
   const { id, name, submissionKey } = useVisit()
   const { t } = useWords()
-  const fetcher = useFetcher({ key: signingKey(id) })
   const canvas = useRef<HTMLCanvasElement>(null)
   const pad = useSignaturePad(canvas)
   const [blank, setBlank] = useState(false)
-  const [key] = useState(submissionKey)
-  const f = useFormOf<'signer' | 'drawing'>('sign', {
-    reply: replyOf(fetcher.data),
-    defaults: { signer: name },
+  const f = useEntryForm<'signer' | 'drawing' | 'wishPart' | 'wishWay'>('signature', id, {
+    id: 'sign',
+    defaults: { signer: name, wishPart: 'any', wishWay: 'phone' },
+    submissionKey,
+    prepare: (form) => {
+      const drawing = drawingOf(canvas.current, pad.current)
+      setBlank(drawing === null)
+      if (drawing) form.set('drawing', drawing)
+      return drawing !== null
+    },
+    onKept: () => window.scrollTo({ top: 0 }),
   })
-  const sending = fetcher.state !== 'idle'
   const drawingError = blank ? t('validation:signature') : f.field('drawing').error
-
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const drawing = drawingOf(canvas.current, pad.current)
-    setBlank(drawing === null)
-    if (drawing === null) return
-    const form = new FormData(event.currentTarget)
-    form.set('drawing', drawing)
-    form.set('live', '1')
-    void fetcher.submit(form, { method: 'post', action: `/crew/visits/${id}/signature` })
-  }
-
+  const trouble = f.problem ?? f.formError
   return (
-    <fetcher.Form
-      method="post"
-      action={`/crew/visits/${id}/signature`}
-      className="stack"
-      onSubmit={send}
-      {...f.form}
-    >
+    <form className="stack" {...f.form}>
+      <HiddenFields {...f.hidden} />
       <section aria-labelledby="signature">
         <h2 id="signature">{t('crew:sign.title')}</h2>
-        <input type="hidden" name="submissionKey" value={key} />
         {drawingError && (
           <FieldError id="sign-drawing-error" prefix={t('common:errorPrefix')}>
             {drawingError}
@@ -95,12 +80,13 @@ function PadForm() {
         maxLength={80}
         autoComplete="off"
       />
-      {(f.formError ?? hasFailed(fetcher.data)) && !sending && (
+      <WishFields way={f.field('wishWay')} part={f.field('wishPart')} />
+      {trouble && (
         <Notice tone="trouble" icon="alert" alert>
-          {f.formError ?? t('crew:visit.failed')}
+          {trouble}
         </Notice>
       )}
-      <Bar action={<BigButton disabled={sending}>{t('crew:sign.submit')}</BigButton>} />
-    </fetcher.Form>
+      <Bar action={<BigButton disabled={f.busy}>{t('crew:sign.submit')}</BigButton>} />
+    </form>
   )
 }

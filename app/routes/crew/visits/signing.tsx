@@ -1,22 +1,27 @@
-import { useFetcher } from '@remix-run/react'
 import { useWords } from '#app/i18n/use-words.ts'
-import { Facts } from '#app/ui/portal/answers.tsx'
 import { ButtonLink } from '#app/ui/portal/buttons.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 import { Photos } from '#app/ui/portal/photos.tsx'
+import { Taken } from './custody.tsx'
+import { Damages } from './damage.tsx'
+import { Extras } from './extras.tsx'
+import { GiveBack } from './give-back.tsx'
 import { useVisit } from './loaded-visit.ts'
+import { isOnPhone, photoAddress } from './photo-address.ts'
 import { PhotoSections } from './photo-sections.tsx'
-import { replyOf } from '../sending.ts'
-import { SignatureForm, signingKey } from './signature-form.tsx'
+import { useOutbox } from '../kept/use-kept.ts'
+import { SignatureForm } from './signature-form.tsx'
+import { WorkFacts } from './work-facts.tsx'
 
 /** What was recorded, for the customer to read, and the place to sign it. */
 export function Signing() {
   const visit = useVisit()
   const { t, format } = useWords()
   const { signed } = visit
-  const fetcher = useFetcher({ key: signingKey(visit.id) })
-  const tooLate = replyOf(fetcher.data)?.refusal?.refusal === 'visitSigned'
-  const done = visit.checks.filter((item) => item.done).length
+  const tooLate = useOutbox().entries.some(
+    ({ kind, visitId, refusal }) =>
+      kind === 'signature' && visitId === visit.id && refusal?.refusal === 'visitSigned',
+  )
   return (
     <>
       {signed && tooLate && (
@@ -33,21 +38,12 @@ export function Signing() {
       <p className="muted">{t('crew:sign.asked', { work: visit.work })}</p>
       <section>
         <h2>{t('crew:sign.did')}</h2>
-        <Facts
-          items={[
-            { term: t(`words:skill.${visit.skill}`), children: visit.workDone },
-            ...(visit.checks.length > 0
-              ? [
-                  {
-                    term: t('crew:sign.checks'),
-                    children: t('crew:sign.checksDone', { done, of: visit.checks.length }),
-                  },
-                ]
-              : []),
-          ]}
-        />
-        <LeftOut />
+        <WorkFacts />
       </section>
+      <Damages closed={signed !== null} />
+      <Extras />
+      <Taken closed={signed !== null} />
+      <GiveBack />
       {signed ? <FinalPhotos /> : <PhotoSections workEnded />}
       {signed ? (
         <section>
@@ -58,7 +54,7 @@ export function Signing() {
                 large
                 items={[
                   {
-                    src: `/attachments/${signed.drawing}`,
+                    src: photoAddress(signed.drawing),
                     alt: t('crew:sign.signatureAlt', { name: signed.name }),
                     foot: t('crew:sign.signed', {
                       name: signed.name,
@@ -80,21 +76,6 @@ export function Signing() {
   )
 }
 
-function LeftOut() {
-  const { checks } = useVisit()
-  const { t } = useWords()
-  const left = checks.filter((item) => item.reason)
-  if (left.length === 0) return null
-  return (
-    <Facts
-      items={left.map((item) => ({
-        term: item.text,
-        children: t('crew:checks.leftOut', { reason: item.reason ?? '' }),
-      }))}
-    />
-  )
-}
-
 function FinalPhotos() {
   const { photos } = useVisit()
   const { t } = useWords()
@@ -111,8 +92,8 @@ function FinalPhotos() {
             items={photos
               .filter((photo) => photo.stage === stage)
               .map(({ id }, index) => ({
-                src: `/attachments/${id}`,
-                href: `/attachments/${id}`,
+                src: photoAddress(id),
+                ...(isOnPhone(id) ? {} : { href: photoAddress(id) }),
                 alt: t('crew:photos.alt', { stage: t(`crew:photos.${stage}`), n: index + 1 }),
                 foot: t(`crew:photos.${stage}`),
               }))}

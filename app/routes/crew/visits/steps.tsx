@@ -1,9 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { type ClientActionFunctionArgs, useActionData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { recordStep } from '#app/domain/work/index.server.ts'
 import { RecordStepForm } from '#app/domain/work/record-step-form.ts'
 import { submitForm } from '#app/platform/http.server.ts'
-import { sendOrSay } from '../sending.ts'
 import { savedOrBack } from './saved.server.ts'
 import { atOwnVisit } from './visit-context.server.ts'
 import { VisitPage } from './visit-page.tsx'
@@ -16,8 +15,6 @@ export async function action(args: ActionFunctionArgs) {
     return savedOrBack(form, id)
   })
 }
-
-export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => sendOrSay(serverAction)
 
 export default function Steps() {
   return <VisitPage reply={useActionData()} />

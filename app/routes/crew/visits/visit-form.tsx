@@ -9,11 +9,22 @@ import { useVisit } from './loaded-visit.ts'
 /** What a form of this page was answered with when it was sent without a script. */
 export const ReplyToForm = createContext<unknown>(undefined)
 
+/** The id of the form that was answered; its key is the page's own, a dash, and that id. */
+export function formOf(reply: unknown): string | undefined {
+  const key = replyOf(reply)?.lastResult.initialValue?.submissionKey
+  return typeof key === 'string' ? /^.{32}-(.+)$/.exec(key)?.[1] : undefined
+}
+
 /** The answer belongs to the form whose key it bears. */
 export function useReplyTo(id: string): unknown {
   const reply = useContext(ReplyToForm)
-  const key = replyOf(reply)?.lastResult.initialValue?.submissionKey
-  return typeof key === 'string' && key.endsWith(`-${id}`) ? reply : undefined
+  return formOf(reply) === id ? reply : undefined
+}
+
+/** Whether one of these forms came back with something to put right. */
+export function useAnswered(ids: readonly string[]): boolean {
+  const reply = useContext(ReplyToForm)
+  return ids.includes(formOf(reply) ?? '')
 }
 
 type Options<Name extends string> = Pick<

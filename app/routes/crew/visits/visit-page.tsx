@@ -1,37 +1,46 @@
-import { useEffect, useRef } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { CrewPage, CrewTop } from '#app/ui/crew/frame.tsx'
-import { SignPadLocked, Track, TwoUp, VisitHead } from '#app/ui/crew/visit.tsx'
+import { SignPadLocked, TwoUp, VisitHead } from '#app/ui/crew/visit.tsx'
 import { ButtonLink } from '#app/ui/portal/buttons.tsx'
-import { A } from '#app/ui/links.tsx'
 import { Chip, Notice } from '#app/ui/portal/notices.tsx'
 import { CallAheadTask } from '../call-ahead-task.tsx'
 import { CalledAhead } from '../called-ahead.tsx'
 import { directionsTo } from '../directions.ts'
-import { hasFailed, replyOf } from '../sending.ts'
 import { stageLook, stageWord } from '../stage.ts'
+import { Answer } from './answer.tsx'
 import { Checklist } from './checklist.tsx'
+import { CompletionForm, useOpenCompletion } from './completion-form.tsx'
+import { Taken } from './custody.tsx'
+import { Damages } from './damage.tsx'
 import { useDropDraft } from './draft.ts'
+import { Extras, ExtraToDecide } from './extras.tsx'
+import { GiveBack } from './give-back.tsx'
+import { Inspections } from './inspections.tsx'
 import { useVisit } from './loaded-visit.ts'
 import { NextStep } from './next-step.tsx'
-import { FormsInHand } from './forms-in-hand.tsx'
-import { hasRefusedPhotos, PhotoSections, RefusedPhotos } from './photo-sections.tsx'
+import { Original } from './original.tsx'
+import { openPause, Paused } from './pause.tsx'
+import { PhotoSections } from './photo-sections.tsx'
+import { Progress } from './progress.tsx'
 import { Signing } from './signing.tsx'
 import { ToDo } from './to-do.tsx'
-
-const stepNames = ['set_out', 'arrived', 'started', 'finished', 'signed'] as const
+import { ToldLate } from './told-late.tsx'
+import { Unplanned } from './unplanned.tsx'
+import { formOf, ReplyToForm } from './visit-form.tsx'
 
 /** One stop fills the screen. @param reply what a form without script was answered with */
 export function VisitPage({ reply }: { reply?: unknown }) {
   const visit = useVisit()
-  const { t, format } = useWords()
+  const { t } = useWords()
   const { stage } = visit
-  const workEnded = stage === 'finished' || stage === 'signed'
-  useDropDraft(visit.id, workEnded)
-  const finishedAt = visit.times[3]
+  const finishing = useOpenCompletion()
+  useDropDraft(visit.id, stage === 'finished' || stage === 'signed')
+  if (stage === 'working' && formOf(reply) === 'finish') {
+    return <CompletionForm outcome={finishing ?? 'done'} reply={reply} />
+  }
+  if (stage === 'working' && finishing) return <CompletionForm outcome={finishing} />
   return (
-    <>
-      <FormsInHand id={visit.id} />
+    <ReplyToForm.Provider value={reply}>
       <header>
         <CrewTop
           back={{ href: '/crew', label: t('crew:visit.back') }}
@@ -41,110 +50,97 @@ export function VisitPage({ reply }: { reply?: unknown }) {
         />
       </header>
       <CrewPage stack>
-        <Refusal reply={reply} />
-        <VisitHead
-          chip={<Chip {...stageLook[stage]}>{stageWord(t, stage, visit.skill)}</Chip>}
-          time={
-            finishedAt
-              ? t('crew:visit.finishedAt', { time: format.time(finishedAt) })
-              : format.span(visit.start, visit.end)
-          }
-          title={stage === 'finished' ? t('crew:sign.heading') : visit.name}
-        >
-          {stage !== 'finished' && visit.address}
-        </VisitHead>
+        <Answer reply={reply} />
+        <Head />
         {visit.call && <CallAheadTask {...visit} call={visit.call} />}
         {visit.called && <CalledAhead {...visit} called={visit.called} />}
-        {stage === 'cancelled' ? (
-          <Notice tone="waiting" icon="info">
-            {t('crew:visit.cancelledText')}
-          </Notice>
-        ) : (
-          <Progress />
-        )}
-        {!workEnded && (
-          <TwoUp>
-            <ButtonLink href={`tel:${visit.phone}`} icon="phone">
-              {t('crew:today.call')}
-            </ButtonLink>
-            <ButtonLink href={directionsTo(visit.address)} icon="go" rel="noreferrer">
-              {t('crew:today.navigate')}
-            </ButtonLink>
-          </TwoUp>
-        )}
-        {!workEnded && stage !== 'cancelled' && (
-          <p className="muted">
-            {t('crew:visit.cannot')}{' '}
-            <A href={`tel:${visit.hotline.replace(/[^\d+]/g, '')}`}>
-              {t('crew:visit.callDispatch', { hotline: visit.hotline })}
-            </A>
-          </p>
-        )}
-        {workEnded ? (
-          <Signing />
-        ) : (
-          <>
-            <ToDo />
-            {stage !== 'cancelled' && (
-              <>
-                <Checklist />
-                <PhotoSections />
-                <section>
-                  <h2>{t('crew:sign.title')}</h2>
-                  <div className="gap-3">
-                    <SignPadLocked>{t('crew:sign.locked')}</SignPadLocked>
-                  </div>
-                </section>
-                <NextStep />
-              </>
-            )}
-          </>
-        )}
+        <Paused />
+        <ToldLate />
+        <ExtraToDecide />
+        <Course />
       </CrewPage>
-    </>
+    </ReplyToForm.Provider>
   )
 }
 
-function Progress() {
-  const { times, signed } = useVisit()
+function Head() {
+  const visit = useVisit()
   const { t, format } = useWords()
-  const at = [...times, signed?.at ?? null]
-  const reached = at.filter((time) => time !== null).length
-  // The step one is in is the last one taken; at the end, the one that is owed.
-  const current = reached === 4 ? 4 : reached - 1
+  const { stage } = visit
+  const finishedAt = visit.times[3]
   return (
-    <Track
-      label={t('crew:visit.track')}
-      steps={stepNames.map((step, index) => {
-        const time = at[index]
-        const past = index < current || reached === 5
-        return {
-          label: t(`words:step.${step}`),
-          state: past ? 'past' : index === current ? 'current' : 'later',
-          ...(time ? { at: format.time(time), iso: time } : {}),
-        }
-      })}
-    />
+    <VisitHead
+      chip={
+        openPause(visit) ? (
+          <Chip tone="waiting" icon="clock">
+            {t('crew:pause.resting')}
+          </Chip>
+        ) : (
+          <Chip {...stageLook[stage]}>{stageWord(t, stage, visit.skill)}</Chip>
+        )
+      }
+      time={
+        finishedAt
+          ? t('crew:visit.finishedAt', { time: format.time(finishedAt) })
+          : format.span(visit.start, visit.end)
+      }
+      title={stage === 'finished' ? t('crew:sign.heading') : visit.name}
+    >
+      {stage !== 'finished' && visit.address}
+    </VisitHead>
   )
 }
 
-function Refusal({ reply }: { reply: unknown }) {
+/** What there is to see and to do, as far as the visit is. */
+function Course() {
+  const { stage, phone, address } = useVisit()
   const { t } = useWords()
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLElement>('[role=alert]')?.focus(), [reply])
-  const refusal = replyOf(reply)?.refusal
-  const said = refusal
-    ? t(`refusals:${refusal.refusal}` as 'refusals:notFound', refusal.values)
-    : hasFailed(reply) && t('crew:visit.failed')
-  if (!said && !hasRefusedPhotos(reply)) return null
-  return (
-    <div ref={box}>
-      {said && (
-        <Notice tone="trouble" icon="alert" alert>
-          {said}
+  if (stage === 'cancelled') {
+    return (
+      <>
+        <Notice tone="waiting" icon="info">
+          {t('crew:visit.cancelledText')}
         </Notice>
-      )}
-      <RefusedPhotos reply={reply} />
-    </div>
+        <ToDo />
+      </>
+    )
+  }
+  if (stage === 'finished' || stage === 'signed') {
+    return (
+      <>
+        <Progress />
+        <Signing />
+      </>
+    )
+  }
+  return (
+    <>
+      <Progress />
+      <TwoUp>
+        <ButtonLink href={`tel:${phone}`} icon="phone">
+          {t('crew:today.call')}
+        </ButtonLink>
+        <ButtonLink href={directionsTo(address)} icon="go" rel="noreferrer">
+          {t('crew:today.navigate')}
+        </ButtonLink>
+      </TwoUp>
+      <ToDo />
+      <GiveBack />
+      <Damages />
+      <Extras />
+      <Original />
+      <Taken />
+      <Checklist />
+      <PhotoSections />
+      <Inspections />
+      <section>
+        <h2>{t('crew:sign.title')}</h2>
+        <div className="gap-3">
+          <SignPadLocked>{t('crew:sign.locked')}</SignPadLocked>
+        </div>
+      </section>
+      <Unplanned />
+      <NextStep />
+    </>
   )
 }

@@ -1,9 +1,10 @@
 import { sayPreferredDays } from '#app/i18n/preferred-days.ts'
 import { useWords } from '#app/i18n/use-words.ts'
-import { Facts, Papers } from '#app/ui/portal/answers.tsx'
+import { Facts } from '#app/ui/portal/answers.tsx'
 import { Lines } from '../lines.tsx'
 import { CalendarSection } from './calendar-section.tsx'
 import type { TrackPage } from './next.tsx'
+import { PapersOfTicket } from './papers.tsx'
 
 /** Beside the letter: the facts, and the papers. */
 export function Glance({ page }: { page: TrackPage }) {
@@ -46,7 +47,7 @@ export function Glance({ page }: { page: TrackPage }) {
         <Facts items={facts.filter((fact) => fact !== null && fact !== false)} />
       </section>
       <CalendarSection calendar={calendar} token={token} />
-      <SignedPapers ticket={ticket} token={token} />
+      <PapersOfTicket ticket={ticket} token={token} />
     </aside>
   )
 }
@@ -78,69 +79,4 @@ function useHomeFacts(home: TrackPage['home']) {
       children: t(roomReady ? 'book:home.ready' : 'book:home.notReady'),
     },
   ]
-}
-
-function SignedPapers({ ticket, token }: Pick<TrackPage, 'ticket' | 'token'>) {
-  const { t, format } = useWords()
-  const repair = ticket.kind === 'repair'
-  const signed = ticket.visits.filter(({ signedAt }) => signedAt !== null)
-  const documents = ticket.pictures.filter(({ pdf }) => pdf)
-  return (
-    <section aria-labelledby="papers">
-      <h2 id="papers">{t('track:papers.title')}</h2>
-      {documents.length > 0 && (
-        <Papers
-          items={documents.map(({ id, name, bytes }) => ({
-            href: `/track/${token}/files/${id}`,
-            label: name,
-            note: `PDF, ${Math.ceil(bytes / 1024)} KB`,
-          }))}
-        />
-      )}
-      {signed.length === 0 && (
-        <p className="small muted">{t(repair ? 'track:papers.none' : 'track:papers.noneOther')}</p>
-      )}
-      {signed.map((visit) => {
-        const signature = ticket.pictures.find(
-          ({ stage, visitId }) => stage === 'signature' && visitId === visit.id,
-        )
-        const signer = visit.signerName ?? ''
-        return (
-          <div className="answers" key={visit.id}>
-            <details>
-              <summary>
-                {t(repair ? 'track:papers.record' : 'track:papers.recordOther', {
-                  day: format.day(visit.signedAt ?? visit.start),
-                })}
-              </summary>
-              <Facts
-                items={[
-                  {
-                    term: t('track:papers.work'),
-                    children: <span className="typed">{visit.workDone}</span>,
-                  },
-                  {
-                    term: t('track:papers.finished'),
-                    children: visit.finishedAt && format.moment(visit.finishedAt),
-                  },
-                  { term: t('track:papers.signer'), children: signer },
-                  {
-                    term: t('track:papers.signed'),
-                    children: visit.signedAt && format.moment(visit.signedAt),
-                  },
-                ]}
-              />
-              {signature && (
-                <img
-                  src={`/track/${token}/files/${signature.id}`}
-                  alt={t('track:papers.signature', { name: signer })}
-                  loading="lazy"
-                />
-              )}
-            </details>
-          </div>
-        )
-      })}
-    </section>
-  )
 }

@@ -5,19 +5,22 @@ import { sayPreferredDays } from '#app/i18n/preferred-days.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Facts } from '#app/ui/portal/answers.tsx'
 import { Actions, ButtonLink } from '#app/ui/portal/buttons.tsx'
-import { LetterSection, When } from '#app/ui/portal/letter.tsx'
+import { LetterSection } from '#app/ui/portal/letter.tsx'
 import { FirstCallWords } from '../first-call.tsx'
 import { Lines } from '../lines.tsx'
 import { usePortal } from '../portal.ts'
-import { HotlineLink } from '../rather-talk.tsx'
 import { BookAgain } from './book-again.tsx'
 import type { CalendarOfTicket } from './calendar-section.tsx'
+import { DayOfVisit } from './day-of-visit.tsx'
 import type { Standing } from './standing.ts'
-import { useAppointmentWords } from './visits/appointment.ts'
-import { ChangeLinks } from './visits/change-links.tsx'
 
-type TicketOfPage = Omit<TrackedTicket, 'visits'> & {
-  visits: (TrackedTicket['visits'][number] & { today: boolean; changeUntil: string | null })[]
+export type VisitOfPage = TrackedTicket['visits'][number] & {
+  today: boolean
+  changeUntil: string | null
+  /** About when the crew is there. */
+  about: string | null
+  /** The agreed time is over and nobody has arrived. */
+  overdue: boolean
 }
 export interface TrackPage extends Pick<BookingOfCustomer, 'home' | 'again'> {
   token: string
@@ -25,11 +28,11 @@ export interface TrackPage extends Pick<BookingOfCustomer, 'home' | 'again'> {
   submissionKey: string
   call: FirstCall
   calendar: CalendarOfTicket
-  ticket: TicketOfPage
+  ticket: Omit<TrackedTicket, 'visits'> & { visits: VisitOfPage[] }
 }
 
 /** What happens next and when. */
-export function Next({ page, standing }: { page: TrackPage; standing: Standing }) {
+export function Next({ page, standing }: { page: TrackPage; standing: Standing<VisitOfPage> }) {
   const { t } = useWords()
   const { hotlineHref } = usePortal()
   const over = ['done', 'resolved', 'closed'].includes(standing.at)
@@ -39,7 +42,12 @@ export function Next({ page, standing }: { page: TrackPage; standing: Standing }
       <Said page={page} standing={standing} />
       <div className="gap-5">
         <Actions>
-          {page.again && <BookAgain again={page.again} first={standing.at === 'called_off'} />}
+          {page.again && (
+            <BookAgain
+              again={page.again}
+              first={['called_off', 'missed_you', 'we_missed'].includes(standing.at)}
+            />
+          )}
           {rating && (
             <ButtonLink
               variant={rating.rated ? undefined : 'primary'}
@@ -63,7 +71,7 @@ export function Next({ page, standing }: { page: TrackPage; standing: Standing }
   )
 }
 
-function Said({ page, standing }: { page: TrackPage; standing: Standing }): ReactNode {
+function Said({ page, standing }: { page: TrackPage; standing: Standing<VisitOfPage> }): ReactNode {
   const { t, format } = useWords()
   const { ticket } = page
   switch (standing.at) {
@@ -88,12 +96,38 @@ function Said({ page, standing }: { page: TrackPage; standing: Standing }): Reac
       )
     }
     case 'agreed':
+    case 'late':
+    case 'nobody':
+    case 'nobody_told':
     case 'on_the_way':
     case 'arrived':
+    case 'asked':
     case 'working':
-      return <Appointment page={page} standing={standing} />
+    case 'rests':
+      return <DayOfVisit page={page} standing={standing} />
     case 'done':
-      return <p>{t('track:next.done')}</p>
+      return (
+        <div className="stack">
+          {standing.visit.workDone && (
+            <Facts
+              items={[
+                {
+                  term: t('track:papers.work'),
+                  children: <span className="typed">{standing.visit.workDone}</span>,
+                },
+              ]}
+            />
+          )}
+          <p>{t('track:next.done')}</p>
+        </div>
+      )
+    case 'missed_you':
+    case 'we_missed':
+      return <p>{t(`track:next.${standing.at}${page.again ? '' : 'Desk'}`)}</p>
+    case 'handed_on':
+      return <p>{t('track:next.handed_on')}</p>
+    case 'away':
+      return <p>{t('track:next.away')}</p>
     case 'paused':
       return <p>{t('track:next.paused')}</p>
     case 'resolved':
@@ -111,100 +145,4 @@ function Said({ page, standing }: { page: TrackPage; standing: Standing }): Reac
     case 'cancelled':
       return <p>{t('track:next.reopen')}</p>
   }
-}
-
-function Appointment({
-  page,
-  standing,
-}: {
-  page: TrackPage
-  standing: Extract<Standing, { visit: unknown }>
-}) {
-  const { t, locale, format } = useWords()
-  const { visit } = standing
-  const today = page.ticket.visits.some(({ id, today }) => id === visit.id && today)
-  const crew = (locale === 'en' ? visit.crewEn : visit.crewZh) ?? t('track:visits.crewLater')
-  const toCome = page.ticket.visits.filter(
-    ({ status }) => status === 'confirmed' || status === 'proposed',
-  )
-  const changeable = toCome.filter(({ changeUntil }) => changeUntil !== null)
-  return (
-    <>
-      <When
-        day={today ? t('track:next.today') : format.day(visit.start)}
-        time={format.span(visit.start, visit.end)}
-        iso={visit.start}
-        note={
-          standing.at === 'agreed' ? (
-            <>
-              {today ? format.day(visit.start) : format.daysUntil(visit.start)}
-              {locale === 'en' ? '. ' : '，'}
-              {t('track:next.ahead')}
-            </>
-          ) : (
-            format.day(visit.start)
-          )
-        }
-      />
-      <div className="gap-4">
-        <Facts
-          items={[
-            {
-              term: t('track:next.who'),
-              children: visit.vehicle
-                ? t('track:next.crewOnDay', { crew, vehicle: visit.vehicle })
-                : crew,
-            },
-            {
-              term: t('track:next.work'),
-              children: (
-                <>
-                  <span className="typed">{visit.work}</span>
-                  <br />
-                  <span className="muted small">
-                    {t('track:next.about', { minutes: format.minutes(visit.durationMinutes) })}
-                  </span>
-                </>
-              ),
-            },
-          ]}
-        />
-      </div>
-      <AlsoBooked visits={toCome.filter(({ id }) => id !== visit.id)} />
-      <ChangeLinks
-        token={page.token}
-        visits={changeable.map((one) => ({ ...one, service: one.skill }))}
-      />
-      {(standing.at !== 'agreed' || changeable.length === 0) && (
-        <p className="small muted gap-3">
-          {standing.at === 'agreed' ? (
-            <>
-              {t('track:next.change')}
-              <HotlineLink />
-              {t('track:next.changeAfter')}
-            </>
-          ) : (
-            t('track:next.working')
-          )}
-        </p>
-      )}
-    </>
-  )
-}
-
-/** The visits that come besides, such as the installation after its delivery. */
-function AlsoBooked({ visits }: { visits: TicketOfPage['visits'] }) {
-  const { t } = useWords()
-  const { say } = useAppointmentWords()
-  if (visits.length === 0) return null
-  return (
-    <div className="gap-4">
-      <Facts
-        items={visits.map((visit) => ({
-          term: t('track:visits.also'),
-          children: say({ ...visit, service: visit.skill }),
-        }))}
-      />
-    </div>
-  )
 }

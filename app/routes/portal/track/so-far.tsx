@@ -7,12 +7,35 @@ import { type Standing } from './standing.ts'
 const coming: Partial<Record<Standing['at'], readonly ('visit' | 'sign' | 'ask')[]>> = {
   received: ['visit', 'sign', 'ask'],
   arranging: ['visit', 'sign', 'ask'],
+  missed_you: ['visit', 'sign', 'ask'],
+  we_missed: ['visit', 'sign', 'ask'],
+  handed_on: ['visit', 'sign', 'ask'],
   agreed: ['sign', 'ask'],
+  late: ['sign', 'ask'],
   on_the_way: ['sign', 'ask'],
   arrived: ['sign', 'ask'],
+  asked: ['sign', 'ask'],
   working: ['sign', 'ask'],
+  rests: ['sign', 'ask'],
   done: ['ask'],
 }
+
+const onSite = ['on_the_way', 'arrived', 'asked', 'working', 'rests'] as const
+
+const waits = [
+  'received',
+  'arranging',
+  'missed_you',
+  'we_missed',
+  'handed_on',
+  'away',
+  'agreed',
+  'late',
+  'nobody',
+  'nobody_told',
+  'paused',
+  'done',
+] as const
 
 const mine = ['visit_booked', 'visit_moved', 'visit_cancelled'] as const
 const isMine = (kind: string): kind is (typeof mine)[number] => mine.some((one) => one === kind)
@@ -28,7 +51,7 @@ export function SoFar({
   const { t, format } = useWords()
   const { at } = standing
   const repair = ticket.kind === 'repair'
-  const underWay = at === 'on_the_way' || at === 'arrived' || at === 'working'
+  const underWay = onSite.some((one) => one === at)
   const windowOf = ({ start, end }: { start: string; end: string }) =>
     `${format.day(start)} ${format.span(start, end)}`
   const serviceOf = (visitId: number | null) => {
@@ -37,6 +60,7 @@ export function SoFar({
   }
   const whatOf = (event: TrackedTicket['events'][number]) => {
     if (event.calledInVain) return t('track:calledInVain')
+    if (event.extra) return t(`track:extraDecided.${event.extra.decision}`)
     const service = serviceOf(event.visitId)
     if (event.kind === 'registered' && !repair) {
       return t(event.mine ? 'track:mine.registered' : 'track:registeredOther')
@@ -46,7 +70,22 @@ export function SoFar({
     return t(`track:events.${event.kind}`, { service, by: event.by ?? t('track:desk') })
   }
   const detailOf = (event: TrackedTicket['events'][number]) => {
-    const { moved, pausedUntil, cancelledBecause } = event
+    const { moved, pausedUntil, cancelledBecause, late, extra, item } = event
+    if (late) {
+      const expected = t('track:lateUntil', { at: format.time(late.expectedAt) })
+      return `${t(`track:late.${late.reason}`)} ${expected}`
+    }
+    if (extra) {
+      const { what, minutes, price } = extra
+      return t('track:extraOf', {
+        what,
+        minutes: format.minutes(minutes),
+        price: format.money(price),
+      })
+    }
+    if (item) {
+      return item.number ? t('track:itemOf', { item: item.what, number: item.number }) : item.what
+    }
     if (cancelledBecause) return event.mine ? undefined : cancelledBecause
     if (pausedUntil) {
       return t('track:pausedUntil', { day: format.day(`${pausedUntil}T12:00:00Z`) })
@@ -68,14 +107,13 @@ export function SoFar({
       detail: detailOf(event),
     }
   })
-  const waits =
-    at === 'received' || at === 'arranging' || at === 'agreed' || at === 'paused' || at === 'done'
-  const now: TimelineItem[] = waits
+  const waiting = waits.find((one) => one === at)
+  const now: TimelineItem[] = waiting
     ? [
         {
           state: 'now',
           stateWord: t('track:now'),
-          what: t(`track:waiting.${at}`),
+          what: t(`track:waiting.${waiting}`),
           at:
             at === 'agreed'
               ? `${format.day(standing.visit.start)} ${format.span(standing.visit.start, standing.visit.end)}`

@@ -1,35 +1,81 @@
-import type { TrackedTicket, TrackedVisit } from '#app/domain/tickets/index.server.ts'
+import type { TrackedTicket } from '#app/domain/tickets/index.server.ts'
+
+type Visit = TrackedTicket['visits'][number] & {
+  /** The agreed time is over and nobody has arrived. */
+  overdue: boolean
+}
+type Ticket<V extends Visit> = Omit<TrackedTicket, 'visits'> & { visits: V[] }
+
+const withoutVisit = [
+  'received',
+  'arranging',
+  'missed_you',
+  'we_missed',
+  'away',
+  'handed_on',
+  'paused',
+  'resolved',
+  'closed',
+  'cancelled',
+  'called_off',
+] as const
+export const withVisit = [
+  'agreed',
+  'late',
+  'nobody',
+  'nobody_told',
+  'on_the_way',
+  'arrived',
+  'asked',
+  'working',
+  'rests',
+  'done',
+] as const
 
 /** Where a matter stands, in the customer's terms. */
-export type Standing =
-  | {
-      at: 'received' | 'arranging' | 'paused' | 'resolved' | 'closed' | 'cancelled' | 'called_off'
-    }
-  | {
-      at: 'agreed' | 'on_the_way' | 'arrived' | 'working' | 'done'
-      visit: TrackedVisit
-    }
+export type Standing<V extends Visit = Visit> =
+  { at: (typeof withoutVisit)[number] } | { at: (typeof withVisit)[number]; visit: V }
 
-export function standingOf(ticket: TrackedTicket): Standing {
+export function standingOf<V extends Visit>(ticket: Ticket<V>): Standing<V> {
   const { status, called, visits } = ticket
   if (status === 'cancelled' && calledOff(ticket)) return { at: 'called_off' }
   if (status === 'cancelled' || status === 'closed' || status === 'resolved') return { at: status }
   const underWay = visits.find(({ status }) =>
     ['on_the_way', 'arrived', 'working'].includes(status),
   )
-  if (underWay)
-    return { at: underWay.status as 'on_the_way' | 'arrived' | 'working', visit: underWay }
-  if (status === 'paused') return { at: status }
+  if (underWay) return { at: atHome(underWay), visit: underWay }
+  const away = ticket.items.some(({ purpose, returnedAt }) => purpose === 'repair' && !returnedAt)
+  if (status === 'paused') return { at: away ? 'away' : status }
   const agreed = visits.find(({ status }) => status === 'confirmed' || status === 'proposed')
-  if (agreed) return { at: 'agreed', visit: agreed }
+  if (agreed) return { at: awaited(agreed), visit: agreed }
   const finished = visits.findLast((visit) => visit.status === 'finished')
-  if (finished && status === 'in_progress') return { at: 'done', visit: finished }
+  if (finished && status === 'in_progress') {
+    return away ? { at: 'away' } : { at: 'done', visit: finished }
+  }
   if (calledOff(ticket)) return { at: 'called_off' }
+  const missed = visits.at(-1)?.noShow
+  if (missed) return { at: missed === 'customer' ? 'missed_you' : 'we_missed' }
+  if (away) return { at: 'away' }
+  if (finished?.outcome === 'escalated') return { at: 'handed_on' }
   return { at: status === 'new' && !called ? 'received' : 'arranging' }
 }
 
+function atHome(visit: Visit) {
+  const { status, restsBecause, extras } = visit
+  if (status === 'on_the_way') return visit.toldNobodyCameAt ? 'nobody_told' : 'on_the_way'
+  if (extras.some(({ decision }) => decision === null)) return 'asked'
+  if (restsBecause) return 'rests'
+  return status === 'working' ? 'working' : 'arrived'
+}
+
+function awaited({ delay, overdue, toldNobodyCameAt }: Visit) {
+  if (toldNobodyCameAt) return 'nobody_told'
+  if (overdue) return 'nobody'
+  return delay ? 'late' : 'agreed'
+}
+
 /** The last that became of a visit is that the customer cancelled it, and nobody came before. */
-function calledOff({ events, visits }: TrackedTicket): boolean {
+function calledOff({ events, visits }: Ticket<Visit>): boolean {
   const last = events.findLast(({ visitId }) => visitId !== null)
   return (
     last?.kind === 'visit_cancelled' && last.mine && visits.every((v) => v.status === 'cancelled')
@@ -39,10 +85,19 @@ function calledOff({ events, visits }: TrackedTicket): boolean {
 export const looks = {
   received: { tone: 'waiting', icon: 'clock' },
   arranging: { tone: 'active', icon: 'half' },
+  missed_you: { tone: 'waiting', icon: 'clock' },
+  we_missed: { tone: 'trouble', icon: 'alert' },
+  away: { tone: 'waiting', icon: 'clock' },
+  handed_on: { tone: 'active', icon: 'half' },
   agreed: { tone: 'waiting', icon: 'clock' },
+  late: { tone: 'trouble', icon: 'alert' },
+  nobody: { tone: 'trouble', icon: 'alert' },
+  nobody_told: { tone: 'trouble', icon: 'alert' },
   on_the_way: { tone: 'active', icon: 'half' },
   arrived: { tone: 'active', icon: 'half' },
+  asked: { tone: 'waiting', icon: 'alert' },
   working: { tone: 'active', icon: 'half' },
+  rests: { tone: 'waiting', icon: 'clock' },
   done: { tone: 'done', icon: 'done' },
   paused: { tone: 'waiting', icon: 'clock' },
   resolved: { tone: 'done', icon: 'done' },

@@ -8,13 +8,18 @@ import { MessageForm } from './message-form.tsx'
 import type { TrackPage } from './next.tsx'
 import { PhotosForm } from './photos-form.tsx'
 
+/** Taken by the crew. */
+const theirs = ['before', 'after', 'damage', 'custody'] as const
+
 /** The conversation and the pictures; a form that was not taken stands again in its place, with what was typed. */
 export function TalkAndPhotos({ page, inPlace }: { page: TrackPage; inPlace: ReactNode }) {
   const { t, format } = useWords()
   const { ticket, token } = page
   const talk = useTalkItems(page)
   const part = useMatches().at(-1)?.pathname.split('/').at(-1)
-  const photos = ticket.pictures.filter(({ stage, pdf }) => stage !== 'signature' && !pdf)
+  const photos = ticket.pictures.filter(
+    ({ stage, pdf }) => stage !== 'signature' && stage !== 'consent' && !pdf,
+  )
   return (
     <>
       <LetterSection id="talk" title={t('track:talk.title')}>
@@ -32,7 +37,7 @@ export function TalkAndPhotos({ page, inPlace }: { page: TrackPage; inPlace: Rea
           items={photos.map(({ id, at, stage }, index) => {
             const day = format.day(at)
             const src = `/track/${token}/files/${id}`
-            const by = stage === 'before' || stage === 'after' ? stage : 'you'
+            const by = theirs.find((one) => one === stage) ?? 'you'
             return {
               src,
               href: src,

@@ -1,19 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData, useOutlet } from '@remix-run/react'
+import { useLoaderData, useMatches, useOutlet } from '@remix-run/react'
 import { ticketCalendar } from '#app/domain/calendars/index.server.ts'
-import {
-  changeable,
-  changeUntil,
-  readBookingOfCustomer,
-} from '#app/domain/bookings/index.server.ts'
-import {
-  firstCall,
-  readTrackedTicket,
-  type TrackedVisit,
-} from '#app/domain/tickets/index.server.ts'
+import { readBookingOfCustomer } from '#app/domain/bookings/index.server.ts'
+import { firstCall } from '#app/domain/tickets/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
-import { currentSettings, type Settings } from '#app/platform/settings.server.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
 import { calendarAddress } from '#app/routes/calendar-address.server.ts'
@@ -22,20 +14,24 @@ import { Letter } from '#app/ui/portal/letter.tsx'
 import { Chip } from '#app/ui/portal/notices.tsx'
 import { Clauses, Columns, Page } from '#app/ui/portal/page.tsx'
 import { pageTitle } from '../title.server.ts'
+import { ExtraWork } from './extra-work.tsx'
+import { FollowUpWish } from './follow-up-wish.tsx'
 import { Glance } from './glance.tsx'
-import { Next } from './next.tsx'
+import { useHeadline } from './headline.ts'
+import { ItemsTaken } from './items-taken.tsx'
+import { Next, type VisitOfPage } from './next.tsx'
+import { NobodyCame } from './nobody-came.tsx'
 import { SoFar } from './so-far.tsx'
-import { looks, standingOf } from './standing.ts'
+import { looks, type Standing, standingOf } from './standing.ts'
 import { TalkAndPhotos } from './talk-and-photos.tsx'
+import { ticketOfPage } from './ticket-page.server.ts'
 
 export async function loader({ request, params: { token = '' }, context }: LoaderFunctionArgs) {
   const { ctx } = await customerContext(request, token, 'track')
-  const ticket = await readTrackedTicket(ctx)
   const { say, home, again } = await readBookingOfCustomer(ctx)
   const calendar = await ticketCalendar(ctx)
-  const today = dayOf(ctx.now())
   const settings = await currentSettings(ctx)
-  const isToday = (iso: string) => dayOf(new Date(iso)) === today
+  const ticket = await ticketOfPage(ctx, settings, say)
   return {
     title: pageTitle(
       ctx.locale,
@@ -43,36 +39,15 @@ export async function loader({ request, params: { token = '' }, context }: Loade
       context,
     ),
     token,
-    today,
+    today: dayOf(ctx.now()),
     calendar: { toCome: calendar.toCome, feed: calendarAddress(calendar.feed) },
     /** A fresh key for each form, so that sending it twice counts once. */
     submissionKey: newToken(),
     call: firstCall(new Date(ticket.createdAt), settings),
     home,
     again,
-    ticket: {
-      ...ticket,
-      product: say(ticket.product),
-      description: say(ticket.description),
-      visits: ticket.visits.map(({ stranded, ...visit }) => ({
-        ...visit,
-        work: say(visit.work),
-        changeUntil: changeUntilOf({ ...visit, stranded }, ctx.now(), settings),
-        today: isToday(visit.start),
-        vehicle: isToday(visit.start) ? visit.vehicle : null,
-      })),
-    },
+    ticket,
   }
-}
-
-function changeUntilOf(
-  visit: { status: TrackedVisit['status']; start: string; stranded: boolean },
-  now: Date,
-  settings: Settings,
-): string | null {
-  const judged = { ...visit, windowStart: new Date(visit.start) }
-  if (changeable(judged, now, settings) !== 'yes') return null
-  return changeUntil(judged, settings).toISOString()
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -84,24 +59,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function TrackedTicketPage() {
   const { t, format } = useWords()
   const page = useLoaderData<typeof loader>()
-  const inPlace = useOutlet()
   const { ticket } = page
-  const standing = standingOf(ticket)
-  const visit = 'visit' in standing ? standing.visit : null
-  const headline =
-    visit && standing.at === 'agreed' && dayIs(visit.start, page.today, format)
-      ? 'today'
-      : standing.at
-  const solved = headline === 'resolved' && ticket.kind !== 'repair'
-  const said = t(`track:headline.${solved ? 'resolvedOther' : headline}`, {
-    day: visit
-      ? format.day(visit.start)
-      : ticket.pausedUntil
-        ? format.day(`${ticket.pausedUntil}T12:00:00Z`)
-        : '',
-    span: visit ? format.span(visit.start, visit.end) : '',
-  })
+  const standing: Standing<VisitOfPage> = standingOf<VisitOfPage>(ticket)
+  const inPlace = useOutlet(page)
+  const answered = useMatches().at(-1)?.pathname.split('/').at(-1)
+  const said = useHeadline(page, standing)
   const { tone, icon } = looks[standing.at]
+  const asked = standing.at === 'asked'
   return (
     <Page>
       <Columns aside={<Glance page={page} />}>
@@ -122,7 +86,12 @@ export default function TrackedTicketPage() {
           dear={t('track:dear', { name: ticket.name })}
           headline={<Clauses of={said.split('|')} />}
         >
+          {answered === 'extras' ? inPlace : asked && <ExtraWork page={page} />}
           <Next page={page} standing={standing} />
+          {answered === 'absence' ? inPlace : <NobodyCame page={page} />}
+          {answered !== 'extras' && !asked && <ExtraWork page={page} />}
+          <ItemsTaken page={page} />
+          {answered === 'wish' ? inPlace : <FollowUpWish page={page} />}
           <SoFar ticket={ticket} standing={standing} />
           <TalkAndPhotos page={page} inPlace={inPlace} />
         </Letter>
@@ -130,8 +99,3 @@ export default function TrackedTicketPage() {
     </Page>
   )
 }
-
-type Format = ReturnType<typeof useWords>['format']
-
-const dayIs = (iso: string, day: string, format: Format) =>
-  format.day(iso) === format.day(`${day}T12:00:00Z`)

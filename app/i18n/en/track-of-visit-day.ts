@@ -1,0 +1,71 @@
+import type { Translation } from '../catalogue.ts'
+import type zh from '../zh-CN/track-of-visit-day.ts'
+
+/** Of the day of a visit, and of what follows from it. */
+export default {
+  late: {
+    visit_before: 'The visit before takes longer than planned. We are sorry to keep you waiting.',
+    traffic: 'There is a traffic jam. We are sorry to keep you waiting.',
+    vehicle: 'Our van broke down. We are sorry to keep you waiting.',
+    weather: 'The weather makes the road slow. We are sorry to keep you waiting.',
+    other: 'We are held up. We are sorry to keep you waiting.',
+    note: 'The crew says: {{note}}',
+    unsuitable: 'Does that not suit you? Call ',
+    unsuitableAfter: ' or write to us below, and we find another time.',
+  },
+  rests: {
+    customer: 'As you asked, the work rests. The crew goes on when it suits you.',
+    parts: 'The crew waits for a part and goes on as soon as it is there.',
+    site: 'Something is still missing at the place; the crew is seeing to it.',
+    inspection: 'A colleague comes to check; then the crew goes on.',
+    rest: 'The crew takes a short break and goes on in a moment.',
+    other: 'The crew has paused and goes on in a while.',
+  },
+  extras: {
+    title: 'Extra work: your answer',
+    titleAnswered: 'Extra work',
+    lede: 'The crew found more to do. It is done only if you say yes; a no changes nothing about the work agreed.',
+    what: 'What',
+    minutes: 'Extra time',
+    price: 'Extra cost',
+    free: 'Nothing to pay',
+    name: 'Your name',
+    accept: 'Yes, please do it',
+    decline: 'No, leave it',
+    accepted: 'You accepted',
+    declined: 'You declined',
+    cost: '{{minutes}}, {{price}}',
+    already: 'This has been answered already; the first answer counts.',
+    ask: 'Any questions? Ask the crew or call ',
+  },
+  nobody: {
+    title: 'Nobody came?',
+    lede: 'You were promised {{span}}. If nobody came, tell us: the service desk looks into it at once and gets in touch.',
+    words: 'Anything to add (optional)',
+    submit: 'Nobody came',
+    told: 'You told us at {{at}} that nobody came. We are looking into it and get in touch at once.',
+    message: 'Nobody came. Agreed was: {{service}}, {{day}}, {{span}}.',
+  },
+  items: {
+    title: 'What we took along',
+    away: 'Taken on {{day}}; we are repairing it.',
+    awayUntil: 'Taken on {{day}}; we are repairing it and bring it back on {{back}}.',
+    back: 'Back with you since {{day}}.',
+    forGood: 'Taken on {{day}}, in exchange for the new one.',
+  },
+  wish: {
+    title: 'How did it go?',
+    phone: {
+      any: 'Within a day we call you and ask how it went.',
+      morning: 'We call you in the morning and ask how it went.',
+      afternoon: 'We call you in the afternoon and ask how it went.',
+      evening: 'We call you in the evening and ask how it went.',
+    },
+    online: 'You would rather rate it online, so we do not call for now.',
+    none: 'You asked us not to call. We have noted it.',
+    change: 'Another time, or no call',
+    how: 'How shall we ask',
+    when: 'If we call, when',
+    submit: 'That is how I want it',
+  },
+} satisfies Translation<typeof zh>

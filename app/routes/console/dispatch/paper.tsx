@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { papersOfDay } from '#app/domain/papers/index.server.ts'
+import { formatter } from '#app/i18n/format.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
+import { companyZone, instantAt } from '#app/platform/time.server.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { askedPapers, paperKinds } from '#app/routes/paper/asked.server.ts'
+import { JobSheet } from '#app/routes/paper/job-sheet.tsx'
+import { LoadList } from '#app/routes/paper/load-list.tsx'
+import { loadView } from '#app/routes/paper/load-view.server.ts'
+import { BarOfPaper } from '#app/routes/paper/paper-bar.tsx'
+import { companyView, sheetView } from '#app/routes/paper/sheet-view.server.ts'
+import { PaperPage } from '#app/ui/paper/sheet.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request, 'visit:read')
+  const { day, crewId, what } = askedPapers(request, ctx)
+  const [papers, settings] = await Promise.all([
+    papersOfDay(ctx, day, crewId),
+    currentSettings(ctx),
+  ])
+  const t = translate(ctx.locale)
+  const noon = instantAt(day, '12:00')
+  const format = formatter(ctx.locale, companyZone(), ctx.now())
+  return {
+    title: `${t('paper:day.pageTitle', { day: format.day(noon) })} – ${t('brand')}`,
+    company: companyView(settings),
+    papers: papers.map((one) => ({
+      crewId: one.crew.id,
+      load: what === 'sheets' ? null : loadView(one, ctx),
+      sheets: what === 'loads' ? [] : one.sheets.map((sheet) => sheetView(sheet, ctx)),
+    })),
+    kinds: paperKinds({ day, crewId, what }),
+    noon: noon.toISOString(),
+    back: `/console/dispatch?day=${day}`,
+    ofOneCrew: crewId !== null,
+  }
+}
+
+/** DS-5: a day's papers in one print: crew by crew, what it loads before where it goes. */
+export default function PapersOfDay() {
+  const { papers, kinds, noon, back, company, ofOneCrew } = useLoaderData<typeof loader>()
+  const { t, format } = useWords()
+  return (
+    <PaperPage
+      bar={
+        <BarOfPaper back={{ href: back, label: t('paper:bar.toBoard') }}>
+          {kinds.map(({ what, href, current }) => (
+            <a key={what} href={href} aria-current={current ? 'page' : undefined}>
+              {t(`paper:bar.${what}`)}
+            </a>
+          ))}
+        </BarOfPaper>
+      }
+    >
+      {papers.length === 0 && (
+        <div className="paper-note">
+          <h1>{format.wholeDay(noon)}</h1>
+          <p>{t(ofOneCrew ? 'paper:day.emptyCrew' : 'paper:day.empty')}</p>
+        </div>
+      )}
+      {papers.flatMap(({ crewId, load, sheets }) => [
+        load && <LoadList key={`load ${crewId}`} list={load} {...{ noon, company }} />,
+        ...sheets.map((sheet) => <JobSheet key={sheet.id} {...{ sheet, company }} />),
+      ])}
+    </PaperPage>
+  )
+}

@@ -1,0 +1,59 @@
+import { useRevalidator } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { useWords } from '#app/i18n/use-words.ts'
+import { UnsentBanner } from '#app/ui/crew/frame.tsx'
+import { TextButton } from '#app/ui/portal/buttons.tsx'
+import { useKeptDay } from './kept-day.ts'
+import { useHolder, useOutbox } from './use-kept.ts'
+import { dayHasChanged, watchDay } from './watch-day.ts'
+
+/** On every page: keeps the day on the phone, and says so where a page is shown as it was kept. */
+export function DayOnPhone() {
+  const { me } = useHolder()
+  const { asOf, newer } = useKeptDay()
+  const { t } = useWords()
+  const when = useWhen()
+  const { revalidate } = useRevalidator()
+  const loadAnew = useRef(revalidate)
+  useEffect(() => {
+    loadAnew.current = revalidate
+  })
+  useEffect(() => watchDay(me, () => loadAnew.current()), [me])
+  useKeptAfterSending(me)
+  if (!asOf && !newer) return null
+  return (
+    <UnsentBanner
+      title={asOf ? t('crew:kept.asOf', { when: when(asOf) }) : t('crew:kept.newer')}
+      text={asOf && t('crew:kept.asOfText')}
+      action={
+        <TextButton type="button" onClick={() => location.reload()}>
+          {t('crew:kept.again')}
+        </TextButton>
+      }
+    />
+  )
+}
+
+/** The time of today, the day and time of any other. */
+export function useWhen() {
+  const { format } = useWords()
+  return (iso: string) =>
+    format.day(iso) === format.day(new Date()) ? format.time(iso) : format.moment(iso)
+}
+
+const pause = 1000
+
+/** What was sent changes the pages that are kept. */
+function useKeptAfterSending(me: string) {
+  const { entries, read, sending } = useOutbox()
+  const answered = entries.filter(({ state }) => state !== 'waiting').length
+  const seen = useRef<number | null>(null)
+  useEffect(() => {
+    if (!read || sending) return
+    const before = seen.current
+    seen.current = answered
+    if (before === null || answered <= before) return
+    const timer = setTimeout(() => void dayHasChanged(me), pause)
+    return () => clearTimeout(timer)
+  }, [answered, read, sending, me])
+}

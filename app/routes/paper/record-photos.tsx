@@ -1,0 +1,35 @@
+import { useWords } from '#app/i18n/use-words.ts'
+import { SheetSection } from '#app/ui/paper/sheet.tsx'
+import type { SignedContent } from './record-view.server.ts'
+
+const stages = ['before', 'after', 'damage', 'custody'] as const
+
+/** The pictures that were signed for; one that is gone leaves its place empty, in words. */
+export function Photos({ content: { photos, consents } }: { content: SignedContent }) {
+  const { t } = useWords()
+  const pictures = [
+    ...photos.map(({ stage, src }, i) => {
+      const known = stages.find((one) => one === stage) ?? 'other'
+      return { src, words: t(`record:photo.${known}`, { n: i + 1 }) }
+    }),
+    ...consents.map((src, i) => ({ src, words: t('record:consent', { n: i + 1 }) })),
+  ]
+  if (pictures.length === 0) return null
+  return (
+    <SheetSection title={t('record:photos')}>
+      <ul className="photos">
+        {pictures.map(({ src, words }, i) => (
+          <li key={i}>
+            {src ? (
+              <a href={src}>
+                <img src={src} alt={words} />
+              </a>
+            ) : (
+              <p>{t('record:photoGone', { photo: words })}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </SheetSection>
+  )
+}

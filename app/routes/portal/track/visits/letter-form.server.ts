@@ -1,0 +1,46 @@
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node'
+import type { z } from 'zod'
+import { readVisitId } from '#app/domain/visits/index.server.ts'
+import type { CustomerActor } from '#app/platform/actor.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { seeOther, submitForm } from '#app/platform/http.server.ts'
+import { readForm } from '#app/platform/uploads.server.ts'
+import { customerContext } from '#app/routes/context.server.ts'
+import { inTrouble } from '../../title.server.ts'
+
+/**
+ * A form within the letter, about one visit: taken, back to its part of the letter; not taken, the letter again with
+ * what was wrong in its place.
+ */
+export function formOfLetter<S extends z.ZodType>(
+  part: string,
+  schema: S,
+  verb: (ctx: Ctx<CustomerActor>, visitId: number, value: z.output<S>) => Promise<void>,
+) {
+  const refusedHere = new WeakSet<AppLoadContext>()
+  const back = (token = '') => `/track/${token}#${part}`
+  return {
+    loader({ params: { token }, context }: LoaderFunctionArgs) {
+      if (!refusedHere.has(context)) throw redirect(back(token))
+      return null
+    },
+    async action({ request, params: { token, id }, context }: ActionFunctionArgs) {
+      const { ctx } = await customerContext(request, token, 'track')
+      const visitId = readVisitId(id)
+      const reply = await submitForm((await readForm(request)).form, schema, async (value) => {
+        await verb(ctx, visitId, value)
+        return seeOther(back(token))
+      })
+      if (!(reply instanceof Response)) {
+        inTrouble(context)
+        refusedHere.add(context)
+      }
+      return reply
+    },
+  }
+}
