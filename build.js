@@ -74,12 +74,11 @@ function report() {
   const sum = (files) => [...new Set(files)].reduce((total, file) => total + size(file), 0)
   const keyOf = (pattern) => Object.keys(manifest).filter((key) => pattern.test(key))
   const entry = keyOf(/entry\.client/)
-  const hydrate = [
-    ...entry,
-    ...keyOf(/^app\/hydrate\.tsx$/),
-    ...keyOf(/^app\/root\.tsx/),
-    ...keyOf(/^app\/i18n\/zh-CN\/staff\.ts$/),
-  ]
+  const hydrate = [...entry, ...keyOf(/^app\/hydrate\.tsx$/), ...keyOf(/^app\/root\.tsx/)]
+  const words = {
+    console: keyOf(/^app\/i18n\/zh-CN\/staff\.ts$/),
+    crew: keyOf(/^app\/i18n\/zh-CN\/phone\.ts$/),
+  }
   const enhance = [...entry, ...keyOf(/^app\/enhance\//)]
   const rows = []
   for (const key of keyOf(/^app\/routes\//).sort()) {
@@ -89,7 +88,9 @@ function report() {
     const layout = keyOf(new RegExp(`^app/routes/${surface}/(layout|door)\\.tsx`))
     const later = manifest[key].dynamicImports ?? []
     const files =
-      surface === 'portal' ? closure(enhance) : closure([...hydrate, ...layout, key, ...later])
+      surface === 'portal'
+        ? closure(enhance)
+        : closure([...hydrate, ...words[surface], ...layout, key, ...later])
     const kind = name === 'console/dispatch/day.tsx' ? 'board' : surface
     rows.push([name, sum(files), budgets[kind]])
   }

@@ -3,18 +3,29 @@ import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { makeTranslator } from './i18n/instance.ts'
+import type { Surface } from './surface.ts'
+
+const staffWords = {
+  'zh-CN': async () => (await import('./i18n/zh-CN/staff.ts')).staffCatalogue,
+  en: async () => (await import('./i18n/en/staff.ts')).staffCatalogue,
+}
+
+/** The crew's phone opens no page of the console without asking the server for it: it needs fewer words. */
+const phoneWords = {
+  'zh-CN': async () => (await import('./i18n/zh-CN/phone.ts')).phoneCatalogue,
+  en: async () => (await import('./i18n/en/phone.ts')).phoneCatalogue,
+}
 
 /** The console and the crew's phone: the page the server wrote becomes React's. */
-export async function hydrate() {
+export async function hydrate(surface: Surface) {
   const locale = document.documentElement.lang === 'en' ? 'en' : 'zh-CN'
-  const { staffCatalogue } =
-    locale === 'en' ? await import('./i18n/en/staff.ts') : await import('./i18n/zh-CN/staff.ts')
+  const catalogue = await (surface === 'crew' ? phoneWords[locale]() : staffWords[locale]())
   await loaderData()
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <I18nextProvider i18n={makeTranslator(locale, staffCatalogue)}>
+        <I18nextProvider i18n={makeTranslator(locale, catalogue)}>
           <RemixBrowser />
         </I18nextProvider>
       </StrictMode>,

@@ -36,6 +36,8 @@ export default [
   layout('routes/paper/layout.tsx', [
     route('console/dispatch/paper', 'routes/console/dispatch/paper.tsx'),
     route('console/visits/:id/sheet', 'routes/console/visits/sheet.tsx'),
+    route('console/custody/:number/paper', 'routes/console/custody/paper.tsx'),
+    route('track/:token/receipts/:number', 'routes/portal/track/receipt.tsx'),
     route('console/visits/:id/record', 'routes/console/visits/record.tsx'),
     route('track/:token/visits/:id/record', 'routes/portal/track/visits/record.tsx'),
   ]),
@@ -113,6 +115,10 @@ export default [
       route('correction', 'routes/console/visits/correction.tsx'),
       route('marks', 'routes/console/visits/marks.tsx'),
       route('marks/:kind/clearance', 'routes/console/visits/mark-clearance.tsx'),
+    ]),
+    route('custody', 'routes/console/custody/list.tsx'),
+    route('custody/:number', 'routes/console/custody/receipt.tsx', [
+      route('return', 'routes/console/custody/return.tsx'),
     ]),
     route('follow-ups', 'routes/console/follow-ups/queue.tsx', [
       route(':id', 'routes/console/follow-ups/call.tsx', [

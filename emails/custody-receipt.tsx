@@ -1,5 +1,5 @@
 import { customerFooter, type Email } from './email.ts'
-import { Facts, Paragraph, TrackAction } from './parts.tsx'
+import { Action, Facts, LinkLine, Paragraph, SmallPrint } from './parts.tsx'
 
 export const custodyReceipt: Email<'custody-receipt'> = {
   subject: ({ words, params }) => words['custody-receipt'].subject(params),
@@ -28,9 +28,11 @@ export const custodyReceipt: Email<'custody-receipt'> = {
         />
         {!params.forGood && <Paragraph>{say.back}</Paragraph>}
         <Paragraph>{say.call(params.company)}</Paragraph>
-        <TrackAction words={words} url={params.receiptUrl}>
+        <Action words={words} url={params.receiptUrl}>
           {say.button}
-        </TrackAction>
+        </Action>
+        <LinkLine url={params.trackUrl}>{say.track}</LinkLine>
+        <SmallPrint>{words.common.privateLink}</SmallPrint>
       </>
     )
   },

@@ -25,7 +25,7 @@ export const notKeptPath = '/crew/offline'
 
 /** Whether a page is one of those that are there without network. */
 export const isKeptPath = (pathname: string) =>
-  /^\/crew(\/me|\/visits\/\d+(\/completion)?)?$/.test(pathname)
+  /^\/crew(\/me|\/visits\/\d+)?$/.test(pathname)
 
 /** Whether an answer is the page that was asked for, and not an error, a sign-in page or something in between. */
 export const isPage = (response: Response) =>

@@ -2,9 +2,11 @@ import type { TFunction } from 'i18next'
 import type { Translation } from './catalogue.ts'
 import type { catalogue } from './zh-CN/index.ts'
 import type refusals from './zh-CN/refusals.ts'
+import type { phoneCatalogue } from './zh-CN/phone.ts'
 import type { staffCatalogue } from './zh-CN/staff.ts'
 
 export type Catalogue = Translation<typeof catalogue>
+export type PhoneCatalogue = Translation<typeof phoneCatalogue>
 export type StaffCatalogue = Translation<typeof staffCatalogue>
 
 /** What a DomainError may be called. */

@@ -1,5 +1,6 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { staff, staffRoles } from '#db/schema/accounts.ts'
+import { crews } from '#db/schema/crews.ts'
 import { type Ctx, enqueue, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
@@ -31,7 +32,10 @@ export async function changePerson(ctx: Ctx, id: string, form: PersonForm): Prom
       await tx.db.delete(staffRoles).where(eq(staffRoles.staffId, id))
       await tx.db.insert(staffRoles).values(roles.map((role) => ({ staffId: id, role })))
       await recordAudit(tx, 'person_changed', staffSubject(id), changes)
-      if ('crewId' in changes) await countCrewsAgain(tx)
+      if ('crewId' in changes) {
+        await leadNobody(tx, id)
+        await countCrewsAgain(tx)
+      }
     })
   } catch (error) {
     throw refusedByDatabase(error)
@@ -48,6 +52,7 @@ export async function disablePerson(ctx: Ctx, id: string): Promise<void> {
     if (person.roles.includes('admin')) await refuseLastAdministrator(tx, id)
     await tx.db.update(staff).set({ disabledAt: tx.now() }).where(eq(staff.id, id))
     await endAllSessions(tx, id)
+    await leadNobody(tx, id)
     await recordAudit(tx, 'person_disabled', staffSubject(id))
     if (person.crewId !== null) await countCrewsAgain(tx)
   })
@@ -72,6 +77,10 @@ export async function removePersonsSecondFactor(ctx: Ctx, id: string): Promise<v
     await removeSecondFactor(tx, id)
   })
 }
+
+/** VS-8: a crew is led by one of its members. */
+const leadNobody = (tx: Tx, id: string) =>
+  tx.db.update(crews).set({ leaderId: null }).where(eq(crews.leaderId, id))
 
 /** How many of a crew are on duty decides whether it works (DS-3): the windows are counted again at once. */
 const countCrewsAgain = (tx: Tx) => enqueue(tx, 'make-windows', {}, { key: 'make-windows' })

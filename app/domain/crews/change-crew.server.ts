@@ -1,4 +1,5 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { staff } from '#db/schema/accounts.ts'
 import { crewAreas, crews } from '#db/schema/crews.ts'
 import { areas } from '#db/schema/stores.ts'
 import { recordAudit } from '#app/domain/accounts/index.server.ts'
@@ -18,14 +19,16 @@ export interface CrewFacts {
   homeAreaId: number | null
   areaIds: number[]
   vehicle: string
+  /** Who makes the second of the three checks (VS-8): one of its members. */
+  leaderId: string | null
   membersNeeded: number
   active: boolean
 }
 
-/** A new crew, without shifts yet. @returns its key */
+/** A new crew, without shifts and people yet. @returns its key */
 export async function addCrew(ctx: Ctx, form: CrewForm): Promise<number> {
   authorize(ctx.actor, 'supply:manage')
-  const facts = factsOf(form)
+  const facts = { ...factsOf(form), leaderId: null }
   return inTransaction(ctx, async (tx) => {
     let added = 0
     await changeSupply(tx, { crewIds: [], windowsToo: true, agreed: undefined }, async () => {
@@ -50,6 +53,7 @@ export async function changeCrew(ctx: Ctx, id: number, form: CrewForm): Promise<
       const before = await readCrewFacts(tx, id)
       if (stampOf(before) !== form.seen) throw refused('supplyChanged')
       if (stampOf(before) === stampOf(after)) return
+      await refuseStrangers(tx, id, after)
       await tx.db.update(crews).set(rowOf(after)).where(eq(crews.id, id))
       await tx.db.delete(crewAreas).where(eq(crewAreas.crewId, id))
       await serve(tx, id, after.areaIds)
@@ -67,6 +71,7 @@ export async function readCrewFacts(ctx: Ctx, id: number): Promise<CrewFacts> {
       skills: crews.skills,
       homeAreaId: crews.homeAreaId,
       vehicle: sql<string>`coalesce(${crews.vehicle}, '')`,
+      leaderId: crews.leaderId,
       membersNeeded: crews.membersNeeded,
       active: crews.active,
     })
@@ -83,10 +88,13 @@ export async function readCrewFacts(ctx: Ctx, id: number): Promise<CrewFacts> {
 }
 
 /** The home area is one a crew goes to. */
-function factsOf(form: CrewForm): CrewFacts {
-  const { nameZh, nameEn, skills, homeAreaId, areaIds, vehicle, membersNeeded, active } = form
+function factsOf({ homeAreaId, areaIds, seen: _, strands: __, ...form }: CrewForm): CrewFacts {
   const served = [...new Set([homeAreaId, ...areaIds])].sort((a, b) => a - b)
-  return { nameZh, nameEn, skills, homeAreaId, areaIds: served, vehicle, membersNeeded, active }
+  const { nameZh, nameEn, skills, vehicle, leaderId, membersNeeded, active } = form
+  return {
+    ...{ nameZh, nameEn, skills, homeAreaId, areaIds: served },
+    ...{ vehicle, leaderId, membersNeeded, active },
+  }
 }
 
 const rowOf = ({ areaIds: _, vehicle, ...facts }: CrewFacts) => ({
@@ -100,7 +108,21 @@ async function serve(tx: Tx, crewId: number, areaIds: number[]): Promise<void> {
   await tx.db.insert(crewAreas).values(areaIds.map((areaId) => ({ crewId, areaId })))
 }
 
-/** What changed, areas by their names. */
+/** Who may lead a crew: its members who are still with us. */
+export const membersOfCrew = (ctx: Ctx, id: number) =>
+  ctx.db
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .where(and(eq(staff.crewId, id), isNull(staff.disabledAt)))
+    .orderBy(asc(staff.name))
+
+async function refuseStrangers(tx: Tx, id: number, { leaderId }: CrewFacts): Promise<void> {
+  if (leaderId === null) return
+  const members = await membersOfCrew(tx, id)
+  if (!members.some((member) => member.id === leaderId)) throw invalid('leaderNotMember')
+}
+
+/** What changed, areas and people by their names. */
 async function changes(tx: Tx, before: CrewFacts | null, after: CrewFacts) {
   const names = new Map(
     (await tx.db.select({ id: areas.id, name: areas.nameZh }).from(areas)).map(({ id, name }) => [
@@ -108,6 +130,13 @@ async function changes(tx: Tx, before: CrewFacts | null, after: CrewFacts) {
       name,
     ]),
   )
+  const leaders = [before?.leaderId, after.leaderId].filter((id) => id != null)
+  const people = leaders.length
+    ? await tx.db
+        .select({ id: staff.id, name: staff.name })
+        .from(staff)
+        .where(inArray(staff.id, leaders))
+    : []
   const words = (facts: CrewFacts): Record<string, string> => ({
     nameZh: facts.nameZh,
     nameEn: facts.nameEn,
@@ -115,6 +144,7 @@ async function changes(tx: Tx, before: CrewFacts | null, after: CrewFacts) {
     homeArea: facts.homeAreaId === null ? '' : (names.get(facts.homeAreaId) ?? ''),
     areas: facts.areaIds.map((id) => names.get(id) ?? '').join(', '),
     vehicle: facts.vehicle,
+    leader: people.find(({ id }) => id === facts.leaderId)?.name ?? '',
     membersNeeded: String(facts.membersNeeded),
     active: String(facts.active),
   })

@@ -22,6 +22,11 @@ export const CrewForm = z.object({
     .optional()
     .transform((given) => given ?? []),
   vehicle: optionalLine(20),
+  /** One of its members; nobody when it is empty. */
+  leaderId: z
+    .union([z.literal(''), z.uuid('validation:choose')])
+    .optional()
+    .transform((value) => value || null),
   membersNeeded: z.coerce
     .number({ message: 'validation:members' })
     .int('validation:members')

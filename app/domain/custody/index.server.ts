@@ -6,11 +6,13 @@ export {
   type CustodyCursor,
   type CustodyList,
   custodyLists,
+  isOverdue,
   listCustody,
 } from './list-custody.server.ts'
 export { notCollected, refuseUncollected } from './not-collected.server.ts'
 export {
   type CustomersReceipt,
+  hasReceipt,
   readReceipt,
   readReceiptAsCustomer,
   type Receipt,

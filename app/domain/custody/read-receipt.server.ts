@@ -41,6 +41,18 @@ export async function readReceiptAsCustomer(ctx: Ctx<CustomerActor>, number: str
   }
 }
 
+/** Whether there is one with this number that the reader may open. */
+export async function hasReceipt(ctx: Ctx, number: string): Promise<boolean> {
+  authorize(ctx.actor, 'custody:read')
+  if (!isNumber(number)) return false
+  const rows = await ctx.db
+    .select({ id: custodyReceipts.id })
+    .from(custodyReceipts)
+    .innerJoin(tickets, eq(tickets.id, custodyReceipts.ticketId))
+    .where(and(eq(custodyReceipts.number, number), visibleReceipts(ctx.actor)))
+  return rows.length > 0
+}
+
 const isNumber = (value: string) => /^C\d{7,12}$/.test(value)
 const returner = alias(staff, 'returner')
 

@@ -1,8 +1,7 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { ticketMessages } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
-import { visitDelays } from '#db/schema/work.ts'
 import { formatter } from '#app/i18n/format.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import type { CustomerActor } from '#app/platform/actor.ts'
@@ -10,6 +9,7 @@ import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.t
 import { notFound, refused } from '#app/platform/errors.ts'
 import { optionalText } from '#app/platform/fields.ts'
 import { companyZone } from '#app/platform/time.server.ts'
+import { delaysThatHold } from './delays-that-hold.server.ts'
 import { findTicketById } from './find-ticket.server.ts'
 import { nobodyCameKey } from './nobody-came-key.ts'
 import { recordEvent } from './record-event.server.ts'
@@ -61,12 +61,7 @@ export async function tellNobodyCame(
 
 /** Until when the customer waits: the end of the window, or the later time they were told. */
 async function awaitedUntil(tx: Tx, visit: Visit): Promise<Date> {
-  const [delay] = await tx.db
-    .select({ expectedAt: visitDelays.expectedAt })
-    .from(visitDelays)
-    .where(eq(visitDelays.visitId, visit.id))
-    .orderBy(desc(visitDelays.id))
-    .limit(1)
+  const delay = (await delaysThatHold(tx, visit.ticketId, [visit.id])).at(-1)
   return delay && delay.expectedAt > visit.windowEnd ? delay.expectedAt : visit.windowEnd
 }
 

@@ -12,6 +12,8 @@ export function toldOf(kind: PublicEvent, data: Recorded) {
     cancelledBecause: kind === 'visit_cancelled' ? textOf(data.reason) : null,
     calledInVain: kind === 'called_ahead' && data.outcome === 'no_answer',
     pausedUntil: kind === 'paused' ? textOf(data.until) : null,
+    /** About when the crew that set out is there, as it was reckoned then. */
+    expectedAt: kind === 'crew_set_out' ? textOf(data.expectedAt) : null,
     late: kind === 'late_told' ? lateOf(data) : null,
     extra: kind === 'extra_decided' ? extraOf(data) : null,
     item: kind === 'item_taken' || kind === 'item_returned' ? itemOf(data) : null,

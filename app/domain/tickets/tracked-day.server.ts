@@ -4,9 +4,10 @@ import { custodyReceipts } from '#db/schema/custody.ts'
 import { leaves } from '#db/schema/crews.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { ticketMessages } from '#db/schema/tickets.ts'
-import { visitDelays, visitExtras, visitPauses } from '#db/schema/work.ts'
+import { visitExtras, visitPauses } from '#db/schema/work.ts'
 import { underWayVisitStatuses, type VisitStatus } from '#db/vocabulary/visits.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
+import { delaysThatHold } from './delays-that-hold.server.ts'
 import { nobodyCameKey } from './nobody-came-key.ts'
 
 interface TrackedVisitRow {
@@ -21,7 +22,7 @@ export async function daysOfVisits(ctx: Ctx, ticketId: number, all: readonly Tra
   const ids = all.map(({ id }) => id)
   const [delays, pauses, extras, calls, told, members] = ids.length
     ? await Promise.all([
-        delaysOf(ctx, ids),
+        delaysThatHold(ctx, ticketId, ids),
         pausesOf(ctx, ids),
         extrasOf(ctx, ids),
         callsOf(ctx, ids),
@@ -49,18 +50,6 @@ export async function daysOfVisits(ctx: Ctx, ticketId: number, all: readonly Tra
     }
   }
 }
-
-const delaysOf = (ctx: Ctx, ids: number[]) =>
-  ctx.db
-    .select({
-      visitId: visitDelays.visitId,
-      reason: visitDelays.reason,
-      note: visitDelays.note,
-      expectedAt: visitDelays.expectedAt,
-    })
-    .from(visitDelays)
-    .where(inArray(visitDelays.visitId, ids))
-    .orderBy(asc(visitDelays.id))
 
 const pausesOf = (ctx: Ctx, ids: number[]) =>
   ctx.db

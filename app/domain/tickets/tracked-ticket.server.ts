@@ -15,8 +15,8 @@ import { agreedVisits } from './tracked-visits.server.ts'
 import { warrantyOf } from './warranty.server.ts'
 
 type Read = Awaited<ReturnType<typeof readTrackedTicket>>
-/** What the page is told; how a visit is planned is not the customer's to read. */
-export type TrackedVisit = Omit<Read['visits'][number], 'stranded' | 'crewId' | 'plannedStart'>
+/** What the page is told; why a visit may still be moved is not the customer's to read. */
+export type TrackedVisit = Omit<Read['visits'][number], 'stranded'>
 export type TrackedTicket = Omit<Read, 'visits'> & { visits: TrackedVisit[] }
 
 /** What the customer may see of pictures; the desk's own are for colleagues. */

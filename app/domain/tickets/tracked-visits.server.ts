@@ -31,7 +31,6 @@ export async function agreedVisits(ctx: Ctx, ticketId: number) {
       end: visits.windowEnd,
       durationMinutes: visits.durationMinutes,
       crewId: visits.crewId,
-      plannedStart: visits.plannedStart,
       stranded: visits.stranded,
       crewZh: crews.nameZh,
       crewEn: crews.nameEn,
@@ -68,12 +67,9 @@ export async function agreedVisits(ctx: Ctx, ticketId: number) {
     .orderBy(asc(visits.windowStart), asc(visits.id))
   const byId = new Map(rows.map((row) => [row.id, row]))
   const days = await daysOfVisits(ctx, ticketId, [...byId.values()])
-  return [...byId.values()].map(({ rateLinkId, ratedAt, crewId, plannedStart, ...row }) => ({
+  return [...byId.values()].map(({ rateLinkId, ratedAt, crewId: _, ...row }) => ({
     ...row,
     ...days(row.id),
-    /** For its forecast alone. */
-    crewId,
-    plannedStart,
     start: row.start.toISOString(),
     end: row.end.toISOString(),
     setOutAt: row.setOutAt?.toISOString() ?? null,

@@ -2,13 +2,22 @@ import { and, asc, count, eq, gte, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { ticketEvents, tickets } from '#db/schema/tickets.ts'
 import { signedRecords, visits } from '#db/schema/visits.ts'
-import { underWayVisitStatuses } from '#db/vocabulary/visits.ts'
+import { underWayVisitStatuses, type VisitMarkKind } from '#db/vocabulary/visits.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { addDays, spanOfDay } from '#app/platform/time.server.ts'
+import { expectedAtOfVisit } from './delays.server.ts'
 import { ownVisits } from './find-visit.server.ts'
+import { marksOf } from './marks.server.ts'
+import { restsOfVisit } from './rests.server.ts'
 
-export type Stop = Awaited<ReturnType<typeof stopsOf>>[number]
+export type Stop = Omit<Row, 'rests'> & {
+  /** BK-6 */
+  marks: VisitMarkKind[]
+  /** The work rests now (VS-2). */
+  resting: boolean
+}
+type Row = Awaited<ReturnType<typeof stopsOf>>[number]
 
 /** A crew's stops of one day in order, what is still under way from earlier, and how many the next day has. */
 export async function dayOfCrew(
@@ -17,7 +26,16 @@ export async function dayOfCrew(
 ): Promise<{ stops: Stop[]; tomorrow: number }> {
   authorize(ctx.actor, 'visit:work')
   const next = spanOfDay(addDays(day, 1))
-  const stops = await stopsOf(ctx, spanOfDay(day))
+  const rows = await stopsOf(ctx, spanOfDay(day))
+  const marks = await marksOf(
+    ctx,
+    rows.map(({ id }) => id),
+  )
+  const stops = rows.map(({ rests, ...stop }) => ({
+    ...stop,
+    marks: (marks.get(stop.id) ?? []).map(({ kind }) => kind),
+    resting: rests.at(-1)?.[1] === null,
+  }))
   const [row] = await ctx.db
     .select({ visits: count() })
     .from(visits)
@@ -51,6 +69,8 @@ function stopsOf(ctx: Ctx<StaffActor>, day: { start: Date; end: Date }) {
         eq(ticketEvents.kind, 'called_ahead'),
       )})`,
       finishedAt: visits.finishedAt,
+      expectedAt: expectedAtOfVisit,
+      rests: restsOfVisit,
       signedAt: signedRecords.signedAt,
       name: tickets.name,
       phone: tickets.phone,

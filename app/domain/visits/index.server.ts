@@ -1,5 +1,4 @@
 /** What other nouns, pages and the demo data may use of visits. */
-export { aboutWhen } from './about-when.server.ts'
 export { type Booking, bookVisit, nowScheduled } from './book-visit.server.ts'
 export { callAhead, callsAhead } from './call-ahead.server.ts'
 export { deliveriesOf, hasLiveVisit } from './live-visits.server.ts'

@@ -21,10 +21,12 @@ export interface ServiceFacts {
   travelMinutes: number
   hours: DayHours[]
   online: boolean
+  /** VS-8 */
+  threeChecks: boolean
 }
 
 /**
- * Changes how long a service takes and when it is offered. Empty windows to come are made anew in the same go; what
+ * Changes how long a service takes, when it is offered and how it is checked. Empty windows to come are made anew in the same go; what
  * is booked keeps its window (BK-1).
  * @throws DomainError invalid when hours touch rest hours (BK-7)
  */
@@ -57,6 +59,7 @@ export async function readService(ctx: Ctx, key: Service): Promise<ServiceFacts>
       travelMinutes: services.travelMinutes,
       hours: services.hours,
       online: services.online,
+      threeChecks: services.threeChecks,
     })
     .from(services)
     .where(eq(services.key, key))
@@ -80,11 +83,12 @@ export function refuseRest(hours: readonly DayHours[], restHours: readonly DayHo
   }
 }
 
-const textOf = ({ durationMinutes, travelMinutes, hours, online }: ServiceFacts) => ({
+const textOf = ({ durationMinutes, travelMinutes, hours, online, threeChecks }: ServiceFacts) => ({
   durationMinutes: String(durationMinutes),
   travelMinutes: String(travelMinutes),
   hours: hoursText(hours),
   online: String(online),
+  threeChecks: String(threeChecks),
 })
 
 function changes(before: ServiceFacts, after: ServiceFacts) {

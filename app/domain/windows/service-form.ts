@@ -20,6 +20,11 @@ export const ServiceForm = z.object({
     .string()
     .optional()
     .transform((value) => value !== undefined),
+  /** VS-8; a checkbox. */
+  threeChecks: z
+    .string()
+    .optional()
+    .transform((value) => value !== undefined),
   seen: optionalLine(60),
 })
 export type ServiceForm = z.output<typeof ServiceForm>

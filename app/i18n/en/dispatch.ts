@@ -19,6 +19,7 @@ export default {
     apply: 'Show these areas',
   },
   promises: 'Promises',
+  print: 'Print',
   help: 'Keys',
   card: {
     menu: 'What to do',

@@ -194,7 +194,7 @@ export default {
     button: 'Open the visit',
   },
   'custody-receipt': {
-    subject: (p) => `Custody receipt ${p.receipt}: ${p.item}`,
+    subject: (p) => `Custody receipt ${p.receipt}: ${p.item}, ticket ${p.number}`,
     preview: (p) =>
       p.forGood
         ? 'The original of your exchange was collected. Please keep this receipt.'
@@ -221,6 +221,7 @@ export default {
     call: (p) =>
       `To ask how it is coming along, or if anything above is wrong, call ${p.hotline} (${p.hours}).`,
     button: 'Open the receipt',
+    track: 'Where the whole ticket stands:',
   },
   'visit-signed': {
     subject: (p) => `Visit signed for: ${p.customer}, ticket ${p.number}`,

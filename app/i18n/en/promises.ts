@@ -31,7 +31,7 @@ export default {
   givenOf: '{{released}} by customers, {{withdrawn}} by us',
   openCount: 'Open',
   definition:
-    'Kept of those due = kept ÷ (kept + broken). Kept means the crew arrived before the window ended; late or not at all is broken, and is decided once the day is over. A window that the customer or we gave up beforehand isn’t due, nor is an open one.',
+    'Kept of those due = kept ÷ (kept + broken). Kept means the crew arrived before the window ended; late or not at all is broken, and is decided once the day is over, at noon of the next day for a crew not heard of. A window that the customer or we gave up beforehand isn’t due, nor is an open one.',
   window: 'Promised window',
   customer: 'Customer',
   made: 'Promised by, and when',

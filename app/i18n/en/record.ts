@@ -1,4 +1,4 @@
-import type { Translation } from '../translation.ts'
+import type { Translation } from '../catalogue.ts'
 import type zh from '../zh-CN/record.ts'
 
 export default {

@@ -179,6 +179,8 @@ export default {
   holidayThere: 'This day is a company holiday already.',
   areaThere: 'This city already has an area of that name.',
   districtTaken: '“{{district}}” already belongs to {{area}}: a district is in one area only.',
+  leaderNotMember:
+    'A crew is led by one of its members, and this colleague isn’t one any more. Please choose again.',
   areaGone: 'An area you chose is no longer there. Please reload and choose again.',
   hoursTouchRest: '{{hours}} touches the rest hours {{rest}}, in which no visit can be booked.',
   planDayOver: 'That day is over and can’t be planned any more.',

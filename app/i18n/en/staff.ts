@@ -2,32 +2,25 @@ import type { StaffCatalogue } from '../keys.ts'
 import account from './account.ts'
 import admin from './admin.ts'
 import bookings from './bookings.ts'
-import common from './everywhere.ts'
 import consoleWords from './console.ts'
-import crew from './crew.ts'
+import custody from './custody.ts'
 import dispatch from './dispatch.ts'
 import followUps from './follow-ups.ts'
 import orders from './orders.ts'
 import plans from './plans.ts'
+import { phoneCatalogue } from './phone.ts'
 import promises from './promises.ts'
-import refusals from './refusals.ts'
-import roster from './roster.ts'
 import tickets from './tickets.ts'
-import validation from './validation.ts'
 import visits from './visits.ts'
-import words from './words.ts'
 
 /** The namespaces of the pages that hydrate: the console and the crew's phone. */
 export const staffCatalogue: StaffCatalogue = {
-  common,
-  words,
-  validation,
-  refusals,
+  ...phoneCatalogue,
   console: consoleWords,
   tickets,
   visits,
   followUps,
-  crew,
+  custody,
   dispatch,
   account,
   admin,
@@ -35,5 +28,4 @@ export const staffCatalogue: StaffCatalogue = {
   plans,
   promises,
   bookings,
-  roster,
 }

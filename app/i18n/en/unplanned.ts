@@ -177,7 +177,7 @@ export default {
   marks: {
     parts: 'Parts short: ask the warehouse',
     site: 'Home not ready',
-    late: 'Late, told',
+    late: 'Late, told: {{time}}',
     resting: 'Paused',
   },
 } satisfies Translation<typeof zh>

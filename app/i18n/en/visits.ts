@@ -1,5 +1,6 @@
 import type { Translation } from '../catalogue.ts'
 import type zh from '../zh-CN/visits.ts'
+import checkedAndPutRight from './checked.ts'
 
 export default {
   crewLater: 'We will tell you',
@@ -47,6 +48,7 @@ export default {
     crumb: 'You are here',
     line: 'Visit, ticket {{number}}',
     ticket: 'Open the ticket',
+    sheet: 'Job sheet',
     facts: 'This visit',
     crewLost: 'The crew isn’t free then: the visit waits for a dispatcher to choose one.',
     assigned: 'Given to {{crew}}, {{day}} {{span}}',
@@ -100,32 +102,7 @@ export default {
     reading: '{{value}} {{unit}}',
     outside: '{{value}} {{unit}}, outside its limits',
   },
-  inspection: {
-    title: 'Three checks',
-    passed: 'Passed',
-    failed: 'Failed',
-    result: 'What the inspection found',
-    note: 'Note',
-    noteHint: 'If it failed, say why: the crew mends that and begins again with its own check.',
-    submit: 'Record the inspection',
-    waits: {
-      self: 'Waiting for the crew’s own check.',
-      leader: 'The crew’s own check is passed; waiting for its leader’s.',
-      inspector:
-        'The first two checks are passed; waiting for the inspector: the after-sales manager or the general manager.',
-    },
-  },
-  correction: {
-    title: 'Put something right in this record',
-    intro:
-      'What was signed can’t be changed. A correction is written beside it, with your name and the time, and stays there; the customer sees it too.',
-    text: 'What is put right',
-    textHint: 'Say what stands there and how it really was',
-    submit: 'Add the correction',
-    record: 'Open the signed record',
-    count_one: '{{count}} correction was added after signing.',
-    count_other: '{{count}} corrections were added after signing.',
-  },
+  ...checkedAndPutRight,
   panel: {
     pageTitle: 'Dispatch: {{name}}',
     close: 'Close',

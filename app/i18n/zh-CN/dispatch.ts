@@ -13,6 +13,7 @@ export default {
     apply: '看这些区域',
   },
   promises: '约定',
+  print: '打印',
   help: '快捷键',
   card: {
     menu: '可以做的事',

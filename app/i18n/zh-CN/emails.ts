@@ -204,7 +204,8 @@ const emails = {
     button: '打开这次上门',
   },
   'custody-receipt': {
-    subject: (p: { receipt: string; item: string }) => `取走凭据 ${p.receipt}：${p.item}`,
+    subject: (p: { receipt: string; item: string; number: string }) =>
+      `取走凭据 ${p.receipt}：${p.item}，工单 ${p.number}`,
     preview: (p: { forGood: boolean; backOn: string }): string =>
       p.forGood
         ? '这是换货收走的原货，凭据请您留好。'
@@ -229,6 +230,7 @@ const emails = {
     call: (p: { hotline: string; hours: string }) =>
       `想问问进度，或者东西有什么不对，请打 ${p.hotline}（${p.hours}）。`,
     button: '打开凭据',
+    track: '整张工单的进度在这里：',
   },
   'visit-signed': {
     subject: (p: { number: string; customer: string }) =>

@@ -141,6 +141,7 @@ export default {
   holidayThere: '这一天已经是公司假日。',
   areaThere: '这个城市已经有同名的区域。',
   districtTaken: '“{{district}}”已经属于{{area}}，一个区县只能属于一个区域。',
+  leaderNotMember: '班长要是本班组的人。这位同事已经不在这个班组，请重新选。',
   areaGone: '选的区域已经不在了，请刷新再选。',
   hoursTouchRest: '{{hours}} 碰到休息时间 {{rest}}，这段时间不能约上门。',
   planDayOver: '这一天已经过去，不能再排。',

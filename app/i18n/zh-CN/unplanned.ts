@@ -174,7 +174,7 @@ export default {
   marks: {
     parts: '缺件，先问仓库',
     site: '现场没准备好',
-    late: '已告知晚到',
+    late: '已告知晚到：{{time}}',
     resting: '暂停中',
   },
 }

@@ -1,3 +1,5 @@
+import checkedAndPutRight from './checked.ts'
+
 /** 派工: the day of all crews, and one visit. */
 export default {
   crewLater: '稍后告诉您',
@@ -44,6 +46,7 @@ export default {
     crumb: '所在位置',
     line: '上门，工单 {{number}}',
     ticket: '打开工单',
+    sheet: '作业单',
     facts: '这次上门',
     crewLost: '原来的班组那时没空，这次上门回到未派，请派工员另派。',
     assigned: '已派给{{crew}}，{{day}} {{span}}',
@@ -91,29 +94,7 @@ export default {
     reading: '{{value}} {{unit}}',
     outside: '{{value}} {{unit}}，超出范围',
   },
-  inspection: {
-    title: '三级检验',
-    passed: '通过',
-    failed: '不通过',
-    result: '验收结果',
-    note: '说明',
-    noteHint: '不通过时请写明原因，班组照着改，再从自检开始。',
-    submit: '记下验收',
-    waits: {
-      self: '等班组自检。',
-      leader: '班组自检过了，等班长复检。',
-      inspector: '前两级都过了，等质检验收：由售后负责人或总经理来做。',
-    },
-  },
-  correction: {
-    title: '更正这份记录',
-    intro: '签过字的内容不能改。更正另写一条，连同您的名字和时间，一直跟在记录后面，顾客也看得到。',
-    text: '更正什么',
-    textHint: '写明原来怎么写、实际是怎样',
-    submit: '加上更正',
-    record: '打开签过字的记录',
-    count_other: '签字之后有 {{count}} 处更正。',
-  },
+  ...checkedAndPutRight,
   panel: {
     pageTitle: '派工：{{name}}',
     close: '关闭',

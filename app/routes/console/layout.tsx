@@ -10,6 +10,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { countLeavesToDecide } from '#app/domain/crews/leave-waiting.server.ts'
+import { countOverdue } from '#app/domain/custody/index.server.ts'
 import { countOrdersWaiting } from '#app/domain/orders/count-orders.server.ts'
 import { countWaiting } from '#app/domain/tickets/count-waiting.server.ts'
 import { ErrorPage } from '#app/error-page.tsx'
@@ -29,12 +30,13 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: css }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request)
   const { actor } = ctx
-  const [counted, orders, leave] = await Promise.all([
+  const [counted, orders, leave, custody] = await Promise.all([
     countWaiting(ctx),
     countOrdersWaiting(ctx),
     countLeavesToDecide(ctx),
+    may(actor, 'custody:read') ? countOverdue(ctx) : null,
   ])
-  const waiting = { ...counted, orders, leave }
+  const waiting = { ...counted, orders, leave, custody }
   return {
     name: actor.name,
     roles: actor.roles,
@@ -48,6 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       bookingSetup: may(actor, 'booking:settings'),
       followUps: may(actor, 'follow-up:call'),
       orders: may(actor, 'order:read'),
+      custody: may(actor, 'custody:read'),
       crew: may(actor, 'visit:work'),
       people: may(actor, 'people:manage'),
       messages: may(actor, 'message-log:read'),

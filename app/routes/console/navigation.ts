@@ -2,6 +2,7 @@ import { type TicketQueue, ticketQueues } from '#app/domain/tickets/ticket-queue
 import type { Translate } from '#app/i18n/keys.ts'
 import type { NavItem } from '#app/ui/console/frame.tsx'
 import type { ConsoleIconName } from '#app/ui/icons.tsx'
+import { custodyPath } from './custody/custody-look.ts'
 import { promisesPath } from './dispatch/promise-look.ts'
 import { waitingPath } from './dispatch/waiting-path.ts'
 
@@ -13,6 +14,7 @@ interface Signed {
     callsToMake: number | null
     orders: number | null
     leave: number | null
+    custody: number | null
   }
   may: Record<
     | 'tickets'
@@ -23,6 +25,7 @@ interface Signed {
     | 'bookingSetup'
     | 'followUps'
     | 'orders'
+    | 'custody'
     | 'crew'
     | 'people'
     | 'messages'
@@ -118,6 +121,10 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
   }
   if (may.orders)
     entries.push(entry('/console/orders', t('console:nav.orders'), 'doc', counted(waiting.orders)))
+  if (may.custody) {
+    const late = waiting.custody ? { ...counted(waiting.custody), bad: true } : {}
+    entries.push(entry(custodyPath, t('custody:title'), 'box', late))
+  }
   if (may.crew) entries.push(entry('/crew', t('console:nav.crew'), 'truck'))
   if (may.people) entries.push(entry('/console/admin/people', t('console:nav.people'), 'people'))
   if (may.messages)

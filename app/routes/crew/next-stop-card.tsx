@@ -3,24 +3,20 @@ import { NextStop } from '#app/ui/crew/stops.tsx'
 import { TwoUp } from '#app/ui/crew/visit.tsx'
 import { A } from '#app/ui/links.tsx'
 import { ButtonLink } from '#app/ui/portal/buttons.tsx'
-import { Chip } from '#app/ui/portal/notices.tsx'
 import { directionsTo } from './directions.ts'
-import { hasTapStep, stageWord, tapStep } from './stage.ts'
+import { hasTapStep, tapStep } from './stage.ts'
 import { StepForm } from './step-form.tsx'
-import type { TodayStop } from './today.tsx'
+import { StopMarks } from './stop-marks.tsx'
+import type { TodayStop } from './stop-view.server.ts'
 
 /** Where the crew goes now, with its one next step. */
 export function NextStopCard({ stop }: { stop: TodayStop }) {
   const { t, format } = useWords()
   const path = `/crew/visits/${stop.id}`
-  const waits = stop.stage === 'confirmed'
-  const look = { tone: 'active', icon: 'half' } as const
   return (
     <NextStop
       label={t('crew:today.next')}
-      chip={
-        <Chip {...look}>{waits ? t('crew:today.next') : stageWord(t, stop.stage, stop.skill)}</Chip>
-      }
+      chip={<StopMarks stop={stop} next />}
       time={format.span(stop.start, stop.end)}
       name={<A href={path}>{stop.name}</A>}
       where={stop.address}

@@ -11,19 +11,18 @@ import { dayOf } from '#app/platform/time.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { leaveTimes } from '#app/routes/leave-view.server.ts'
 import { CrewPage, CrewTop } from '#app/ui/crew/frame.tsx'
-import { Stops } from '#app/ui/crew/stops.tsx'
-import { Chip } from '#app/ui/portal/notices.tsx'
 import { reloadUnlessUnreached } from '#app/unreached.ts'
 import { LeaveNews } from './leave-news.tsx'
 import { CallAheadTask } from './call-ahead-task.tsx'
 import { CalledAhead } from './called-ahead.tsx'
-import { calledView, callView } from './call-ahead-view.server.ts'
 import { foldCourse, unheard } from './kept/fold.ts'
 import { quietly, useKnown } from './kept/quietly.ts'
 import { useFresh } from './kept/use-fresh.ts'
-import { useHolder, useOutbox } from './kept/use-kept.ts'
+import { useHolder, useOutbox, useReading } from './kept/use-kept.ts'
 import { NextStopCard } from './next-stop-card.tsx'
-import { stageLook, stageOf, stageWord } from './stage.ts'
+import { OtherStops } from './other-stops.tsx'
+import { marksAfter } from './stop-marks.tsx'
+import { stopView } from './stop-view.server.ts'
 import { CrewTabs } from './tabs.tsx'
 
 export const shouldRevalidate = reloadUnlessUnreached
@@ -49,23 +48,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ctx,
       stops.map(({ id }) => id),
     ),
-    stops: stops.map((stop) => ({
-      id: stop.id,
-      stage: stageOf({ status: stop.status, signed: stop.signedAt !== null }),
-      skill: stop.skill,
-      start: stop.windowStart.toISOString(),
-      end: stop.windowEnd.toISOString(),
-      name: stop.name,
-      phone: stop.phone,
-      address: stop.address,
-      work: stop.work,
-      call: callView(stop, { calls: stop.calls, now: ctx.now(), settings }),
-      called: calledView(stop, ctx.now()),
-    })),
+    stops: stops.map((stop) => stopView(stop, { ...ctx, settings })),
   }
 }
-
-export type TodayStop = Awaited<ReturnType<typeof loader>>['stops'][number]
 
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
   quietly(request, () => serverLoader<typeof loader>())
@@ -74,12 +59,16 @@ export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs
 function useStops({ stops, heard }: Pick<ReturnType<typeof useLoaded>, 'stops' | 'heard'>) {
   const { entries } = useOutbox()
   const { me: by } = useHolder()
+  const { zone } = useReading()
   return useMemo(
     () =>
       stops
-        .map((stop) => foldCourse(stop, unheard(entries, { visitId: stop.id, heard, by })))
+        .map((stop) => {
+          const own = unheard(entries, { visitId: stop.id, heard, by })
+          return marksAfter(foldCourse(stop, own), own, zone)
+        })
         .filter(({ stage }) => stage !== 'cancelled'),
-    [stops, heard, entries, by],
+    [stops, heard, entries, by, zone],
   )
 }
 
@@ -133,26 +122,5 @@ export default function Today() {
       </CrewPage>
       <CrewTabs current="today" />
     </>
-  )
-}
-
-function OtherStops({ stops }: { stops: TodayStop[] }) {
-  const { t, format } = useWords()
-  return (
-    <Stops
-      items={stops.map((stop) => ({
-        key: String(stop.id),
-        from: format.time(stop.start),
-        to: format.time(stop.end),
-        href: `/crew/visits/${stop.id}`,
-        who: stop.name,
-        where: [stop.address, stop.work].join(t('crew:comma')),
-        chip: <Chip {...stageLook[stop.stage]}>{stageWord(t, stop.stage, stop.skill)}</Chip>,
-        call:
-          stop.stage === 'confirmed'
-            ? { href: `tel:${stop.phone}`, label: t('crew:today.callName', { name: stop.name }) }
-            : undefined,
-      }))}
-    />
   )
 }

@@ -10,7 +10,7 @@ export function Checks({ content: { checklist } }: { content: SignedContent }) {
   if (checklist.length === 0) return null
   return (
     <SheetSection title={t('record:checks')}>
-      <SheetTable head={[{ label: t('record:item') }, { label: t('record:result'), size: 'half' }]}>
+      <SheetTable head={[{ label: t('record:item') }, { label: t('record:result') }]}>
         {checklist.map((check, i) => (
           <tr key={i}>
             <td className={check.must ? 'must' : undefined}>{check.text}</td>
@@ -48,7 +48,7 @@ export function Inspections({ content: { inspections } }: { content: SignedConte
   if (!inspections?.length) return null
   return (
     <SheetSection title={t('record:inspections')}>
-      <SheetTable head={[{ label: t('record:item') }, { label: t('record:result'), size: 'half' }]}>
+      <SheetTable head={[{ label: t('record:item') }, { label: t('record:result') }]}>
         {inspections.map(({ level, passed, note, at, by }, i) => (
           <tr key={i}>
             <td>{t(`words:inspectionLevel.${level}`)}</td>

@@ -39,7 +39,7 @@ export function Extras({ content: { extras } }: Props) {
           { label: t('record:extra') },
           { label: t('record:minutes'), num: true, size: 'middle' },
           { label: t('record:price'), num: true, size: 'middle' },
-          { label: t('record:answer'), size: 'half' },
+          { label: t('record:answer') },
         ]}
       >
         {extras.map(({ what, minutes, price, currency, decision, decidedBy, decidedAt }, i) => {

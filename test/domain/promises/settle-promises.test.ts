@@ -9,7 +9,7 @@ import { inTransaction } from '#app/platform/context.server.ts'
 import { contextOf } from '#test/factories/context.ts'
 import { aPromise } from '#test/factories/promises.ts'
 import { only } from '#test/factories/serial.ts'
-import { aConfirmedVisit } from '#test/factories/visits.ts'
+import { aConfirmedVisit, aVisit } from '#test/factories/visits.ts'
 import { testDatabase } from '#test/setup/database.ts'
 import { at } from '../visits/scene.ts'
 
@@ -31,7 +31,6 @@ describe('DS-4 when its day is over every promise was kept or broken', () => {
     ['there on the stroke', at('16:00'), { outcome: 'kept', breach: null }],
     ['there early', at('13:40'), { outcome: 'kept', breach: null }],
     ['there after it', at('16:01'), { outcome: 'broken', breach: 'late' }],
-    ['never there', null, { outcome: 'broken', breach: 'missed' }],
   ] as const)('%s', async (_, arrivedAt, verdict) => {
     const id = await promised(arrivedAt)
     const midnight = at('00:00', 1)
@@ -42,13 +41,32 @@ describe('DS-4 when its day is over every promise was kept or broken', () => {
     expect(await settle(at('12:00', 1))).toBe(0)
   })
 
+  test.each(['confirmed', 'on_the_way'] as const)(
+    'VS-6 a crew that was %s and not heard of may have been there: it has until noon',
+    async (status) => {
+      const visit = await aConfirmedVisit(database.db, { status })
+      const { id } = await aPromise(database.db, { visit })
+      expect(await settle(at('11:59', 1))).toBe(0)
+      expect(await now(id)).toMatchObject({ outcome: 'open' })
+      expect(await settle(at('12:00', 1))).toBe(1)
+      expect(await now(id)).toMatchObject({ outcome: 'broken', breach: 'missed' })
+    },
+  )
+
+  test('with no crew to hear of, it was missed when its day is over', async () => {
+    const visit = await aVisit(database.db)
+    const { id } = await aPromise(database.db, { visit })
+    expect(await settle(at('00:00', 1))).toBe(1)
+    expect(await now(id)).toMatchObject({ outcome: 'broken', breach: 'missed' })
+  })
+
   test('a window that ends at midnight belongs to the day before', async () => {
     const visit = await aConfirmedVisit(database.db, {
       ...{ windowStart: at('22:00'), windowEnd: at('00:00', 1) },
       ...{ plannedStart: at('22:00'), plannedEnd: at('23:00') },
     })
     const { id } = await aPromise(database.db, { visit })
-    await settle(at('00:00', 1))
+    await settle(at('12:00', 1))
     expect(await now(id)).toMatchObject({ breach: 'missed' })
   })
 
@@ -80,7 +98,7 @@ describe('DS-4 when its day is over every promise was kept or broken', () => {
       insert into ${promises} (visit_id, ticket_id, window_start, window_end, origin, made_at)
       select id, ticket_id, window_start, window_end, 'confirmed', created_at from told`)
     const pools = [1, 2, 3].map(() => connect(database.url, { role: appRole }))
-    const counts = await Promise.all(pools.map(({ db }) => settle(at('00:30', 1), db)))
+    const counts = await Promise.all(pools.map(({ db }) => settle(at('12:30', 1), db)))
     await Promise.all(pools.map((pool) => pool.end()))
     expect(counts.reduce((sum, n) => sum + n)).toBe(1200)
     const rows = await database.db

@@ -107,4 +107,17 @@ describe('BK-4 the call ahead', () => {
     const desk = asActor(database.db, await aColleague(database.db, 'desk'))
     await expect(callAhead(desk, visit.id, answered)).rejects.toMatchObject({ kind: 'forbidden' })
   })
+
+  test('DS-4 from the door, whether anybody answers is logged too, once each', async () => {
+    const visit = await aConfirmedVisit(database.db, {
+      ...{ status: 'arrived', arrivedAt: at('14:00'), calledAheadAt: at('13:31') },
+    })
+    const technician = await aColleague(database.db, 'crew', { crewId: visit.crewId })
+    const ctx = asActor(database.db, technician, at('14:05'))
+    const missed = { outcome: 'no_answer', call: 1 } as const
+    await Promise.all([callAhead(ctx, visit.id, missed), callAhead(ctx, visit.id, missed)])
+    await callAhead(ctx, visit.id, { outcome: 'answered', call: 2 })
+    expect(await callsOf(visit)).toEqual(['no_answer', 'answered'])
+    expect(await visitNow(database.db, visit.id)).toMatchObject({ calledAheadAt: at('13:31') })
+  })
 })

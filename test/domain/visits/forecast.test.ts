@@ -37,6 +37,44 @@ describe('DS-2 how a crew’s day goes on', () => {
     expect(next).toMatchObject({ delay: 'none', start: at('10:09') })
   })
 
+  test('DS-4 nobody is there before the crew says it is', () => {
+    const [told, next] = forecast(
+      [planned('09:00', { expectedAt: at('10:20') }), planned('10:30')],
+      [0, 10],
+      at('08:30'),
+      ahead,
+    )
+    expect(told).toMatchObject({ delay: 'risk', start: at('10:20'), minutes: 80 })
+    expect(next).toMatchObject({ start: at('11:30') })
+    const [passed] = forecast(
+      [planned('09:00', { expectedAt: at('10:20') })],
+      [0],
+      at('10:45'),
+      ahead,
+    )
+    expect(passed).toMatchObject({ start: at('10:45') })
+  })
+
+  test('VS-2 work that rests ends so much later', () => {
+    const [resting, next] = forecast(
+      [
+        planned('09:00', {
+          ...{ status: 'working', startedAt: at('09:00') },
+          rests: [
+            [at('09:10'), at('09:20')],
+            [at('09:30'), null],
+          ],
+        }),
+        planned('10:15'),
+      ],
+      [0, 10],
+      at('09:50'),
+      ahead,
+    )
+    expect(resting).toMatchObject({ delay: 'over', end: at('10:30'), minutes: 30 })
+    expect(next).toMatchObject({ delay: 'risk', start: at('10:40') })
+  })
+
   test('work that takes longer says by how much, and makes the next ones late', () => {
     const working = planned('09:00', { status: 'working', startedAt: at('09:10') })
     const day = forecast(

@@ -63,6 +63,8 @@ describe('photos of the work', () => {
     await signVisit(ctx, visit.id, {
       signer: '林晓岚',
       drawing: await aDrawing(),
+      wishPart: 'any',
+      wishWay: 'phone',
       submissionKey: 's'.repeat(24),
     })
     await expect(

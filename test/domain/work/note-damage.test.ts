@@ -94,15 +94,13 @@ describe('VS-1 damage found before the work', () => {
   test('VS-3 what was signed isn’t acknowledged afterwards', async () => {
     const { visit, ctx } = await atHome(database.db, 'finished')
     const form = aForm()
-    await database.db
-      .insert(visitDamages)
-      .values({
-        key: form.submissionKey,
-        visitId: visit.id,
-        what: 'x',
-        at: at('14:00'),
-        by: ctx.actor.kind === 'staff' ? ctx.actor.id : '',
-      })
+    await database.db.insert(visitDamages).values({
+      key: form.submissionKey,
+      visitId: visit.id,
+      what: 'x',
+      at: at('14:00'),
+      by: ctx.actor.kind === 'staff' ? ctx.actor.id : '',
+    })
     await signed(database.db, visit.id)
     await noteDamage(ctx, visit.id, { ...form, acknowledgedBy: '林晓岚' })
     expect((await damagesOf(visit.id))[0]).toMatchObject({ acknowledgedBy: null })

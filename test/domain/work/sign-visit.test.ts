@@ -14,9 +14,11 @@ import { asActor, at, eventsOf } from '#test/domain/visits/scene.ts'
 
 const database = testDatabase()
 let keys = 0
-const form = async () => ({
+const form = async (): Promise<SignVisitForm> => ({
   signer: '林晓岚',
   drawing: await aDrawing(),
+  wishPart: 'any',
+  wishWay: 'phone',
   submissionKey: `signature-key-number-${(keys += 1)}`,
 })
 

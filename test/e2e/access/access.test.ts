@@ -54,6 +54,7 @@ const confined: Record<Row, (role: Role) => boolean> = {
   ticket: (role) => (storeRoles as readonly Role[]).includes(role),
   record: (role) => role === 'crew' || (storeRoles as readonly Role[]).includes(role),
   attachment: (role) => role === 'crew' || (storeRoles as readonly Role[]).includes(role),
+  receipt: (role) => (storeRoles as readonly Role[]).includes(role),
   order: (role) => (storeRoles as readonly Role[]).includes(role),
   visit: () => false,
   'crew-visit': () => true,

@@ -9,6 +9,8 @@ interface Rows {
   attachment: string
   order: string
   orderImport: string
+  /** The number of a custody receipt. */
+  receipt: string
 }
 
 /** Rows of two stores, two crews and two customers, and the links and people that belong to the first. */
@@ -114,6 +116,12 @@ async function makeRows(sql: Sql, store: number, crew: number): Promise<Rows> {
   await sql`
     insert into signed_records (seq, visit_id, content, previous_hash, hash, signed_at, signer_name)
     select max(seq) + 1, ${visit!.id}, '{}', '', ${randomUUID()}, now(), 'Somebody' from signed_records`
+  const [taker] = await sql<{ id: string }[]>`select id from staff limit 1`
+  const [receipt] = await sql<{ number: string }[]>`
+    insert into custody_receipts (key, visit_id, ticket_id, purpose, item, condition, taken_at, taken_by, handed_by)
+    values (${randomUUID()}, ${visit!.id}, ${ticket!.id}, 'repair', 'Door', 'Scratched', '2020-01-06T03:00Z',
+      ${taker!.id}, 'Somebody')
+    returning number`
   const attachment = randomUUID()
   await sql`
     insert into attachments (id, ticket_id, visit_id, stage, content_type, bytes, width, height, sha256,
@@ -129,7 +137,14 @@ async function makeRows(sql: Sql, store: number, crew: number): Promise<Rows> {
     insert into order_imports (store_id, made_by, file_name, rows, created_at)
     values (${store}, ${maker!.id}, 'contracts.csv', ${sql.json([['Order number'], ['X1']])}, now())
     returning id`
-  return { ticket: number, visit: visit!.id, attachment, order, orderImport: file!.id }
+  return {
+    ticket: number,
+    visit: visit!.id,
+    attachment,
+    order,
+    orderImport: file!.id,
+    receipt: receipt!.number,
+  }
 }
 
 async function makeColleague(sql: Sql, role: Role, store: number, crew: number) {

@@ -3,7 +3,7 @@ import type { Role } from '#db/vocabulary/roles.ts'
 import type { Samples } from './samples.ts'
 
 /** Whose the row in a staff URL is; colleagues beyond it get the answer of a missing row. */
-export type Row = 'ticket' | 'visit' | 'crew-visit' | 'attachment' | 'record' | 'order'
+export type Row = 'ticket' | 'visit' | 'crew-visit' | 'attachment' | 'record' | 'order' | 'receipt'
 
 export type Access =
   /** Anybody: a page of our own. */
@@ -73,6 +73,8 @@ const crewVisit = (child: string) =>
   row('crew-visit', ({ visit }) => `/crew/visits/${visit}${child}`, 'visit:work', 'visit:work')
 const order = (child: string, read: Action, write?: Action) =>
   row('order', ({ order }) => `/console/orders/${order}${child}`, read, write)
+const receipt = (child: string, read: Action, write?: Action) =>
+  row('receipt', ({ receipt }) => `/console/custody/${receipt}${child}`, read, write)
 const supply = (page: string | Entry['url']) =>
   roles(
     (samples) => `/console/bookings/setup${typeof page === 'string' ? page : page(samples)}`,
@@ -151,6 +153,10 @@ export const accessTable: Record<string, Entry> = {
   '/track/:token/visits/:id/record': link(
     ({ trackToken, ours }) => `/track/${trackToken}/visits/${ours.visit}/record`,
     ({ trackToken, theirs }) => `/track/${trackToken}/visits/${theirs.visit}/record`,
+  ),
+  '/track/:token/receipts/:number': link(
+    ({ trackToken, ours }) => `/track/${trackToken}/receipts/${ours.receipt}`,
+    ({ trackToken, theirs }) => `/track/${trackToken}/receipts/${theirs.receipt}`,
   ),
   '/rate/:token': link(
     ({ rateToken }) => `/rate/${rateToken}`,
@@ -239,6 +245,10 @@ export const accessTable: Record<string, Entry> = {
     ({ visit }) => `/console/visits/${visit}/record`,
     'record:read',
   ),
+  '/console/custody': roles('/console/custody', 'custody:read'),
+  '/console/custody/:number': receipt('', 'custody:read'),
+  '/console/custody/:number/paper': receipt('/paper', 'custody:read'),
+  '/console/custody/:number/return': receipt('/return', 'custody:return', 'custody:return'),
   '/console/visits/:id/marks': visit('/marks', 'visit:change'),
   '/console/visits/:id/marks/:kind/clearance': visit(
     '/marks/parts_short/clearance',

@@ -90,6 +90,7 @@ const sayings: Partial<Record<string, Say>> = {
   status: ({ t }, value) => t(`roster:leave.status.${value}` as 'roster:leave.status.asked'),
   active: yesNo,
   online: yesNo,
+  threeChecks: yesNo,
   homeArea: names,
   areas: names,
   exception,

@@ -81,6 +81,14 @@ export function DayHead({
         <BtnLink href="/console/dispatch/promises" variant="quiet">
           {t('dispatch:promises')}
         </BtnLink>
+        <BtnLink
+          href={`/console/dispatch/paper?day=${day}`}
+          variant="quiet"
+          icon="print"
+          target="_self"
+        >
+          {t('dispatch:print')}
+        </BtnLink>
         {help && (
           <Btn type="button" variant="quiet" className="no-phone" keys="?" onClick={help}>
             {t('dispatch:help')}

@@ -34,6 +34,6 @@ export function useWorkWords() {
       event.needed,
       event.note,
     ]
-    return said.filter((line) => typeof line === 'string' && line !== '')
+    return said.flatMap((line) => line || [])
   }
 }

@@ -5,17 +5,13 @@ import { Paper, WithSide } from '#app/ui/console/layout.tsx'
 import { Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { MatterHead, Section, Warn } from '#app/ui/console/sections.tsx'
 import { Status, visitStatusLook } from '#app/ui/console/status.tsx'
-import { AssignForm } from './assign-form.tsx'
-import { CancelForm } from './cancel-form.tsx'
 import { InspectionsSection } from './inspections-section.tsx'
-import { LateForm } from './late-form.tsx'
 import { useVisit } from './loaded-visit.ts'
 import { MarksSection } from './marks-section.tsx'
-import { MoveForm } from './move-form.tsx'
-import { NoShowForm } from './no-show-form.tsx'
 import { RefusedEntries } from './refused-entries.tsx'
 import { VisitPromises } from './visit-promises.tsx'
 import { CustomerFacts, VisitFacts } from './visit-facts.tsx'
+import { VisitForms } from './visit-forms.tsx'
 import { VisitRecord } from './visit-record.tsx'
 
 type OpenForm =
@@ -34,8 +30,6 @@ export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply 
   const visit = useVisit()
   const { t, format } = useWords()
   const replyTo = (form: OpenForm) => (form === open ? reply : null)
-  // A form begins anew from what its visit has become, unless it holds what was just typed and not taken.
-  const keyOf = (form: OpenForm) => `${form} ${replyTo(form) ? 'typed' : visit.version}`
   const { ticket } = visit
   return (
     <>
@@ -65,37 +59,7 @@ export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply 
         sideLabel={t('visits:dispatch.title')}
         side={
           <>
-            {visit.crews && (
-              <AssignForm key={keyOf('crew')} reply={replyTo('crew')} crews={visit.crews} />
-            )}
-            {(visit.mayTellLate || replyTo('lateness')) && (
-              <LateForm
-                key={keyOf('lateness')}
-                reply={replyTo('lateness')}
-                open={open === 'lateness'}
-              />
-            )}
-            {(visit.mayNoShow || replyTo('no-show')) && (
-              <NoShowForm
-                key={keyOf('no-show')}
-                reply={replyTo('no-show')}
-                open={open === 'no-show'}
-              />
-            )}
-            {visit.mayMove && (
-              <MoveForm
-                key={keyOf('window')}
-                reply={replyTo('window')}
-                open={open === 'window' || visit.windowOver}
-              />
-            )}
-            {visit.mayCancel && (
-              <CancelForm
-                key={keyOf('cancellation')}
-                reply={replyTo('cancellation')}
-                open={open === 'cancellation'}
-              />
-            )}
+            <VisitForms open={open} reply={reply} />
             <CustomerFacts />
           </>
         }
@@ -110,6 +74,9 @@ export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply 
               </Status>
             }
           >
+            <BtnLink href={`/console/visits/${visit.id}/sheet`} icon="print" target="_self">
+              {t('visits:visit.sheet')}
+            </BtnLink>
             <BtnLink href={`/console/tickets/${ticket.number}`} icon="ticket">
               {t('visits:visit.ticket')}
             </BtnLink>

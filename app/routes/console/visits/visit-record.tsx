@@ -2,6 +2,7 @@ import { crewSteps } from '#db/vocabulary/visits.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { FormReply } from '#app/platform/http.server.ts'
 import { Events, PhotosGrid, Section } from '#app/ui/console/sections.tsx'
+import { AtHome, Outcome } from './at-home.tsx'
 import { useVisit } from './loaded-visit.ts'
 import { SignatureSection } from './signature-section.tsx'
 
@@ -35,10 +36,12 @@ export function VisitRecord({ correction }: { correction?: FormReply | null | un
           })}
         />
       </Section>
+      <AtHome />
       <Checks />
       <Pictures />
       {visit.workDone && (
         <Section title={t('visits:visit.workDone')}>
+          <Outcome />
           <p className="typed">{visit.workDone}</p>
         </Section>
       )}

@@ -8,6 +8,7 @@ import { readVisit } from '#app/domain/work/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { may } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
+import { atHomeView } from './at-home-view.server.ts'
 import { promiseView } from '../dispatch/promise-view.server.ts'
 import { dayView } from './day-view.server.ts'
 import { markView } from './marks-view.server.ts'
@@ -43,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: `${title} – ${t('brand')}`,
     ...visitView(read, crews, ctx),
+    ...atHomeView(read, ctx.actor),
     ...day,
     ...state,
     windows: windows.map(({ id, start, end, places }) => ({ id, start, end, places })),

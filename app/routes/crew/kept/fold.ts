@@ -172,43 +172,38 @@ function checksAfter(visit: CrewVisit, entry: Folded): CrewVisit['checks'] {
   const done = new Set(fieldsOf(entry, 'done'))
   return visit.checks.map((item) => {
     if (!shown.has(String(item.id))) return item
-    const ticked = done.has(String(item.id))
-    return {
-      ...item,
-      done: ticked,
-      reason: ticked === item.done ? item.reason : null,
-      ...valueOf(item, entry),
-    }
+    if (item.unit === null) return { ...item, done: done.has(String(item.id)), reason: null }
+    const value = readReading(field(entry, valueField(item.id)))
+    if (Number.isNaN(value)) return item
+    return { ...item, done: value !== null, value, reason: null }
   })
 }
 
-/** A reading that isn't among the fields stays as it was. */
-function valueOf({ id }: { id: number }, entry: Folded): { value?: number | null } {
-  const [typed] = fieldsOf(entry, valueField(id))
-  if (typed === undefined) return {}
-  const value = readReading(typed)
-  return Number.isNaN(value) ? {} : { value }
-}
-
 function photoAfter(visit: CrewVisit, entry: Folded): Partial<CrewVisit> {
-  if (!entry.preview) return {}
+  if (!entry.preview || visit.photos.some(({ id }) => id === entry.preview)) return {}
   const stage = field(entry, 'stage') as CrewVisit['photos'][number]['stage']
   const about = field(entry, 'about') || null
   return { photos: [...visit.photos, { id: entry.preview, stage, about }] }
 }
 
 function finishedBy(visit: CrewVisit, entry: Folded): Partial<CrewVisit> {
-  const outcome = (field(entry, 'outcome') || 'done') as NonNullable<CrewVisit['outcome']>
   return {
-    outcome,
+    outcome: outcomeOf(visit, entry),
     workDone: field(entry, 'workDone'),
     times: visit.times.map((time, index) => (index === 3 ? entry.at : time)),
     pauses: pausesEnded(visit, entry.at),
     checks: visit.checks.map((item) => {
       const reason = field(entry, reasonField(item.id))
-      return !item.done && reason ? { ...item, reason } : item
+      return item.must && !item.done && reason ? { ...item, reason } : item
     }),
   }
+}
+
+/** What left the home on this visit is away, whatever was ticked. */
+function outcomeOf({ taken }: CrewVisit, entry: Folded): NonNullable<CrewVisit['outcome']> {
+  if (field(entry, 'outcome') === 'escalated') return 'escalated'
+  const away = taken.some(({ purpose, returned }) => purpose === 'repair' && !returned)
+  return away ? 'taken_away' : 'done'
 }
 
 const pausesEnded = ({ pauses }: CrewVisit, until: string) =>
@@ -231,7 +226,7 @@ function extraOf(entry: Folded): CrewVisit['extras'][number] {
 function decided(extra: CrewVisit['extras'][number], entry: Folded) {
   if (extra.key !== field(entry, 'extra') || extra.decision !== null) return extra
   const decision = field(entry, 'decision') as NonNullable<typeof extra.decision>
-  return { ...extra, decision, by: field(entry, 'name') || null }
+  return { ...extra, decision, by: decision === 'withdrawn' ? null : field(entry, 'name') }
 }
 
 function receiptOf(entry: Folded): CrewVisit['taken'][number] {

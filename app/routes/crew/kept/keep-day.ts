@@ -55,11 +55,10 @@ async function keep(person: string): Promise<KeepingDay> {
   })
   await put(person, '/crew', today)
   const { stops, build } = today.page!
-  const visits = stops.flatMap((stop) => [stop, `${stop}/completion`])
-  const wanted = new Set(['/crew', notePath, ...around, ...visits])
+  const wanted = new Set(['/crew', notePath, ...around, ...stops])
   const pictures = new Set<string>()
   let whole = true
-  for (const path of [...around, ...visits]) {
+  for (const path of [...around, ...stops]) {
     const loaded = await load(path, person).catch((error: unknown) => {
       if (error instanceof SignedOut) throw error
       return null

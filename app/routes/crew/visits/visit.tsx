@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { type ClientLoaderFunctionArgs, useLocation, useOutlet } from '@remix-run/react'
 import { readVisitId } from '#app/domain/visits/index.server.ts'
-import { visitOfCrew } from '#app/domain/work/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
@@ -9,6 +8,7 @@ import { reloadUnlessUnreached } from '#app/unreached.ts'
 import { quietly, useKnown } from '../kept/quietly.ts'
 import { stageWord } from '../stage.ts'
 import { CompletionForm, useOpenCompletion } from './completion-form.tsx'
+import { visitOrConsole } from './elsewhere.server.ts'
 import { useLoadedVisit, useVisit, useVisitInStep } from './loaded-visit.ts'
 import { VisitPage } from './visit-page.tsx'
 import { crewVisitView } from './visit-view.server.ts'
@@ -17,8 +17,8 @@ export const shouldRevalidate = reloadUnlessUnreached
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await staffContext(request, 'visit:work')
-  const read = await visitOfCrew(ctx, readVisitId(params.id))
+  const ctx = await staffContext(request)
+  const read = await visitOrConsole(ctx, readVisitId(params.id))
   const visit = crewVisitView(read, { ...ctx, settings: await currentSettings(ctx) })
   const t = translate(ctx.locale)
   const status = stageWord(t, visit.stage, visit.skill)

@@ -1,12 +1,12 @@
 import { changeable, changeUntil } from '#app/domain/bookings/index.server.ts'
 import { readTrackedTicket } from '#app/domain/tickets/index.server.ts'
-import { aboutWhen } from '#app/domain/visits/index.server.ts'
 import type { CustomerActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { Settings } from '#app/platform/settings.server.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 
-type Read = Awaited<ReturnType<typeof readTrackedTicket>>['visits'][number]
+type Whole = Awaited<ReturnType<typeof readTrackedTicket>>
+type Read = Whole['visits'][number]
 
 /** The ticket as its page shows it: who comes and with which vehicle is told on the day alone. */
 export async function ticketOfPage(
@@ -19,36 +19,41 @@ export async function ticketOfPage(
     ...ticket,
     product: say(ticket.product),
     description: say(ticket.description),
-    visits: await Promise.all(
-      ticket.visits.map(async ({ stranded, crewId, plannedStart, ...visit }) => {
-        const today = dayOf(new Date(visit.start)) === dayOf(ctx.now())
-        const about = await aboutWhenOf(ctx, { ...visit, crewId, plannedStart })
-        return {
-          ...visit,
-          work: say(visit.work),
-          changeUntil: changeUntilOf({ ...visit, stranded }, ctx.now(), settings),
-          today,
-          vehicle: today ? visit.vehicle : null,
-          members: today ? visit.members : [],
-          /** About when the crew is there. */
-          about: about?.toISOString() ?? null,
-          overdue: isOverdue(visit, ctx.now()),
-        }
-      }),
-    ),
+    visits: ticket.visits.map(({ stranded, ...visit }) => {
+      const today = dayOf(new Date(visit.start)) === dayOf(ctx.now())
+      return {
+        ...visit,
+        work: say(visit.work),
+        changeUntil: changeUntilOf({ ...visit, stranded }, ctx.now(), settings),
+        today,
+        vehicle: today ? visit.vehicle : null,
+        members: today ? visit.members : [],
+        /** About when the crew is there. */
+        about: aboutWhen(ticket.events, visit, ctx.now()),
+        overdue: isOverdue(visit, ctx.now()),
+      }
+    }),
   }
 }
 
-async function aboutWhenOf(
-  ctx: Ctx,
-  visit: Pick<Read, 'id' | 'status' | 'crewId' | 'start' | 'plannedStart' | 'setOutAt' | 'delay'>,
-): Promise<Date | null> {
-  if (visit.status !== 'on_the_way' && visit.delay === null) return null
-  return aboutWhen(ctx, {
-    ...visit,
-    windowStart: new Date(visit.start),
-    setOutAt: visit.setOutAt ? new Date(visit.setOutAt) : null,
-  })
+const step = 5 * 60_000
+
+/**
+ * What was reckoned when the crew set out, or what was said of it since, in steps of five minutes and never in the
+ * past; `null` while nothing but the window is known.
+ */
+function aboutWhen(
+  events: Whole['events'],
+  { id, status, delay, start }: Pick<Read, 'id' | 'status' | 'delay' | 'start'>,
+  now: Date,
+): string | null {
+  const onTheWay = status === 'on_the_way'
+  if (!onTheWay && !(status === 'confirmed' && delay)) return null
+  const setOut = events.findLast(({ kind, visitId }) => kind === 'crew_set_out' && visitId === id)
+  const reckoned = onTheWay ? [setOut?.expectedAt ?? start] : []
+  const said = [...reckoned, ...(delay ? [delay.expectedAt] : [])]
+  const latest = Math.max(...said.map((one) => new Date(one).getTime()), now.getTime())
+  return new Date(Math.ceil(latest / step) * step).toISOString()
 }
 
 function isOverdue({ status, end, delay }: Pick<Read, 'status' | 'end' | 'delay'>, now: Date) {

@@ -5,15 +5,26 @@ import { Options } from '#app/ui/console/choices.tsx'
 import { CheckDense, InputDense, SelectDense } from '#app/ui/console/fields.tsx'
 
 export type CrewField =
-  'nameZh' | 'nameEn' | 'skills' | 'homeAreaId' | 'areaIds' | 'vehicle' | 'membersNeeded' | 'active'
+  | 'nameZh'
+  | 'nameEn'
+  | 'skills'
+  | 'homeAreaId'
+  | 'areaIds'
+  | 'vehicle'
+  | 'leaderId'
+  | 'membersNeeded'
+  | 'active'
 
 /** What a crew can, where it goes and with how many. */
 export function CrewFields({
   f,
   areas,
+  members = [],
 }: {
   f: Pick<ReturnType<typeof useFormOf<CrewField>>, 'field' | 'chosen'>
   areas: { id: number; zh: string; en: string }[]
+  /** Who may lead it; a new crew has nobody yet. */
+  members?: { id: string; name: string }[]
 }) {
   const { t, locale } = useWords()
   const nameOf = (area: { zh: string; en: string }) => (locale === 'en' ? area.en : area.zh)
@@ -60,6 +71,20 @@ export function CrewFields({
         }))}
       />
       <InputDense {...f.field('vehicle')} label={t('roster:edit.vehicle')} maxLength={20} />
+      {members.length > 0 && (
+        <SelectDense
+          {...f.field('leaderId')}
+          label={t('roster:edit.leader')}
+          hint={t('roster:edit.leaderHint')}
+        >
+          <option value="">{t('roster:edit.leaderNone')}</option>
+          {members.map((member) => (
+            <option key={member.id} value={member.id}>
+              {member.name}
+            </option>
+          ))}
+        </SelectDense>
+      )}
       <InputDense
         {...f.field('membersNeeded')}
         type="number"

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listChanges } from '#app/domain/accounts/index.server.ts'
-import { changeCrew, readCrewFacts } from '#app/domain/crews/change-crew.server.ts'
+import { changeCrew, membersOfCrew, readCrewFacts } from '#app/domain/crews/change-crew.server.ts'
 import { crewSubject } from '#app/domain/crews/change-shifts.server.ts'
 import { CrewForm } from '#app/domain/crews/crew-form.ts'
 import { listAreas } from '#app/domain/crews/index.server.ts'
@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       zh: area.nameZh,
       en: area.nameEn,
     })),
+    members: await membersOfCrew(ctx, id),
     seen: stampOf(crew),
     changes: changeViews(await listChanges(ctx, [crewSubject(id)])),
   }
@@ -52,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CrewPage() {
   const { t } = useWords()
-  const { heading, crew, areas, seen, changes } = useLoaderData<typeof loader>()
+  const { heading, crew, areas, members, seen, changes } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const f = useFormOf<CrewField>('crew', { reply, defaults: crew })
   return (
@@ -65,7 +66,7 @@ export default function CrewPage() {
       changes={changes}
       names={areas}
     >
-      <CrewFields f={f} areas={areas} />
+      <CrewFields f={f} areas={areas} members={members} />
     </FormPage>
   )
 }

@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...service,
       hours: hoursText(service.hours),
       online: service.online ? 'yes' : null,
+      threeChecks: service.threeChecks ? 'yes' : null,
     },
     rest: hoursText((await currentSettings(ctx)).restHours),
     seen: stampOf(service),
@@ -55,10 +56,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ServicePage() {
   const { t } = useWords()
   const { heading, service, rest, seen, changes } = useLoaderData<typeof loader>()
-  const f = useFormOf<'durationMinutes' | 'travelMinutes' | 'hours' | 'online'>('service', {
-    reply: useActionData<typeof action>(),
-    defaults: service,
-  })
+  const f = useFormOf<'durationMinutes' | 'travelMinutes' | 'hours' | 'online' | 'threeChecks'>(
+    'service',
+    {
+      reply: useActionData<typeof action>(),
+      defaults: service,
+    },
+  )
   return (
     <FormPage heading={heading} f={f} seen={seen} save={t('roster:service.save')} changes={changes}>
       <InputDense
@@ -92,6 +96,13 @@ export default function ServicePage() {
         defaultChecked={f.chosen('online').length > 0}
         label={t('roster:service.online')}
       />
+      <CheckDense
+        name="threeChecks"
+        value="yes"
+        defaultChecked={f.chosen('threeChecks').length > 0}
+        label={t('roster:service.threeChecks')}
+      />
+      <p className="muted xs">{t('roster:service.threeChecksHint')}</p>
       <p className="muted xs">{t('roster:service.note')}</p>
     </FormPage>
   )

@@ -1,5 +1,6 @@
 import { useActionData, useOutletContext } from '@remix-run/react'
-import { decideExtraAsCustomer, DecideExtraAsCustomerForm } from '#app/domain/work/index.server.ts'
+import { DecideExtraAsCustomerForm } from '#app/domain/work/extra-form.ts'
+import { decideExtraAsCustomer } from '#app/domain/work/index.server.ts'
 import type { FormReply } from '#app/platform/http.server.ts'
 import { ExtraWork } from '../extra-work.tsx'
 import type { TrackPage } from '../next.tsx'

@@ -1,0 +1,9 @@
+import crew from './crew.ts'
+import common from './everywhere.ts'
+import refusals from './refusals.ts'
+import roster from './roster.ts'
+import validation from './validation.ts'
+import words from './words.ts'
+
+/** The namespaces of the crew's phone. */
+export const phoneCatalogue = { common, words, validation, refusals, crew, roster }
