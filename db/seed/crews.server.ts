@@ -58,6 +58,9 @@ export interface ChecklistItem {
   textZh: string
   textEn: string
   must: boolean
+  unit: string | null
+  lowest: number | null
+  highest: number | null
 }
 
 export async function insertChecklists(tx: Db): Promise<ChecklistItem[]> {
@@ -65,15 +68,18 @@ export async function insertChecklists(tx: Db): Promise<ChecklistItem[]> {
     tx,
     checklistItems,
     skills.flatMap((skill) =>
-      checklistTexts[skill].map(([textZh, textEn, must], i) => ({
+      checklistTexts[skill].map(([textZh, textEn, must, reading], i) => ({
         skill,
         position: i + 1,
         textZh,
         textEn,
         must,
+        unit: reading?.unit ?? null,
+        lowest: reading?.lowest ?? null,
+        highest: reading?.highest ?? null,
       })),
     ),
   )
   await insertAll(tx, checklistItems, rows)
-  return rows.map(({ id, skill, textZh, textEn, must }) => ({ id, skill, textZh, textEn, must }))
+  return rows.map(({ position: _, ...item }) => item)
 }

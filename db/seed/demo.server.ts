@@ -7,6 +7,7 @@ import { insertChecklists, insertCrews } from './crews.server.ts'
 import { customerQueue, insertCustomers, makeCustomers } from './customers.server.ts'
 import { generator } from './generator.ts'
 import { insertOrders, makeOrders } from './orders.server.ts'
+import { askForThreeChecks } from './inspections.server.ts'
 import { hasDemoPeople, insertPeople, makePeople } from './people.server.ts'
 import { keepPictures, type Pictures } from './pictures.server.ts'
 import { tellEverything } from './plan.server.ts'
@@ -44,6 +45,7 @@ async function load(db: Db, now: Date, pictures: Pictures): Promise<void> {
   const checklist = await insertChecklists(db)
   const people = await makePeople(random, now, catalogue.stores, crews)
   await insertPeople(db, people)
+  await askForThreeChecks(db, crews, people.team)
   const since = instantAt(addDays(today, -200), '10:00')
   const customers = await insertCustomers(db, catalogue, makeCustomers(random), since)
 

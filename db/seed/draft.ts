@@ -11,6 +11,7 @@ import {
 } from '#db/vocabulary/tickets.ts'
 import type { FollowUpDraft } from './follow-ups.server.ts'
 import type { Customer } from './customers.server.ts'
+import type { InspectionDraft } from './inspections.server.ts'
 import type { Colleague } from './people.server.ts'
 import type { Crew } from './crews.server.ts'
 import type { Matter } from './texts/matters.ts'
@@ -28,6 +29,8 @@ export interface VisitDraft {
   /** The linked visit that comes before it. */
   afterVisit?: VisitDraft
   followUp?: FollowUpDraft
+  /** VS-8 */
+  inspections?: InspectionDraft[]
   /** BK-6 */
   marks?: Unlinked<typeof visitMarks.$inferInsert>[]
   /** The data of the event that tells of the signature. */

@@ -11,9 +11,12 @@ import {
 } from '#db/schema/tickets.ts'
 import { promises } from '#db/schema/promises.ts'
 import { visitChecks, visitMarks, visits } from '#db/schema/visits.ts'
+import { visitInspections } from '#db/schema/work.ts'
 import type { Db } from '#db/client.server.ts'
 import { ticketNumber } from '#app/domain/tickets/ticket-number.ts'
 import type { TicketDraft, VisitDraft } from './draft.ts'
+import { checksOf } from './checks.server.ts'
+import { inspect } from './inspections.server.ts'
 import { insertAll, takeIds, takeTicketSerials, withIds } from './insert.server.ts'
 import { rateLinks } from './links.server.ts'
 import { makeMails } from './mails.server.ts'
@@ -21,7 +24,6 @@ import type { Pictures } from './pictures.server.ts'
 import { promisesOf } from './promises.server.ts'
 import { signFinishedVisits } from './signing.server.ts'
 import type { Telling } from './telling.ts'
-import { checksOf } from './visits.server.ts'
 
 /** Gives tickets and visits their keys and numbers, in the order in which they came. */
 export async function numberAll(db: Db, drafts: TicketDraft[]): Promise<void> {
@@ -42,6 +44,7 @@ export async function numberAll(db: Db, drafts: TicketDraft[]): Promise<void> {
 export async function insertTold(db: Db, telling: Telling, pictures: Pictures): Promise<void> {
   const drafts = telling.tickets
   const outings = visitsOf(drafts)
+  inspect(telling, outings)
   const row = (draft: TicketDraft) => ({
     ...draft.row,
     ...(draft.visits.length > 0 ? draft.customer.point : {}),
@@ -75,6 +78,10 @@ export async function insertTold(db: Db, telling: Telling, pictures: Pictures): 
   await insertAll(db, attachments, attachmentsOf(telling, pictures))
   const checks = outings.flatMap((visit) => checksOf(telling, visit))
   await insertAll(db, visitChecks, checks)
+  const inspections = outings.flatMap(({ id, inspections = [] }) =>
+    inspections.map(({ by, ...check }) => ({ ...check, visitId: id!, passed: true, by: by.id })),
+  )
+  await insertAll(db, visitInspections, await withIds(db, visitInspections, inspections))
   await signFinishedVisits(db, outings, checks, telling.checklist, pictures)
   await insertLinksAndMails(db, telling, outings)
   await insertTalk(db, drafts)

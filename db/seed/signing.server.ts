@@ -41,7 +41,12 @@ export async function signFinishedVisits(
               const check = checks.find(
                 (each) => each.visitId === visit.id && each.itemId === item.id,
               )
-              return { ...item, done: check?.done ?? false, reason: check?.reason ?? null }
+              return {
+                ...item,
+                done: check?.done ?? false,
+                value: check?.value ?? null,
+                reason: check?.reason ?? null,
+              }
             }),
           signature: pictures.get(signature.picture)!.sha256,
           signer,
@@ -61,6 +66,7 @@ function contentOf(visit: VisitDraft, pictures: Pictures): object {
     visit: visit.id,
     customer: { name: ticket.row.name, address: ticket.row.address },
     product: ticket.row.product,
+    skill: row.skill,
     crew: { id: crew!.id, nameZh: crew!.nameZh, nameEn: crew!.nameEn },
     window: { start: row.windowStart, end: row.windowEnd },
     times: {
@@ -71,6 +77,13 @@ function contentOf(visit: VisitDraft, pictures: Pictures): object {
     },
     work: row.work,
     workDone: row.workDone,
+    outcome: 'done',
+    inspections: (visit.inspections ?? []).map(({ by, ...check }) => ({
+      ...check,
+      passed: true,
+      note: '',
+      by: by.name,
+    })),
     photos: ticket.pictures
       .filter((picture) => picture.visit === visit && picture.stage !== 'signature')
       .map(({ stage, picture }) => ({ stage, sha256: pictures.get(picture)!.sha256 })),

@@ -1,4 +1,3 @@
-import type { visitChecks } from '#db/schema/visits.ts'
 import type { Skill, VisitStatus } from '#db/vocabulary/visits.ts'
 import { addMinutes, dayOf, timeOf } from '#app/platform/time.server.ts'
 import { happen, say, type TicketDraft, type VisitDraft } from './draft.ts'
@@ -8,7 +7,6 @@ import type { Colleague } from './people.server.ts'
 import { type Stop, windows } from './roster.server.ts'
 import { notAfterNow, type Telling } from './telling.ts'
 import { talk } from './texts/conversation.ts'
-import type { Matter, Scene } from './texts/matters.ts'
 
 const skillFor: Partial<Record<TicketDraft['row']['kind'], Skill>> = {
   delivery: 'delivery',
@@ -269,28 +267,3 @@ function photograph(visit: VisitDraft, by: Colleague, stage: 'before' | 'after',
   })
   happen(ticket, 'photos_added', at, by, { visit, data: { stage, count: 1 } })
 }
-
-/** VS-1: what the crew ticked; a visit in work has its first items alone. */
-export function checksOf(telling: Telling, visit: VisitDraft): (typeof visitChecks.$inferInsert)[] {
-  const { startedAt, finishedAt, skill, status } = visit.row
-  const begun = status === 'finished' || status === 'working'
-  if (!begun || !startedAt || visit.id === undefined) return []
-  const items = telling.checklist.filter((item) => item.skill === skill)
-  const ticked = status === 'finished' ? items : items.slice(0, 2)
-  const { noDoors } = talk[visit.ticket.row.locale]
-  return ticked.map((item, i) => {
-    const pointless = item.textEn.startsWith('Doors') && !hasDoors(visit.ticket.matter)
-    const done = !pointless && (item.must || !telling.random.chance(0.2))
-    return {
-      visitId: visit.id!,
-      itemId: item.id,
-      done,
-      reason: pointless ? noDoors : null,
-      at: finishedAt && i > 2 ? finishedAt : startedAt,
-      by: leaderOf(telling, visit).id,
-    }
-  })
-}
-
-const withDoors: readonly (Scene | undefined)[] = ['wardrobe', 'hinge', 'kitchen', 'door', 'drawer']
-const hasDoors = ({ category, scene }: Matter) => category === 'door' || withDoors.includes(scene)

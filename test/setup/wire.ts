@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Site } from './site.ts'
 
 /** An answer on its way: what is changed here is what the browser gets. */
@@ -74,6 +74,13 @@ export function wireTo(site: Site): Wire {
     await ended
   }
   beforeAll(mend)
+  // Whatever a test did to it, the next one finds it whole.
+  beforeEach(async () => {
+    await mend()
+    delay = 0
+    delete change.path
+    delete change.answer
+  })
   afterAll(cut)
   return {
     get url() {

@@ -7,11 +7,8 @@ import type { CustodyPurpose } from '#db/vocabulary/work.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { dayOf } from '#app/platform/time.server.ts'
+import type { CustodyList } from './custody-lists.ts'
 import { visibleReceipts } from './visible-receipts.server.ts'
-
-/** What is away for repair, the part of it that should be back, and everything that ever left a home. */
-export const custodyLists = ['out', 'overdue', 'all'] as const
-export type CustodyList = (typeof custodyLists)[number]
 
 /** The last row of the page before: its day or its instant, as that list is ordered, and its key. */
 export interface CustodyCursor {

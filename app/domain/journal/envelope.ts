@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { entryKinds } from '#db/vocabulary/work.ts'
-
-/** The version of what phones send; a server understands this one and every one before it. */
-export const entryFormat = 1
+import { entryFormat } from './entry-format.ts'
 
 const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value))
 

@@ -1,15 +1,17 @@
 import { and, eq, ne, type SQL } from 'drizzle-orm'
+import { custodyReceipts } from '#db/schema/custody.ts'
 import { attachments, tickets } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { notFound } from '#app/platform/errors.ts'
-import { may } from '#app/platform/permissions.ts'
+import { may, storeScope } from '#app/platform/permissions.ts'
 import { isAttachmentId } from './keep-upload.server.ts'
 import { visibleTickets } from './visible-tickets.server.ts'
 
 /**
- * A file of a ticket, for colleagues who may see the ticket and for the crew that is sent there (Q-21).
+ * A file of a ticket, for colleagues who may see the ticket, for the crew that is sent there, and for whoever keeps the
+ * item it shows (Q-21).
  * @throws DomainError not_found for everybody else
  */
 export async function readAttachment(ctx: Ctx<StaffActor>, id: string) {
@@ -18,6 +20,7 @@ export async function readAttachment(ctx: Ctx<StaffActor>, id: string) {
     .select({
       ticketId: attachments.ticketId,
       visitId: attachments.visitId,
+      about: attachments.about,
       contentType: attachments.contentType,
       sha256: attachments.sha256,
     })
@@ -27,7 +30,9 @@ export async function readAttachment(ctx: Ctx<StaffActor>, id: string) {
   const ofTicket = await ticketOf(ctx, file)
   if (ofTicket === null) throw notFound()
   const seen =
-    (await onTicket(ctx, ofTicket, visibleTickets(ctx.actor))) || (await sentThere(ctx, ofTicket))
+    (await onTicket(ctx, ofTicket, visibleTickets(ctx.actor))) ||
+    (await sentThere(ctx, ofTicket)) ||
+    (await keepsItem(ctx, file.about, ofTicket))
   if (!seen) throw notFound()
   const { contentType, sha256 } = file
   return { contentType, sha256 }
@@ -61,5 +66,16 @@ async function sentThere(ctx: Ctx<StaffActor>, ticketId: number): Promise<boolea
       and(eq(visits.ticketId, ticketId), eq(visits.crewId, crewId), ne(visits.status, 'cancelled')),
     )
     .limit(1)
+  return rows.length > 0
+}
+
+/** The warehouse knows what it keeps, and no more of the ticket. */
+async function keepsItem(ctx: Ctx<StaffActor>, about: string | null, ticketId: number) {
+  if (about === null || !may(ctx.actor, 'custody:read')) return false
+  if (storeScope(ctx.actor, 'custody:read') !== null) return false
+  const rows = await ctx.db
+    .select({ id: custodyReceipts.id })
+    .from(custodyReceipts)
+    .where(and(eq(custodyReceipts.key, about), eq(custodyReceipts.ticketId, ticketId)))
   return rows.length > 0
 }

@@ -88,6 +88,9 @@ export default {
     submit: 'Record the return',
   },
   visit: {
+    pauses: 'Pauses',
+    pausedUntil: '{{at}}–{{until}}',
+    pausedSince: 'since {{at}}',
     damages: 'Damage found before the work',
     acknowledged: 'Seen by {{name}}, {{at}}',
     unacknowledged: 'Nobody has acknowledged it yet',
@@ -102,6 +105,7 @@ export default {
     by: '{{name}}, {{at}}',
     viaLink: 'on the customer’s own page',
     total: 'Accepted in all',
+    sum: '{{price}}, {{time}}',
     custody: 'Taken away and given back',
     taken: 'Taken away: {{item}}',
     returned: 'Given back: {{item}}',

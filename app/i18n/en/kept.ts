@@ -1,10 +1,9 @@
 /** The crew's phone: the day without network, the home screen, signing out. */
 export default {
   kept: {
-    asOf: 'This is from the phone, as of {{when}}',
-    asOfText:
-      'It is brought up to date when there is a network. What you recorded is safe and is sent by itself.',
-    newer: 'There is a new version. When you have finished writing, open this page again.',
+    asOf: 'From the phone, as of {{when}}',
+    asOfText: 'It updates by itself when there is a network.',
+    newer: 'There is a new version. Finish writing, then open it again.',
     again: 'Open again',
     phone: 'This phone',
     day: 'Today’s stops were saved to this phone at {{when}}. They open without a network, too.',

@@ -10,6 +10,7 @@ import orders from './orders.ts'
 import plans from './plans.ts'
 import { phoneCatalogue } from './phone.ts'
 import promises from './promises.ts'
+import roster from './roster.ts'
 import tickets from './tickets.ts'
 import visits from './visits.ts'
 
@@ -28,4 +29,5 @@ export const staffCatalogue: StaffCatalogue = {
   plans,
   promises,
   bookings,
+  roster,
 }

@@ -83,6 +83,9 @@ export default {
     submit: '登记已送回',
   },
   visit: {
+    pauses: '暂停',
+    pausedUntil: '{{at}}–{{until}}',
+    pausedSince: '{{at}} 起',
     damages: '动工前的损坏',
     acknowledged: '{{name}}已看过，{{at}}',
     unacknowledged: '还没有人确认',
@@ -97,6 +100,7 @@ export default {
     by: '{{name}}，{{at}}',
     viaLink: '在顾客自己的网页上',
     total: '同意的合计',
+    sum: '{{price}}，{{time}}',
     custody: '取走和送回',
     taken: '取走：{{item}}',
     returned: '送回：{{item}}',

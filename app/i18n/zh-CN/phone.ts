@@ -1,7 +1,7 @@
 import crew from './crew.ts'
 import common from './everywhere.ts'
+import roster from './leave.ts'
 import refusals from './refusals.ts'
-import roster from './roster.ts'
 import validation from './validation.ts'
 import words from './words.ts'
 

@@ -9,6 +9,7 @@ import orders from './orders.ts'
 import plans from './plans.ts'
 import { phoneCatalogue } from './phone.ts'
 import promises from './promises.ts'
+import roster from './roster.ts'
 import tickets from './tickets.ts'
 import visits from './visits.ts'
 
@@ -27,4 +28,5 @@ export const staffCatalogue = {
   plans,
   promises,
   bookings,
+  roster,
 }

@@ -53,11 +53,13 @@ export function UnsentBanner({
   text,
   action,
   trouble = false,
+  icon = trouble ? 'alert' : 'send',
 }: {
   title: ReactNode
   text?: ReactNode
   action?: ReactNode
   trouble?: boolean
+  icon?: IconName
 }) {
   return (
     <div
@@ -65,7 +67,7 @@ export function UnsentBanner({
       role={trouble ? 'alert' : 'status'}
     >
       <div className="wrap">
-        <Icon name={trouble ? 'alert' : 'send'} />
+        <Icon name={icon} />
         <span>
           {title}
           {text && <small>{text}</small>}

@@ -1,6 +1,12 @@
 import type { Skill } from '#db/vocabulary/visits.ts'
 
-type Item = readonly [zh: string, en: string, must: boolean]
+interface Reading {
+  unit: string
+  lowest: number
+  highest: number
+}
+
+type Item = readonly [zh: string, en: string, must: boolean, reading?: Reading]
 
 const arrival: Item = ['出示工牌，穿鞋套', 'Badge shown, shoe covers on', true]
 const departure: Item = ['垃圾带走，擦干净', 'Waste taken along, area wiped clean', true]
@@ -12,6 +18,7 @@ export const checklistTexts: Record<Skill, readonly Item[]> = {
     ['修前拍照', 'Picture taken before the repair', true],
     ['地面铺好保护垫', 'Floor covered with a mat', false],
     ['门、抽屉开合 10 次', 'Doors and drawers opened and closed 10 times', true],
+    ['门缝最宽处', 'Doors: the widest gap', false, { unit: 'mm', lowest: 1, highest: 3 }],
     ['修后拍照', 'Picture taken after the repair', true],
     departure,
   ],
@@ -35,6 +42,7 @@ export const checklistTexts: Record<Skill, readonly Item[]> = {
       'Existing damage to walls, floor and goods photographed',
       true,
     ],
+    ['地面高低差', 'Floor out of level', true, { unit: 'mm', lowest: 0, highest: 5 }],
     ['在包装上作业，不直接放地上', 'Work done on the packaging, not on the floor', true],
     ['水平、缝隙、开合检查', 'Level, gaps and movement checked', true],
     ['教业主使用和保养', 'Use and care explained to the customer', false],

@@ -1,14 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { custodyReceipts } from '#db/schema/custody.ts'
+import { attachments } from '#db/schema/tickets.ts'
 import {
   giveBackAtCounter,
   readReceipt,
   readReceiptAsCustomer,
   takeAway,
 } from '#app/domain/custody/index.server.ts'
+import { readAttachment } from '#app/domain/tickets/read-attachment.server.ts'
 import { addVisitPhotos } from '#app/domain/work/index.server.ts'
-import type { CustomerActor } from '#app/platform/actor.ts'
+import type { CustomerActor, StaffActor } from '#app/platform/actor.ts'
 import { contextOf } from '#test/factories/context.ts'
 import { only } from '#test/factories/serial.ts'
 import { aColleague } from '#test/factories/staff.ts'
@@ -138,5 +140,28 @@ describe('VS-4 a receipt', () => {
     await expect(readReceipt(await colleague('caller'), number)).rejects.toMatchObject({
       kind: 'forbidden',
     })
+  })
+
+  test('Q-12 the warehouse sees the item it keeps, and no other picture of the ticket', async () => {
+    const { picture, drawing, ticket, visit } = await taken()
+    const warehouse = await aColleague(database.db, 'warehouse')
+    const ctx = contextOf<StaffActor>(database.db, warehouse)
+    for (const id of [picture, drawing]) {
+      expect(await readAttachment(ctx, id)).toMatchObject({ sha256: expect.any(String) as string })
+    }
+    const [other] = await database.db
+      .insert(attachments)
+      .values({
+        ticketId: ticket.id,
+        visitId: visit.id,
+        stage: 'before',
+        contentType: 'image/jpeg',
+        bytes: 1,
+        sha256: 'x'.repeat(64),
+        originalName: 'hall.jpg',
+        createdAt: at('14:00'),
+      })
+      .returning()
+    await expect(readAttachment(ctx, other!.id)).rejects.toMatchObject({ kind: 'not_found' })
   })
 })

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import type postgres from 'postgres'
 import { describe, expect, test } from 'vitest'
 import { catalogue as zh } from '#app/i18n/zh-CN/index.ts'
@@ -21,6 +22,12 @@ async function crewPhone(email = 'crew1@demo.test') {
   const page = await phoneOf(email, { site, wire, browser })
   allowTrouble(page, cut)
   return page
+}
+
+/** What lies under the bar at the bottom of the screen can be scrolled out from under it. */
+async function expectNoAxeViolationsAtItsEnd(page: Page) {
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  await expectNoAxeViolations(page)
 }
 
 /** A stop whose customer sent a picture. */
@@ -51,15 +58,11 @@ describe('VS-6 the day is on the phone after one visit of it', () => {
     await goOffline(phone, wire)
     await phone.reload()
     await phone.getByText(beginning(crew.kept.asOf)).waitFor()
-    await expectNoAxeViolations(phone)
+    await expectNoAxeViolationsAtItsEnd(phone)
     for (const stop of stops) {
       await phone.locator(`a[href="${stop}"]`).first().click()
       await phone.waitForURL(`**${stop}`)
-      await phone
-        .getByRole('heading', { name: crew.visit.toDo })
-        .or(phone.getByText(crew.sign.heading))
-        .first()
-        .waitFor()
+      await phone.getByText(beginning(crew.kept.asOf)).waitFor()
       await phone.getByRole('link', { name: crew.visit.back }).click()
       await phone.waitForURL('**/crew')
     }
@@ -75,7 +78,7 @@ describe('VS-6 the day is on the phone after one visit of it', () => {
         image.decode().then(() => image.naturalWidth),
       ),
     ).toBeGreaterThan(1)
-    await expectNoAxeViolations(again)
+    await expectNoAxeViolationsAtItsEnd(again)
 
     // Back on the network the page becomes today's by itself.
     await goOnline(again, wire)

@@ -1,3 +1,5 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
 import type postgres from 'postgres'
 import { describe, expect, test } from 'vitest'
@@ -33,10 +35,12 @@ const unsent = (page: Page, count?: number) =>
 const tap = (page: Page, step: keyof typeof crew.visit.step) =>
   page.getByRole('button', { name: crew.visit.step[step] }).click()
 
+/** The visit's page, come alive, and all of the day on the phone. */
 async function open(page: Page, id: number) {
+  await page.goto('/crew')
+  await dayIsKept(page)
   await page.goto(`/crew/visits/${id}`)
-  await page.waitForFunction(() => '__remixRouteModules' in window)
-  await page.waitForFunction(() => !document.querySelector('.checklist ~ p button'))
+  await page.locator('.checklist ~ p button').waitFor({ state: 'detached' })
 }
 
 const entriesOf = (sql: postgres.Sql, id: number) =>
@@ -64,8 +68,6 @@ describe('VS-6 the crew’s phone needs no network', () => {
     const sql = site.database.connect({ max: 1 })
     const id = await aVisitForCrewOne(sql, 21)
     const page = await crewPhone()
-    await page.goto('/crew')
-    await dayIsKept(page)
     await open(page, id)
     await goOffline(page, wire)
     await tap(page, 'set_out')
@@ -134,8 +136,8 @@ describe('VS-6 the crew’s phone needs no network', () => {
     await unsent(page, 3).waitFor()
 
     let sent = 0
-    wire.change.answer = (path, passing) => {
-      if (path !== '/crew/entries') return passing
+    wire.change.answer = (asked, passing) => {
+      if (asked !== '/crew/entries') return passing
       sent += 1
       // What the server took is not heard of on the phone.
       return sent === 1 ? { ...passing, status: 502, headers: {}, body: Buffer.from('') } : passing
@@ -143,8 +145,7 @@ describe('VS-6 the crew’s phone needs no network', () => {
     await goOnline(page, wire)
     await expect.poll(() => sent).toBe(1)
     await site.restart()
-    await page.getByRole('button', { name: crew.unsent.send }).click()
-    await unsent(page).waitFor({ state: 'detached' })
+    await unsent(page).waitFor({ state: 'detached', timeout: 60_000 })
     delete wire.change.answer
     expect(sent).toBe(4)
     expect(await entriesOf(sql, id)).toEqual(
@@ -189,11 +190,17 @@ describe('VS-6 the crew’s phone needs no network', () => {
     const page = await crewPhone()
     await open(page, id)
     await goOffline(page, wire)
-    const huge = { ...htmlNamedJpg('huge.jpg'), buffer: Buffer.alloc(11_000_000, 'x') }
+    const folder = await mkdtemp(path.join(site.dataDir, 'photos-'))
+    const heavy = await overweightPhoto('heavy.jpg')
+    const files = [
+      { ...heavy, name: 'huge.jpg', buffer: heavy.buffer.fill('x') },
+      await overweightPhoto('heavy.jpg'),
+      await photo('small.jpg'),
+    ]
+    const paths = files.map(({ name }) => path.join(folder, name))
+    await Promise.all(files.map(({ buffer }, index) => writeFile(paths[index]!, buffer)))
     const before = page.locator('form:has([name=stage][value=before])')
-    await before
-      .locator('input[type=file]')
-      .setInputFiles([huge, await overweightPhoto('heavy.jpg'), await photo('small.jpg')])
+    await before.locator('input[type=file]').setInputFiles(paths)
     await before.getByText(crew.unsent.photoTooBig.replace('{{name}}', 'huge.jpg')).waitFor()
     await unsent(page, 2).waitFor()
     await expectNoAxeViolations(page)
@@ -230,8 +237,6 @@ describe('VS-6 the crew’s phone needs no network', () => {
     const id = await aVisitForCrewOne(sql, 33, { status: 'working' })
     const page = await crewPhone()
     allowTrouble(page, /QuotaExceeded|Quota exceeded/)
-    await page.goto('/crew')
-    await dayIsKept(page)
     await open(page, id)
     await goOffline(page, wire)
     await page.getByRole('link', { name: crew.visit.finish }).click()
@@ -251,6 +256,7 @@ describe('VS-6 the crew’s phone needs no network', () => {
     expect(await unsent(page).count()).toBe(0)
     await expectNoAxeViolations(page)
 
+    await quota()
     await page.evaluate(async () => {
       const cache = await caches.open('crew-pictures-test')
       await cache.put('/attachments/a-picture', new Response(new Uint8Array(3_000_000)))
@@ -314,8 +320,8 @@ describe('VS-6 the crew’s phone needs no network', () => {
     await tap(other, 'arrived')
     await unsent(page, 2).waitFor()
     let sent = 0
-    wire.change.answer = (path, passing) => {
-      if (path === '/crew/entries') sent += 1
+    wire.change.answer = (asked, passing) => {
+      if (asked === '/crew/entries') sent += 1
       return passing
     }
     await goOnline(page, wire)
@@ -340,8 +346,8 @@ describe('VS-6 the crew’s phone needs no network', () => {
     await expectNoAxeViolations(page)
     await signInAs(page, site, 'crew1@demo.test')
     await page.goto('/crew')
+    await expect.poll(() => kindsOf(sql, id)).toEqual(['step'])
     await unsent(page).waitFor({ state: 'detached' })
-    expect(await kindsOf(sql, id)).toEqual(['step'])
   })
 
   test('called off meanwhile: what can’t be taken is shown with why, and dismissed', async () => {

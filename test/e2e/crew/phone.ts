@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { openPage, type useBrowser } from '#test/setup/browser.ts'
 import { signInAs } from '#test/setup/sign-in.ts'
 import type { Site } from '#test/setup/site.ts'
@@ -14,17 +15,18 @@ export async function phoneOf(
   return page
 }
 
-/** Waits until the worker is at work and the whole day is on the phone, after what was kept `before`. */
+/** Waits until the worker is at work and the whole day is on the phone, later than `before`. @returns when it was */
 export async function dayIsKept(page: Page, before = ''): Promise<string> {
-  const note = await page.waitForFunction(async (before) => {
-    const { active } = await navigator.serviceWorker.ready
-    const found = await caches.match('/crew/kept-day')
-    if (active?.state !== 'activated' || !navigator.serviceWorker.controller || !found) return null
-    const { at } = (await found.json()) as { at: string }
-    return at > before ? at : null
-  }, before)
-  return (await note.jsonValue()) ?? ''
+  await expect.poll(() => dayKeptAt(page), { timeout: 30_000 }).toSatisfy((at) => at > before)
+  return dayKeptAt(page)
 }
+
+const dayKeptAt = (page: Page) =>
+  page.evaluate(async () => {
+    if (navigator.serviceWorker.controller?.state !== 'activated') return ''
+    const found = await caches.match('/crew/kept-day')
+    return found ? ((await found.json()) as { at: string }).at : ''
+  })
 
 /** Without network, and told so. */
 export async function goOffline(page: Page, wire: Wire) {

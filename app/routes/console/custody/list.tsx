@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import {
   countOverdue,
   type CustodyCursor,
-  custodyLists,
   hasReceipt,
   listCustody,
 } from '#app/domain/custody/index.server.ts'
+import { custodyLists } from '#app/domain/custody/custody-lists.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther } from '#app/platform/http.server.ts'

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import type { FormReply } from '#app/platform/http.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
+import { Paper, WithSide } from '#app/ui/console/layout.tsx'
 import { Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { Facts, PhotosGrid, Section, Warn } from '#app/ui/console/sections.tsx'
 import { Status } from '#app/ui/console/status.tsx'
@@ -13,6 +15,7 @@ import { Returned } from './returned.tsx'
 export function ReceiptPage({ reply }: { reply?: FormReply | null | undefined }) {
   const { receipt, standing, may } = useReceipt()
   const { t, format } = useWords()
+  const asks = may.giveBack || Boolean(reply)
   const title = t('custody:receipt.title', { number: receipt.number })
   return (
     <>
@@ -20,7 +23,7 @@ export function ReceiptPage({ reply }: { reply?: FormReply | null | undefined })
         crumb={
           <Crumb
             label={t('visits:visit.crumb')}
-            items={[{ href: custodyPath, label: t('custody:title') }, { label: receipt.number }]}
+            items={[{ href: custodyPath, label: t('custody:title') }]}
           />
         }
         title={title}
@@ -37,7 +40,7 @@ export function ReceiptPage({ reply }: { reply?: FormReply | null | undefined })
           </BtnLink>
         )}
       </PageHead>
-      <div className="paper">
+      <Frame side={asks && <ReturnForm reply={reply} />}>
         {standing === 'overdue' && (
           <Section label={t('custody:standing.overdue')}>
             <Warn tone="bad" icon="s-late">
@@ -48,9 +51,19 @@ export function ReceiptPage({ reply }: { reply?: FormReply | null | undefined })
         <ReceiptFacts />
         <Pictures />
         <Returned />
-        {(may.giveBack || reply) && <ReturnForm reply={reply} />}
-      </div>
+      </Frame>
     </>
+  )
+}
+
+/** The form beside the facts, as long as there is one. */
+function Frame({ side, children }: { side: ReactNode; children: ReactNode }) {
+  const { t } = useWords()
+  if (!side) return <div className="paper">{children}</div>
+  return (
+    <WithSide sideLabel={t('custody:back.form')} side={side}>
+      <Paper>{children}</Paper>
+    </WithSide>
   )
 }
 

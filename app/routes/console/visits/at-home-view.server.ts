@@ -4,7 +4,7 @@ import { may } from '#app/platform/permissions.ts'
 
 /** What was found, agreed, taken and brought back at the home, as plain facts for the page. */
 export function atHomeView(
-  { visit, damages, extras, receipts, photos }: Awaited<ReturnType<typeof readVisit>>,
+  { visit, pauses, damages, extras, receipts, photos }: Awaited<ReturnType<typeof readVisit>>,
   actor: StaffActor,
 ) {
   const about = (key: string, stage: 'damage' | 'consent') =>
@@ -13,6 +13,13 @@ export function atHomeView(
   return {
     outcome: visit.outcome,
     notCollectedBecause: visit.notCollectedBecause,
+    pauses: pauses.map(({ reason, note, pausedAt, resumedAt, by }) => ({
+      reason,
+      note,
+      at: pausedAt.toISOString(),
+      until: resumedAt?.toISOString() ?? null,
+      by,
+    })),
     damages: damages.map(({ key, what, at, by, acknowledgedBy, acknowledgedAt }) => ({
       key,
       what,

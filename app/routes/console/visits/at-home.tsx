@@ -7,14 +7,46 @@ import { receiptPath } from '../custody/custody-look.ts'
 import { Extras } from './extras-section.tsx'
 import { useVisit } from './loaded-visit.ts'
 
-/** What was found, agreed, taken and brought back at the home (VS-1, VS-4, VS-5, VS-7). */
+/** When the work rested; what was found, agreed, taken and brought back at the home (VS-1, VS-2, VS-4, VS-5, VS-7). */
 export function AtHome() {
   return (
     <>
+      <Pauses />
       <Damages />
       <Extras />
       <Custody />
     </>
+  )
+}
+
+/** VS-2 */
+function Pauses() {
+  const { pauses } = useVisit()
+  const { t, format } = useWords()
+  if (pauses.length === 0) return null
+  return (
+    <Section title={t('custody:visit.pauses')}>
+      <Events
+        items={pauses.map(({ reason, note, at, until, by }) => ({
+          key: at,
+          icon: 's-pause',
+          tone: until ? 'idle' : 'waiting',
+          what: t(`words:pauseReason.${reason}`),
+          by,
+          ...(note ? { change: <span className="typed">{note}</span> } : {}),
+          at: (
+            <time className="at" dateTime={at}>
+              {until
+                ? t('custody:visit.pausedUntil', {
+                    at: format.moment(at),
+                    until: format.time(until),
+                  })
+                : t('custody:visit.pausedSince', { at: format.moment(at) })}
+            </time>
+          ),
+        }))}
+      />
+    </Section>
   )
 }
 

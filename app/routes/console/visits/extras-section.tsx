@@ -1,7 +1,7 @@
 import type { ExtraDecision } from '#db/vocabulary/work.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
-import { Section } from '#app/ui/console/sections.tsx'
+import { Facts, Section } from '#app/ui/console/sections.tsx'
 import { Status } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
 import type { ConsoleIconName } from '#app/ui/icons.tsx'
@@ -30,16 +30,6 @@ export function Extras() {
             { label: t('custody:visit.price'), num: true },
             { label: t('custody:visit.answer') },
           ]}
-          foot={
-            all.count > 1 && (
-              <tr>
-                <th scope="row">{t('custody:visit.total')}</th>
-                <td className="num">{format.minutes(all.minutes)}</td>
-                <td className="num">{format.money(all.price, all.currency)}</td>
-                <td />
-              </tr>
-            )
-          }
         >
           {extras.map((extra) => (
             <tr key={extra.key}>
@@ -56,6 +46,25 @@ export function Extras() {
           ))}
         </Table>
       </div>
+      {all.count > 0 && (
+        <div className="mt">
+          <Facts
+            items={[
+              {
+                term: t('custody:visit.total'),
+                children: (
+                  <b className="num">
+                    {t('custody:visit.sum', {
+                      price: format.money(all.price, all.currency),
+                      time: format.minutes(all.minutes),
+                    })}
+                  </b>
+                ),
+              },
+            ]}
+          />
+        </div>
+      )}
     </Section>
   )
 }

@@ -29,14 +29,14 @@ export function VisitForms({
   const answered = (form: Form) => propsOf(form).reply != null
   return (
     <>
-      {visit.crews && (
-        <AssignForm key={keyOf('crew')} reply={propsOf('crew').reply} crews={visit.crews} />
-      )}
       {(visit.mayTellLate || answered('lateness')) && (
         <LateForm key={keyOf('lateness')} {...propsOf('lateness')} />
       )}
       {(visit.mayNoShow || answered('no-show')) && (
         <NoShowForm key={keyOf('no-show')} {...propsOf('no-show')} />
+      )}
+      {visit.crews && (
+        <AssignForm key={keyOf('crew')} reply={propsOf('crew').reply} crews={visit.crews} />
       )}
       {visit.mayMove && (
         <MoveForm

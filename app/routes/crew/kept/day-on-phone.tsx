@@ -23,6 +23,7 @@ export function DayOnPhone() {
   if (!asOf && !newer) return null
   return (
     <UnsentBanner
+      icon="clock"
       title={asOf ? t('crew:kept.asOf', { when: when(asOf) }) : t('crew:kept.newer')}
       text={asOf && t('crew:kept.asOfText')}
       action={

@@ -1,5 +1,5 @@
 import type { EntryKind } from '#db/vocabulary/work.ts'
-import { entryFormat } from '#app/domain/journal/envelope.ts'
+import { entryFormat } from '#app/domain/journal/entry-format.ts'
 import { type Entry, newKey, type Recorded, type SeenEntry, type WhyNot } from './entry.ts'
 import { makeRoom } from './make-room.ts'
 import { addEntry, allEntries, changeEntry, dropEntries } from './store.ts'

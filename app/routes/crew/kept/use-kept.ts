@@ -1,9 +1,14 @@
-import { parseWithZod } from '@conform-to/zod/v4'
 import { useNavigation, useRouteLoaderData } from '@remix-run/react'
-import { type FormEvent, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { z } from 'zod'
+import {
+  type FormEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { EntryKind } from '#db/vocabulary/work.ts'
-import { entryForms } from '#app/domain/journal/entry-forms.ts'
 import { type Frame, useWords } from '#app/i18n/use-words.ts'
 import { type FormDefaults, useFormOf } from '#app/routes/form.ts'
 import type { loader as crewLoader } from '../layout.tsx'
@@ -41,6 +46,12 @@ export function useRecord(visitId: number) {
   )
 }
 
+const checking = () => import('./check-form.ts')
+
+/** Without the means to check it here, a form is kept as it is, and the server judges it. */
+const checked = async (kind: EntryKind, form: FormData) =>
+  (await checking().catch(() => null))?.checkForm(kind, form)
+
 export interface EntryFormOptions<Name extends string> {
   /** The form's id, and the beginning of its fields' ids; the kind unless said. */
   id?: string
@@ -71,24 +82,26 @@ export function useEntryForm<Name extends string>(
   const posting = useNavigation().state === 'submitting'
   const [keeping, setKeeping] = useState(false)
   const inHand = useRef(false)
-  const [checked, setChecked] = useState<unknown>()
+  const [own, setReply] = useState<unknown>()
   const [why, setWhy] = useState<WhyNot | null>(null)
   const [key] = useState(`${submissionKey}-${id}`)
-  const f = useFormOf<Name>(id, { reply: checked ?? reply, defaults })
+  const f = useFormOf<Name>(id, { reply: own ?? reply, defaults })
+
+  useEffect(() => void checking().catch(() => null), [])
 
   async function submit(element: HTMLFormElement, form: FormData) {
     if (prepare?.(form) === false) return
     form.set('submissionKey', newKey())
-    const schema: z.ZodType = entryForms[kind]
-    const submission = parseWithZod(form, { schema })
+    const submission = await checked(kind, form)
     setWhy(null)
-    if (submission.status !== 'success') {
-      setChecked({ lastResult: submission.reply(), refusal: null })
+    if (submission && submission.status !== 'success') {
+      setReply({ lastResult: submission.reply(), refusal: null })
       return
     }
     const refusal = refuse?.(form)
     if (refusal) {
-      setChecked({ lastResult: submission.reply({ formErrors: [refusal.refusal] }), refusal })
+      const lastResult = submission?.reply({ formErrors: [refusal.refusal] })
+      setReply({ lastResult, refusal })
       return
     }
     const recorded = await record(kind, form)
@@ -96,7 +109,7 @@ export function useEntryForm<Name extends string>(
       setWhy(recorded.why)
       return
     }
-    setChecked({ lastResult: submission.reply({ resetForm: true }), refusal: null })
+    if (submission) setReply({ lastResult: submission.reply({ resetForm: true }), refusal: null })
     element.reset()
     onKept?.(recorded.key)
   }

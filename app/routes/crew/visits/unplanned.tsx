@@ -57,7 +57,7 @@ export function Unplanned() {
           <Cannot />
         </Way>
       )}
-      <a className="way way--call" href={`tel:${hotline.replace(/[^\d+]/g, '')}`}>
+      <a className="turn turn--call" href={`tel:${hotline.replace(/[^\d+]/g, '')}`}>
         {t('crew:unplanned.dispatch', { hotline })}
       </a>
     </Ways>

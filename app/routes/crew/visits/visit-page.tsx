@@ -113,6 +113,7 @@ function Course() {
       </>
     )
   }
+  const ahead = stage === 'confirmed' || stage === 'on_the_way'
   return (
     <>
       <Progress />
@@ -124,6 +125,7 @@ function Course() {
           {t('crew:today.navigate')}
         </ButtonLink>
       </TwoUp>
+      {ahead && <Unplanned />}
       <ToDo />
       <GiveBack />
       <Damages />
@@ -139,7 +141,7 @@ function Course() {
           <SignPadLocked>{t('crew:sign.locked')}</SignPadLocked>
         </div>
       </section>
-      <Unplanned />
+      {!ahead && <Unplanned />}
       <NextStep />
     </>
   )

@@ -20,13 +20,13 @@ export function Way({
 }) {
   const answered = useReplyTo(of) !== undefined
   return (
-    <details className="way" name={group} open={answered || undefined}>
+    <details className="turn" name={group} open={answered || undefined}>
       <summary>
         <Icon name={icon} />
         <span>{title}</span>
         <Icon name="next" size="sm" />
       </summary>
-      <div className="way__body">{children}</div>
+      <div className="turn__body">{children}</div>
     </details>
   )
 }
@@ -57,9 +57,9 @@ export function Ways({
     window.scrollTo({ top: 0 })
   }, [recorded])
   return (
-    <details className="ways" id={id} ref={box} open={open || undefined}>
+    <details className="unplanned" id={id} ref={box} open={open || undefined}>
       <summary>{title}</summary>
-      <div className="ways__list">{children}</div>
+      <div className="unplanned__list">{children}</div>
     </details>
   )
 }

@@ -20,7 +20,6 @@ export function DayOfVisit({ page, standing }: Day) {
     ({ status }) => status === 'confirmed' || status === 'proposed',
   )
   const changeable = toCome.filter(({ changeUntil }) => changeUntil !== null)
-  const ahead = at === 'agreed' || at === 'late'
   const atWork = at === 'arrived' || at === 'working' || at === 'asked' || at === 'rests'
   return (
     <>
@@ -30,7 +29,7 @@ export function DayOfVisit({ page, standing }: Day) {
         <p className="gap-4">{t(`track:rests.${visit.restsBecause}`)}</p>
       )}
       <div className="gap-4">
-        <WhoAndWhat visit={visit} />
+        <WhoAndWhat visit={visit} badge={!atWork} />
       </div>
       <AlsoBooked visits={toCome.filter(({ id }) => id !== visit.id)} />
       <ChangeLinks
@@ -38,7 +37,7 @@ export function DayOfVisit({ page, standing }: Day) {
         visits={changeable.map((one) => ({ ...one, service: one.skill }))}
       />
       {at === 'on_the_way' && <p className="small muted gap-3">{t('track:next.roughly')}</p>}
-      {ahead && changeable.length === 0 && (
+      {at === 'agreed' && changeable.length === 0 && (
         <p className="small muted gap-3">
           {t('track:next.change')}
           <HotlineLink />
@@ -60,7 +59,7 @@ function Hours({ page, standing: { at, visit } }: Day) {
     const rang = rangAt(page, visit)
     return (
       <When
-        day={day}
+        day={locale === 'en' ? `${day},` : day}
         time={t('track:next.aboutTime', { time: format.time(visit.about) })}
         iso={visit.about}
         note={
@@ -119,7 +118,7 @@ function Late({ delay }: { delay: NonNullable<VisitOfPage['delay']> }) {
   )
 }
 
-function WhoAndWhat({ visit }: { visit: VisitOfPage }) {
+function WhoAndWhat({ visit, badge }: { visit: VisitOfPage; badge: boolean }) {
   const { t, locale, format } = useWords()
   const crew = (locale === 'en' ? visit.crewEn : visit.crewZh) ?? t('track:visits.crewLater')
   const members = visit.members.join(locale === 'en' ? ', ' : '、')
@@ -135,6 +134,10 @@ function WhoAndWhat({ visit }: { visit: VisitOfPage }) {
                 <>
                   <br />
                   {members}
+                </>
+              )}
+              {members && badge && (
+                <>
                   <br />
                   <span className="muted small">{t('track:next.badge')}</span>
                 </>

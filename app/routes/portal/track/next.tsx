@@ -31,6 +31,9 @@ export interface TrackPage extends Pick<BookingOfCustomer, 'home' | 'again'> {
   ticket: Omit<TrackedTicket, 'visits'> & { visits: VisitOfPage[] }
 }
 
+/** Where talking to us is the next step. */
+const toCall = ['late', 'nobody_told', 'on_the_way'] as const
+
 /** What happens next and when. */
 export function Next({ page, standing }: { page: TrackPage; standing: Standing<VisitOfPage> }) {
   const { t } = useWords()
@@ -57,7 +60,11 @@ export function Next({ page, standing }: { page: TrackPage; standing: Standing<V
               {t(rating.rated ? 'track:next.rated' : 'track:next.rate')}
             </ButtonLink>
           )}
-          <ButtonLink icon="phone" href={hotlineHref}>
+          <ButtonLink
+            variant={toCall.some((at) => at === standing.at) ? 'primary' : undefined}
+            icon="phone"
+            href={hotlineHref}
+          >
             {t('track:next.call')}
           </ButtonLink>
           {!['cancelled', 'called_off', 'closed'].includes(standing.at) && (

@@ -1,16 +1,14 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { useFormOf } from '#app/routes/form.ts'
-import { Actions, Button, ButtonLink } from '#app/ui/portal/buttons.tsx'
+import { Actions, Button } from '#app/ui/portal/buttons.tsx'
 import { TextAreaField } from '#app/ui/portal/fields.tsx'
 import { LetterSection } from '#app/ui/portal/letter.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
-import { usePortal } from '../portal.ts'
 import type { TrackPage } from './next.tsx'
 
 /** DS-4: the agreed time is over and nobody came: one tap tells the desk. */
 export function NobodyCame({ page, reply }: { page: TrackPage; reply?: unknown }) {
   const { t, format } = useWords()
-  const { hotlineHref } = usePortal()
   const form = useFormOf<'words'>('nobody-form', { reply })
   const { visits } = page.ticket
   const told = visits.findLast(
@@ -52,9 +50,6 @@ export function NobodyCame({ page, reply }: { page: TrackPage; reply?: unknown }
               <Button variant="primary" icon="send">
                 {t('track:nobody.submit')}
               </Button>
-              <ButtonLink icon="phone" href={hotlineHref}>
-                {t('track:next.call')}
-              </ButtonLink>
             </Actions>
           </form>
         )}

@@ -20,6 +20,8 @@ const coming: Partial<Record<Standing['at'], readonly ('visit' | 'sign' | 'ask')
   done: ['ask'],
 }
 
+const steps = ['crew_set_out', 'crew_arrived', 'work_started'] as const
+
 const onSite = ['on_the_way', 'arrived', 'asked', 'working', 'rests'] as const
 
 const waits = [
@@ -51,7 +53,9 @@ export function SoFar({
   const { t, format } = useWords()
   const { at } = standing
   const repair = ticket.kind === 'repair'
-  const underWay = onSite.some((one) => one === at)
+  /** The last that happened is where it stands now. */
+  const step =
+    onSite.some((one) => one === at) && steps.some((kind) => kind === ticket.events.at(-1)?.kind)
   const windowOf = ({ start, end }: { start: string; end: string }) =>
     `${format.day(start)} ${format.span(start, end)}`
   const serviceOf = (visitId: number | null) => {
@@ -97,7 +101,7 @@ export function SoFar({
       : t('track:moved', windows)
   }
   const past = ticket.events.map((event, index): TimelineItem => {
-    const now = underWay && index === ticket.events.length - 1
+    const now = step && index === ticket.events.length - 1
     return {
       state: now ? 'now' : 'past',
       stateWord: t(now ? 'track:now' : 'track:past'),
@@ -108,20 +112,22 @@ export function SoFar({
     }
   })
   const waiting = waits.find((one) => one === at)
-  const now: TimelineItem[] = waiting
-    ? [
-        {
-          state: 'now',
-          stateWord: t('track:now'),
-          what: t(`track:waiting.${waiting}`),
-          at:
-            at === 'agreed'
-              ? `${format.day(standing.visit.start)} ${format.span(standing.visit.start, standing.visit.end)}`
-              : undefined,
-          iso: at === 'agreed' ? standing.visit.start : undefined,
-        },
-      ]
-    : []
+  const meanwhile = onSite.find((one) => one === at && !step)
+  const now: TimelineItem[] =
+    waiting || meanwhile
+      ? [
+          {
+            state: 'now',
+            stateWord: t('track:now'),
+            what: waiting ? t(`track:waiting.${waiting}`) : t(`track:chip.${meanwhile!}`),
+            at:
+              at === 'agreed'
+                ? `${format.day(standing.visit.start)} ${format.span(standing.visit.start, standing.visit.end)}`
+                : undefined,
+            iso: at === 'agreed' ? standing.visit.start : undefined,
+          },
+        ]
+      : []
   const later = (coming[at] ?? []).map((step): TimelineItem => ({
     state: 'later',
     stateWord: t('track:later'),

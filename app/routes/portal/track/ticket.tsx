@@ -87,8 +87,8 @@ export default function TrackedTicketPage() {
           headline={<Clauses of={said.split('|')} />}
         >
           {answered === 'extras' ? inPlace : asked && <ExtraWork page={page} />}
-          <Next page={page} standing={standing} />
           {answered === 'absence' ? inPlace : <NobodyCame page={page} />}
+          <Next page={page} standing={standing} />
           {answered !== 'extras' && !asked && <ExtraWork page={page} />}
           <ItemsTaken page={page} />
           {answered === 'wish' ? inPlace : <FollowUpWish page={page} />}

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { standingOf } from '#app/routes/portal/track/standing.ts'
+
+type Ticket = Parameters<typeof standingOf>[0]
+type Visit = Ticket['visits'][number]
+type Item = Ticket['items'][number]
+
+const visit = (facts: Partial<Visit>): Visit => ({
+  id: 1,
+  status: 'confirmed',
+  skill: 'repair',
+  work: '调门轨',
+  start: '2026-03-10T06:00:00Z',
+  end: '2026-03-10T08:00:00Z',
+  durationMinutes: 60,
+  crewZh: null,
+  crewEn: null,
+  vehicle: null,
+  setOutAt: null,
+  arrivedAt: null,
+  finishedAt: null,
+  noShow: null,
+  workDone: null,
+  outcome: null,
+  signedAt: null,
+  signerName: null,
+  rated: false,
+  rateToken: null,
+  delay: null,
+  restsBecause: null,
+  extras: [],
+  wish: undefined,
+  toldNobodyCameAt: null,
+  members: [],
+  overdue: false,
+  ...facts,
+})
+const item = (facts: Partial<Item> = {}): Item => ({
+  number: 'C1000001',
+  visitId: 1,
+  purpose: 'repair',
+  item: '中门',
+  backOn: null,
+  takenAt: '2026-03-10T07:00:00Z',
+  returnedAt: null,
+  ...facts,
+})
+const at = (status: Ticket['status'], visits: Partial<Visit>[], items: Item[] = []) => {
+  const ticket = { status, called: true, visits: visits.map(visit), items, events: [] }
+  return standingOf(ticket as unknown as Ticket).at
+}
+const delay = { reason: 'traffic', note: '', expectedAt: '2026-03-10T07:00:00Z' } as const
+const extra = {
+  key: 'k',
+  what: '换门轨',
+  minutes: 30,
+  price: 1,
+  currency: 'CNY',
+  decision: null,
+  decidedBy: null,
+}
+
+test.each([
+  ['agreed', 'scheduled', {}],
+  ['late', 'scheduled', { delay }],
+  ['nobody', 'scheduled', { delay, overdue: true }],
+  ['nobody_told', 'scheduled', { overdue: true, toldNobodyCameAt: '2026-03-10T08:10:00Z' }],
+  ['on_the_way', 'scheduled', { status: 'on_the_way', delay, overdue: true }],
+  ['nobody_told', 'scheduled', { status: 'on_the_way', toldNobodyCameAt: '2026-03-10T08:10:00Z' }],
+  ['arrived', 'in_progress', { status: 'arrived', toldNobodyCameAt: '2026-03-10T08:10:00Z' }],
+  ['working', 'in_progress', { status: 'working', extras: [{ ...extra, decision: 'accepted' }] }],
+  ['asked', 'in_progress', { status: 'working', extras: [extra], restsBecause: 'customer' }],
+  ['rests', 'in_progress', { status: 'working', restsBecause: 'parts' }],
+  ['done', 'in_progress', { status: 'finished', outcome: 'done' }],
+  ['handed_on', 'triaged', { status: 'finished', outcome: 'escalated' }],
+  ['missed_you', 'triaged', { status: 'cancelled', noShow: 'customer' }],
+  ['we_missed', 'triaged', { status: 'cancelled', noShow: 'crew' }],
+  ['arranging', 'triaged', { status: 'cancelled' }],
+  ['resolved', 'resolved', { status: 'cancelled', noShow: 'crew' }],
+] as const)(
+  'DS-4, VS-2, VS-7: it stands at %s (ticket %s, visit %j)',
+  (standing, status, facts) => {
+    expect(at(status, [facts as Partial<Visit>])).toBe(standing)
+  },
+)
+
+test('a visit agreed anew counts, not the one that was missed', () => {
+  const missed = { status: 'cancelled', noShow: 'customer' } as const
+  expect(at('scheduled', [missed, {}])).toBe('agreed')
+})
+
+test('VS-4: what is with us is away until it is back; the original of an exchange never is', () => {
+  const finished = { status: 'finished', outcome: 'taken_away' } as const
+  expect(at('paused', [finished], [item()])).toBe('away')
+  expect(at('paused', [finished], [item({ returnedAt: '2026-03-17T02:00:00Z' })])).toBe('paused')
+  expect(at('in_progress', [finished], [item({ purpose: 'exchange' })])).toBe('done')
+  expect(at('scheduled', [finished, {}], [item()])).toBe('agreed')
+})
