@@ -80,12 +80,17 @@ module.exports = {
     },
     {
       name: 'nouns-meet-at-the-door',
-      comment: 'A noun reaches another only through its index.server.ts.',
+      comment:
+        'A noun reaches another only through its index.server.ts, or by the forms that browsers have too.',
       severity: 'error',
       from: { path: '^app/domain/([^/]+)/' },
       to: {
         path: '^app/domain/[^/]+/',
-        pathNot: ['^app/domain/$1/', '^app/domain/[^/]+/index[.]server[.]ts$'],
+        pathNot: [
+          '^app/domain/$1/',
+          '^app/domain/[^/]+/index[.]server[.]ts$',
+          '^app/domain/[^/]+/[^/]+-form[.]ts$',
+        ],
       },
     },
     {

@@ -17,9 +17,9 @@ import { usePageContext } from './page-context.ts'
 import { localeOf } from './platform/locale.server.ts'
 import { companyZone } from './platform/time.server.ts'
 import { isHydrated, surfaceOf } from './surface.ts'
-import { reloadFrame } from './unreached.ts'
+import { reloadUnlessUnreached } from './unreached.ts'
 
-export const shouldRevalidate = reloadFrame
+export const shouldRevalidate = reloadUnlessUnreached
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<Frame> {
   return { locale: await localeOf(request), zone: companyZone(), now: new Date().toISOString() }

@@ -172,6 +172,8 @@ export default [
   ]),
 
   route('crew/entries', 'routes/crew/entries.ts'),
+  route('crew/now', 'routes/crew/now.ts'),
+  route('crew/visits/:id/now', 'routes/crew/visits/now.ts'),
   route('crew/offline', 'routes/crew/offline.tsx'),
 
   route('language', 'routes/resources/language.ts'),

@@ -8,11 +8,3 @@ export const reloadUnlessUnreached: ShouldRevalidateFunction = ({
   actionStatus,
   defaultShouldRevalidate,
 }) => actionStatus !== unreached && defaultShouldRevalidate
-
-/** What never changes while a crew's page is open isn't asked for again when the page is loaded anew. */
-export const reloadFrame: ShouldRevalidateFunction = (change) => {
-  const { currentUrl, nextUrl, formMethod } = change
-  const anew = formMethod === undefined && currentUrl.pathname === nextUrl.pathname
-  if (anew && nextUrl.pathname.startsWith('/crew')) return false
-  return reloadUnlessUnreached(change)
-}

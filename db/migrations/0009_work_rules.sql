@@ -1,4 +1,7 @@
--- What was told and what was checked is added to, never changed.
+-- What was told, checked and sent is added to, never changed.
+CREATE TRIGGER visit_entries_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON visit_entries
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
 CREATE TRIGGER visit_delays_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON visit_delays
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
@@ -33,3 +36,21 @@ CREATE TRIGGER visit_pauses_on_boards AFTER INSERT OR UPDATE ON visit_pauses
 --> statement-breakpoint
 CREATE TRIGGER visit_delays_on_boards AFTER INSERT ON visit_delays
   FOR EACH ROW EXECUTE FUNCTION notify_mark();
+--> statement-breakpoint
+-- What was promised stays as it was promised, and what became of it stays decided; but a window taken for missed is
+-- judged again when the crew turns out to have been there, without a network (VS-6).
+CREATE OR REPLACE FUNCTION refuse_rewriting_promise() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  decided boolean := OLD.outcome <> 'open';
+BEGIN
+  IF OLD.breach = 'missed' AND NEW.breach IS DISTINCT FROM 'missed' AND NEW.outcome IN ('kept', 'broken')
+    AND NEW.settled_by IS NOT DISTINCT FROM OLD.settled_by
+    AND EXISTS (SELECT 1 FROM visits WHERE id = OLD.visit_id AND arrived_at IS NOT NULL) THEN
+    decided := false;
+  END IF;
+  IF decided OR (OLD.visit_id, OLD.ticket_id, OLD.window_start, OLD.window_end, OLD.origin, OLD.made_at, OLD.made_by)
+    IS DISTINCT FROM (NEW.visit_id, NEW.ticket_id, NEW.window_start, NEW.window_end, NEW.origin, NEW.made_at, NEW.made_by) THEN
+    RAISE EXCEPTION 'promise % is not rewritten', OLD.id USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;

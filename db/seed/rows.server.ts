@@ -82,7 +82,7 @@ export async function insertTold(db: Db, telling: Telling, pictures: Pictures): 
     inspections.map(({ by, ...check }) => ({ ...check, visitId: id!, passed: true, by: by.id })),
   )
   await insertAll(db, visitInspections, await withIds(db, visitInspections, inspections))
-  await signFinishedVisits(db, outings, checks, telling.checklist, pictures)
+  await signFinishedVisits(db, telling, outings, checks, pictures)
   await insertLinksAndMails(db, telling, outings)
   await insertTalk(db, drafts)
   await insertSatisfaction(db, outings)

@@ -25,6 +25,8 @@ import type { EntryForms } from './entry-forms.ts'
 /** What comes with an entry beside its form. */
 export interface EntryExtras {
   files: SentFile[]
+  /** When we received it. */
+  receivedAt: Date
   /** It was done so long ago that what it would tell a customer is no news any more. */
   stale: boolean
 }
@@ -39,7 +41,7 @@ type Taker<K extends EntryKind> = (
 /** Each entry is taken by the verb of its kind, as if it had been sent when it was done. */
 export const takers: { [K in EntryKind]: Taker<K> } = {
   call: callAhead,
-  late: tellLate,
+  late: (ctx, id, form, { receivedAt: heardAt }) => tellLate(ctx, id, form, { heardAt }),
   step: recordStep,
   check: recordChecks,
   photo: async (ctx, id, form, { files }) => refuse(await addVisitPhotos(ctx, id, form, files)),

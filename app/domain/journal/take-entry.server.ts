@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { visits } from '#db/schema/visits.ts'
 import { visitEntries } from '#db/schema/work.ts'
@@ -21,6 +21,9 @@ export type EntryAnswer =
       outcome: 'refused'
       refusal: { refusal: string; values: Record<string, string | number> }
     }
+
+/** Names the locks of entries among the database's advisory locks. */
+const lockClass = 730_212
 
 /** Older than this, what an entry would tell a customer is no news any more. */
 const news = 15 * 60_000
@@ -45,18 +48,31 @@ export async function takeEntry(
   form.set('submissionKey', key)
   const receivedAt = ctx.now()
   return inTransaction(ctx, async (tx) => {
+    // Held before any row is: the same entry sent twice at once waits here.
+    await tx.db.execute(sql`select pg_advisory_xact_lock(${lockClass}, hashtext(${key}))`)
+    const answered = await answerTo(tx, key)
+    if (answered) return answered
+    await refuseUnknown(tx, visitId)
     const at = await timeOfEntry(tx, envelope, receivedAt)
-    const kept = await keep(tx, { envelope, at, receivedAt, by: ctx.actor.id, form })
-    if (!kept) return (await answerTo(tx, key)) ?? { outcome: 'taken' }
-    try {
-      const extras = { files, stale: receivedAt.getTime() - at.getTime() > news }
-      await take(kind, form, { ctx: { ...ctx, db: tx.db, now: () => at }, visitId, extras })
-      return { outcome: 'taken' }
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error
-      return refuseEntry(tx, kept, error)
-    }
+    const stale = receivedAt.getTime() - at.getTime() > news
+    const acting = { ...ctx, db: tx.db, now: () => at }
+    const answer = await tried(() =>
+      take(kind, form, { ctx: acting, visitId, extras: { files, receivedAt, stale } }),
+    )
+    await keep(tx, { envelope, at, receivedAt, by: ctx.actor.id, form, answer })
+    return answer
   })
+}
+
+/** A refusal undoes what its verb had begun, by the verb's own transaction within ours. */
+async function tried(work: () => Promise<void>): Promise<EntryAnswer> {
+  try {
+    await work()
+    return { outcome: 'taken' }
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return { outcome: 'refused', refusal: { refusal: error.code, values: error.values } }
+  }
 }
 
 async function take<K extends EntryKind>(
@@ -70,34 +86,40 @@ async function take<K extends EntryKind>(
   await takers[kind](ctx, visitId, read.value as never, extras)
 }
 
-/** @returns the entry's row; nothing when it is there already */
+async function refuseUnknown(tx: Tx, visitId: number): Promise<void> {
+  const [visit] = await tx.db.select({ id: visits.id }).from(visits).where(eq(visits.id, visitId))
+  if (!visit) throw notFound()
+}
+
 async function keep(
   tx: Tx,
   {
     envelope,
     form,
+    answer,
     ...facts
-  }: { envelope: Envelope; at: Date; receivedAt: Date; by: string; form: FormData },
-): Promise<number | undefined> {
-  const [visit] = await tx.db
-    .select({ id: visits.id })
-    .from(visits)
-    .where(eq(visits.id, envelope._visit))
-  if (!visit) throw notFound()
-  const [row] = await tx.db
-    .insert(visitEntries)
-    .values({
-      key: envelope._key,
-      visitId: visit.id,
-      kind: envelope._kind,
-      format: envelope._format,
-      device: envelope._device,
-      fields: fieldsOf(form),
-      ...facts,
-    })
-    .onConflictDoNothing({ target: visitEntries.key })
-    .returning({ id: visitEntries.id })
-  return row?.id
+  }: {
+    envelope: Envelope
+    form: FormData
+    answer: EntryAnswer
+    at: Date
+    receivedAt: Date
+    by: string
+  },
+): Promise<void> {
+  const refusal = answer.outcome === 'refused' ? answer.refusal : null
+  await tx.db.insert(visitEntries).values({
+    key: envelope._key,
+    visitId: envelope._visit,
+    kind: envelope._kind,
+    format: envelope._format,
+    device: envelope._device,
+    fields: fieldsOf(form),
+    outcome: answer.outcome,
+    refusal: refusal?.refusal ?? null,
+    refusalValues: refusal?.values ?? null,
+    ...facts,
+  })
 }
 
 /** No envelope, no picture: those have places of their own. */
@@ -114,14 +136,6 @@ function fieldsOf(form: FormData): Record<string, string | string[]> {
       return [name, values.length === 1 ? values[0]! : values]
     }),
   )
-}
-
-async function refuseEntry(tx: Tx, id: number, error: DomainError): Promise<EntryAnswer> {
-  await tx.db
-    .update(visitEntries)
-    .set({ outcome: 'refused', refusal: error.code, refusalValues: error.values })
-    .where(eq(visitEntries.id, id))
-  return { outcome: 'refused', refusal: { refusal: error.code, values: error.values } }
 }
 
 async function answerTo(ctx: Ctx, key: string): Promise<EntryAnswer | null> {

@@ -1,11 +1,10 @@
 import type { Goods, JobSheet } from './job-sheet.ts'
 
 export interface Total extends Pick<Goods, 'model' | 'nameZh' | 'nameEn'> {
-  quantity: number
+  /** Unknown when only tickets' words say what it is. */
+  quantity: number | null
   /** Of these, so many aren't in stock. */
   short: number
-  /** How often only the ticket's words say what it is, without a number of pieces. */
-  uncounted: number
 }
 
 export interface LoadList {
@@ -36,12 +35,11 @@ function totalsOf(day: readonly JobSheet[]): Total[] {
   const totals = new Map<string, Total>()
   for (const one of day.flatMap(({ goods }) => goods)) {
     if (one.atHome) continue
-    const { model, nameZh, nameEn, quantity } = one
+    const { model, nameZh, nameEn, quantity, short } = one
     const key = model ?? `words ${nameZh}`
-    const total = totals.get(key) ?? { model, nameZh, nameEn, quantity: 0, short: 0, uncounted: 0 }
-    total.quantity += quantity ?? 0
-    total.short += one.short ? (quantity ?? 1) : 0
-    total.uncounted += quantity === null ? 1 : 0
+    const total = totals.get(key) ?? { model, nameZh, nameEn, quantity: null, short: 0 }
+    if (quantity !== null) total.quantity = (total.quantity ?? 0) + quantity
+    if (short) total.short += quantity ?? 1
     totals.set(key, total)
   }
   return [...totals.values()]

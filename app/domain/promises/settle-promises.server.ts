@@ -29,7 +29,7 @@ export async function settlePromises(ctx: Ctx): Promise<number> {
   }
 }
 
-/** Those that somebody else is settling, or is moving this moment, are left to them. */
+/** Those that somebody else is settling, or whose visit is being changed this moment, are left for the next time. */
 async function settleSome(ctx: Ctx, { over, unheard }: { over: Date; unheard: Date }) {
   const rows = await ctx.db.execute(sql`
     with due as (
@@ -41,6 +41,7 @@ async function settleSome(ctx: Ctx, { over, unheard }: { over: Date; unheard: Da
       order by ${promises.windowEnd}
       limit ${atOnce}
       for update of ${promises} skip locked
+      for share of ${visits} skip locked
     )
     update ${promises} set
       outcome = case when due.arrived_at <= ${promises.windowEnd} then 'kept' else 'broken' end,

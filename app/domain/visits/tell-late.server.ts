@@ -12,7 +12,7 @@ import type { TellLateForm } from './tell-late-form.ts'
 /**
  * DS-4: the crew comes later than it was said, why, and when it reckons to be there; the customer is told at once, also
  * after the window's end. The plan stays as it is. The same reason and time again is said once.
- * @param stale it was recorded so long ago that the customer isn't told any more
+ * @param heardAt when we heard of it, perhaps later than it was recorded: a time that is over by then is no news
  * @throws DomainError conflict when the crew is there already or nobody comes; invalid when the time isn't a later one
  * of the same day
  */
@@ -20,7 +20,7 @@ export async function tellLate(
   ctx: Ctx,
   id: number,
   { reason, note, expected }: TellLateForm,
-  { stale = false }: { stale?: boolean } = {},
+  { heardAt = ctx.now() }: { heardAt?: Date } = {},
 ): Promise<void> {
   const { actor } = ctx
   const changes = may(actor, 'visit:change')
@@ -34,6 +34,7 @@ export async function tellLate(
     const said = await latestDelay(tx, visit)
     if (said?.reason === reason && said.expectedAt.getTime() === expectedAt.getTime()) return
     refuseToTell(visit, expectedAt, tx.now())
+    const told = expectedAt > heardAt
     await tx.db
       .insert(visitDelays)
       .values({ visitId: id, reason, note, expectedAt, toldAt: tx.now(), by: by! })
@@ -41,10 +42,10 @@ export async function tellLate(
       tx,
       ticket,
       'late_told',
-      { reason, note, expectedAt: expectedAt.toISOString(), told: !stale },
+      { reason, note, expectedAt: expectedAt.toISOString(), told },
       visit,
     )
-    if (!stale) await tellLater(tx, ticket, visit, { reason, note, expectedAt })
+    if (told) await tellLater(tx, ticket, visit, { reason, note, expectedAt })
   })
 }
 

@@ -1,13 +1,7 @@
 import { and, count, eq, inArray } from 'drizzle-orm'
 import { attachments } from '#db/schema/tickets.ts'
 import { recordEvent } from '#app/domain/tickets/index.server.ts'
-import {
-  findVisit,
-  isSigned,
-  lockVisit,
-  ownVisits,
-  type Visit,
-} from '#app/domain/visits/index.server.ts'
+import { findVisit, isSigned, lockVisit, ownVisits } from '#app/domain/visits/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { keepFile } from '#app/platform/files.server.ts'

@@ -8,6 +8,7 @@ import {
   callsAhead,
   dayOfCrew,
   findVisit,
+  latestDelay,
   ownVisits,
   type Visit,
 } from '#app/domain/visits/index.server.ts'
@@ -50,6 +51,7 @@ export async function visitOfCrew(ctx: Ctx<StaffActor>, id: number) {
     photos: await filesOfVisit(ctx, visit),
     calls: await callsAhead(ctx, visit),
     ...(await workOfVisit(ctx, id)),
+    delay: await latestDelay(ctx, visit),
     receipts: await receiptsOfTicket(ctx, ticket.id),
     ...(await threeChecksOf(ctx, visit)),
     heard: await heardOf(ctx, [id]),

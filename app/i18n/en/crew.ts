@@ -70,8 +70,6 @@ export default {
     recording: 'Recording…',
     sending: 'Sending…',
     failed: 'It was not sent. Check the network and tap again.',
-    cannot: 'Can’t mend it?',
-    callDispatch: 'Call dispatch {{hotline}}',
     finishedAt: 'Finished {{time}}',
     allDone: 'This stop is done',
     allDoneText: '{{name}} has signed.',

@@ -97,6 +97,7 @@ export default {
     damagePhoto: 'Damage: {{what}}, photo {{n}}',
     consent: 'Signed: {{name}}',
     extras: 'Extra work',
+    extrasTable: 'Time, price and answer of each',
     extra: 'What',
     time: 'Time',
     price: 'Price',

@@ -164,6 +164,7 @@ export default {
     onSite: 'On site',
     noCrew: 'No crew yet',
     signed: 'signed',
+    record: 'Signed record',
     overbooked: 'Overbooked',
     see: 'See this visit: {{window}}',
   },

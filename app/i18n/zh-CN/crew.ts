@@ -64,8 +64,6 @@ export default {
     recording: '正在记录…',
     sending: '正在发送…',
     failed: '没有发出去。请看看网络，再点一次。',
-    cannot: '修不好？',
-    callDispatch: '打电话给调度 {{hotline}}',
     finishedAt: '完工 {{time}}',
     allDone: '这一站办好了',
     allDoneText: '{{name}} 已经签字。',

@@ -92,6 +92,7 @@ export default {
     damagePhoto: '损坏：{{what}}，第 {{n}} 张',
     consent: '签名：{{name}}',
     extras: '加项',
+    extrasTable: '每项的时间、价格和答复',
     extra: '做什么',
     time: '加时',
     price: '加价',

@@ -30,7 +30,7 @@ export default {
   product: '商品',
   service: '做什么',
   crew: '班组',
-  window: '约好的时段',
+  window: '时段',
   at: '{{day}} {{span}}',
   times: '时间',
   late: '告知晚到',

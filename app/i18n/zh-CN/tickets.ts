@@ -157,6 +157,7 @@ export default {
     onSite: '在场',
     noCrew: '未派',
     signed: '已签字',
+    record: '签过字的记录',
     overbooked: '超约',
     see: '看这次上门：{{window}}',
   },

@@ -7,9 +7,9 @@ import { SkipLink } from '#app/ui/portal/page.tsx'
 import stylesheet from '#app/ui/portal.css?url'
 import { DayOnPhone } from './kept/day-on-phone.tsx'
 import { Unsent } from './kept/unsent.tsx'
-import { reloadFrame } from '#app/unreached.ts'
+import { reloadUnlessUnreached } from '#app/unreached.ts'
 
-export const shouldRevalidate = reloadFrame
+export const shouldRevalidate = reloadUnlessUnreached
 
 export const handle = { surface: 'crew' } as const
 export const links: LinksFunction = () => [

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { type ClientLoaderFunctionArgs, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useMemo } from 'react'
 import { crewOfColleague, leaveAnswered } from '#app/domain/crews/index.server.ts'
 import { dayOfCrew } from '#app/domain/visits/index.server.ts'
@@ -16,7 +16,7 @@ import { LeaveNews } from './leave-news.tsx'
 import { CallAheadTask } from './call-ahead-task.tsx'
 import { CalledAhead } from './called-ahead.tsx'
 import { foldCourse, unheard } from './kept/fold.ts'
-import { quietly, useKnown } from './kept/quietly.ts'
+import { useLatest } from './kept/latest.ts'
 import { useFresh } from './kept/use-fresh.ts'
 import { useHolder, useOutbox, useReading } from './kept/use-kept.ts'
 import { NextStopCard } from './next-stop-card.tsx'
@@ -52,9 +52,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
-  quietly(request, () => serverLoader<typeof loader>())
-
 /** The stops with everything that was done on this phone since they were loaded (VS-6). */
 function useStops({ stops, heard }: Pick<ReturnType<typeof useLoaded>, 'stops' | 'heard'>) {
   const { entries } = useOutbox()
@@ -72,14 +69,13 @@ function useStops({ stops, heard }: Pick<ReturnType<typeof useLoaded>, 'stops' |
   )
 }
 
-const useLoaded = () => useLoaderData<typeof loader>()
+const useLoaded = () => useLatest('/crew', useLoaderData<typeof loader>())
 
 export default function Today() {
   const loaded = useLoaded()
   const { crew, tomorrow, today, answered } = loaded
   const stops = useStops(loaded)
-  useFresh()
-  useKnown('/crew', loaded)
+  useFresh('/crew')
   const { t, locale, format } = useWords()
   const done = stops.filter(({ stage }) => stage === 'finished' || stage === 'signed').length
   const ahead = stops.filter(({ stage }) => stage !== 'finished' && stage !== 'signed')

@@ -30,7 +30,7 @@ export function checksPart(checks: SheetView['checks'], t: Translate): Part {
 
 function linesOfCheck({ text, unit, limits }: ToCheck): number {
   const reading = unit ? toWrite + widthOf(`${unit} ${limits ?? ''}`) : 0
-  return linesOf(text, Math.max((room - reading) * 0.95, 10))
+  return linesOf(text, Math.max(room - reading, 10))
 }
 
 function limitsOf(

@@ -2,11 +2,14 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { withinDay } from '#app/routes/console/civil-day.ts'
 import {
   blankRowHeight,
+  fieldsHeight,
   headingHeight,
+  pageRoom,
+  signGap,
   signHeight,
   tableHeadHeight,
 } from '#app/ui/paper/measure.ts'
-import { type Part, part } from '#app/ui/paper/pages.tsx'
+import { inPages, type Part, part } from '#app/ui/paper/pages.tsx'
 import { SheetSign, SheetTable, SheetTimes } from '#app/ui/paper/sheet.tsx'
 import { checksPart } from './checks-part.tsx'
 import { factsPart } from './facts-part.tsx'
@@ -14,9 +17,23 @@ import { materialsPart } from './materials-part.tsx'
 import { homeOf, remindersOf } from './reminders.ts'
 import type { CompanyView, SheetView } from './sheet-view.server.ts'
 
-/** The sections of a job sheet in their order. */
+/**
+ * The sections of a job sheet in their order; with fewer lines to write on when that is what it takes to stay on one
+ * page.
+ */
 export function useJobParts(sheet: SheetView, company: CompanyView): Part[] {
-  const { t, format } = useWords()
+  const words = useWords()
+  const usual = partsOf(sheet, company, { ...words, spare: 1 })
+  if (inPages(usual, pageRoom).length === 1) return usual
+  const tight = partsOf(sheet, company, { ...words, spare: 0 })
+  return inPages(tight, pageRoom).length === 1 ? tight : usual
+}
+
+function partsOf(
+  sheet: SheetView,
+  company: CompanyView,
+  { t, format, spare }: Pick<ReturnType<typeof useWords>, 't' | 'format'> & { spare: 0 | 1 },
+): Part[] {
   const continued = (title: string) => t('paper:continued', { title })
   const { order, warranty, before, severity } = sheet
   const day = (civil: string) => format.date(withinDay(civil))
@@ -78,7 +95,7 @@ export function useJobParts(sheet: SheetView, company: CompanyView): Part[] {
       ],
       continued,
     ),
-    materialsPart(sheet.goods, t),
+    materialsPart(sheet.goods, { t, spare }),
     checksPart(sheet.checks, t),
     timesPart(),
     extrasPart(),
@@ -98,7 +115,7 @@ export function useJobParts(sheet: SheetView, company: CompanyView): Part[] {
       title: t('paper:sheet.times'),
       head: headingHeight,
       rows: [labels],
-      height: () => 19,
+      height: fieldsHeight,
       render: () => <SheetTimes labels={labels} />,
     })
   }
@@ -113,7 +130,7 @@ export function useJobParts(sheet: SheetView, company: CompanyView): Part[] {
     return part({
       title: t('paper:sheet.extras'),
       head: tableHeadHeight,
-      rows: [2],
+      rows: [1 + spare],
       height: (blank) => blank * blankRowHeight,
       render: ([blank]) => <SheetTable head={head} blank={blank!} />,
     })
@@ -127,7 +144,8 @@ export function useJobParts(sheet: SheetView, company: CompanyView): Part[] {
     ].map((words) => ({ words }))
     return part({
       title: null,
-      head: 4,
+      head: signGap,
+      follows: true,
       rows: [lines],
       height: () => Math.ceil(lines.length / 3) * signHeight,
       render: () => <SheetSign label={t('paper:sheet.signing')} lines={lines} />,

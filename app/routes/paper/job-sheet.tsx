@@ -1,4 +1,5 @@
 import { useWords } from '#app/i18n/use-words.ts'
+import { pageRoom } from '#app/ui/paper/measure.ts'
 import { Paged } from '#app/ui/paper/pages.tsx'
 import { SheetTop } from '#app/ui/paper/sheet.tsx'
 import { useJobParts } from './job-parts.tsx'
@@ -18,7 +19,7 @@ export function JobSheet({ sheet, company }: { sheet: SheetView; company: Compan
   return (
     <Paged
       parts={parts}
-      room={{ first: 226, further: 232 }}
+      room={pageRoom}
       label={(page) => t('paper:sheet.label', { number, name, page })}
       continued={continued}
       top={(page) => (

@@ -14,13 +14,9 @@ export interface LoadLine {
 /** What one stop needs on the vehicle. */
 export function linesOfStop(stop: LoadStop, t: Translate): LoadLine[] {
   const goods = stop.goods.map((one) => ({
-    text: one.atHome
-      ? t('paper:load.atHome', one)
-      : one.short
-        ? t('paper:load.shortGoods', one)
-        : one.name,
+    text: wordsOf(one, t),
     model: one.model ?? '',
-    quantity: one.atHome ? '' : String(one.quantity ?? t('paper:load.asNamed')),
+    quantity: one.atHome ? '' : String(one.quantity ?? ''),
     loads: !one.atHome,
   }))
   const back = stop.toGiveBack.map(({ item, number }) => ({
@@ -34,6 +30,12 @@ export function linesOfStop(stop: LoadStop, t: Translate): LoadLine[] {
     ...{ model: '', quantity: '', loads: false },
   }
   return stop.goods.length > 0 ? [...goods, ...back] : [work, ...back]
+}
+
+function wordsOf(one: LoadStop['goods'][number], t: Translate): string {
+  if (one.atHome) return t('paper:load.atHome', one)
+  if (one.short) return t('paper:load.shortGoods', one)
+  return one.quantity === null ? t('paper:load.asNamed', one) : one.name
 }
 
 /** What the customers hand over, stop by stop in the order of the day. */

@@ -1,4 +1,5 @@
 import { useWords } from '#app/i18n/use-words.ts'
+import { pageRoom } from '#app/ui/paper/measure.ts'
 import { Paged } from '#app/ui/paper/pages.tsx'
 import { SheetTop } from '#app/ui/paper/sheet.tsx'
 import { useLoadParts } from './load-parts.tsx'
@@ -22,7 +23,7 @@ export function LoadList({
   return (
     <Paged
       parts={parts}
-      room={{ first: 226, further: 232 }}
+      room={pageRoom}
       label={(page) => t('paper:load.label', { crew: list.crew, page })}
       continued={continued}
       top={(page) => (

@@ -1,5 +1,5 @@
 import { useWords } from '#app/i18n/use-words.ts'
-import { signHeight, tableHeadHeight } from '#app/ui/paper/measure.ts'
+import { signGap, signHeight, tableHeadHeight } from '#app/ui/paper/measure.ts'
 import { type Part, part } from '#app/ui/paper/pages.tsx'
 import { SheetSign } from '#app/ui/paper/sheet.tsx'
 import { factsPart } from './facts-part.tsx'
@@ -16,7 +16,7 @@ export function useLoadParts({ stops, totals, crew, vehicle, members }: LoadView
   const lines = [t('paper:load.storeman'), t('paper:load.driver')].map((words) => ({ words }))
   return [
     factsPart(
-      t('paper:load.crew'),
+      t('paper:load.out'),
       [
         { term: t('paper:load.vehicle'), text: vehicle ?? t('paper:load.noVehicle'), strong: true },
         { term: t('paper:load.crew'), text: crew },
@@ -45,7 +45,8 @@ export function useLoadParts({ stops, totals, crew, vehicle, members }: LoadView
     totalsPart(totals, t),
     part({
       title: null,
-      head: 4,
+      head: signGap,
+      follows: true,
       rows: [lines],
       height: () => signHeight,
       render: () => <SheetSign label={t('paper:load.signing')} lines={lines} />,

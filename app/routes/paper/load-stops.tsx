@@ -41,12 +41,19 @@ export function stopRowsOf(
   })
 }
 
+/** Nothing is counted: what is done there, or where its goods are, has the whole line. */
+const standsAlone = ({ model, quantity, loads }: LoadLine) =>
+  !loads && model === '' && quantity === ''
+
 export const heightOfStop = ({ name, where, isFirst, lines }: StopRow) =>
   (isFirst ? rowHeight(linesOf(`${name}  ${where}`, headRoom * 0.95)) : 0) +
-  lines.reduce(
-    (sum, { text, model }) =>
-      sum + rowHeight(Math.max(linesOf(text, whatRoom), linesOf(model, large - 2))),
-    0,
+  lines.reduce((sum, line) => sum + heightOfLine(line), 0)
+
+const heightOfLine = (line: LoadLine) =>
+  rowHeight(
+    standsAlone(line)
+      ? linesOf(line.text, headRoom)
+      : Math.max(linesOf(line.text, whatRoom), linesOf(line.model, large - 2)),
   )
 
 export function StopsTable({ rows }: { rows: readonly StopRow[] }) {
@@ -81,13 +88,19 @@ function StopLines({ nth, position, name, where, isFirst, lines }: StopRow) {
           </td>
         </tr>
       )}
-      {lines.map(({ text, model, quantity, loads }, i) => (
+      {lines.map((line, i) => (
         <tr key={i}>
           <td colSpan={2} />
-          <td>{text}</td>
-          <td>{model}</td>
-          <td className="num">{quantity}</td>
-          <td className="num">{loads && <span className="box" aria-hidden="true" />}</td>
+          {standsAlone(line) ? (
+            <td colSpan={4}>{line.text}</td>
+          ) : (
+            <>
+              <td>{line.text}</td>
+              <td>{line.model}</td>
+              <td className="num">{line.quantity}</td>
+              <td className="num">{line.loads && <span className="box" aria-hidden="true" />}</td>
+            </>
+          )}
         </tr>
       ))}
     </>

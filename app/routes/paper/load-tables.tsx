@@ -47,7 +47,7 @@ export function collectPart(rows: ReturnType<typeof collectedOn>, t: Translate):
 
 /** How many of each product, and how many of them aren't there. */
 export function totalsPart(totals: LoadView['totals'], t: Translate): Part {
-  const room = sheetWidth - large - 2 * large - 2
+  const room = sheetWidth - 2 * large - small - 2
   return part({
     title: t('paper:load.totals'),
     head: tableHeadHeight,
@@ -63,17 +63,11 @@ export function totalsPart(totals: LoadView['totals'], t: Translate): Part {
           { label: t('paper:load.shortCount'), num: true, size: 'small' },
         ]}
       >
-        {shown.map(({ name, model, quantity, uncounted, short }, i) => (
+        {shown.map(({ name, model, quantity, short }, i) => (
           <tr key={i}>
             <td>{name}</td>
             <td>{model}</td>
-            <td className="num">
-              {uncounted === 0
-                ? quantity
-                : quantity > 0
-                  ? t('paper:load.plusUncounted', { quantity, count: uncounted })
-                  : t('paper:load.uncounted', { count: uncounted })}
-            </td>
+            <td className="num">{quantity ?? t('paper:load.uncounted')}</td>
             <td className="num">{short || ''}</td>
           </tr>
         ))}

@@ -16,7 +16,10 @@ const nameRoom = sheetWidth - large - 3 * small - middle - 2
 const modelRoom = large - 2
 
 /** What is taken out, used and brought back: the goods of the visit, and rows to write in. */
-export function materialsPart(goods: SheetView['goods'], t: Translate): Part {
+export function materialsPart(
+  goods: SheetView['goods'],
+  { t, spare }: { t: Translate; spare: 0 | 1 },
+): Part {
   const rows = goods.map((one) => ({
     name: one.atHome
       ? t('paper:sheet.atHome', one)
@@ -27,7 +30,7 @@ export function materialsPart(goods: SheetView['goods'], t: Translate): Part {
     quantity: one.atHome ? '' : (one.quantity ?? ''),
     blank: 0,
   }))
-  const blank = { name: '', model: '', quantity: '', blank: goods.length > 0 ? 2 : 3 }
+  const blank = { name: '', model: '', quantity: '', blank: (goods.length > 0 ? 1 : 2) + spare }
   const head = [
     { label: t('paper:sheet.material') },
     { label: t('paper:sheet.model'), size: 'large' as const },

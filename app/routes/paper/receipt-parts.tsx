@@ -1,6 +1,6 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { withinDay } from '#app/routes/console/civil-day.ts'
-import { headingHeight, signHeight } from '#app/ui/paper/measure.ts'
+import { headingHeight, signGap, signHeight } from '#app/ui/paper/measure.ts'
 import { type Part, part } from '#app/ui/paper/pages.tsx'
 import { SheetSign } from '#app/ui/paper/sheet.tsx'
 import { factsPart } from './facts-part.tsx'
@@ -110,7 +110,8 @@ export function useReceiptParts(receipt: ReceiptView): Part[] {
     ]
     return part({
       title: null,
-      head: 4,
+      head: signGap,
+      follows: true,
       rows: [lines],
       height: () => signHeight + 6,
       render: () => <SheetSign label={t('paper:receipt.signing')} lines={lines} />,

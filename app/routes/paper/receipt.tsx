@@ -1,4 +1,5 @@
 import { useWords } from '#app/i18n/use-words.ts'
+import { pageRoom } from '#app/ui/paper/measure.ts'
 import { Paged } from '#app/ui/paper/pages.tsx'
 import { SheetTop } from '#app/ui/paper/sheet.tsx'
 import { PaperFoot } from './paper-foot.tsx'
@@ -15,7 +16,7 @@ export function Receipt({ receipt, company }: { receipt: ReceiptView; company: C
   return (
     <Paged
       parts={parts}
-      room={{ first: 226, further: 232 }}
+      room={pageRoom}
       label={(page) => t('paper:receipt.label', { number: receipt.number, page })}
       continued={continued}
       top={(page) => (

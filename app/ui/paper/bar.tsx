@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { ConsoleIcon } from '../icons.tsx'
 
 /**
  * What stands above the sheets on a screen and never on paper: the way back, and how to print. The button needs the
@@ -25,7 +24,6 @@ export function PaperBar({
       <a href={back.href}>{back.label}</a>
       {children}
       <button type="button" data-print data-needs-script hidden>
-        <ConsoleIcon name="print" />
         {print}
       </button>
       <span data-needs-no-script>{how}</span>

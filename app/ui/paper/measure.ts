@@ -2,16 +2,21 @@
 export const sheetWidth = 186
 const em = 3.704
 const line = 5.56
-const rowPadding = 1.8
+const rowPadding = 1.95
 
 /** `sheet.css` draws these columns of a table so wide. */
 export const columnWidths = { tiny: 12, small: 18, middle: 24, large: 36 } as const
 
 /** A section's heading; of a table, its head as well. */
-export const headingHeight = 9.4
+export const headingHeight = 9.6
 export const tableHeadHeight = headingHeight + line + rowPadding
-export const blankRowHeight = 9.3
-export const signHeight = 25
+export const blankRowHeight = 7.65
+/** A row of lines to sign on, and the gap above the first. */
+export const signHeight = 20.5
+export const signGap = 4.5
+
+/** What a page has for its sections between its head, with a code or without, and its foot. */
+export const pageRoom = { first: 233, further: 243 }
 
 /** How wide a text is on one line. */
 export function widthOf(text: string): number {
@@ -36,6 +41,10 @@ export function linesOf(text: string, room: number): number {
 }
 
 export const rowHeight = (lines: number) => lines * line + rowPadding
+
+/** Fields to be written in, one beside the other across the sheet, with their small labels. */
+export const fieldsHeight = (labels: readonly string[]) =>
+  7.4 + 5.05 * Math.max(...labels.map((one) => linesOf(one, sheetWidth / labels.length - 4)))
 
 /** A long text in pieces of at most so many lines, each to be a row of its own, so that a page can end between them. */
 export function inPieces(text: string, room: number, lines = 10): string[] {

@@ -7,6 +7,8 @@ export interface Part {
   title: string | null
   head: number
   heights: readonly number[]
+  /** It never begins a page: what stands before it goes over the page with it. */
+  follows: boolean
   render: (from: number, to: number) => ReactNode
 }
 
@@ -16,10 +18,12 @@ export const part = <T,>({
   head,
   rows,
   height,
+  follows = false,
   render,
 }: {
   title: string | null
   head: number
+  follows?: boolean
   rows: readonly T[]
   height: (row: T) => number
   render: (rows: readonly T[], isLast: boolean) => ReactNode
@@ -27,6 +31,7 @@ export const part = <T,>({
   title,
   head,
   heights: rows.map(height),
+  follows,
   render: (from, to) => render(rows.slice(from, to), to === rows.length),
 })
 
@@ -52,7 +57,14 @@ export function inPages(
     let from = 0
     while (from < heights.length) {
       const page = pages.at(-1)!
-      if (page.length > 0 && head + heights[from]! > left) turn()
+      if (page.length > 0 && head + heights[from]! > left) {
+        const taken = one.follows && page.length > 1 ? wholePiece(page) : null
+        turn()
+        if (taken) {
+          left -= heightOf(taken)
+          pages.at(-1)!.push(taken)
+        }
+      }
       left -= head
       let to = from
       // A row higher than a page stands alone on one: it must stand somewhere.
@@ -63,6 +75,17 @@ export function inPages(
   }
   return pages
 }
+
+/** Takes the last piece off a page, unless it began on the page before. */
+function wholePiece(page: Piece[]): Piece | null {
+  const last = page.at(-1)!
+  if (last.from > 0) return null
+  page.pop()
+  return last
+}
+
+const heightOf = ({ part: { head, heights }, from, to }: Piece) =>
+  heights.slice(from, to).reduce((sum, height) => sum + height, head)
 
 /** One paper of one page or more: each says which it is, and nothing is cut. */
 export function Paged({

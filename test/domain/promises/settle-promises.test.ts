@@ -115,6 +115,21 @@ describe('DS-4 when its day is over every promise was kept or broken', () => {
     )
   })
 
+  test('while an arrival is being recorded nothing is said of its window', async () => {
+    const id = await promised()
+    const { visitId } = await now(id)
+    const ctx = contextOf(database.db, { kind: 'job' }, { now: at('12:30', 1) })
+    await inTransaction(ctx, async (tx) => {
+      await tx.db
+        .update(visits)
+        .set({ arrivedAt: at('15:50') })
+        .where(eq(visits.id, visitId))
+      expect(await settle(at('12:30', 1))).toBe(0)
+    })
+    expect(await settle(at('12:30', 1))).toBe(1)
+    expect(await now(id)).toMatchObject({ outcome: 'kept' })
+  })
+
   test('one that is being moved this moment is left to whoever moves it', async () => {
     const visit = await aConfirmedVisit(database.db)
     await aPromise(database.db, { visit })

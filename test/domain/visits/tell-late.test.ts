@@ -110,7 +110,7 @@ describe('DS-4 a crew that comes later', () => {
 
   test('what was recorded long ago without a network is kept and told nobody', async () => {
     const { visit, ctx } = await coming()
-    await tellLate(ctx, visit.id, form, { stale: true })
+    await tellLate(ctx, visit.id, form, { heardAt: at('23:00') })
     expect(await delaysOf(visit.id)).toHaveLength(1)
     const [event] = await eventsOf(database.db, visit.ticketId)
     expect(event).toMatchObject({ kind: 'late_told', data: { told: false } })

@@ -266,7 +266,11 @@ describe('how a visit ends', () => {
       expect.objectContaining({
         template: 'visit-escalated',
         locale: 'en',
-        params: expect.objectContaining({ found: '侧板裂了', needed: '换侧板', visitId: visit.id }),
+        params: expect.objectContaining({
+          found: '侧板裂了',
+          needed: '换侧板',
+          visitId: visit.id,
+        }) as unknown,
       }),
     ])
     expect(mails.filter(({ staffId }) => staffId === gone.id)).toEqual([])

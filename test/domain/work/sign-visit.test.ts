@@ -3,14 +3,18 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { signedRecords } from '#db/schema/visits.ts'
 import { attachments } from '#db/schema/tickets.ts'
+import { openFollowUp } from '#app/domain/follow-ups/index.server.ts'
 import { appendSignedRecord, signVisit, verifyRecord } from '#app/domain/work/index.server.ts'
 import { SignVisitForm } from '#app/domain/work/sign-visit-form.ts'
 import { databaseErrorCode, inTransaction } from '#app/platform/context.server.ts'
+import { anOrder } from '#test/factories/customers.ts'
 import { aColleague } from '#test/factories/staff.ts'
+import { aStore } from '#test/factories/stores.ts'
+import { aTicket } from '#test/factories/tickets.ts'
 import { aConfirmedVisit } from '#test/factories/visits.ts'
 import { testDatabase } from '#test/setup/database.ts'
 import { aBlankDrawing, aDrawing } from '#test/domain/visits/drawing.ts'
-import { asActor, at, eventsOf } from '#test/domain/visits/scene.ts'
+import { asActor, at, eventsOf, followUpsOf, mailsOf } from '#test/domain/visits/scene.ts'
 
 const database = testDatabase()
 let keys = 0
@@ -22,8 +26,12 @@ const form = async (): Promise<SignVisitForm> => ({
   submissionKey: `signature-key-number-${(keys += 1)}`,
 })
 
-async function finished(status: 'finished' | 'working' | 'cancelled' = 'finished') {
+async function finished(
+  status: 'finished' | 'working' | 'cancelled' = 'finished',
+  facts: Parameters<typeof aConfirmedVisit>[1] = {},
+) {
   const visit = await aConfirmedVisit(database.db, {
+    ...facts,
     status,
     workDone: '换上铰链',
     finishedAt: at('14:50'),
@@ -148,5 +156,68 @@ describe('signing', () => {
     await expect(signVisit(stranger, visit.id, await form())).rejects.toMatchObject({
       kind: 'not_found',
     })
+  })
+
+  test('VS-9 the store that sold the goods is told: who sold them and its managers', async () => {
+    const { db } = database
+    const store = await aStore(db)
+    const order = await anOrder(db, { storeId: store.id, clerk: '周婷' })
+    const ticket = await aTicket(db, { status: 'resolved', orderId: order.id })
+    const { visit, ctx } = await finished('finished', { ticketId: ticket.id })
+    const seller = await aColleague(db, 'store_guide', { storeId: store.id, name: '周婷' })
+    await aColleague(db, 'store_guide', { storeId: store.id })
+    await aColleague(db, 'store_manager')
+    const manager = await aColleague(db, 'store_manager', { storeId: store.id, locale: 'en' })
+    const once = await form()
+    await signVisit(ctx, visit.id, once)
+    await signVisit(ctx, visit.id, once)
+    const mails = await mailsOf(db, ticket.id)
+    expect(mails.map(({ template, staffId }) => [template, staffId]).sort()).toEqual(
+      [seller.id, manager.id].map((id) => ['visit-signed', id]).sort(),
+    )
+    expect(mails.find(({ staffId }) => staffId === manager.id)).toMatchObject({
+      locale: 'en',
+      visitId: visit.id,
+      params: {
+        number: ticket.number,
+        customer: ticket.name,
+        workDone: '换上铰链',
+        outcome: 'done',
+        signer: '林晓岚',
+        signedAt: at('14:55').toISOString(),
+      },
+    })
+  })
+
+  test('VS-9 a store without managers hears of it too; without a store nobody does', async () => {
+    const { db } = database
+    const guide = await aColleague(db, 'store_guide')
+    await aColleague(db, 'store_guide', {
+      storeId: guide.storeId,
+      disabledAt: at('08:00'),
+    })
+    const ticket = await aTicket(db, { status: 'resolved', storeId: guide.storeId })
+    const { visit, ctx } = await finished('finished', { ticketId: ticket.id })
+    await signVisit(ctx, visit.id, await form())
+    expect((await mailsOf(db, ticket.id)).map(({ staffId }) => staffId)).toEqual([guide.id])
+    const alone = await finished()
+    await signVisit(alone.ctx, alone.visit.id, await form())
+    expect(await mailsOf(db, alone.visit.ticketId)).toEqual([])
+  })
+
+  test('VS-9 the follow-up moves to when the customer would like it', async () => {
+    const { db } = database
+    const { visit, ctx } = await finished()
+    await inTransaction(ctx, (tx) => openFollowUp(tx, visit, { id: visit.ticketId }))
+    await signVisit(ctx, visit.id, { ...(await form()), wishPart: 'evening' })
+    expect(await followUpsOf(db, visit.ticketId)).toEqual([
+      expect.objectContaining({
+        wishPart: 'evening',
+        wishWay: 'phone',
+        notBefore: at('18:00'),
+      }),
+    ])
+    const record = await recordOf(visit.id)
+    expect(JSON.parse(record!.content)).toMatchObject({ wish: { part: 'evening', way: 'phone' } })
   })
 })

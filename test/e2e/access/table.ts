@@ -382,6 +382,12 @@ export const accessTable: Record<string, Entry> = {
   '/crew/visits/:id/completion': crewVisit('/completion'),
   '/crew/visits/:id/signature': crewVisit('/signature'),
   '/crew/visits/:id/entries': crewVisit('/entries'),
+  '/crew/visits/:id/now': row(
+    'crew-visit',
+    ({ visit }) => `/crew/visits/${visit}/now`,
+    'visit:work',
+  ),
+  '/crew/now': roles('/crew/now', 'visit:work'),
   '/crew/offline': everyone('/crew/offline'),
   '/crew/me': roles('/crew/me', 'visit:work'),
   '/crew/leave': roles('/crew/leave', 'visit:work', 'visit:work'),

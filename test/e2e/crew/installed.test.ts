@@ -32,12 +32,13 @@ async function expectNoAxeViolationsAtItsEnd(page: Page) {
 
 /** A stop whose customer sent a picture. */
 async function aStopWithPicture(sql: postgres.Sql, minute: number) {
+  await sql`update visits set called_ahead_at = now() where called_ahead_at is null`
   const id = await aVisitForCrewOne(sql, minute)
   await sql`
     update visits set ticket_id = (
       select ticket_id from attachments where stage = 'report' and content_type like 'image/%'
         and ticket_id is not null order by id limit 1
-    ) where id = ${id}`
+    ), called_ahead_at = now() where id = ${id}`
   return id
 }
 

@@ -80,6 +80,7 @@ describe('VS-6 the crew’s phone needs no network', () => {
     await before.getByText(crew.unsent.mark).waitFor()
     const boxes = page.locator('.checklist input[type=checkbox]')
     for (const box of await boxes.all()) await box.check()
+    await unsent(page, 4 + (await boxes.count())).waitFor()
 
     await page.close()
     const again = await page.context().newPage()
@@ -154,6 +155,7 @@ describe('VS-6 the crew’s phone needs no network', () => {
     const events = await sql`select 1 from ticket_events where visit_id = ${id}`
     expect(events).toHaveLength(3)
     await page.getByRole('link', { name: crew.visit.finish }).waitFor()
+    expect(await page.locator('.unsent').count()).toBe(0)
   })
 
   test('by itself, some seconds after the server is back', async () => {

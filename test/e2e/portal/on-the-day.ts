@@ -1,7 +1,7 @@
 import { custodyReceipts } from '#db/schema/custody.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { ticketEvents, type tickets } from '#db/schema/tickets.ts'
-import { visits } from '#db/schema/visits.ts'
+import type { visits } from '#db/schema/visits.ts'
 import { visitDelays, visitExtras, visitPauses } from '#db/schema/work.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
 import type { TicketEventKind } from '#db/vocabulary/tickets.ts'

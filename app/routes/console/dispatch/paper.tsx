@@ -11,6 +11,7 @@ import { askedPapers, paperKinds } from '#app/routes/paper/asked.server.ts'
 import { JobSheet } from '#app/routes/paper/job-sheet.tsx'
 import { LoadList } from '#app/routes/paper/load-list.tsx'
 import { loadView } from '#app/routes/paper/load-view.server.ts'
+import { ChooseCrew } from '#app/routes/paper/choose-crew.tsx'
 import { BarOfPaper } from '#app/routes/paper/paper-bar.tsx'
 import { companyView, sheetView } from '#app/routes/paper/sheet-view.server.ts'
 import { PaperPage } from '#app/ui/paper/sheet.tsx'
@@ -25,6 +26,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     currentSettings(ctx),
   ])
   const t = translate(ctx.locale)
+  const named = (crew: { id: number; nameZh: string; nameEn: string }) => ({
+    id: crew.id,
+    name: ctx.locale === 'en' ? crew.nameEn : crew.nameZh,
+  })
   const noon = instantAt(day, '12:00')
   const format = formatter(ctx.locale, companyZone(), ctx.now())
   return {
@@ -36,15 +41,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
       sheets: what === 'loads' ? [] : one.sheets.map((sheet) => sheetView(sheet, ctx)),
     })),
     kinds: paperKinds({ day, crewId, what }),
+    choose: { day, what, crews: crewId === null ? papers.map(({ crew }) => named(crew)) : [] },
+    everybody: crewId === null ? null : `/console/dispatch/paper?day=${day}&what=${what}`,
     noon: noon.toISOString(),
     back: `/console/dispatch?day=${day}`,
-    ofOneCrew: crewId !== null,
   }
 }
 
 /** DS-5: a day's papers in one print: crew by crew, what it loads before where it goes. */
 export default function PapersOfDay() {
-  const { papers, kinds, noon, back, company, ofOneCrew } = useLoaderData<typeof loader>()
+  const { papers, kinds, choose, everybody, noon, back, company } = useLoaderData<typeof loader>()
   const { t, format } = useWords()
   return (
     <PaperPage
@@ -55,13 +61,15 @@ export default function PapersOfDay() {
               {t(`paper:bar.${what}`)}
             </a>
           ))}
+          {everybody && <a href={everybody}>{t('paper:bar.everybody')}</a>}
+          <ChooseCrew {...choose} />
         </BarOfPaper>
       }
     >
       {papers.length === 0 && (
         <div className="paper-note">
           <h1>{format.wholeDay(noon)}</h1>
-          <p>{t(ofOneCrew ? 'paper:day.emptyCrew' : 'paper:day.empty')}</p>
+          <p>{t(everybody ? 'paper:day.emptyCrew' : 'paper:day.empty')}</p>
         </div>
       )}
       {papers.flatMap(({ crewId, load, sheets }) => [

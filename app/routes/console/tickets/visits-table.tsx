@@ -58,6 +58,13 @@ export function VisitsTable({
                 {t(`words:visitStatus.${visit.status}`)}
                 {visit.signed && `, ${t('tickets:visits.signed')}`}
               </Status>
+              {visit.signed && (
+                <div className="xs">
+                  <TextLink href={`/console/visits/${visit.id}/record`} target="_blank">
+                    {t('tickets:visits.record')}
+                  </TextLink>
+                </div>
+              )}
               {visit.overbooked && <Tag>{t('tickets:visits.overbooked')}</Tag>}
               {promise && (promise.outcome === 'kept' || promise.outcome === 'broken') && (
                 <div className="xs">

@@ -23,7 +23,7 @@ export function Extras() {
     <Section title={t('custody:visit.extras')}>
       <div className="row-lines">
         <Table
-          label={t('custody:visit.extras')}
+          label={t('custody:visit.extrasTable')}
           head={[
             { label: t('custody:visit.extra') },
             { label: t('custody:visit.time'), num: true },

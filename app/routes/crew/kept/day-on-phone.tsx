@@ -1,9 +1,10 @@
-import { useRevalidator } from '@remix-run/react'
+import { useLocation, useRevalidator } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { UnsentBanner } from '#app/ui/crew/frame.tsx'
 import { TextButton } from '#app/ui/portal/buttons.tsx'
 import { useKeptDay } from './kept-day.ts'
+import { hasLatest, loadLatest } from './latest.ts'
 import { useHolder, useOutbox } from './use-kept.ts'
 import { dayHasChanged, watchDay } from './watch-day.ts'
 
@@ -14,9 +15,11 @@ export function DayOnPhone() {
   const { t } = useWords()
   const when = useWhen()
   const { revalidate } = useRevalidator()
+  const { pathname } = useLocation()
   const loadAnew = useRef(revalidate)
   useEffect(() => {
-    loadAnew.current = revalidate
+    loadAnew.current = () =>
+      hasLatest(pathname) ? void loadLatest(pathname) : navigator.onLine && revalidate()
   })
   useEffect(() => watchDay(me, () => loadAnew.current()), [me])
   useKeptAfterSending(me)

@@ -106,6 +106,8 @@ function detailsAfter(
 ): Partial<CrewVisit> {
   const { key, at } = entry
   switch (entry.kind) {
+    case 'call':
+      return { calls: callsAfter(visit, entry) }
     case 'step':
       return timesAfter(visit, entry)
     case 'check':
@@ -156,6 +158,17 @@ function detailsAfter(
     default:
       return {}
   }
+}
+
+/** The same try is counted once. */
+function callsAfter({ stage, called, calls }: CrewVisit, entry: Folded): number {
+  const atDoor = stage === 'arrived'
+  if (!atDoor && stage !== 'confirmed' && stage !== 'on_the_way') return calls
+  const outcome = field(entry, 'outcome')
+  if (outcome === 'not_reached') return called ? calls + 1 : calls
+  if (called && !atDoor) return calls
+  const known = calls >= (Number(field(entry, 'call')) || 1)
+  return known && (atDoor || outcome === 'no_answer') ? calls : calls + 1
 }
 
 const once = <T extends { key: string }>(list: readonly T[], item: T): T[] =>

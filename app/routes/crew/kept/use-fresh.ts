@@ -1,25 +1,23 @@
-import { useRevalidator } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
+import { loadLatest } from './latest.ts'
 import { useOutbox } from './use-kept.ts'
 
 /** So many entries in a row are sent before the page is loaded anew once for all of them. */
 const pause = 400
 
-/** Loads the page anew after something was sent from this phone, in this tab or in another. */
-export function useFresh(): void {
+/** Loads what a page shows anew after something was sent from this phone, in this tab or in another. */
+export function useFresh(path: string): void {
   const { entries, read, sending } = useOutbox()
-  const { revalidate, state } = useRevalidator()
   const answered = entries.filter(({ state }) => state !== 'waiting').length
   const seen = useRef<number | null>(null)
   useEffect(() => {
-    if (!read) return
-    const before = seen.current ?? answered
-    if (answered < before || seen.current === null) seen.current = answered
-    if (answered <= before || sending || state !== 'idle') return
+    if (!read || sending) return
+    const before = seen.current
+    seen.current = answered
+    if (before === null || answered <= before) return
     const timer = setTimeout(() => {
-      seen.current = answered
-      if (navigator.onLine) revalidate()
+      void loadLatest(path)
     }, pause)
     return () => clearTimeout(timer)
-  }, [answered, read, sending, state, revalidate])
+  }, [answered, read, sending, path])
 }

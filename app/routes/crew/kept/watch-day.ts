@@ -8,6 +8,8 @@ import { keepsPages, lookForNewWorker, ownBuild, startWorker } from './worker-cl
 const fresh = 5 * 60_000
 /** Looking at the phone, or finding the network again, is no more often a reason. */
 const lookEvery = 60_000
+const firstWait = 4_000
+const longestWait = 60_000
 const reloadedAt = 'crew-reloaded'
 
 let touched = false
@@ -24,34 +26,58 @@ export function watchDay(person: string, loadAnew: () => void): () => void {
   startWorker()
   const stopped = new AbortController()
   const { signal } = stopped
-  const look = async () => {
-    if (signal.aborted || document.hidden || Date.now() - last < lookEvery) return
-    await keep(person, loadAnew)
+  let wait = firstWait
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const look = async (whenKept?: () => void) => {
+    clearTimeout(timer)
+    if (signal.aborted || document.hidden) return
+    if (await keep(person, whenKept).catch(() => true)) wait = firstWait
+    else {
+      // Not every phone is told when the network is back.
+      timer = setTimeout(() => void look(loadAnew), wait)
+      wait = Math.min(longestWait, wait * 2)
+    }
   }
-  const touch = () => (touched = true)
-  window.addEventListener('online', () => void again(), { signal })
-  document.addEventListener('visibilitychange', () => void look(), { signal })
-  document.addEventListener('input', touch, { signal, capture: true })
-  document.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (event.target instanceof HTMLCanvasElement) touch()
-    },
-    { signal },
-  )
-  // Told of the network, the phone is there some moments before it is.
-  const again = async () => {
-    if (!(await keep(person, loadAnew))) setTimeout(() => void look(), lookEvery)
+  const lookNow = () => {
+    wait = firstWait
+    void look(loadAnew)
   }
+  const seen = () => {
+    if (Date.now() - last > lookEvery) lookNow()
+  }
+  window.addEventListener('online', lookNow, { signal })
+  document.addEventListener('visibilitychange', seen, { signal })
+  noteTouching(signal)
   hearLeaving(signal)
-  void (async () => {
+  void begin(person).then((due) => (asOf || due ? look(asOf ? loadAnew : undefined) : undefined))
+  return () => {
+    clearTimeout(timer)
+    stopped.abort()
+  }
+}
+
+/** What is somebody else's goes first. @returns whether the day has to be kept now */
+async function begin(person: string): Promise<boolean> {
+  try {
     await dropOtherDays(person)
     await dropOthersSent(person)
     const note = await noteOfDay(person)
     if (note) changeKeptDay({ day: note })
-    if (asOf || (await isDue(person, note))) await keep(person, asOf ? loadAnew : undefined)
-  })()
-  return () => stopped.abort()
+    return await isDue(person, note)
+  } catch {
+    // A browser that keeps nothing keeps no day.
+    return false
+  }
+}
+
+/** Whether something is being written or drawn that loading the page anew would lose. */
+function noteTouching(signal: AbortSignal): void {
+  const touch = () => (touched = true)
+  const draw = (event: Event) => {
+    if (event.target instanceof HTMLCanvasElement) touch()
+  }
+  document.addEventListener('input', touch, { signal, capture: true })
+  document.addEventListener('pointerdown', draw, { signal, capture: true })
 }
 
 /** Something was sent from here: what is kept doesn't know of it. */
@@ -67,11 +93,11 @@ async function isDue(person: string, note: Awaited<ReturnType<typeof noteOfDay>>
   return !(await areKept(person, stops))
 }
 
-/** @returns whether the server was there */
+/** @returns whether there is no need to try again soon */
 async function keep(person: string, loadAnew?: () => void): Promise<boolean> {
   const kept = await keepDay(person)
   if (kept.is === 'full') changeKeptDay({ full: true })
-  if (kept.is !== 'kept') return kept.is !== 'unreached'
+  if (kept.is !== 'kept') return kept.is !== 'unreached' && kept.is !== 'busy'
   last = Date.now()
   changeKeptDay({ full: false, day: await noteOfDay(person) })
   void navigator.storage?.persist?.()

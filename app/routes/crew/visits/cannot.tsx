@@ -16,14 +16,14 @@ export function Cannot() {
         <h3>{t('crew:cannot.handOn')}</h3>
         <p>{t('crew:cannot.handOnText')}</p>
         <p className="gap-3">
-          <ButtonLink href={completion('escalated')}>{t('crew:cannot.handOn')}</ButtonLink>
+          <ButtonLink href={completion('escalated')}>{t('crew:cannot.handOnGo')}</ButtonLink>
         </p>
       </section>
       <section className="either">
         <h3>{t('crew:cannot.takeAway')}</h3>
         <p>{t('crew:cannot.takeAwayText')}</p>
         <details className="return" open={answered || undefined}>
-          <summary className="button">{t('crew:cannot.takeAway')}</summary>
+          <summary className="button">{t('crew:cannot.takeAwayGo')}</summary>
           <TakeAwayForm purpose="repair" />
         </details>
       </section>

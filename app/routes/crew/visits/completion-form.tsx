@@ -49,6 +49,7 @@ export function CompletionForm({ outcome, reply }: { outcome: VisitOutcome; repl
   const top = useRef<HTMLDivElement>(null)
   const draft = useDraft(visit.id, 'finish-workDone')
   const f = useEntryForm<string>('finish', visit.id, {
+    defaults: outcome === 'done' ? {} : leftOutAs(open, t(`crew:cannot.leftOut.${outcome}`)),
     reply,
     submissionKey: visit.submissionKey,
     refuse: (form) =>
@@ -116,6 +117,10 @@ export function CompletionForm({ outcome, reply }: { outcome: VisitOutcome; repl
     </>
   )
 }
+
+/** What couldn't be done here leaves its items open for that reason, unless another is written. */
+const leftOutAs = (open: Check[], reason: string) =>
+  Object.fromEntries(open.map(({ id }) => [reasonField(id), reason]))
 
 const titles = {
   done: 'crew:completion.title',

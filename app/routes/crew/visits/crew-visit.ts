@@ -28,6 +28,8 @@ export interface CrewVisit {
   hotline: string
   call: { from: string; due: boolean; call: number } | null
   called: { at: string; correctable: boolean } | null
+  /** How often it was tried to call, ahead or from the door. */
+  calls: number
   position: number
   stops: number
   /** The visit is one of an exchange: its original is to be collected (VS-5). */

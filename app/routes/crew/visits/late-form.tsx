@@ -3,6 +3,8 @@ import { lateReasons } from '#db/vocabulary/work.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Button } from '#app/ui/portal/buttons.tsx'
 import { TextField } from '#app/ui/portal/fields.tsx'
+import { instantAt } from '../kept/instant-at.ts'
+import { useReading } from '../kept/use-kept.ts'
 import { useHydrated } from './hydrated.ts'
 import { useVisit } from './loaded-visit.ts'
 import { PillsField } from './pills-field.tsx'
@@ -14,9 +16,16 @@ const steps = [15, 30, 60] as const
 export function LateForm() {
   const { start, end } = useVisit()
   const { t, format } = useWords()
+  const { zone } = useReading()
   const hydrated = useHydrated()
   const [chosen, setChosen] = useState<number | null>(null)
-  const f = useVisitForm<'reason' | 'note' | 'expected'>('late', { onKept: () => setChosen(null) })
+  const f = useVisitForm<'reason' | 'note' | 'expected'>('late', {
+    refuse: (form) =>
+      instantAt(start, String(form.get('expected')), zone) <= new Date().toISOString()
+        ? { refusal: 'expectedInPast', values: {} }
+        : null,
+    onKept: () => setChosen(null),
+  })
   const expected = f.field('expected')
   const take = (minutes: number, { currentTarget }: MouseEvent<HTMLButtonElement>) => {
     const field = currentTarget.form?.elements.namedItem(expected.name)

@@ -1,6 +1,7 @@
 import { useRouteLoaderData } from '@remix-run/react'
 import { useEffect, useMemo } from 'react'
 import { fold, unheard } from '../kept/fold.ts'
+import { useLatest } from '../kept/latest.ts'
 import { forget } from '../kept/outbox.ts'
 import { useFresh } from '../kept/use-fresh.ts'
 import { useHolder, useOutbox, useReading } from '../kept/use-kept.ts'
@@ -11,7 +12,7 @@ import type { loader } from './visit.tsx'
 export function useLoadedVisit(): CrewVisit {
   const visit = useRouteLoaderData<typeof loader>('routes/crew/visits/visit')
   if (!visit) throw new Error('Only pages below a visit may ask for it')
-  return visit
+  return useLatest<CrewVisit>(`/crew/visits/${visit.id}`, visit)
 }
 
 /** The same with everything that was done on this phone since (VS-6). */
@@ -28,7 +29,7 @@ export function useVisit(): CrewVisit {
 
 /** Once a page: what was sent is loaded as the server has it now, and what it has needs no memory on the phone. */
 export function useVisitInStep(): void {
-  const { heard } = useLoadedVisit()
-  useFresh()
+  const { id, heard } = useLoadedVisit()
+  useFresh(`/crew/visits/${id}`)
   useEffect(() => void forget(new Set(heard)), [heard])
 }

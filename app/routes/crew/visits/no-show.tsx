@@ -7,9 +7,16 @@ import { EntryForm, useVisitForm } from './visit-form.tsx'
 
 /** DS-4: nobody opened. One calls before one leaves. */
 export function NoShowForm() {
-  const { phone } = useVisit()
+  const { phone, calls, start } = useVisit()
   const { t, format } = useWords()
-  const f = useVisitForm<'note'>('no_show')
+  const f = useVisitForm<'note'>('no_show', {
+    refuse: () =>
+      Date.now() < new Date(start).getTime()
+        ? { refusal: 'noShowBeforeWindow', values: {} }
+        : calls === 0
+          ? { refusal: 'noShowUncalled', values: {} }
+          : null,
+  })
   return (
     <>
       <p>{t('crew:noShow.call')}</p>
@@ -41,15 +48,14 @@ export function NoShowForm() {
 
 /** The try is logged as every call ahead is (BK-4). */
 function TriedForm() {
-  const { call } = useVisit()
+  const { calls } = useVisit()
   const { t } = useWords()
   const f = useVisitForm<'outcome'>('call', { id: 'tried' })
-  if (!call) return null
   return (
     <EntryForm of={f}>
-      <input type="hidden" name="call" value={call.call} />
+      <input type="hidden" name="call" value={calls + 1} />
       <p className="gap-2" role="status">
-        {call.call > 1 && t('crew:call.tried', { count: call.call - 1 })}
+        {calls > 0 && t('crew:noShow.tried', { count: calls })}
       </p>
       <Button name="outcome" value="no_answer" disabled={f.busy}>
         {t('crew:call.noAnswer')}

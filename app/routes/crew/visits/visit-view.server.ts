@@ -17,7 +17,7 @@ export function crewVisitView(
   { visit, ticket, record, ...rest }: Read,
   { locale, now, settings }: Pick<Ctx, 'locale' | 'now'> & { settings: Settings },
 ): CrewVisit {
-  const delay = rest.delays.at(-1)
+  const { delay } = rest
   return {
     id: visit.id,
     stage: stageOf({ status: visit.status, signed: record !== null }),
@@ -50,6 +50,7 @@ export function crewVisitView(
     hotline: settings.company.hotline,
     call: callView(visit, { calls: rest.calls, now: now(), settings }),
     called: calledView(visit, now()),
+    calls: rest.calls,
     position: rest.position,
     stops: rest.stops,
     exchange: ticket.kind === 'exchange' && visit.skill === 'delivery',

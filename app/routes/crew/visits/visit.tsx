@@ -1,15 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { type ClientLoaderFunctionArgs, useLocation, useOutlet } from '@remix-run/react'
+import { useOutlet } from '@remix-run/react'
 import { readVisitId } from '#app/domain/visits/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { reloadUnlessUnreached } from '#app/unreached.ts'
-import { quietly, useKnown } from '../kept/quietly.ts'
 import { stageWord } from '../stage.ts'
 import { CompletionForm, useOpenCompletion } from './completion-form.tsx'
 import { visitOrConsole } from './elsewhere.server.ts'
-import { useLoadedVisit, useVisit, useVisitInStep } from './loaded-visit.ts'
+import { useVisit, useVisitInStep } from './loaded-visit.ts'
 import { VisitPage } from './visit-page.tsx'
 import { crewVisitView } from './visit-view.server.ts'
 
@@ -26,13 +25,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { title, ...visit }
 }
 
-export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
-  quietly(request, () => serverLoader<typeof loader>())
-
 /** Its form pages show themselves; the addresses that only take a form show the visit. */
 export default function Visit() {
   useVisitInStep()
-  useKnown(useLocation().pathname, useLoadedVisit())
   const { stage } = useVisit()
   const outcome = useOpenCompletion()
   const form = useOutlet()

@@ -25,11 +25,11 @@ export function formOfLetter<S extends z.ZodType>(
   const refusedHere = new WeakSet<AppLoadContext>()
   const back = (token = '') => `/track/${token}#${part}`
   return {
-    loader({ params: { token }, context }: LoaderFunctionArgs) {
+    loader: ({ params: { token }, context }: LoaderFunctionArgs) => {
       if (!refusedHere.has(context)) throw redirect(back(token))
       return null
     },
-    async action({ request, params: { token, id }, context }: ActionFunctionArgs) {
+    action: async ({ request, params: { token, id }, context }: ActionFunctionArgs) => {
       const { ctx } = await customerContext(request, token, 'track')
       const visitId = readVisitId(id)
       const reply = await submitForm((await readForm(request)).form, schema, async (value) => {
