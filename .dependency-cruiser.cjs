@@ -67,7 +67,7 @@ module.exports = {
     {
       name: 'browser-never-needs-the-server',
       severity: 'error',
-      from: { path: '^app/(ui|enhance|i18n)/', pathNot: server },
+      from: { path: '^app/(ui|enhance|i18n|crew-worker)/', pathNot: server },
       to: { path: server },
     },
     {

@@ -36,7 +36,7 @@ export async function keepWish(tx: Tx, visitId: number, wish: Wish): Promise<voi
 }
 
 /** The next such part of a day in phone hours. FU-1: it is never due later for it, unless that part only comes later. */
-export function timeWished(
+function timeWished(
   now: Date,
   { wishPart, wishWay }: Wish,
   { createdAt, dueAt }: { createdAt: Date; dueAt: Date },

@@ -16,10 +16,13 @@ export const FinishVisitForm = z
     needed: optionalText(1000),
   })
   .catchall(z.unknown())
+  .refine(({ outcome, needed }) => outcome !== 'escalated' || Boolean(needed), {
+    path: ['needed'],
+    error: 'validation:needed',
+    // Said beside what else is wrong, not after it.
+    when: () => true,
+  })
   .transform(({ workDone, outcome, needed, ...rest }, ctx) => {
-    if (outcome === 'escalated' && needed === '') {
-      ctx.addIssue({ code: 'custom', path: ['needed'], message: 'validation:needed' })
-    }
     const reasons = new Map<number, string>()
     for (const [field, value] of Object.entries(rest)) {
       const itemId = itemOfReason(field)

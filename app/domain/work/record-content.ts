@@ -129,7 +129,7 @@ const Content = z.object({
   signer: words,
   signedAt: instant,
 })
-export type RecordContent = z.output<typeof Content>
+type RecordContent = z.output<typeof Content>
 
 const Correction = z.object({
   text: z.string(),
@@ -137,7 +137,7 @@ const Correction = z.object({
   at: z.iso.datetime(),
   key: words,
 })
-export type RecordCorrection = z.output<typeof Correction>
+type RecordCorrection = z.output<typeof Correction>
 
 /** @returns `null` when it isn't readable at all */
 export const readContent = (content: string): RecordContent | null => readAs(Content, content)

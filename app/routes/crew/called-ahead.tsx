@@ -1,18 +1,18 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { TextButton } from '#app/ui/portal/buttons.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
-import type { calledView } from './call-ahead-view.server.ts'
 import { useCallLog } from './use-call-log.ts'
+import type { CrewVisit } from './visits/crew-visit.ts'
 
 /** BK-4: what was logged of the call, and for a moment the way to put it right. */
 export function CalledAhead({
   id,
   name,
-  called: { at, correctable },
+  called: { at, correctable, call = 1 },
 }: {
   id: number
   name: string
-  called: NonNullable<ReturnType<typeof calledView>>
+  called: NonNullable<CrewVisit['called']>
 }) {
   const { t, format } = useWords()
   const { form, busy, why } = useCallLog(id)
@@ -23,7 +23,7 @@ export function CalledAhead({
         {why && <p role="alert">{t(`crew:unsent.notKept.${why}`)}</p>}
         {correctable && (
           <form {...form}>
-            <input type="hidden" name="call" value="1" />
+            <input type="hidden" name="call" value={call} />
             <TextButton name="outcome" value="not_reached" disabled={busy}>
               {t('crew:call.notReached')}
             </TextButton>

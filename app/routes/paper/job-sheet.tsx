@@ -1,5 +1,5 @@
 import { useWords } from '#app/i18n/use-words.ts'
-import { pageRoom } from '#app/ui/paper/measure.ts'
+import { inShort, pageRoom } from '#app/ui/paper/measure.ts'
 import { Paged } from '#app/ui/paper/pages.tsx'
 import { SheetTop } from '#app/ui/paper/sheet.tsx'
 import { useJobParts } from './job-parts.tsx'
@@ -33,7 +33,7 @@ export function JobSheet({ sheet, company }: { sheet: SheetView; company: Compan
           lines={
             page === 1
               ? [format.wholeDay(start), time.filter(Boolean).join(t('paper:and'))]
-              : [name]
+              : [inShort(name, 24)]
           }
           qr={page === 1 ? sheet.qr : null}
         />

@@ -1,4 +1,5 @@
 import type { Translate } from '#app/i18n/keys.ts'
+import { inShort } from '#app/ui/paper/measure.ts'
 import type { LoadView } from './load-view.server.ts'
 
 export type LoadStop = LoadView['stops'][number]
@@ -26,7 +27,10 @@ export function linesOfStop(stop: LoadStop, t: Translate): LoadLine[] {
     loads: true,
   }))
   const work = {
-    text: t('paper:load.work', { skill: t(`words:skill.${stop.skill}`), work: stop.work }),
+    text: t('paper:load.work', {
+      skill: t(`words:skill.${stop.skill}`),
+      work: inShort(stop.work, 160),
+    }),
     ...{ model: '', quantity: '', loads: false },
   }
   return stop.goods.length > 0 ? [...goods, ...back] : [work, ...back]

@@ -1,7 +1,7 @@
 import type { Format } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/keys.ts'
 import { useWords } from '#app/i18n/use-words.ts'
-import { columnWidths, linesOf, rowHeight, sheetWidth } from '#app/ui/paper/measure.ts'
+import { columnWidths, inShort, linesOf, rowHeight, sheetWidth } from '#app/ui/paper/measure.ts'
 import { SheetTable } from '#app/ui/paper/sheet.tsx'
 import { linesOfStop, type LoadLine, type LoadStop } from './load-lines.ts'
 
@@ -31,8 +31,10 @@ export function stopRowsOf(
       rows.push({
         nth: i + 1,
         position: stop.position ?? 0,
-        name: stop.name,
-        where: [format.span(stop.start, stop.end), stop.address, stop.number].join(t('paper:and')),
+        name: inShort(stop.name, 40),
+        where: [format.span(stop.start, stop.end), inShort(stop.address, 120), stop.number].join(
+          t('paper:and'),
+        ),
         isFirst: from === 0,
         lines: lines.slice(from, from + most),
       })

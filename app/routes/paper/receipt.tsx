@@ -1,5 +1,5 @@
 import { useWords } from '#app/i18n/use-words.ts'
-import { pageRoom } from '#app/ui/paper/measure.ts'
+import { inShort, pageRoom } from '#app/ui/paper/measure.ts'
 import { Paged } from '#app/ui/paper/pages.tsx'
 import { SheetTop } from '#app/ui/paper/sheet.tsx'
 import { PaperFoot } from './paper-foot.tsx'
@@ -31,7 +31,7 @@ export function Receipt({ receipt, company }: { receipt: ReceiptView; company: C
                   t('paper:receipt.ticket', { number: receipt.ticketNumber }),
                   format.wholeDay(receipt.takenAt),
                 ]
-              : [receipt.customer]
+              : [inShort(receipt.customer, 24)]
           }
           qr={page === 1 ? receipt.qr : null}
         />

@@ -25,11 +25,14 @@ export function widthOf(text: string): number {
   return width * em
 }
 
+const widest = new Set(['W', 'M', 'm', '@', '%'].map((char) => char.charCodeAt(0)))
+
 /** Han, kana, full-width and pictures are square; Latin letters and figures are narrower. */
 function emsOf(code: number): number {
   if (code >= 0x1100) return code >= 0x1f000 ? 1.4 : 1
   if (code === 0x20) return 0.3
-  const wide = (code >= 0x41 && code <= 0x5a) || code === 0x40 || code === 0x6d || code === 0x77
+  if (widest.has(code)) return 1.12
+  const wide = (code >= 0x41 && code <= 0x5a) || code === 0x77
   return wide ? 0.85 : 0.62
 }
 
@@ -45,6 +48,12 @@ export const rowHeight = (lines: number) => lines * line + rowPadding
 /** Fields to be written in, one beside the other across the sheet, with their small labels. */
 export const fieldsHeight = (labels: readonly string[]) =>
   7.4 + 5.05 * Math.max(...labels.map((one) => linesOf(one, sheetWidth / labels.length - 4)))
+
+/** The beginning of a text where a paper only points to another that says all of it. */
+export function inShort(text: string, most: number): string {
+  const chars = [...text.replace(/\s+/g, ' ')]
+  return chars.length <= most ? chars.join('') : `${chars.slice(0, most - 1).join('')}…`
+}
 
 /** A long text in pieces of at most so many lines, each to be a row of its own, so that a page can end between them. */
 export function inPieces(text: string, room: number, lines = 10): string[] {

@@ -103,6 +103,18 @@ describe('BK-1 a service', () => {
   })
 })
 
+test('VS-8 a service may ask for three checks; its windows stay', async () => {
+  const { db, area, manager, service } = await scene()
+  const before = await repairHours(db, area.id, friday)
+  await changeService(manager, 'repair', ServiceForm.parse({ ...service, threeChecks: 'yes' }))
+  const after = await readService(manager, 'repair')
+  expect(after.threeChecks).toBe(true)
+  expect(await repairHours(db, area.id, friday)).toEqual(before)
+  const seen = stampOf(after)
+  await changeService(manager, 'repair', ServiceForm.parse({ ...service, seen }))
+  expect((await readService(manager, 'repair')).threeChecks).toBe(false)
+})
+
 describe('BK-1 the rules of booking', () => {
   test('more days ahead have windows at once; each change is kept with who made it', async () => {
     const { db, area, manager, standing } = await scene()

@@ -56,7 +56,9 @@ describe('BK-4 the call ahead on the crew’s phone', () => {
     await task.getByRole('button', { name: crew.call.answered }).click()
     await page.getByRole('status').filter({ hasText: name }).waitFor()
     await expectNoAxeViolations(page)
-    expect(await outcomesOf(sql, id)).toEqual(['no_answer', 'answered', 'no_answer', 'answered'])
+    await expect
+      .poll(() => outcomesOf(sql, id))
+      .toEqual(['no_answer', 'answered', 'no_answer', 'answered'])
     await page.goto('/crew')
     expect(await task.count()).toBe(0)
   })

@@ -18,7 +18,8 @@ async function deploy() {
   const worker = await (await fetch(`${site.url}/crew-worker.js`)).text()
   const oldBuild = /id:"([\w-]+)"/.exec(worker)![1]!
   const oldStylesheet = /portal-[\w-]+\.css/.exec(worker)![0]
-  wire.change.path = (path) => path.replace(newStylesheet, oldStylesheet)
+  wire.change.path = (path) =>
+    path.replace(newStylesheet, oldStylesheet).replace(newBuild, oldBuild)
   wire.change.answer = (path, passing) => {
     if (path.endsWith(oldStylesheet)) return { ...passing, status: 404, body: Buffer.from('') }
     if (!path.startsWith('/crew')) return passing
@@ -77,7 +78,9 @@ describe('VS-6 a new version', () => {
 
     // Once no page needs it, the old build goes.
     await goOnline(phone, wire)
-    await expect.poll(() => cacheNames(phone)).not.toContain(`crew-assets-${oldBuild}`)
+    await expect
+      .poll(() => cacheNames(phone), { timeout: 40_000 })
+      .not.toContain(`crew-assets-${oldBuild}`)
   })
 
   test('made while the phone had no network: old pages open with their files, and are new once it has', async () => {

@@ -43,6 +43,10 @@ async function open(page: Page, id: number) {
   await page.locator('.checklist ~ p button').waitFor({ state: 'detached' })
 }
 
+/** The boxes of the checklist that nothing is read for. */
+const toTick = (page: Page) =>
+  page.locator('.checklist li:not(:has([name^="value-"])) input[type=checkbox]')
+
 const entriesOf = (sql: postgres.Sql, id: number) =>
   sql<{ kind: string; outcome: string }[]>`
     select kind, outcome from visit_entries where visit_id = ${id} order by id`
@@ -78,9 +82,13 @@ describe('VS-6 the crew’s phone needs no network', () => {
     const before = page.locator('form:has([name=stage][value=before])')
     await before.locator('input[type=file]').setInputFiles(await photo('before.jpg'))
     await before.getByText(crew.unsent.mark).waitFor()
-    const boxes = page.locator('.checklist input[type=checkbox]')
-    for (const box of await boxes.all()) await box.check()
-    await unsent(page, 4 + (await boxes.count())).waitFor()
+    for (const box of await toTick(page).all()) await box.check()
+    const readings = page.locator('.checklist [name^="value-"]')
+    for (const field of await readings.all()) {
+      await field.fill('2')
+      await field.blur()
+    }
+    await unsent(page, 4 + (await toTick(page).count()) + (await readings.count())).waitFor()
 
     await page.close()
     const again = await page.context().newPage()

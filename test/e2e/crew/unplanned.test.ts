@@ -240,7 +240,7 @@ describe('what wasn’t planned, on the crew’s phone', () => {
 
     const second = await aVisitAtHome(sql, facts)
     await openVisit(page, second.id)
-    await page.locator('#original').getByText(crew.original.cannot).click()
+    await page.locator('#original').getByText(crew.original.cannot, { exact: true }).click()
     await page.fill('[name=reason]', '业主已经搬走了')
     await tap(page, crew.original.reasonSubmit)
     await page.getByText(fill(crew.original.left, { reason: '业主已经搬走了' })).waitFor()
@@ -251,9 +251,10 @@ describe('what wasn’t planned, on the crew’s phone', () => {
   test('VS-8 a big job passes its checks one after the other, and a reading out of limits is said', async () => {
     const sql = database()
     await sql`update services set three_checks = true where skill = 'repair'`
-    await sql`
+    const [item] = await sql<{ id: number; text_zh: string }[]>`
       update checklist_items set unit = 'mm', lowest = 1, highest = 3
-      where id = (select min(id) from checklist_items where skill = 'repair' and active)`
+      where id = (select min(id) from checklist_items where skill = 'repair' and active)
+      returning id, text_zh`
     await sql`
       update crews set leader_id = s.id from staff s
       where s.email = 'crew1@demo.test' and crews.id = s.crew_id`
@@ -261,7 +262,9 @@ describe('what wasn’t planned, on the crew’s phone', () => {
       const { id } = await aVisitAtHome(sql)
       const page = await crewPhone()
       await openVisit(page, id)
-      const reading = page.getByLabel(fill(crew.reading.label, { unit: 'mm' }))
+      const reading = page.getByLabel(
+        `${item!.text_zh} ${fill(crew.reading.label, { unit: 'mm' })}`,
+      )
       await reading.fill('4,5')
       await reading.blur()
       await page.getByText(fill(crew.reading.high, { highest: 3, unit: 'mm' })).waitFor()

@@ -263,7 +263,7 @@ describe('VS-6 what was done on the phone is folded over what the server said', 
       expectedAt: at('15:30').toISOString(),
       at: late!.at,
     })
-    expect(seen.called).toEqual({ at: call!.at, correctable: true })
+    expect(seen.called).toEqual({ at: call!.at, correctable: true, call: 1 })
     expect(seen.call).toBeNull()
     const cancelled = { ...page, stage: 'cancelled' as const }
     const everything = entriesOf(id, [...steps, { kind: 'resume', fields: [] }])

@@ -54,10 +54,12 @@ function useKeptAfterSending(me: string) {
   const seen = useRef<number | null>(null)
   useEffect(() => {
     if (!read || sending) return
-    const before = seen.current
-    seen.current = answered
-    if (before === null || answered <= before) return
-    const timer = setTimeout(() => void dayHasChanged(me), pause)
+    seen.current = Math.min(seen.current ?? answered, answered)
+    if (answered === seen.current) return
+    const timer = setTimeout(() => {
+      seen.current = answered
+      void dayHasChanged(me)
+    }, pause)
     return () => clearTimeout(timer)
   }, [answered, read, sending, me])
 }

@@ -78,14 +78,15 @@ function callAfter(visit: Course, entry: Folded): Partial<Course> {
   const call = Number(fieldOf(entry, 'call')) || 1
   switch (fieldOf(entry, 'outcome')) {
     case 'answered':
-      return visit.called ? {} : { call: null, called: { at: entry.at, correctable: true } }
+      return visit.called ? {} : { call: null, called: { at: entry.at, correctable: true, call } }
     case 'no_answer':
       return visit.call && visit.call.call <= call
         ? { call: { ...visit.call, call: call + 1 } }
         : {}
     case 'not_reached':
       return visit.called
-        ? { called: null, call: { from: entry.at, due: true, call: call + 1 } }
+        ? // The call that wasn't answered counts, and so does its correction.
+          { called: null, call: { from: entry.at, due: true, call: call + 2 } }
         : {}
     default:
       return {}

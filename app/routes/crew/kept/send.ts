@@ -44,13 +44,17 @@ async function sendWhileAsked(me: string): Promise<void> {
     asked = false
     clearTimeout(timer)
     try {
-      await navigator.locks.request('crew-outbox', () => sendAll(me))
+      await oneTabAtATime(() => sendAll(me))
     } catch {
       // What this browser can't keep or lock it can't send either; what is kept stays.
       return
     }
   }
 }
+
+/** Locks are there over TLS alone; without them two tabs may send the same, which counts once all the same. */
+const oneTabAtATime = (work: () => Promise<void>): Promise<void> =>
+  'locks' in navigator ? navigator.locks.request('crew-outbox', work) : work()
 
 async function sendAll(me: string): Promise<void> {
   let changed = false

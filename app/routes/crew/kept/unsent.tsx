@@ -57,6 +57,7 @@ export function Unsent() {
 function Refused({ entry }: { entry: SeenEntry }) {
   const { t, format } = useWords()
   const { kind, visitId, at, refusal, order } = entry
+  const typed = typedIn(entry)
   const why = refusal && t(`refusals:${refusal.refusal}` as 'refusals:notFound', refusal.values)
   return (
     <>
@@ -65,6 +66,7 @@ function Refused({ entry }: { entry: SeenEntry }) {
         <span className="num">{format.time(at)}</span>
         <br />
         {why}
+        {typed && <small className="typed">{typed}</small>}
       </p>
       <TextButton type="button" onClick={() => void dismiss(order)}>
         {t('crew:unsent.dismiss')}
@@ -72,6 +74,17 @@ function Refused({ entry }: { entry: SeenEntry }) {
     </>
   )
 }
+
+const words = ['workDone', 'needed', 'what', 'item', 'condition', 'reason', 'note', 'because']
+
+/** What somebody wrote isn't lost with what couldn't be taken. */
+const typedIn = ({ fields, kind }: SeenEntry) =>
+  fields
+    .filter(([name]) => words.includes(name) || name.startsWith('reason-'))
+    .filter(([name]) => name !== 'reason' || (kind !== 'late' && kind !== 'pause'))
+    .map(([, value]) => value.trim())
+    .filter(Boolean)
+    .join('\n')
 
 /** What waits is sent when the page opens, when the network is back, and when the phone is looked at again. */
 function useSending(me: string) {

@@ -12,10 +12,10 @@ export function useFresh(path: string): void {
   const seen = useRef<number | null>(null)
   useEffect(() => {
     if (!read || sending) return
-    const before = seen.current
-    seen.current = answered
-    if (before === null || answered <= before) return
+    seen.current = Math.min(seen.current ?? answered, answered)
+    if (answered === seen.current) return
     const timer = setTimeout(() => {
+      seen.current = answered
       void loadLatest(path)
     }, pause)
     return () => clearTimeout(timer)

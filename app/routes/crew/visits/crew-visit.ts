@@ -27,7 +27,8 @@ export interface CrewVisit {
   signed: { name: string; at: string; drawing: string | null } | null
   hotline: string
   call: { from: string; due: boolean; call: number } | null
-  called: { at: string; correctable: boolean } | null
+  /** `call` says which try it was, where that was counted on the phone. */
+  called: { at: string; correctable: boolean; call?: number } | null
   /** How often it was tried to call, ahead or from the door. */
   calls: number
   position: number

@@ -31,7 +31,12 @@ export function ReadingField({
         key={item.value}
         name={field}
         defaultValue={item.value ?? ''}
-        label={t('crew:reading.label', limits)}
+        label={
+          <>
+            <span className="hidden-text">{item.text} </span>
+            {t('crew:reading.label', limits)}
+          </>
+        }
         hint={range}
         error={wrong && t('validation:reading')}
         errorPrefix={t('common:errorPrefix')}

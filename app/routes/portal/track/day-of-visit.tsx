@@ -3,13 +3,13 @@ import { Facts } from '#app/ui/portal/answers.tsx'
 import { When } from '#app/ui/portal/letter.tsx'
 import { HotlineLink } from '../rather-talk.tsx'
 import type { TrackPage, VisitOfPage } from './next.tsx'
-import type { Standing, withVisit } from './standing.ts'
+import type { Standing, WithVisit } from './standing.ts'
 import { useAppointmentWords } from './visits/appointment.ts'
 import { ChangeLinks } from './visits/change-links.tsx'
 
 interface Day {
   page: TrackPage
-  standing: { at: (typeof withVisit)[number]; visit: VisitOfPage } & Standing<VisitOfPage>
+  standing: { at: WithVisit; visit: VisitOfPage } & Standing<VisitOfPage>
 }
 
 /** A visit before and while it is made: when, who, with what, and what stands in its way. */

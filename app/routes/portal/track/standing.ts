@@ -6,35 +6,32 @@ type Visit = TrackedTicket['visits'][number] & {
 }
 type Ticket<V extends Visit> = Omit<TrackedTicket, 'visits'> & { visits: V[] }
 
-const withoutVisit = [
-  'received',
-  'arranging',
-  'missed_you',
-  'we_missed',
-  'away',
-  'handed_on',
-  'paused',
-  'resolved',
-  'closed',
-  'cancelled',
-  'called_off',
-] as const
-export const withVisit = [
-  'agreed',
-  'late',
-  'nobody',
-  'nobody_told',
-  'on_the_way',
-  'arrived',
-  'asked',
-  'working',
-  'rests',
-  'done',
-] as const
+type WithoutVisit =
+  | 'received'
+  | 'arranging'
+  | 'missed_you'
+  | 'we_missed'
+  | 'away'
+  | 'handed_on'
+  | 'paused'
+  | 'resolved'
+  | 'closed'
+  | 'cancelled'
+  | 'called_off'
+export type WithVisit =
+  | 'agreed'
+  | 'late'
+  | 'nobody'
+  | 'nobody_told'
+  | 'on_the_way'
+  | 'arrived'
+  | 'asked'
+  | 'working'
+  | 'rests'
+  | 'done'
 
 /** Where a matter stands, in the customer's terms. */
-export type Standing<V extends Visit = Visit> =
-  { at: (typeof withoutVisit)[number] } | { at: (typeof withVisit)[number]; visit: V }
+export type Standing<V extends Visit = Visit> = { at: WithoutVisit } | { at: WithVisit; visit: V }
 
 export function standingOf<V extends Visit>(ticket: Ticket<V>): Standing<V> {
   const { status, called, visits } = ticket

@@ -57,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** A letter about one's own matter: where it stands, what happens next, then how it came to this. */
 export default function TrackedTicketPage() {
-  const { t, format } = useWords()
+  const { t } = useWords()
   const page = useLoaderData<typeof loader>()
   const { ticket } = page
   const standing: Standing<VisitOfPage> = standingOf<VisitOfPage>(ticket)
