@@ -30,7 +30,8 @@ import { refuseStep } from './record-step.server.ts'
 /**
  * Ends the work of a visit: what was done and how it ended is kept, the matter goes on accordingly, a follow-up comes
  * due (FU-1) and the customer is asked to rate what was done. A must-item that is neither checked nor left out with a
- * reason blocks it (VS-1), and so does what the home was not asked about. Finishing twice is finishing once.
+ * reason blocks it (VS-1), and so does what the home was not asked about. Finishing twice is finishing once; what a second
+ * member wrote otherwise is refused rather than dropped.
  * @throws DomainError invalid `checksMissing`; conflict `extraUndecided` (VS-7), `originalNotCollected` (VS-5),
  * `inspectionsMissing` (VS-8), `nothingTakenAway` (VS-4)
  */
@@ -40,7 +41,10 @@ export async function finishVisit(ctx: Ctx, id: number, form: FinishVisitForm): 
   await inTransaction(ctx, async (tx) => {
     await holdDaysOf(tx, id, { which: ownVisits(tx.actor) })
     const { visit, ticket } = await lockVisit(tx, id, ownVisits(tx.actor))
-    if (visit.status === 'finished') return
+    if (visit.status === 'finished') {
+      if (visit.workDone === form.workDone) return
+      throw refused('visitFinishedBefore')
+    }
     refuseStep(visit, 'finished')
     if (await hasUndecidedExtra(tx, id)) throw refused('extraUndecided')
     await refuseUncollected(tx, visit, ticket)

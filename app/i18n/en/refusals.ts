@@ -66,6 +66,8 @@ export default {
   callNotDue: 'There is nobody to call for this visit now. It may have moved; please look again.',
   noCrewForCalendar: 'You are in no crew, so there is no calendar.',
   stepOutOfOrder: 'It is too early for this step. Please take them in order.',
+  visitFinishedBefore:
+    'A colleague has finished this visit already, in other words. Yours are kept here: if something is missing, add it by telling dispatch.',
   visitFinished: 'This visit is finished and can’t be changed any more.',
   visitSigned: 'The customer has signed, and the record can’t be changed any more.',
   signAfterWork: 'The customer signs once the work is finished.',

@@ -51,6 +51,7 @@ export default {
   callNotDue: '这次上门现在不用打电话。时间可能改了，请再看一下。',
   noCrewForCalendar: '您还没有分到班组，没有日历。',
   stepOutOfOrder: '还不到这一步，请按顺序一步一步来。',
+  visitFinishedBefore: '同事已经先完工了，写法不同。您写的留在这里；如有遗漏，请告诉调度补上。',
   visitFinished: '这次上门已经完工，不能再改。',
   visitSigned: '业主已经签过字，记录不能再改。',
   signAfterWork: '完工后才能签字。',

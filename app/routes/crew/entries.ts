@@ -16,12 +16,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const session = await signedIn(ctx, request)
   if (!session?.complete) return Response.json({ signedOut: true }, { status: 401 })
   const { actor } = session
+  if (!may(actor, 'visit:work')) return someoneElse()
   const { form, files } = await readForm(request)
   const envelope = Envelope.safeParse(Object.fromEntries(form))
   if (!envelope.success) return Response.json({ unreadable: true }, { status: 400 })
-  if (envelope.data._by !== actor.id || !may(actor, 'visit:work')) {
-    return Response.json({ someoneElse: true }, { status: 409 })
-  }
+  if (envelope.data._by !== actor.id) return someoneElse()
   try {
     return Response.json(await takeEntry({ ...ctx, actor }, envelope.data, form, files))
   } catch (error) {
@@ -30,3 +29,5 @@ export async function action({ request }: ActionFunctionArgs) {
     return Response.json({ outcome: 'refused', refusal })
   }
 }
+
+const someoneElse = () => Response.json({ someoneElse: true }, { status: 409 })

@@ -133,6 +133,17 @@ describe('finishing a visit', () => {
     expect(await mailsOf(database.db, visit.ticketId)).toHaveLength(1)
   })
 
+  test('VS-6 what a second member wrote otherwise is refused, not dropped', async () => {
+    await database.db.update(checklistItems).set({ active: false })
+    const { visit, ctx } = await atWork()
+    await finishVisit(ctx, visit.id, form)
+    const other = { ...form, workDone: '另外还换了拉手' }
+    await expect(finishVisit(ctx, visit.id, other)).rejects.toMatchObject({
+      code: 'visitFinishedBefore',
+    })
+    expect((await visitNow(database.db, visit.id)).workDone).toBe(form.workDone)
+  })
+
   test('early, the crew is free from then on', async () => {
     await database.db.update(checklistItems).set({ active: false })
     const { visit, ctx } = await atWork()

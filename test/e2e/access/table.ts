@@ -22,7 +22,9 @@ export type Access =
       write?: Action
       row?: Row
       also?: readonly Role[]
-      denied?: 404
+      denied?: 404 | 409
+      /** Whoever may do this instead is led elsewhere on reading it. */
+      elsewhere?: Action
       signedOut?: 401
     }
 
@@ -374,7 +376,16 @@ export const accessTable: Record<string, Entry> = {
   },
 
   '/crew': roles('/crew', 'visit:work'),
-  '/crew/visits/:id': crewVisit(''),
+  '/crew/visits/:id': {
+    ...crewVisit(''),
+    access: {
+      for: 'roles',
+      read: 'visit:work',
+      write: 'visit:work',
+      row: 'crew-visit',
+      elsewhere: 'visit:read',
+    },
+  },
   '/crew/visits/:id/steps': crewVisit('/steps'),
   '/crew/visits/:id/call-ahead': crewVisit('/call-ahead'),
   '/crew/visits/:id/checks': crewVisit('/checks'),
@@ -388,6 +399,10 @@ export const accessTable: Record<string, Entry> = {
     'visit:work',
   ),
   '/crew/now': roles('/crew/now', 'visit:work'),
+  '/crew/entries': {
+    access: { for: 'roles', read: 'visit:work', write: 'visit:work', denied: 409, signedOut: 401 },
+    url: () => '/crew/entries',
+  },
   '/crew/offline': everyone('/crew/offline'),
   '/crew/me': roles('/crew/me', 'visit:work'),
   '/crew/leave': roles('/crew/leave', 'visit:work', 'visit:work'),

@@ -64,7 +64,7 @@ describe('VS-6 the day is on the phone after one visit of it', () => {
       await phone.locator(`a[href="${stop}"]`).first().click()
       await phone.waitForURL(`**${stop}`)
       await phone.getByText(beginning(crew.kept.asOf)).waitFor()
-      await phone.getByRole('link', { name: crew.visit.back }).click()
+      await phone.getByRole('link', { name: crew.visit.back }).first().click()
       await phone.waitForURL('**/crew')
     }
     await phone.close()

@@ -138,7 +138,10 @@ describe('VS-6 signing out', () => {
     await phone.context().addCookies(first)
     await phone.goto('/crew')
     await expect
-      .poll(async () => (await sql`select status from visits where id = ${id}`)[0]?.status)
+      .poll(
+        async () =>
+          (await sql<{ status: string }[]>`select status from visits where id = ${id}`)[0]?.status,
+      )
       .toBe('on_the_way')
   })
 })

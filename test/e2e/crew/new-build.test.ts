@@ -64,7 +64,10 @@ describe('VS-6 a new version', () => {
     // What the old page records, the new server understands.
     await phone.getByRole('button', { name: crew.visit.step.set_out }).click()
     await expect
-      .poll(async () => (await sql`select status from visits where id = ${id}`)[0]?.status)
+      .poll(
+        async () =>
+          (await sql<{ status: string }[]>`select status from visits where id = ${id}`)[0]?.status,
+      )
       .toBe('on_the_way')
 
     await phone.getByRole('button', { name: crew.kept.again }).click()

@@ -111,7 +111,7 @@ describe('VS-6 the crew’s phone needs no network', () => {
     await expectNoAxeViolations(again)
 
     await goOnline(again, wire)
-    await unsent(again).waitFor({ state: 'detached' })
+    await unsent(again).waitFor({ state: 'detached', timeout: 60_000 })
     const ticks = Array.from({ length: await boxesOf(sql, id) }, () => 'check')
     expect(await entriesOf(sql, id)).toEqual(
       ['step', 'step', 'step', 'photo', ...ticks, 'finish', 'signature'].map((kind) => ({

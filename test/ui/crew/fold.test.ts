@@ -225,7 +225,7 @@ describe('VS-6 what was done on the phone is folded over what the server said', 
   test('the same folded twice is folded once', async () => {
     const { id } = await aVisitOfCrew()
     const page = await loaded(id)
-    await fc.assert(
+    fc.assert(
       fc.property(fc.array(anything, { maxLength: 12 }), (done) => {
         const entries = entriesOf(id, [...steps, ...done])
         const doubled = entries.flatMap((entry) => [entry, entry])

@@ -73,13 +73,13 @@ describe('VS-6 a page kept on the phone', () => {
     }
   })
 
-  test.each([
+  test.each<[string, ResponseInit]>([
     ['an error', { status: 503 }],
     ['a missing page', { status: 404 }],
     ['what is no page', { status: 200, headers: { 'Content-Type': 'application/json' } }],
   ])('is not %s', (_, init) => {
-    const headers = { 'Content-Type': 'text/html', ...init.headers }
-    expect(isPage(answer('basic', { ...init, headers }))).toBe(false)
+    const html = { headers: { 'Content-Type': 'text/html' } }
+    expect(isPage(answer('basic', { ...html, ...init }))).toBe(false)
   })
 
   test('is not one that was led elsewhere, nor one of another host', () => {

@@ -53,14 +53,15 @@ export function CompletionForm({ outcome, reply }: { outcome: VisitOutcome; repl
     reply,
     submissionKey: visit.submissionKey,
     refuse: (form) =>
-      open.every((item) => String(form.get(reasonField(item.id)) ?? '').trim() !== '')
+      open.every((item) => /\S/.test(typedIn(form, reasonField(item.id))))
         ? null
         : { refusal: 'checksMissing', values: {} },
     onKept: () => window.scrollTo({ top: 0 }),
   })
   const errors = [...(f.formError ? [{ href: '#finish', message: f.formError }] : []), ...f.errors]
   const told = errors.map(({ message }) => message).join()
-  useEffect(() => window.scrollTo({ top: 0 }), [])
+  // What scrolling answers is no clean-up: newer browsers give a promise.
+  useEffect(() => void window.scrollTo({ top: 0 }), [])
   useEffect(() => {
     if (told) top.current?.querySelector<HTMLElement>('[role=alert]')?.focus()
   }, [told])
@@ -121,6 +122,11 @@ export function CompletionForm({ outcome, reply }: { outcome: VisitOutcome; repl
 /** What couldn't be done here leaves its items open for that reason, unless another is written. */
 const leftOutAs = (open: Check[], reason: string) =>
   Object.fromEntries(open.map(({ id }) => [reasonField(id), reason]))
+
+const typedIn = (form: FormData, name: string) => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
 
 const titles = {
   done: 'crew:completion.title',

@@ -17,14 +17,16 @@ export const stillAway = ({ toGiveBack }: Pick<CrewVisit, 'toGiveBack'>) =>
 export function GiveBack() {
   const { toGiveBack, stage } = useVisit()
   const { t, format } = useWords()
-  if (toGiveBack.length === 0) return null
+  const ended = stage === 'finished' || stage === 'signed'
+  const shown = toGiveBack.filter(({ returned }) => returned !== null || !ended)
+  if (shown.length === 0) return null
   const here = stage === 'arrived' || stage === 'working'
   return (
     <section id="give-back" aria-labelledby="give-back-title">
       <h2 id="give-back-title">{t('crew:giveBack.title')}</h2>
       {stage === 'confirmed' && <p className="muted">{t('crew:giveBack.bring')}</p>}
       <ul className="noted">
-        {toGiveBack.map((receipt) => (
+        {shown.map((receipt) => (
           <li key={receipt.key}>
             <ReceiptWords receipt={receipt} />
             {receipt.returned && (

@@ -63,6 +63,7 @@ export function PhotosInHand({
     <div className="field">
       <p className="label">{label}</p>
       <Photos
+        large
         label={label}
         items={photos.map((photo) => ({
           src: photo.preview,
@@ -119,6 +120,7 @@ export function PhotosAbout({
       <input type="hidden" name="stage" value={stage} />
       <input type="hidden" name="about" value={about} />
       <Photos
+        large
         label={word}
         items={shown.map((photo, index) => ({
           src: photoAddress(photo.id),
