@@ -24,8 +24,7 @@ export const longestKept = 48 * 3_600_000
 export const notKeptPath = '/crew/offline'
 
 /** Whether a page is one of those that are there without network. */
-export const isKeptPath = (pathname: string) =>
-  /^\/crew(\/me|\/visits\/\d+)?$/.test(pathname)
+export const isKeptPath = (pathname: string) => /^\/crew(\/me|\/visits\/\d+)?$/.test(pathname)
 
 /** Whether an answer is the page that was asked for, and not an error, a sign-in page or something in between. */
 export const isPage = (response: Response) =>

@@ -8,7 +8,6 @@ import {
   pgTable,
   smallint,
   text,
-  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'

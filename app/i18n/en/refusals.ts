@@ -78,9 +78,10 @@ export default {
   inspectionsMissing:
     'This service asks for three checks: the crew, its leader and the inspector must all have passed it before it is finished.',
   crewWithoutLeader:
-    'This crew has no leader yet. Please ask the dispatcher to name one in the crew’s settings.',
+    'This crew has no leader yet. Please ask the after-sales manager or an administrator to name one in the crew’s settings.',
   notCrewLeader: 'The leader’s check is made by the leader of this crew.',
   notSigned: 'This visit hasn’t been signed yet, so there is nothing to correct.',
+  damageAcknowledged: '{{name}} has already confirmed seeing this damage; that stands as it is.',
   extraDecided:
     'This extra has been answered and stays as it is. For anything else, propose another one.',
   extraUndecided:

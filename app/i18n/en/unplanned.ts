@@ -50,6 +50,9 @@ export default {
     list: 'Damage there before the work',
     seen: 'Seen by {{name}}, {{time}}',
     unseen: 'Not yet seen by the customer, {{time}}',
+    show: 'Show it to the customer',
+    seenBy: 'Seen by, name',
+    confirm: 'They have seen it',
     alt: 'Photo of the damage {{n}}',
   },
   extra: {

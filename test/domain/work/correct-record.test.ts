@@ -63,14 +63,14 @@ describe('VS-3 a correction', () => {
       data: { text: '换的是两只铰链，不是一只', seq: correction!.seq, hash: correction!.hash },
     })
     expect(await verifyRecord(desk, visit.id)).toMatchObject({ state: 'valid', corrections: 1 })
-    expect((await readRecord(desk, visit.id)).corrections).toEqual([
+    expect((await readRecord(desk, visit.id)).corrections).toMatchObject([
       {
         seq: correction!.seq,
-        said: expect.objectContaining({
+        said: {
           text: '换的是两只铰链，不是一只',
           by: { name: desk.actor.name },
           at: at('16:00').toISOString(),
-        }),
+        },
       },
     ])
   })

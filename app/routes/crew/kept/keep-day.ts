@@ -33,17 +33,22 @@ const around = ['/crew/me', notKeptPath]
  * Brings today's pages and pictures of this person to the phone: one tab at a time, page by page, so that what can't be
  * loaded now stays as it was kept before.
  */
-export const keepDay = (person: string): Promise<KeepingDay> =>
-  navigator.locks.request('crew-day-keeping', { ifAvailable: true }, async (lock) => {
-    if (!lock) return { is: 'busy' }
-    try {
-      return await keep(person)
-    } catch (error) {
-      if (isFull(error)) return { is: 'full' }
-      if (error instanceof SignedOut) return { is: 'signedOut' }
-      return { is: 'unreached' }
-    }
-  })
+export async function keepDay(person: string): Promise<KeepingDay> {
+  return await navigator.locks.request(
+    'crew-day-keeping',
+    { ifAvailable: true },
+    async (lock): Promise<KeepingDay> => {
+      if (!lock) return { is: 'busy' }
+      try {
+        return await keep(person)
+      } catch (error) {
+        if (isFull(error)) return { is: 'full' }
+        if (error instanceof SignedOut) return { is: 'signedOut' }
+        return { is: 'unreached' }
+      }
+    },
+  )
+}
 
 class SignedOut extends Error {}
 
@@ -104,7 +109,8 @@ async function load(path: string, person: string): Promise<Loaded> {
 const put = (person: string, path: string, { html, headers }: Loaded) =>
   inDay(person, (cache) => putOrMakeRoom(cache, path, keptPage(html, headers, new Date())))
 
-const locked = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(dayLock, work)
+const locked = async <T>(work: () => Promise<T>): Promise<T> =>
+  await navigator.locks.request(dayLock, work)
 
 /** Whoever has signed out meanwhile has no day any more. */
 const inDay = (person: string, work: (cache: Cache) => Promise<void>) =>

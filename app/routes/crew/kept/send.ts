@@ -53,8 +53,10 @@ async function sendWhileAsked(me: string): Promise<void> {
 }
 
 /** Locks are there over TLS alone; without them two tabs may send the same, which counts once all the same. */
-const oneTabAtATime = (work: () => Promise<void>): Promise<void> =>
-  'locks' in navigator ? navigator.locks.request('crew-outbox', work) : work()
+async function oneTabAtATime(work: () => Promise<void>): Promise<void> {
+  if ('locks' in navigator) await navigator.locks.request('crew-outbox', work)
+  else await work()
+}
 
 async function sendAll(me: string): Promise<void> {
   let changed = false

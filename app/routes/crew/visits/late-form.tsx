@@ -20,10 +20,12 @@ export function LateForm() {
   const hydrated = useHydrated()
   const [chosen, setChosen] = useState<number | null>(null)
   const f = useVisitForm<'reason' | 'note' | 'expected'>('late', {
-    refuse: (form) =>
-      instantAt(start, String(form.get('expected')), zone) <= new Date().toISOString()
-        ? { refusal: 'expectedInPast', values: {} }
-        : null,
+    refuse: (form) => {
+      const typed = form.get('expected')
+      const over =
+        typeof typed === 'string' && instantAt(start, typed, zone) <= new Date().toISOString()
+      return over ? { refusal: 'expectedInPast', values: {} } : null
+    },
     onKept: () => setChosen(null),
   })
   const expected = f.field('expected')
