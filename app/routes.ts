@@ -164,6 +164,7 @@ export default [
       route('photos', 'routes/crew/visits/photos.tsx'),
       route('completion', 'routes/crew/visits/completion.tsx'),
       route('signature', 'routes/crew/visits/signature.tsx'),
+      route('correction', 'routes/crew/visits/correction.tsx'),
       route('entries', 'routes/crew/visits/entries.tsx'),
     ]),
     route('me', 'routes/crew/me.tsx', [route('calendar', 'routes/crew/calendar.tsx')]),

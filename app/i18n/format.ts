@@ -14,6 +14,8 @@ export interface Format {
   span(start: Date | string, end: Date | string): string
   /** 11月24日 周二 10:45 · Tue 24 Nov, 10:45 */
   moment(instant: Date | string): string
+  /** 2026年11月24日 10:45 · 24 November 2026, 10:45 */
+  dated(instant: Date | string): string
   /** 3 天前 · in 12 min */
   distance(instant: Date | string): string
   /** A day to come, counted in civil days: 明天, 5 天后 · tomorrow, in 5 days */
@@ -65,6 +67,8 @@ export function formatter(locale: Locale, zone: string, now: Date | string): For
     span: (start, end) => `${time(start)}–${time(end)}`,
     moment: (instant) =>
       zh ? `${day(instant)} ${time(instant)}` : `${day(instant)}, ${time(instant)}`,
+    dated: (instant) =>
+      zh ? `${date(instant)} ${time(instant)}` : `${date(instant)}, ${time(instant)}`,
     distance: (instant) => distance(locale, new Date(instant), new Date(now)),
     daysUntil: (instant) => daysUntil(locale, civilDay(zone, instant) - civilDay(zone, now)),
     phone: groupPhone,

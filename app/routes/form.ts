@@ -25,10 +25,15 @@ export type FormDefaults<Name extends string> = {
  * state of things refused. The same with and without JavaScript.
  * @param id the form's, and the beginning of its fields' ids
  * @param reply the action data, or a fetcher's data
+ * @param sending it is on its way again: what was wrong before says nothing of it
  */
 export function useFormOf<Name extends string>(
   id: string,
-  { reply: answered, defaults = {} }: { reply?: unknown; defaults?: FormDefaults<Name> },
+  {
+    reply: answered,
+    sending = false,
+    defaults = {},
+  }: { reply?: unknown; sending?: boolean; defaults?: FormDefaults<Name> },
 ) {
   const { t } = useWords()
   const reply = replyIn(answered)
@@ -43,11 +48,12 @@ export function useFormOf<Name extends string>(
     ),
   })
   const typed = (form.initialValue ?? {}) as Record<string, unknown>
-  const errors = form.allErrors
+  const errors = sending ? {} : form.allErrors
+  const refused = sending ? undefined : form.errors?.[0]
   const fieldId = (name: string) => `${id}-${name}`
   const say = (key: string) => sayError(t, key, reply?.refusal?.values)
   // The form knows of its errors a moment after the answer is there.
-  const told = [...(form.errors ?? []), ...Object.values(errors).flat()].join()
+  const told = [refused ?? [], ...Object.values(errors)].flat().join()
   useEffect(() => {
     if (replyIn(answered) && told !== '') showTrouble(id)
   }, [answered, told, id])
@@ -72,7 +78,7 @@ export function useFormOf<Name extends string>(
       return values.filter((item): item is string => typeof item === 'string')
     },
     /** The whole form's refusal. */
-    formError: form.errors?.[0] === undefined ? undefined : say(form.errors[0]),
+    formError: refused === undefined ? undefined : say(refused),
     /** The refusal's code, for a page that has more to say about it. */
     refusal: reply?.refusal?.refusal,
     /** For a summary on top: every field's error with a link to it. */

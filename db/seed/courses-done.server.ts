@@ -11,7 +11,7 @@ import type { Stop } from './roster.server.ts'
 import type { Telling } from './telling.ts'
 import { talk } from './texts/conversation.ts'
 import { after, close, open, type Opening, reopen, resolve, takeUp } from './tickets.server.ts'
-import { goOut, timesOf } from './visits.server.ts'
+import { goOut, type Times, timesOf } from './visits.server.ts'
 
 /** Days from today between which a crew went there, or the very stop. */
 export type When = { from: number; to: number } | Stop
@@ -80,12 +80,20 @@ export function byPhone(telling: Telling, opening: Opening, closed: boolean): Ti
   return ticket
 }
 
-function visited(telling: Telling, opening: Opening, when: When): TicketDraft {
+/** @param before what is known of it by the time the crew goes */
+export function visited(
+  telling: Telling,
+  opening: Opening,
+  when: When,
+  before?: (visit: VisitDraft, times: Times) => void,
+): TicketDraft {
   const { ticket, at } = assess(telling, opening)
   const stop = 'crew' in when ? when : findStop(telling, ticket, when.from, when.to)
   book(telling, ticket, at, stop)
   const visit = ticket.visits[0]!
-  goOut(telling, visit, timesOf(telling, visit), 'finished')
+  const times = timesOf(telling, visit)
+  before?.(visit, times)
+  goOut(telling, visit, times, 'finished')
   return ticket
 }
 

@@ -1,11 +1,16 @@
 import { addDays } from '#app/platform/time.server.ts'
+import { failToCome } from './at-home.server.ts'
 import { bookedOnline } from './courses-booked.server.ts'
 import { assess, book, booked, findStop } from './courses-open.server.ts'
 import { happen, note, type TicketDraft, type VisitDraft } from './draft.ts'
+import { generator } from './generator.ts'
 import type { Telling } from './telling.ts'
 import { talk } from './texts/conversation.ts'
 import { after, type Opening } from './tickets.server.ts'
-import { leaveCrew, move, moment } from './visits.server.ts'
+import { leaveCrew, moment } from './visits.server.ts'
+
+/** Chance of its own, so that nothing told afterwards depends on it. */
+const noShowSeed = 41
 
 type MarkDraft = NonNullable<VisitDraft['marks']>[number]
 
@@ -63,7 +68,7 @@ export function roomUnready(telling: Telling, opening: Opening): TicketDraft {
   return ticket
 }
 
-/** DS-4: nobody came; it was found out afterwards, and another window agreed. */
+/** DS-4: nobody came; it was found out afterwards, and another visit agreed. */
 export function missed(telling: Telling, opening: Opening): TicketDraft {
   const { ticket, at } = assess(telling, opening)
   book(telling, ticket, at, findStop(telling, ticket, -1, -1))
@@ -71,7 +76,9 @@ export function missed(telling: Telling, opening: Opening): TicketDraft {
   const { missed: words } = talk[opening.locale]
   const noticed = after(telling, visit.row.windowEnd, 15)
   note(ticket, noticed, ticket.owner, words.note)
-  move(telling, visit, noticed, findStop(telling, ticket, 1, 4), words.reason)
+  failToCome(telling, visit, noticed, 'crew', words.reason)
+  const own = { ...telling, random: generator(noShowSeed) }
+  book(own, ticket, noticed, findStop(telling, ticket, 1, 4))
   return ticket
 }
 

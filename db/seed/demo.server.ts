@@ -10,6 +10,7 @@ import { insertOrders, makeOrders } from './orders.server.ts'
 import { askForThreeChecks } from './inspections.server.ts'
 import { hasDemoPeople, insertPeople, makePeople } from './people.server.ts'
 import { keepPictures, type Pictures } from './pictures.server.ts'
+import { tellOfHomes } from './plan-homes.server.ts'
 import { tellEverything } from './plan.server.ts'
 import { openBooking } from './open-booking.server.ts'
 import { remindAll } from './reminders.server.ts'
@@ -68,6 +69,7 @@ async function load(db: Db, now: Date, pictures: Pictures): Promise<void> {
     tickets: [],
   }
   tellEverything(telling)
+  tellOfHomes(telling)
   remindAll(telling)
   await numberAll(db, telling.tickets)
   await insertOrders(db, await makeOrders(db, telling, catalogue, customers))

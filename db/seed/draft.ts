@@ -9,6 +9,7 @@ import {
   type TicketKind,
   type TicketStatus,
 } from '#db/vocabulary/tickets.ts'
+import type { HomeDraft } from './at-home.server.ts'
 import type { FollowUpDraft } from './follow-ups.server.ts'
 import type { Customer } from './customers.server.ts'
 import type { InspectionDraft } from './inspections.server.ts'
@@ -29,6 +30,10 @@ export interface VisitDraft {
   /** The linked visit that comes before it. */
   afterVisit?: VisitDraft
   followUp?: FollowUpDraft
+  /** What happened at the home beside the work itself. */
+  home?: HomeDraft
+  /** VS-4: what it takes, where the crew couldn't mend it. */
+  needed?: string
   /** VS-8 */
   inspections?: InspectionDraft[]
   /** BK-6 */
@@ -45,6 +50,8 @@ export interface PictureDraft {
   picture: string
   name: string
   visit?: VisitDraft
+  /** The key of what it shows or signs. */
+  about?: string
   by: Colleague | null
   at: Date
 }

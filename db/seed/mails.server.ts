@@ -6,6 +6,7 @@ import { emailParams } from '#app/jobs/email-params.server.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 import type { EventDraft, TicketDraft } from './draft.ts'
 import { link, type LinkRow } from './links.server.ts'
+import { receiptNumber } from './rows-homes.server.ts'
 import type { Telling } from './telling.ts'
 import { moment } from './visits.server.ts'
 
@@ -116,6 +117,49 @@ const short: Writer<'visit-parts-short'> = (cause) => {
   }
 }
 
+const dayFacts = (cause: Cause) => ({
+  ...whom(cause),
+  start: start(cause.event),
+  end: end(cause.event),
+  linkId: cause.linkId,
+  service: cause.event.visit!.row.skill,
+})
+
+const later: Writer<'visit-late'> = (cause) => {
+  const delay = cause.event.visit!.home!.delays.find(({ toldAt }) => toldAt === cause.event.at)!
+  const { reason, note = '', expectedAt } = delay
+  return { ...dayFacts(cause), reason, note, expectedAt: moment(expectedAt) }
+}
+
+const notAtHome: Writer<'customer-no-show'> = (cause) => ({
+  ...dayFacts(cause),
+  arrivedAt: moment(cause.event.visit!.row.arrivedAt!),
+  late: false,
+  calls: cause.ticket.events.filter(({ data }) => data?.outcome === 'no_answer').length,
+})
+
+const nobodyCame: Writer<'crew-no-show'> = (cause) => ({
+  ...dayFacts(cause),
+  reason: cause.event.visit!.row.cancelReason!,
+})
+
+const receipt =
+  ({ team }: Telling): Writer<'custody-receipt'> =>
+  (cause) => {
+    const { home, crew } = cause.event.visit!
+    const { id, row } = home!.taken.find((one) => one.row.takenAt === cause.event.at)!
+    const { purpose, item, condition, reason = '', backOn = null, takenAt, handedBy } = row
+    return {
+      ...whom(cause),
+      ...{ receipt: receiptNumber(id!), purpose, item, condition, reason, backOn, handedBy },
+      takenAt: moment(takenAt),
+      takenBy: team.crews[crew!.place]![0]!.name,
+      ...{ crewZh: crew!.nameZh, crewEn: crew!.nameEn },
+      address: cause.ticket.row.address,
+      linkId: cause.linkId,
+    }
+  }
+
 const toldIn = ({ ticket, event }: Cause) =>
   ticket.messages.find(({ data }) => data === event.data)!
 
@@ -173,6 +217,10 @@ export async function makeMails(telling: Telling, rate: readonly LinkRow[]): Pro
   await write('visit-moved', 'visit_moved', 1, moved)
   await write('visit-parts-short', 'visit_marked', 1, short)
   await write('visit-cancelled', 'visit_cancelled', 1, cancelled)
+  await write('visit-late', 'late_told', 1, later)
+  await write('customer-no-show', 'customer_no_show', 1, notAtHome)
+  await write('crew-no-show', 'crew_no_show', 1, nobodyCame)
+  await write('custody-receipt', 'item_taken', 2, receipt(telling))
   await write('visit-finished', 'work_finished', 2, finished, (event) => !!rateLinkOf(event))
   await write('message-to-customer', 'message_to_customer', 2, written)
   await write('ticket-resolved', 'resolved', 1, resolved, ({ visit }) => !visit)

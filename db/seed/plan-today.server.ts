@@ -32,8 +32,11 @@ export function tellToday(telling: Telling, opening: MakeOpening): void {
     const stop = roster.take(first, today, window)
     tell(isOver(window) ? stop : { ...stop, start: startToCome(telling, stop) }, isOver(window))
   })
-  if (isOver(0)) tell(roster.take(second, today, 0), true)
   const out = outNow(telling, second, 'working')
+  const early = windowOf(today, 0)
+  if (early.end <= now && out.window.start.getTime() !== early.start.getTime()) {
+    tell(roster.take(second, today, 0), true)
+  }
   underWay(telling, opening('repair', agreedBefore, visited), out, 'working')
   const late = windowOf(today, evening)
   if (addMinutes(out.start, Math.max(...workMinutes)) <= late.start) {

@@ -1,7 +1,9 @@
+import { addDays } from '#app/platform/time.server.ts'
 import type { Locale } from '#db/vocabulary/locales.ts'
 import type { TicketKind } from '#db/vocabulary/tickets.ts'
 import type { Whereabouts } from './customers.server.ts'
 import type { Asking } from './follow-ups.server.ts'
+import { broughtBack, escalated, notAtHome, takenAway } from './courses-homes.server.ts'
 import { awaitingPart, byPhone, hearOut, repaired, reopened } from './courses-done.server.ts'
 import {
   missed,
@@ -33,6 +35,8 @@ type Which = 'any' | 'pictured' | 'by_phone'
 
 const day = 720
 const daysAgo = (from: number, to: number) => [from * day, to * day] as const
+/** Where several crews come on every day of the week. */
+const anyDay = { city: 'suzhou' } as const
 /** Waits for a crew, today and tomorrow alike. */
 const unassigned: readonly Kind[] = ['repair', 'delivery', 'survey', 'install', 'repair']
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value)
@@ -83,14 +87,20 @@ export function tellEverything(telling: Telling): void {
   )
   each(times(2, 'repair'), (kind) => resumed(telling, opening(kind, daysAgo(5, 8))))
   moved(telling, opening('repair', daysAgo(2, 4)))
-  missed(telling, opening('repair', daysAgo(3, 5)))
+  missed(telling, opening('repair', daysAgo(3, 5), anyDay))
   each([...times<Kind>(4, 'repair'), 'parts', 'exchange'], (kind, i) =>
     paused(telling, opening(kind, daysAgo(3, 9)), i === 1),
   )
+  const away = [
+    { asking: 'due', what: 'drawer', backOn: addDays(telling.today, 3) },
+    { asking: 'due', what: 'sofa', backOn: addDays(telling.today, -1) },
+  ] as const
   each(times(5, 'repair'), (kind, i) => {
     const sent = opening(kind, daysAgo(8, 9), { which: 'pictured' })
-    const asking = i < 3 ? 'called' : 'due'
-    awaitingPart(telling, sent, { from: -6, to: -3 }, { asking, bookedAgain: i < 2 })
+    const when = { from: -6, to: -3 }
+    if (i < 2) awaitingPart(telling, sent, when, { asking: 'called', bookedAgain: i < 1 })
+    else if (i === 2) escalated(telling, sent, when, { asking: 'called' })
+    else takenAway(telling, sent, when, nth(away, i))
   })
   each([...times<Kind>(4, 'repair'), 'return', 'survey'], (kind, i) =>
     cancelled(telling, opening(kind, daysAgo(3, 26)), i < 2),
@@ -106,6 +116,10 @@ export function tellEverything(telling: Telling): void {
   })
   tellResolved(telling, opening)
   tellClosed(telling, opening)
+  notAtHome(telling, opening('repair', daysAgo(4, 6), { ...anyDay, which: 'pictured' }))
+  const ago = 14
+  const brought = opening('repair', [ago * day, ago * day + 300])
+  broughtBack(telling, brought, ago, { asking: 'rated_online' })
   tellOtherComplaints(telling)
 }
 
@@ -131,22 +145,23 @@ function tellResolved(telling: Telling, opening: MakeOpening): void {
     const age = yesterday ? daysAgo(3, 6) : daysAgo(6, 9)
     const when = yesterday ? { from: -1, to: -1 } : { from: -4, to: -2 }
     const after = { asking, ...(complaint ? { complaint } : {}) }
-    repaired(telling, opening(kind, age, { which: 'pictured' }), when, after)
+    const where = yesterday ? anyDay : {}
+    repaired(telling, opening(kind, age, { ...where, which: 'pictured' }), when, after)
   }
 }
 
 /** Finished, asked about, filed away. */
 function tellClosed(telling: Telling, opening: MakeOpening): void {
   const kinds: Kind[] = [
-    ...times<Kind>(11, 'repair'),
-    ...(['delivery', 'install', 'survey', 'survey', 'parts'] as const),
+    ...times<Kind>(9, 'repair'),
+    ...(['delivery', 'install', 'survey', 'survey', 'exchange'] as const),
   ]
   const askings: Asking[] = [
     'poor_called',
     'poor_online',
     ...times<Asking>(3, 'unreachable'),
     ...times<Asking>(6, 'rated_online'),
-    ...times<Asking>(5, 'called'),
+    ...times<Asking>(3, 'called'),
   ]
   kinds.forEach((kind, i) => {
     const asking = nth(askings, i)

@@ -24,7 +24,10 @@ function ofVisit(visit: VisitDraft, today: string): PromiseRow[] {
   for (const event of events) {
     const window = windowTold(event)
     const standing = made.at(-1)
-    if (event.kind === 'visit_cancelled' && standing) letGo(standing, event)
+    if (event.kind === 'visit_cancelled' || event.kind === 'crew_no_show') {
+      if (standing) letGo(standing, event)
+    }
+    if (event.kind === 'customer_no_show' && standing) forgo(standing, event)
     if (!window || (standing && sameWindow(standing, window))) continue
     if (standing) letGo(standing, event)
     made.push({
@@ -66,6 +69,11 @@ function letGo(standing: PromiseRow, { at, actorKind, actorId }: EventDraft): vo
         },
     { settledAt: at },
   )
+}
+
+/** DS-4: the crew was there in time and nobody else was. */
+function forgo(standing: PromiseRow, { at, actorId }: EventDraft): void {
+  Object.assign(standing, { outcome: 'released', settledBy: actorId ?? null, settledAt: at })
 }
 
 function settle(last: PromiseRow, { row }: VisitDraft, today: string): void {

@@ -22,6 +22,7 @@ import { rateLinks } from './links.server.ts'
 import { makeMails } from './mails.server.ts'
 import type { Pictures } from './pictures.server.ts'
 import { promisesOf } from './promises.server.ts'
+import { insertHomes, numberReceipts } from './rows-homes.server.ts'
 import { signFinishedVisits } from './signing.server.ts'
 import type { Telling } from './telling.ts'
 
@@ -45,6 +46,7 @@ export async function insertTold(db: Db, telling: Telling, pictures: Pictures): 
   const drafts = telling.tickets
   const outings = visitsOf(drafts)
   inspect(telling, outings)
+  await numberReceipts(db, outings)
   const row = (draft: TicketDraft) => ({
     ...draft.row,
     ...(draft.visits.length > 0 ? draft.customer.point : {}),
@@ -75,6 +77,7 @@ export async function insertTold(db: Db, telling: Telling, pictures: Pictures): 
     siteCheck ? [{ ...siteCheck, ticketId: id! }] : [],
   )
   await insertAll(db, siteChecks, answered)
+  await insertHomes(db, outings)
   await insertAll(db, attachments, attachmentsOf(telling, pictures))
   const checks = outings.flatMap((visit) => checksOf(telling, visit))
   await insertAll(db, visitChecks, checks)
@@ -94,10 +97,11 @@ const visitsOf = (drafts: readonly TicketDraft[]): VisitDraft[] =>
 
 function attachmentsOf({ tickets, random }: Telling, pictures: Pictures) {
   return tickets.flatMap((ticket) =>
-    ticket.pictures.map(({ picture, stage, name, visit, by, at }) => ({
+    ticket.pictures.map(({ picture, stage, about, name, visit, by, at }) => ({
       id: random.uuid(),
       ticketId: ticket.id!,
       visitId: visit?.id ?? null,
+      about: about ?? null,
       stage,
       ...pictures.get(picture)!,
       originalName: name,

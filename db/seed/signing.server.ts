@@ -4,7 +4,9 @@ import { appendSignedRecord } from '#app/domain/work/index.server.ts'
 import { addHours } from '#app/platform/time.server.ts'
 import { happen, type PictureDraft, type VisitDraft } from './draft.ts'
 import type { Pictures } from './pictures.server.ts'
+import { homeContent } from './rows-homes.server.ts'
 import type { Telling } from './telling.ts'
+import { leaderOf } from './visits.server.ts'
 
 interface Signed {
   visit: VisitDraft
@@ -47,13 +49,13 @@ export async function signFinishedVisits(
 
 async function sign(
   db: Db,
-  { checklist }: Telling,
+  telling: Telling,
   { visit, signature }: Signed,
   checks: readonly (typeof visitChecks.$inferInsert)[],
   pictures: Pictures,
 ): Promise<void> {
   const signer = visit.ticket.row.name
-  const items = checklist
+  const items = telling.checklist
     .filter(({ skill }) => skill === visit.row.skill)
     .map(({ skill: _, ...item }) => {
       const check = checks.find((each) => each.visitId === visit.id && each.itemId === item.id)
@@ -67,7 +69,7 @@ async function sign(
       signerName: signer,
       signedAt: signature.at,
       content: {
-        ...contentOf(visit, pictures),
+        ...contentOf(telling, visit, pictures),
         checklist: items,
         signature: pictures.get(signature.picture)!.sha256,
         signer,
@@ -103,8 +105,13 @@ async function correct(db: Db, { team }: Telling, visit: VisitDraft, at: Date): 
 }
 
 /** What the customer was shown before signing. */
-function contentOf(visit: VisitDraft, pictures: Pictures): object {
+function contentOf(telling: Telling, visit: VisitDraft, pictures: Pictures): object {
   const { ticket, row, crew } = visit
+  const leader = leaderOf(telling, visit)
+  const hash = (picture: string) => pictures.get(picture)!.sha256
+  const shown = ticket.pictures
+    .filter((picture) => picture.visit === visit && picture.stage !== 'signature')
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
   return {
     ticket: ticket.row.number,
     visit: visit.id,
@@ -121,15 +128,20 @@ function contentOf(visit: VisitDraft, pictures: Pictures): object {
     },
     work: row.work,
     workDone: row.workDone,
-    outcome: 'done',
+    outcome: row.outcome ?? 'done',
+    notCollectedBecause: null,
     inspections: (visit.inspections ?? []).map(({ by, ...check }) => ({
       ...check,
       passed: true,
       note: '',
       by: by.name,
     })),
-    photos: ticket.pictures
-      .filter((picture) => picture.visit === visit && picture.stage !== 'signature')
-      .map(({ stage, picture }) => ({ stage, sha256: pictures.get(picture)!.sha256 })),
+    photos: shown
+      .filter(({ stage }) => stage !== 'consent')
+      .map(({ stage, picture, about }) => ({ stage, sha256: hash(picture), about })),
+    consents: shown
+      .filter(({ stage }) => stage === 'consent')
+      .map(({ picture, about }) => ({ sha256: hash(picture), about })),
+    ...homeContent(visit, leader.name),
   }
 }

@@ -208,7 +208,8 @@ export function goOut(telling: Telling, visit: VisitDraft, times: Times, until: 
   const leader = leaderOf(telling, visit)
   for (const [time, kind, status] of steps) {
     Object.assign(visit.row, { [time]: times[time], status })
-    const workDone = status === 'finished' ? { workDone: ticket.matter.done } : {}
+    const outcome = visit.row.outcome ? { outcome: visit.row.outcome } : {}
+    const workDone = status === 'finished' ? { workDone: ticket.matter.done, ...outcome } : {}
     happen(ticket, kind, times[time], leader, {
       visit,
       ...(status === 'working' ? { to: 'in_progress' as const } : {}),
@@ -237,10 +238,8 @@ function finish(telling: Telling, visit: VisitDraft, finishedAt: Date): void {
   // Finished early, the crew was free from then on.
   const earliest = addMinutes(plannedStart!, 1)
   if (finishedAt < plannedEnd!) row.plannedEnd = finishedAt > earliest ? finishedAt : earliest
-  Object.assign(ticket.row, { solution, resolvedAt: finishedAt })
-  const data = { solution }
-  happen(ticket, 'resolved', finishedAt, leader, { visit, to: 'resolved', data })
-  photograph(visit, leader, 'after', addMinutes(finishedAt, 1))
+  goOn(visit, leader, finishedAt)
+  if (row.outcome !== 'taken_away') photograph(visit, leader, 'after', addMinutes(finishedAt, 1))
   const signedAt = notAfterNow(telling, addMinutes(finishedAt, 4))
   ticket.pictures.push({
     stage: 'signature',
@@ -252,6 +251,31 @@ function finish(telling: Telling, visit: VisitDraft, finishedAt: Date): void {
   })
   visit.signing = { signer: ticket.row.name }
   happen(ticket, 'work_signed', signedAt, leader, { visit, data: visit.signing })
+}
+
+/** What becomes of the matter: over, the desk's again, or waiting for what was taken along (VS-4). */
+function goOn(visit: VisitDraft, leader: Colleague, at: Date): void {
+  const { ticket, row } = visit
+  const solution = ticket.matter.done
+  if (row.outcome === 'escalated') {
+    const data = { found: solution, needed: visit.needed }
+    happen(ticket, 'visit_escalated', at, leader, { visit, to: 'triaged', data })
+    return
+  }
+  const away = visit.home?.taken.find((receipt) => receipt.row.purpose === 'repair')
+  if (row.outcome !== 'taken_away' || !away) {
+    Object.assign(ticket.row, { solution, resolvedAt: at })
+    happen(ticket, 'resolved', at, leader, { visit, to: 'resolved', data: { solution } })
+    return
+  }
+  const until = away.row.backOn!
+  const data: Record<string, unknown> = { until, custody: true }
+  away.named.push((number) => {
+    data.reason = `${number} ${away.row.item}`
+    if (ticket.row.status === 'paused') ticket.row.pauseReason = data.reason as string
+  })
+  Object.assign(ticket.row, { pausedUntil: until, pauseReason: away.row.item })
+  happen(ticket, 'paused', at, leader, { visit, to: 'paused', data })
 }
 
 function photograph(visit: VisitDraft, by: Colleague, stage: 'before' | 'after', at: Date): void {

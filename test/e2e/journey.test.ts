@@ -234,7 +234,11 @@ async function doTheWork({ locale, name }: Homeowner) {
     await page.getByRole('button', { name: t.visit.step[step] }).click()
     await page.getByRole('button', { name: t.visit.step[step] }).waitFor({ state: 'detached' })
   }
-  for (const box of await page.locator('.checklist input[type=checkbox]').all()) {
+  for (const reading of await page.locator('.checklist input[inputmode=decimal]').all()) {
+    await reading.fill('2')
+    await reading.blur()
+  }
+  for (const box of await page.locator('.checklist input[type=checkbox]:enabled').all()) {
     await box.check()
     await expect.poll(() => box.isDisabled()).toBe(false)
   }

@@ -57,7 +57,7 @@ export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
     areaOf(ctx, ticket),
     ticket.orderId === null ? null : warrantyOf(ctx, ticket.orderId, ticket.product),
     earlierRepair(ctx, ticket),
-    followUpsDue(ctx, ticket),
+    followUpDue(ctx, ticket),
     otherOpenTickets(ctx, ticket),
   ])
   const names = await namesOf(ctx, [
@@ -80,7 +80,7 @@ export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
     area,
     warranty,
     reworkOf: rework?.number ?? null,
-    followUpDue: due,
+    followUp: due,
     others,
     names,
   }
@@ -217,12 +217,13 @@ const otherOpenTickets = (ctx: Ctx, ticket: Ticket) =>
     .orderBy(desc(tickets.createdAt))
     .limit(10)
 
-async function followUpsDue(ctx: Ctx, ticket: Ticket): Promise<Date | null> {
+/** The call that is still to be made, with how the customer would like it (VS-9). */
+async function followUpDue(ctx: Ctx, ticket: Ticket) {
   const [due] = await ctx.db
-    .select({ dueAt: followUps.dueAt })
+    .select({ dueAt: followUps.dueAt, part: followUps.wishPart, way: followUps.wishWay })
     .from(followUps)
     .innerJoin(visits, eq(visits.id, followUps.visitId))
     .where(and(eq(visits.ticketId, ticket.id), eq(followUps.status, 'due')))
     .limit(1)
-  return due?.dueAt ?? null
+  return due ?? null
 }

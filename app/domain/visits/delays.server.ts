@@ -1,4 +1,5 @@
-import { and, desc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, ne, sql, type SQL } from 'drizzle-orm'
+import { messages } from '#db/schema/messages.ts'
 import { ticketEvents } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
 import { visitDelays } from '#db/schema/work.ts'
@@ -27,6 +28,24 @@ export async function latestDelay(ctx: Ctx, { id }: Pick<Visit, 'id'>) {
     .orderBy(desc(visitDelays.id))
     .limit(1)
   return delay ?? null
+}
+
+/** By which channel the customer was told of it; null when they weren't, or it was taken back before it went out. */
+export async function wayOfDelay(ctx: Ctx, { id }: Pick<Visit, 'id'>, { toldAt }: { toldAt: Date }) {
+  const [message] = await ctx.db
+    .select({ channel: messages.channel })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.visitId, id),
+        eq(messages.template, 'visit-late'),
+        gte(messages.createdAt, toldAt),
+        ne(messages.status, 'withdrawn'),
+      ),
+    )
+    .orderBy(asc(messages.createdAt))
+    .limit(1)
+  return message?.channel ?? null
 }
 
 /** The same as a column of a query over visits. */

@@ -27,6 +27,7 @@ export async function visitsOfTicket(ctx: Ctx, ticketId: number) {
       startedAt: visits.startedAt,
       finishedAt: visits.finishedAt,
       cancelReason: visits.cancelReason,
+      noShow: visits.noShow,
       overbookReason: visits.overbookReason,
       workDone: visits.workDone,
       signed: isNotNull(signedRecords.seq).mapWith(Boolean),

@@ -52,11 +52,15 @@ export async function correctRecord(
   })
 }
 
-async function sentBefore(tx: Tx, visitId: number, key: string): Promise<boolean> {
-  const corrections = await tx.db
+const sentBefore = async (tx: Tx, visitId: number, key: string): Promise<boolean> =>
+  (await correctionsOf(tx, visitId)).some((correction) => correction.key === key)
+
+/** What was put right about a visit's record, the earliest first, for a caller who may see the visit. */
+export async function correctionsOf(ctx: Ctx, visitId: number) {
+  const corrections = await ctx.db
     .select({ content: signedRecords.content })
     .from(signedRecords)
     .where(and(eq(signedRecords.visitId, visitId), eq(signedRecords.kind, 'correction')))
     .orderBy(asc(signedRecords.seq))
-  return corrections.some(({ content }) => readCorrection(content)?.key === key)
+  return corrections.flatMap(({ content }) => readCorrection(content) ?? [])
 }

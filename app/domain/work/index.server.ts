@@ -1,6 +1,6 @@
 /** What other nouns, pages and the demo data may use of the work at the home. */
 export { addVisitPhotos, type RefusedFile, type SentFile } from './add-photos.server.ts'
-export { correctRecord } from './correct-record.server.ts'
+export { correctionsOf, correctRecord } from './correct-record.server.ts'
 export { decideExtra, decideExtraAsCustomer } from './decide-extra.server.ts'
 export { finishVisit } from './finish-visit.server.ts'
 export { inspectWork, threeChecksOf } from './inspect-work.server.ts'

@@ -16,6 +16,7 @@ import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { dayOf } from '#app/platform/time.server.ts'
+import { correctionsOf } from './correct-record.server.ts'
 import { filesOfVisit, ticketOf } from './read-visit.server.ts'
 import { checksOfVisit } from './record-checks.server.ts'
 import { heardOf, workOfVisit } from './work-of-visit.server.ts'
@@ -46,6 +47,7 @@ export async function visitOfCrew(ctx: Ctx<StaffActor>, id: number) {
     visit,
     ticket,
     record: record ?? null,
+    corrections: record ? await correctionsOf(ctx, id) : [],
     reported,
     checks: await checksOfVisit(ctx, visit),
     photos: await filesOfVisit(ctx, visit),

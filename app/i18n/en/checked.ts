@@ -27,5 +27,6 @@ export default {
     record: 'Open the signed record',
     count_one: '{{count}} correction was added after signing.',
     count_other: '{{count}} corrections were added after signing.',
+    by: '{{name}}, {{at}}',
   },
 } satisfies Translation<typeof zh>

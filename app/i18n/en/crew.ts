@@ -132,6 +132,18 @@ export default {
     signed: '{{name}}, signed {{at}}',
     signatureAlt: 'Signature of {{name}}',
   },
+  correction: {
+    title: 'Put right after signing',
+    by: '{{name}}, {{at}}',
+    open: 'Put something right',
+    hint: 'What was signed stays as it is. This is added beneath it with your name and the time, and the customer sees it too.',
+    text: 'What stands there, and how it really was',
+    submit: 'Add it',
+    saved: 'It has been added.',
+    unreached: 'This needs a network. What you wrote stays here: tap again when there is one.',
+    signedOut: 'You are signed out. What you wrote stays on this phone: sign in, then tap again.',
+    refused: 'It was not taken. What you wrote is still here: please call dispatch.',
+  },
   me: {
     title: 'Me',
     name: 'Name',

@@ -95,6 +95,14 @@ export default {
     custody: 'Photo of what was taken away {{n}}',
     other: 'Photo {{n}}',
   },
+  caption: {
+    before: 'Before',
+    after: 'After',
+    damage: 'Damage',
+    custody: 'Taken away',
+    consent: 'Signed on the way',
+    other: 'Photo',
+  },
   photoGone: '{{photo}}: no longer here',
   consents: 'Signed on the way',
   consent: 'Signed on the way {{n}}',
@@ -107,6 +115,6 @@ export default {
   corrections: 'Put right after signing',
   corrected: '{{name}}, {{at}}, record {{seq}}',
   correctionUnreadable: 'This correction can no longer be read.',
-  foot: 'Check code {{hash}}',
+  foot: 'Check code',
   none: 'None',
 } satisfies Translation<typeof zh>

@@ -9,7 +9,7 @@ export default {
     vehicle: 'Our van broke down. We are sorry to keep you waiting.',
     weather: 'The weather makes the road slow. We are sorry to keep you waiting.',
     other: 'We are held up. We are sorry to keep you waiting.',
-    note: 'The crew says: {{note}}',
+    note: 'In more words: {{note}}',
     unsuitable: 'Does that not suit you? Call ',
     unsuitableAfter: ' or write to us below, and we find another time.',
   },
@@ -66,6 +66,7 @@ export default {
     change: 'Another time, or no call',
     how: 'How shall we ask',
     when: 'If we call, when',
-    submit: 'That is how I want it',
+    submit: 'Save',
+    saved: 'Saved.',
   },
 } satisfies Translation<typeof zh>

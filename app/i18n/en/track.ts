@@ -87,15 +87,20 @@ export default {
     rang: 'The crew rang ahead at {{at}}.',
     roughly:
       'The time is an estimate; the road may be slower or faster. For anything else, call our service line.',
-    arrivedAt: 'The crew arrived at {{at}}.',
+    since: {
+      arrived: 'Here since {{at}}',
+      working: 'Here since {{at}}, at work',
+      asked: 'Here since {{at}}, waiting for your word',
+      rests: 'Here since {{at}}, resting for now',
+    },
     missed_you:
       'It happens. You can choose another time online now, or call our service line and we arrange it.',
     missed_youDesk:
-      'It happens. Write to us below or call our service line, and we find another time.',
+      'It happens. We call you today or tomorrow, between {{from}} and {{to}}, to agree a new time. If you would rather not wait, write to us below or call our service line.',
     we_missed:
       'We will call you to find another time. If you would rather not wait, choose one online now.',
     we_missedDesk:
-      'We will call you to find another time. If you would rather not wait, call our service line.',
+      'We call you today or tomorrow, between {{from}} and {{to}}, to agree a new time. If you would rather not wait, write to us below or call our service line.',
     away: 'Once it is repaired we agree a time with you before we bring it back. Please keep the receipt.',
     handed_on: 'They look into it and then tell you what comes next.',
     crewOnDay: '{{crew}}, number plate {{vehicle}}',
@@ -221,7 +226,7 @@ export default {
     item_returned: 'It is back with you',
     customer_no_show: 'The crew came and did not find you',
     crew_no_show: 'We did not come as agreed',
-    record_corrected: 'The signed record was corrected; see below it',
+    record_corrected: 'The signed record was corrected',
     paused: 'Put on hold',
     resumed: 'Taken up again',
     resolved: 'Problem solved',
@@ -309,6 +314,8 @@ export default {
     noneOther: 'The signed record of the visit will be here once the work is done.',
     record: 'Repair record, {{day}}',
     recordOther: 'Record of the visit, {{day}}',
+    corrected: 'Corrected on {{day}}',
+    correctedAs: 'Corrected on {{day}}: {{text}}',
     work: 'Work done',
     finished: 'Finished',
     signer: 'Signed by',

@@ -19,6 +19,15 @@ export default {
     refused_one: 'One record was not taken',
     refused_other: '{{count}} records were not taken',
     dismiss: 'I have read it',
+    drawn: 'The signature that was drawn',
+    what: '{{what}}, {{at}}',
+    stuck: 'This can’t be sent: {{what}}',
+    stuckText:
+      'The network is there, but the server fails on it again and again. Nothing is lost: please call dispatch and tell them this line.',
+    restFirst: 'Send the rest first',
+    aside: 'Set aside: {{what}}',
+    asideText: 'It stays on this phone, with what builds on it, and is tried again tomorrow.',
+    asideAgain: 'Try again now',
     mark: 'Not sent yet',
     notKept: {
       full: 'This phone’s storage is full: it was not kept. Free some space, then tap again; what you typed is still here.',

@@ -25,6 +25,7 @@ export default {
   crew: 'Choose a crew',
   markNote: 'Please say what is missing or not ready',
   reason: 'Say why',
+  tried: 'Say what was tried',
   workDone: 'Say what was done today: the customer will read it',
   signature: 'Please sign in the box first',
   signer: 'Give the name of the person who signs',

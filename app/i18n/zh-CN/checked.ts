@@ -22,5 +22,6 @@ export default {
     submit: '加上更正',
     record: '打开签过字的记录',
     count_other: '签字之后有 {{count}} 处更正。',
+    by: '{{name}}，{{at}}',
   },
 }

@@ -124,6 +124,18 @@ export default {
     signed: '{{name}}，{{at}} 签字',
     signatureAlt: '{{name}} 的签名',
   },
+  correction: {
+    title: '签字之后的更正',
+    by: '{{name}}，{{at}}',
+    open: '更正一处',
+    hint: '签过字的内容不变。更正另写在下面，带着您的名字和时间，顾客也看得到。',
+    text: '原来怎么写，实际是怎样',
+    submit: '加上更正',
+    saved: '已经加上。',
+    unreached: '更正要有网络才能发。您写的都还在，有网时再点一次。',
+    signedOut: '您已退出登录。您写的留在这部手机上，登录后再点一次。',
+    refused: '没有收下。您写的都还在，请打电话给调度。',
+  },
   me: {
     title: '我',
     name: '姓名',

@@ -86,6 +86,14 @@ export default {
     custody: '带走物品的照片 {{n}}',
     other: '照片 {{n}}',
   },
+  caption: {
+    before: '修前',
+    after: '修后',
+    damage: '损坏',
+    custody: '带走的物品',
+    consent: '途中的签字',
+    other: '照片',
+  },
   photoGone: '{{photo}}已经不在了',
   consents: '途中的签字',
   consent: '途中的签字 {{n}}',
@@ -98,6 +106,6 @@ export default {
   corrections: '签字之后的更正',
   corrected: '{{name}}，{{at}}，第 {{seq}} 份',
   correctionUnreadable: '这处更正已经读不出来了。',
-  foot: '校验码 {{hash}}',
+  foot: '校验码',
   none: '无',
 }

@@ -59,7 +59,7 @@ export default {
   inspectWhileWorking: '开工以后、完工以前才能检验。',
   inspectionOutOfOrder: '检验要按顺序来：先班组自检，再班长复检，最后质检验收。',
   inspectionsMissing: '这项服务要过三级检验：自检、班长、质检都通过了才能完工。',
-  crewWithoutLeader: '这个班组还没有定班长，请让售后经理或管理员在班组设置里定好。',
+  crewWithoutLeader: '这个班组还没有定班长，请让售后负责人或管理员在班组设置里定好。',
   notCrewLeader: '班长复检只能由本班组的班长来做。',
   notSigned: '这次上门还没有签字，没有可以更正的记录。',
   damageAcknowledged: '{{name}}已经确认看过这处损坏，不能再改。',

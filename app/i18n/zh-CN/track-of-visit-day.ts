@@ -6,7 +6,7 @@ export default {
     vehicle: '我们的车出了故障，让您久等了，非常抱歉。',
     weather: '天气不好，路上走得慢，让您久等了，非常抱歉。',
     other: '我们要晚到一些，让您久等了，非常抱歉。',
-    note: '师傅说：{{note}}',
+    note: '补充说明：{{note}}',
     unsuitable: '这个时间您不方便？请打 ',
     unsuitableAfter: '，或者在下面留言，我们给您另约。',
   },
@@ -63,6 +63,7 @@ export default {
     change: '换个时间，或者不用打',
     how: '怎么问您',
     when: '打电话的话，什么时候方便',
-    submit: '就这样',
+    submit: '保存',
+    saved: '已经保存。',
   },
 }

@@ -47,6 +47,9 @@ export default {
     list: '动手前就有的损坏',
     seen: '{{name}} 看过，{{time}}',
     unseen: '业主还没看过，{{time}}',
+    show: '请业主看',
+    seenBy: '看过的人，姓名',
+    confirm: '看过了',
     alt: '损坏的照片 {{n}}',
   },
   extra: {

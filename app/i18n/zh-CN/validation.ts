@@ -22,6 +22,7 @@ export default {
   windowShort: '时段至少要有 30 分钟',
   crew: '请选一个班组',
   reason: '请写明原因',
+  tried: '请写明试过什么',
   markNote: '请写明缺什么，或者哪里没准备好',
   workDone: '请写今天做了什么，业主会看到',
   signature: '请先在框里签名',

@@ -72,7 +72,7 @@ export default {
     other: '其他',
   },
   outcome: { done: '已完成', escalated: '已上报', taken_away: '取回维修' },
-  noShow: { customer: '业主不在家', crew: '班组未上门' },
+  noShow: { customer: '顾客不在家', crew: '班组未上门' },
   inspectionLevel: { self: '班组自检', leader: '班长复检', inspector: '质检验收' },
   extraDecision: { accepted: '已同意', declined: '不同意', withdrawn: '已撤回' },
   custodyPurpose: { repair: '取回维修', exchange: '换货收旧' },

@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { useWords } from '#app/i18n/use-words.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { CrewFrame } from '#app/ui/crew/frame.tsx'
 import { SkipLink } from '#app/ui/portal/page.tsx'
@@ -19,8 +20,9 @@ export const links: LinksFunction = () => [
 ]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await staffContext(request, 'visit:work')
-  return { me: actor.id, name: actor.name }
+  const ctx = await staffContext(request, 'visit:work')
+  const { company } = await currentSettings(ctx)
+  return { me: ctx.actor.id, name: ctx.actor.name, hotline: company.hotline }
 }
 
 /** Its links are the browser's own: what is kept on the phone is the page, and what opens is one, too. */

@@ -17,22 +17,24 @@ import { materialsPart } from './materials-part.tsx'
 import { homeOf, remindersOf } from './reminders.ts'
 import type { CompanyView, SheetView } from './sheet-view.server.ts'
 
+const spares = [2, 1, 0] as const
+/** How many lines to write on there are beyond the fewest. */
+type Spare = (typeof spares)[number]
+
 /**
  * The sections of a job sheet in their order; with fewer lines to write on when that is what it takes to stay on one
  * page.
  */
 export function useJobParts(sheet: SheetView, company: CompanyView): Part[] {
   const words = useWords()
-  const usual = partsOf(sheet, company, { ...words, spare: 1 })
-  if (inPages(usual, pageRoom).length === 1) return usual
-  const tight = partsOf(sheet, company, { ...words, spare: 0 })
-  return inPages(tight, pageRoom).length === 1 ? tight : usual
+  const all = spares.map((spare) => partsOf(sheet, company, { ...words, spare }))
+  return all.find((parts) => inPages(parts, pageRoom).length === 1) ?? all[0]!
 }
 
 function partsOf(
   sheet: SheetView,
   company: CompanyView,
-  { t, format, spare }: Pick<ReturnType<typeof useWords>, 't' | 'format'> & { spare: 0 | 1 },
+  { t, format, spare }: Pick<ReturnType<typeof useWords>, 't' | 'format'> & { spare: Spare },
 ): Part[] {
   const continued = (title: string) => t('paper:continued', { title })
   const { order, warranty, before, severity } = sheet
@@ -130,7 +132,7 @@ function partsOf(
     return part({
       title: t('paper:sheet.extras'),
       head: tableHeadHeight,
-      rows: [1 + spare],
+      rows: [spare === 2 ? 2 : 1],
       height: (blank) => blank * blankRowHeight,
       render: ([blank]) => <SheetTable head={head} blank={blank!} />,
     })

@@ -18,7 +18,7 @@ const modelRoom = large - 2
 /** What is taken out, used and brought back: the goods of the visit, and rows to write in. */
 export function materialsPart(
   goods: SheetView['goods'],
-  { t, spare }: { t: Translate; spare: 0 | 1 },
+  { t, spare }: { t: Translate; spare: 0 | 1 | 2 },
 ): Part {
   const rows = goods.map((one) => ({
     name: one.atHome
@@ -30,7 +30,7 @@ export function materialsPart(
     quantity: one.atHome ? '' : (one.quantity ?? ''),
     blank: 0,
   }))
-  const blank = { name: '', model: '', quantity: '', blank: (goods.length > 0 ? 1 : 2) + spare }
+  const blank = { name: '', model: '', quantity: '', blank: (goods.length > 0 ? 0 : 1) + spare }
   const head = [
     { label: t('paper:sheet.material') },
     { label: t('paper:sheet.model'), size: 'large' as const },

@@ -10,16 +10,16 @@ export function Checks({ content: { checklist } }: { content: SignedContent }) {
   if (checklist.length === 0) return null
   return (
     <SheetSection title={t('record:checks')}>
-      <SheetTable head={[{ label: t('record:item') }, { label: t('record:result') }]}>
+      <ul className="results">
         {checklist.map((check, i) => (
-          <tr key={i}>
-            <td className={check.must ? 'must' : undefined}>{check.text}</td>
-            <td>
+          <li key={i}>
+            <span className={check.must ? 'must' : undefined}>{check.text}</span>
+            <span>
               <Result check={check} />
-            </td>
-          </tr>
+            </span>
+          </li>
         ))}
-      </SheetTable>
+      </ul>
     </SheetSection>
   )
 }
@@ -56,7 +56,7 @@ export function Inspections({ content: { inspections } }: { content: SignedConte
               {passed ? t('record:passed') : <b>{t('record:failed')}</b>}
               {note && <p className="typed">{note}</p>}
               {by && at && (
-                <p className="by">{t('record:inspected', { name: by, at: format.moment(at) })}</p>
+                <p className="by">{t('record:inspected', { name: by, at: format.dated(at) })}</p>
               )}
             </td>
           </tr>

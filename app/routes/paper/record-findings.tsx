@@ -18,7 +18,7 @@ export function Damages({ content: { damages } }: Props) {
             <p className="typed">{what}</p>
             <p className="by">
               {name && acknowledgedAt
-                ? t('record:acknowledged', { name, at: format.moment(acknowledgedAt) })
+                ? t('record:acknowledged', { name, at: format.dated(acknowledgedAt) })
                 : t('record:unacknowledged')}
             </p>
           </li>
@@ -45,7 +45,7 @@ export function Extras({ content: { extras } }: Props) {
         {extras.map(({ what, minutes, price, currency, decision, decidedBy, decidedAt }, i) => {
           const said = decision && {
             decision: t(`words:extraDecision.${decision}`),
-            at: decidedAt ? format.moment(decidedAt) : '',
+            at: decidedAt ? format.dated(decidedAt) : '',
           }
           return (
             <tr key={i}>
@@ -71,7 +71,7 @@ export function Extras({ content: { extras } }: Props) {
 export function Custody({ content: { taken, returned, notCollectedBecause } }: Props) {
   const { t, format } = useWords()
   if (!taken?.length && !returned?.length && !notCollectedBecause) return null
-  const day = (civil: string) => format.day(`${civil}T04:00:00Z`)
+  const day = (civil: string) => format.wholeDay(`${civil}T04:00:00Z`)
   return (
     <SheetSection title={t('record:custody')}>
       <ul className="lines">
@@ -87,7 +87,7 @@ export function Custody({ content: { taken, returned, notCollectedBecause } }: P
                 {t('record:takenText', {
                   condition: [condition, reason].filter(Boolean).join('；'),
                   name: handedBy ?? '',
-                  at: takenAt ? format.moment(takenAt) : '',
+                  at: takenAt ? format.dated(takenAt) : '',
                 })}{' '}
                 {backOn && t('record:backOn', { day: day(backOn) })}
               </p>
@@ -101,7 +101,7 @@ export function Custody({ content: { taken, returned, notCollectedBecause } }: P
               <p className="by">
                 {t('record:returnedText', {
                   name: receivedBy ?? '',
-                  at: returnedAt ? format.moment(returnedAt) : '',
+                  at: returnedAt ? format.dated(returnedAt) : '',
                 })}{' '}
                 {reclaimed
                   ? t('record:reclaimed')

@@ -10,20 +10,31 @@ export function Photos({ content: { photos, consents } }: { content: SignedConte
   const pictures = [
     ...photos.map(({ stage, src }, i) => {
       const known = stages.find((one) => one === stage) ?? 'other'
-      return { src, words: t(`record:photo.${known}`, { n: i + 1 }) }
+      return {
+        src,
+        words: t(`record:photo.${known}`, { n: i + 1 }),
+        caption: t(`record:caption.${known}`),
+      }
     }),
-    ...consents.map((src, i) => ({ src, words: t('record:consent', { n: i + 1 }) })),
+    ...consents.map((src, i) => ({
+      src,
+      words: t('record:consent', { n: i + 1 }),
+      caption: t('record:caption.consent'),
+    })),
   ]
   if (pictures.length === 0) return null
   return (
     <SheetSection title={t('record:photos')}>
       <ul className="photos">
-        {pictures.map(({ src, words }, i) => (
+        {pictures.map(({ src, words, caption }, i) => (
           <li key={i}>
             {src ? (
-              <a href={src}>
-                <img src={src} alt={words} />
-              </a>
+              <figure>
+                <a href={src}>
+                  <img src={src} alt={words} />
+                </a>
+                <figcaption>{caption}</figcaption>
+              </figure>
             ) : (
               <p>{t('record:photoGone', { photo: words })}</p>
             )}

@@ -38,7 +38,7 @@ export function RecordSheet({ record, qr, ask, foot }: Props) {
         number={t('record:number', { number })}
         lines={[
           seq !== null && t('record:nth', { seq }),
-          content?.signedAt && t('record:signedOn', { at: format.moment(content.signedAt) }),
+          content?.signedAt && t('record:signedOn', { at: format.dated(content.signedAt) }),
         ].filter(Boolean)}
         qr={qr}
       />
@@ -49,7 +49,16 @@ export function RecordSheet({ record, qr, ask, foot }: Props) {
         <Typed>{seq === null ? t('record:gone') : t('record:unreadable')}</Typed>
       )}
       <Corrections record={record} />
-      <SheetFoot children={[foot, hash && t('record:foot', { hash })]} />
+      <SheetFoot
+        children={[
+          foot,
+          hash && (
+            <>
+              {t('record:foot')} <code>{hash}</code>
+            </>
+          ),
+        ]}
+      />
     </Sheet>
   )
 }
@@ -88,7 +97,7 @@ function Content({ content }: { content: SignedContent }) {
       ? fact(
           t('record:window'),
           t('record:at', {
-            day: format.day(window.start),
+            day: format.wholeDay(window.start),
             span: format.span(window.start, window.end),
           }),
         )
@@ -141,7 +150,7 @@ function Words({ title, children }: { title: string; children: string | null | u
 function Signed({ content: { signer, signedAt, signature } }: { content: SignedContent }) {
   const { t, format } = useWords()
   const name = signer ?? ''
-  const at = signedAt ? format.moment(signedAt) : ''
+  const at = signedAt ? format.dated(signedAt) : ''
   return (
     <SheetSign
       label={t('record:signing')}
@@ -163,7 +172,7 @@ function Corrections({ record: { corrections } }: Pick<Props, 'record'>) {
   const { t, format } = useWords()
   if (corrections.length === 0) return null
   return (
-    <SheetSection title={t('record:corrections')}>
+    <SheetSection title={t('record:corrections')} id="corrections">
       <ol className="corrections">
         {corrections.map(({ seq, said }) => (
           <li key={seq}>
@@ -171,7 +180,7 @@ function Corrections({ record: { corrections } }: Pick<Props, 'record'>) {
               <>
                 <Typed>{said.text}</Typed>
                 <p className="by">
-                  {t('record:corrected', { name: said.by, at: format.moment(said.at), seq })}
+                  {t('record:corrected', { name: said.by, at: format.dated(said.at), seq })}
                 </p>
               </>
             ) : (

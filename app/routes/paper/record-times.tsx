@@ -18,14 +18,14 @@ export function Times({ content: { times, pauses, delays } }: { content: SignedC
     ...Object.entries(steps).flatMap(([step, key]) => {
       const at = times?.[key]
       return at
-        ? [{ term: t(`words:step.${step as keyof typeof steps}`), children: format.moment(at) }]
+        ? [{ term: t(`words:step.${step as keyof typeof steps}`), children: format.dated(at) }]
         : []
     }),
     ...(delays ?? []).map(({ reason, note, expectedAt, toldAt }) => ({
       term: t('record:late'),
       wide: true,
       children: t('record:lateTold', {
-        at: toldAt ? format.moment(toldAt) : '',
+        at: toldAt ? format.dated(toldAt) : '',
         reason: noted(t(`words:lateReason.${reason}`), note),
         expected: expectedAt ? format.time(expectedAt) : '',
       }),

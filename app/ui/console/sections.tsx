@@ -172,14 +172,21 @@ export function Warn({
 export function PhotosGrid({
   items,
 }: {
-  items: { href: string; src: string; alt: string; caption?: ReactNode }[]
+  /** With `whole` nothing of the picture is cut off. */
+  items: { href: string; src: string; alt: string; caption?: ReactNode; whole?: boolean }[]
 }) {
   return (
     <div className="photos">
       {items.map((photo) => (
         <figure key={photo.src}>
           <a href={photo.href}>
-            <img src={photo.src} alt={photo.alt} loading="lazy" decoding="async" />
+            <img
+              className={photo.whole ? 'whole' : undefined}
+              src={photo.src}
+              alt={photo.alt}
+              loading="lazy"
+              decoding="async"
+            />
           </a>
           {photo.caption && <figcaption>{photo.caption}</figcaption>}
         </figure>

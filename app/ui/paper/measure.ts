@@ -33,7 +33,7 @@ function emsOf(code: number): number {
   if (code === 0x20) return 0.3
   if (widest.has(code)) return 1.12
   const wide = (code >= 0x41 && code <= 0x5a) || code === 0x77
-  return wide ? 0.85 : 0.62
+  return wide ? 0.85 : 0.58
 }
 
 /** The lines a text takes in so much room, its own line breaks among them. */

@@ -66,9 +66,17 @@ export function SheetTop({
   )
 }
 
-export function SheetSection({ title, children }: { title: ReactNode; children: ReactNode }) {
+export function SheetSection({
+  title,
+  id,
+  children,
+}: {
+  title: ReactNode
+  id?: string
+  children: ReactNode
+}) {
   return (
-    <section>
+    <section id={id}>
       <h2>{title}</h2>
       {children}
     </section>

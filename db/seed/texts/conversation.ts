@@ -113,7 +113,7 @@ export const talk: Record<Locale, Talk> = {
     roomUnready: '货到了，想约师傅来装。房间的油漆还没刷完，工人说来得及。',
     missed: {
       note: '班组前一户做得太久，没有赶到，也没有打电话。已经向业主道歉，另约了时间。',
-      reason: '昨天没能赶到，非常抱歉，这次由班长亲自来',
+      reason: '班组没能在约好的时间赶到，非常抱歉，下次由班长亲自来',
     },
     awaitingPart: '现场先固定好，可以正常使用；要换的件已下单，到货后再来一次。',
     apology:
@@ -220,7 +220,7 @@ export const talk: Record<Locale, Talk> = {
       'Everything has arrived and I would like it fitted. The painters are still in the room; they say they will be done.',
     missed: {
       note: 'The crew was held up at the stop before and neither came nor rang. Apologised, another time agreed.',
-      reason: 'We did not make it yesterday and are very sorry; the crew leader comes this time',
+      reason: 'The crew did not make it in time and we are very sorry; its leader comes next time',
     },
     awaitingPart:
       'Made safe and usable for now. The part is ordered; one more visit when it is here.',

@@ -18,6 +18,7 @@ const moments = [
     'America/New_York',
   ],
   ['a Sunday shortly before midnight', '2026-03-22T23:30:00+08:00', 'Asia/Shanghai'],
+  ['a Monday soon after the first window', '2026-03-23T10:40:00+08:00', 'UTC'],
   ['the middle of a night', '2026-11-24T00:20:00+08:00', 'Europe/Berlin'],
 ] as const
 

@@ -208,13 +208,22 @@ test('every window a customer was told is promised once, and kept or broken when
     select p.id, p.outcome, p.breach from promises p join visits v on v.id = p.visit_id
     where (p.outcome = 'open') <> (v.status <> 'cancelled' and p.window_start = v.window_start
         and p.window_end > ${new Date('2026-03-18T00:00:00+08:00')})
-      or (p.outcome = 'kept') <> (coalesce(v.arrived_at <= p.window_end, false) and p.outcome <> 'open')
+      or (p.outcome = 'kept') <> (coalesce(v.arrived_at <= p.window_end, false) and p.outcome <> 'open'
+        and v.no_show is distinct from 'customer')
+      or (p.outcome = 'released') <> (v.no_show is not distinct from 'customer')
       or (p.breach = 'late') <> (v.arrived_at > p.window_end and p.outcome <> 'open')
       or p.settled_at > ${now} or p.settled_at < p.made_at`
   expect(Array.from(wrong)).toEqual([])
   const seen = await sql<{ what: string }[]>`
     select distinct coalesce(breach, outcome) as what from promises order by 1`
-  expect(seen.map(({ what }) => what)).toEqual(['kept', 'late', 'missed', 'open', 'withdrawn'])
+  expect(seen.map(({ what }) => what)).toEqual([
+    'kept',
+    'late',
+    'missed',
+    'open',
+    'released',
+    'withdrawn',
+  ])
   expect((await values('origin', 'promises')).sort()).toEqual(['booked', 'confirmed', 'moved'])
   const people = sql`select distinct made_by from promises`
   expect(await count(sql`select count(*) from (${people}) people`)).toBeGreaterThan(2)
@@ -285,6 +294,58 @@ test('FU-1 to FU-4: follow-ups are due, overdue and done, and poor answers becam
   ).toBe(0)
 })
 
+test('VS-4 to VS-7: what left a home is out, overdue and back; somebody is yet to answer', async () => {
+  const receipts = await sql<{ standing: string; ticket: TicketStatus }[]>`
+    select case when purpose = 'exchange' then 'for good' when reclaimed then 'back'
+        when back_on < '2026-03-18' then 'overdue' else 'out' end as standing, t.status as ticket
+    from custody_receipts c join tickets t on t.id = c.ticket_id order by 1`
+  expect(receipts.map(({ standing, ticket }) => [standing, ticket])).toEqual([
+    ['back', 'closed'],
+    ['for good', 'closed'],
+    ['out', 'paused'],
+    ['overdue', 'paused'],
+  ])
+  expect(
+    await count(sql`select count(*) from custody_receipts c where not exists (
+        select 1 from attachments a where a.about = c.key and a.stage = 'custody')
+      or not exists (select 1 from attachments a where a.about = c.key and a.stage = 'consent')`),
+  ).toBe(0)
+  const extras = await sql<{ said: string; status: string }[]>`
+    select coalesce(decision, 'open') as said, v.status from visit_extras e
+    join visits v on v.id = e.visit_id order by 1`
+  expect(extras.map(({ said, status }) => [said, status])).toEqual([
+    ['accepted', 'finished'],
+    ['accepted', 'finished'],
+    ['declined', 'finished'],
+    ['open', 'working'],
+  ])
+  expect(
+    await count(sql`select count(*) from visit_damages d join attachments a on a.about = d.key
+      where d.acknowledged_by is not null and a.stage = 'damage'`),
+  ).toBeGreaterThan(0)
+  expect((await values('refusal', 'visit_entries')).sort()).toEqual([
+    'visitCancelled',
+    'visitFinished',
+  ])
+  expect((await values('no_show', 'visits where no_show is not null')).sort()).toEqual([
+    'crew',
+    'customer',
+  ])
+  expect(
+    await count(sql`select count(*) from visits v join tickets t on t.id = v.ticket_id
+      where v.outcome = 'escalated' and t.status = 'triaged'`),
+  ).toBe(1)
+  for (const [table, from, to] of [
+    ['visit_pauses', 'paused_at', 'resumed_at'],
+    ['visit_extras', 'proposed_at', 'decided_at'],
+  ] as const) {
+    expect(
+      await count(sql`select count(*) from ${sql(table)} each join visits v on v.id = each.visit_id
+        where ${sql(from)} < v.started_at or coalesce(${sql(to)}, ${sql(from)}) > coalesce(v.finished_at, ${now})`),
+    ).toBe(0)
+  }
+})
+
 test('pictures are kept under their hashes, on three tickets of five', async () => {
   const files = await sql<{ sha256: string; type: string }[]>`
     select distinct sha256, content_type as type from attachments`
@@ -294,14 +355,14 @@ test('pictures are kept under their hashes, on three tickets of five', async () 
     expect(bytes.subarray(0, 2).toString('hex')).toBe(type === 'image/jpeg' ? 'ffd8' : '8950')
   }
   expect((await values('stage', 'attachments')).sort()).toEqual(
-    ['after', 'before', 'report', 'signature', 'track'].sort(),
+    ['after', 'before', 'consent', 'custody', 'damage', 'report', 'signature', 'track'].sort(),
   )
   const pictured = await count(sql`select count(distinct ticket_id) from attachments`)
   expect(pictured).toBeGreaterThan(60)
   expect(pictured).toBeLessThan(84)
   expect(
     await count(sql`select max(n) from (
-      select count(*) filter (where stage <> 'signature') as n from attachments group by ticket_id) each`),
+      select count(*) filter (where stage not in ('signature', 'consent')) as n from attachments group by ticket_id) each`),
   ).toBeLessThanOrEqual(4)
 })
 

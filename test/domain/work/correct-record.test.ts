@@ -7,6 +7,7 @@ import {
   readRecord,
   signVisit,
   verifyRecord,
+  visitOfCrew,
 } from '#app/domain/work/index.server.ts'
 import { databaseErrorCode, inTransaction } from '#app/platform/context.server.ts'
 import { aColleague } from '#test/factories/staff.ts'
@@ -77,8 +78,16 @@ describe('VS-3 a correction', () => {
 
   test('may be the crew’s own, about its own visit; nobody else’s', async () => {
     const { visit, ctx } = await aSignedVisit()
+    expect((await visitOfCrew(ctx, visit.id)).corrections).toEqual([])
     await correctRecord(ctx, visit.id, form('还补了一处漆'))
     expect(await entriesOf(visit.id)).toHaveLength(2)
+    expect((await visitOfCrew(ctx, visit.id)).corrections).toEqual([
+      expect.objectContaining({
+        text: '还补了一处漆',
+        by: { name: ctx.actor.name },
+        at: ctx.now().toISOString(),
+      }),
+    ])
     const stranger = asActor(database.db, await aColleague(database.db, 'crew'))
     await expect(correctRecord(stranger, visit.id, form('x'))).rejects.toMatchObject({
       kind: 'not_found',

@@ -23,6 +23,16 @@ const aForm = (facts: Partial<NoteDamageForm> = {}): NoteDamageForm => ({
 const damagesOf = (visitId: number) =>
   database.db.select().from(visitDamages).where(eq(visitDamages.visitId, visitId))
 
+/** A damage on a visit that takes none any more. */
+async function alreadyNoted(ctx: { actor: { id: string } }, visitId: number) {
+  const form = aForm()
+  const { submissionKey: key, what } = form
+  await database.db
+    .insert(visitDamages)
+    .values({ key, visitId, what, at: at('14:00'), by: ctx.actor.id })
+  return form
+}
+
 describe('VS-1 damage found before the work', () => {
   test.each(['confirmed', 'on_the_way', 'arrived', 'working'] as const)(
     'VS-1 is kept with who has seen it while the visit is %s',
@@ -72,14 +82,78 @@ describe('VS-1 damage found before the work', () => {
     expect(await eventsOf(database.db, ticket.id)).toHaveLength(1)
   })
 
-  test('VS-1 sent again with a name it is acknowledged, once', async () => {
-    const { visit, ctx } = await atHome(database.db, 'arrived')
-    const form = aForm()
-    await noteDamage(ctx, visit.id, form)
-    expect((await damagesOf(visit.id))[0]).toMatchObject({ acknowledgedBy: null })
-    await noteDamage(ctx, visit.id, { ...form, acknowledgedBy: '林晓岚' })
-    await noteDamage(ctx, visit.id, { ...form, acknowledgedBy: '别人' })
-    expect((await damagesOf(visit.id))[0]).toMatchObject({ acknowledgedBy: '林晓岚' })
+  describe('seen by somebody later', () => {
+    const seenForm = (damage: string, by: string, facts: Partial<NoteDamageForm> = {}) =>
+      aForm({ damage, what: '', acknowledgedBy: by, ...facts })
+
+    test('VS-1 its name, its time and the drawing are kept with the damage', async () => {
+      const { visit, ticket, ctx } = await atHome(database.db, 'arrived')
+      const form = aForm()
+      await noteDamage(ctx, visit.id, form)
+      const [before] = await damagesOf(visit.id)
+      expect(before).toMatchObject({ acknowledgedBy: null, acknowledgedAt: null })
+      const later = { ...ctx, now: () => at('15:10') }
+      const drawing = await aDrawing()
+      await noteDamage(later, visit.id, seenForm(form.submissionKey, '林晓岚', { drawing }))
+      expect(await damagesOf(visit.id)).toEqual([
+        { ...before, acknowledgedBy: '林晓岚', acknowledgedAt: at('15:10') },
+      ])
+      expect(await filesOf(database.db, visit.id)).toEqual([
+        expect.objectContaining({ stage: 'consent', about: form.submissionKey }),
+      ])
+      expect(await eventsOf(database.db, ticket.id)).toHaveLength(1)
+    })
+
+    test('VS-1 twice is once, another name is refused, and the first one stands', async () => {
+      const { visit, ctx } = await atHome(database.db, 'arrived')
+      const form = aForm()
+      const key = form.submissionKey
+      await noteDamage(ctx, visit.id, form)
+      await Promise.all([1, 2, 3].map(() => noteDamage(ctx, visit.id, seenForm(key, '林晓岚'))))
+      const drawing = await aDrawing()
+      const another = noteDamage(ctx, visit.id, seenForm(key, '别人', { drawing }))
+      await expect(another).rejects.toMatchObject({
+        code: 'damageAcknowledged',
+        values: { name: '林晓岚' },
+      })
+      expect((await damagesOf(visit.id))[0]).toMatchObject({ acknowledgedBy: '林晓岚' })
+      expect(await filesOf(database.db, visit.id)).toEqual([])
+    })
+
+    test('VS-1 still once the work is finished; a damage of another visit is a missing one', async () => {
+      const { visit, ctx } = await atHome(database.db, 'finished')
+      const other = await atHome(database.db, 'arrived')
+      const { submissionKey: key } = await alreadyNoted(ctx, visit.id)
+      const elsewhere = noteDamage(other.ctx, other.visit.id, seenForm(key, '林晓岚'))
+      await expect(elsewhere).rejects.toMatchObject({ kind: 'not_found' })
+      await noteDamage(ctx, visit.id, seenForm(key, '林晓岚'))
+      expect((await damagesOf(visit.id))[0]).toMatchObject({ acknowledgedBy: '林晓岚' })
+    })
+
+    test('VS-1 not on a visit that was called off', async () => {
+      const { visit, ctx } = await atHome(database.db, 'cancelled')
+      const { submissionKey: key } = await alreadyNoted(ctx, visit.id)
+      const seen = noteDamage(ctx, visit.id, seenForm(key, '林晓岚'))
+      await expect(seen).rejects.toMatchObject({ code: 'visitCancelled' })
+    })
+
+    test('VS-3 nor once the record is signed', async () => {
+      const { visit, ctx } = await atHome(database.db, 'finished')
+      const { submissionKey: key } = await alreadyNoted(ctx, visit.id)
+      await signed(database.db, visit.id)
+      const seen = noteDamage(ctx, visit.id, seenForm(key, '林晓岚'))
+      await expect(seen).rejects.toMatchObject({ code: 'visitSigned' })
+      expect((await damagesOf(visit.id))[0]).toMatchObject({ acknowledgedBy: null })
+    })
+
+    test('who has seen it has to be said, and nothing else', () => {
+      const sent = { damage: 'd'.repeat(32), submissionKey: 'k'.repeat(32) }
+      const { error } = NoteDamageForm.safeParse(sent)
+      expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+        ['acknowledgedBy', 'validation:signer'],
+      ])
+      expect(NoteDamageForm.safeParse({ ...sent, acknowledgedBy: '林晓岚' }).success).toBe(true)
+    })
   })
 
   test.each([
@@ -89,21 +163,6 @@ describe('VS-1 damage found before the work', () => {
     const { visit, ctx } = await atHome(database.db, status)
     await expect(noteDamage(ctx, visit.id, aForm())).rejects.toMatchObject({ code })
     expect(await damagesOf(visit.id)).toEqual([])
-  })
-
-  test('VS-3 what was signed isn’t acknowledged afterwards', async () => {
-    const { visit, ctx } = await atHome(database.db, 'finished')
-    const form = aForm()
-    await database.db.insert(visitDamages).values({
-      key: form.submissionKey,
-      visitId: visit.id,
-      what: 'x',
-      at: at('14:00'),
-      by: ctx.actor.kind === 'staff' ? ctx.actor.id : '',
-    })
-    await signed(database.db, visit.id)
-    await noteDamage(ctx, visit.id, { ...form, acknowledgedBy: '林晓岚' })
-    expect((await damagesOf(visit.id))[0]).toMatchObject({ acknowledgedBy: null })
   })
 
   test('an empty box is refused', async () => {

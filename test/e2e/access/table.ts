@@ -71,8 +71,18 @@ const onBoard = (child: string, write?: Action) =>
     write ?? 'visit:read',
     write,
   )
-const crewVisit = (child: string) =>
-  row('crew-visit', ({ visit }) => `/crew/visits/${visit}${child}`, 'visit:work', 'visit:work')
+/** A crew's visit; colleagues who may read of it are led to the console's page. */
+const crewVisit = (child: string, write?: Action): Entry => {
+  const entry = row('crew-visit', ({ visit }) => `/crew/visits/${visit}${child}`, 'visit:work')
+  const access: Access = {
+    for: 'roles',
+    read: 'visit:work',
+    row: 'crew-visit',
+    elsewhere: 'visit:read',
+    ...(write ? { write } : {}),
+  }
+  return { ...entry, access }
+}
 const order = (child: string, read: Action, write?: Action) =>
   row('order', ({ order }) => `/console/orders/${order}${child}`, read, write)
 const receipt = (child: string, read: Action, write?: Action) =>
@@ -376,28 +386,16 @@ export const accessTable: Record<string, Entry> = {
   },
 
   '/crew': roles('/crew', 'visit:work'),
-  '/crew/visits/:id': {
-    ...crewVisit(''),
-    access: {
-      for: 'roles',
-      read: 'visit:work',
-      write: 'visit:work',
-      row: 'crew-visit',
-      elsewhere: 'visit:read',
-    },
-  },
-  '/crew/visits/:id/steps': crewVisit('/steps'),
-  '/crew/visits/:id/call-ahead': crewVisit('/call-ahead'),
-  '/crew/visits/:id/checks': crewVisit('/checks'),
-  '/crew/visits/:id/photos': crewVisit('/photos'),
-  '/crew/visits/:id/completion': crewVisit('/completion'),
-  '/crew/visits/:id/signature': crewVisit('/signature'),
-  '/crew/visits/:id/entries': crewVisit('/entries'),
-  '/crew/visits/:id/now': row(
-    'crew-visit',
-    ({ visit }) => `/crew/visits/${visit}/now`,
-    'visit:work',
-  ),
+  '/crew/visits/:id': crewVisit('', 'visit:work'),
+  '/crew/visits/:id/steps': crewVisit('/steps', 'visit:work'),
+  '/crew/visits/:id/call-ahead': crewVisit('/call-ahead', 'visit:work'),
+  '/crew/visits/:id/checks': crewVisit('/checks', 'visit:work'),
+  '/crew/visits/:id/photos': crewVisit('/photos', 'visit:work'),
+  '/crew/visits/:id/completion': crewVisit('/completion', 'visit:work'),
+  '/crew/visits/:id/signature': crewVisit('/signature', 'visit:work'),
+  '/crew/visits/:id/correction': crewVisit('/correction', 'visit:work'),
+  '/crew/visits/:id/entries': crewVisit('/entries', 'visit:work'),
+  '/crew/visits/:id/now': crewVisit('/now'),
   '/crew/now': roles('/crew/now', 'visit:work'),
   '/crew/entries': {
     access: { for: 'roles', read: 'visit:work', write: 'visit:work', denied: 409, signedOut: 401 },

@@ -68,7 +68,7 @@ test('VS-4 what is overdue is in sight; its return is recorded at the desk, and 
   await page.locator('main', { hasText: open.item }).waitFor()
   await page.locator('.queues a[href*="overdue"]').click()
   await page.waitForURL(/list=overdue/)
-  const rows = page.locator('main tbody tr')
+  const rows = page.locator('main tbody tr', { hasText: late.number })
   await expect.poll(() => rows.count()).toBe(1)
   await rows.locator('th a').click()
   await page.waitForURL(new RegExp(late.number))
@@ -85,7 +85,8 @@ test('VS-4 what is overdue is in sight; its return is recorded at the desk, and 
   expect(await page.locator('main form').count()).toBe(0)
 
   await page.goto('/console/custody?list=overdue')
-  await page.locator('main .empty').waitFor()
+  await page.locator('main tbody tr').first().waitFor()
+  expect(await rows.count()).toBe(0)
   await page.fill('[name=number]', late.number.toLowerCase())
   await page.press('[name=number]', 'Enter')
   await page.waitForURL(`**/console/custody/${late.number}`)

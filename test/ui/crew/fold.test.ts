@@ -36,11 +36,12 @@ beforeEach(async () => {
 })
 
 type Fields = [string, string][]
-/** What is done on a phone; `extra` speaks of one that was proposed before, counted from the first. */
+/** What is done on a phone; `extra` and `damage` speak of one noted before, counted from the first. */
 interface Done {
   kind: EntryKind
   fields: Fields
   extra?: number
+  damage?: number
 }
 
 const aVisitOfCrew = () => {
@@ -73,13 +74,17 @@ const entryOf = (visitId: number, { kind, fields }: Done, minute: number): SeenE
 
 /** A phone's entries as they were done, with the keys of what they speak of. */
 function entriesOf(visitId: number, done: Done[]): SeenEntry[] {
-  const extras: string[] = []
+  const begun = { extra: [] as string[], damage: [] as string[] }
   return done.map((one, minute) => {
     const entry = entryOf(visitId, one, minute)
-    if (one.kind === 'extra') extras.push(entry.key)
-    const spoken = extras[(one.extra ?? 0) % Math.max(1, extras.length)]
-    if (one.extra !== undefined) {
-      entry.fields = [...entry.fields, ['extra', spoken ?? 'a-key-that-is-nobodys-0000000']]
+    for (const about of ['extra', 'damage'] as const) {
+      const index = one[about]
+      if (index === undefined) {
+        if (one.kind === about) begun[about].push(entry.key)
+        continue
+      }
+      const spoken = begun[about][index % Math.max(1, begun[about].length)]
+      entry.fields = [...entry.fields, [about, spoken ?? 'a-key-that-is-nobodys-0000000']]
     }
     return entry
   })
@@ -145,6 +150,11 @@ const anything: fc.Arbitrary<Done> = fc.oneof(
       ['what', what],
       ['acknowledgedBy', by],
     ],
+  })),
+  fc.tuple(fc.nat(2), fc.constantFrom('林晓岚', '陈先生')).map(([damage, by]): Done => ({
+    kind: 'damage',
+    damage,
+    fields: [['acknowledgedBy', by]],
   })),
   fc.tuple(word, fc.constantFrom('0', '120', '99.90')).map(([what, price]): Done => ({
     kind: 'extra',
@@ -232,6 +242,23 @@ describe('VS-6 what was done on the phone is folded over what the server said', 
         expect(fold(page, doubled, reading)).toEqual(fold(page, entries, reading))
       }),
     )
+  })
+
+  test('VS-1 damage that somebody has seen later bears the first name and its time', async () => {
+    const { id } = await aVisitOfCrew()
+    const page = await loaded(id)
+    const entries = entriesOf(id, [
+      { kind: 'damage', fields: [['what', '墙角']] },
+      { kind: 'damage', damage: 0, fields: [['acknowledgedBy', '林晓岚']] },
+      { kind: 'damage', damage: 0, fields: [['acknowledgedBy', '陈先生']] },
+    ])
+    const [noted, seen] = entries
+    expect(fold(page, entries, reading).damages).toEqual([
+      {
+        ...{ key: noted!.key, what: '墙角', at: noted!.at },
+        ...{ acknowledgedBy: '林晓岚', acknowledgedAt: seen!.at },
+      },
+    ])
   })
 
   test('photos show from the phone, and a cancelled visit stays cancelled (VS-1)', async () => {

@@ -5,8 +5,10 @@ import { useFormOf } from '#app/routes/form.ts'
 import { Btn, BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
 import { FormError } from '#app/ui/console/fields.tsx'
 import { Warn } from '#app/ui/console/sections.tsx'
-import { Severity, Status, visitStatusLook } from '#app/ui/console/status.tsx'
+import { Severity } from '#app/ui/console/status.tsx'
+import { Delay } from '../visits/delay.tsx'
 import { MarksSection } from '../visits/marks-section.tsx'
+import { VisitStatus } from '../visits/visit-status.tsx'
 import { useBoard } from './board-context.ts'
 import { GiveForm } from './give-form.tsx'
 import { usePanelVisit } from './use-panel-visit.ts'
@@ -40,7 +42,7 @@ export function VisitPanel({ reply }: { reply?: FormReply | null }) {
         <a href={`tel:${ticket.phone}`}>{format.phone(ticket.phone)}</a>
       </p>
       <p className="xs">
-        <Status {...visitStatusLook[visit.status]}>{t(`words:visitStatus.${visit.status}`)}</Status>{' '}
+        <VisitStatus visit={visit} />{' '}
         {t('visits:panel.window', {
           day: format.day(visit.windowStart),
           span: format.span(visit.windowStart, visit.windowEnd),
@@ -70,11 +72,7 @@ export function VisitPanel({ reply }: { reply?: FormReply | null }) {
       )}
       {visit.lastDelay && (
         <p className="xs">
-          {t('visits:late.said', {
-            at: format.time(visit.lastDelay.toldAt),
-            expected: format.time(visit.lastDelay.expectedAt),
-            reason: t(`words:lateReason.${visit.lastDelay.reason}`),
-          })}
+          <Delay delay={visit.lastDelay} phone={ticket.phone} />
         </p>
       )}
       {visit.stranded && <Warn icon="alert">{t('visits:visit.stranded')}</Warn>}
@@ -123,6 +121,14 @@ export function VisitPanel({ reply }: { reply?: FormReply | null }) {
             </BtnLink>
           )}
         </div>
+      )}
+      {visit.noShowFrom && (
+        <p className="muted xs">
+          {t('visits:noShow.later', {
+            what: t(`words:noShow.${visit.status === 'arrived' ? 'customer' : 'crew'}`),
+            at: format.time(visit.noShowFrom),
+          })}
+        </p>
       )}
       <MarksSection
         visit={{ id: visit.id, skill: visit.skill, hasEmail: ticket.hasEmail }}

@@ -2,6 +2,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
 import { NextPanel } from '#app/ui/console/sections.tsx'
 import { withinDay } from '../civil-day.ts'
+import { useWishWords } from '../follow-ups/wish-words.ts'
 import { nextVisit } from './next-visit.ts'
 import type { PreviewView } from './ticket-view.server.ts'
 
@@ -47,6 +48,7 @@ function HeldByVisit({ ticket }: { ticket: Facts }) {
 
 function useNextStep(ticket: Facts) {
   const { t, format } = useWords()
+  const sayWish = useWishWords()
   const { name, may } = ticket
   const at = `/console/tickets/${ticket.number}`
   const ahead = nextVisit(ticket.visits)
@@ -72,10 +74,16 @@ function useNextStep(ticket: Facts) {
     }
   }
   if (ticket.status === 'resolved') {
+    const wished = ticket.wish && sayWish(ticket.wish)
     return {
       what: ticket.followUpDue ? t('tickets:next.resolvedFollowUp') : t('tickets:next.resolved'),
       why: ticket.followUpDue
-        ? t('tickets:next.resolvedFollowUpWhy', { at: format.moment(ticket.followUpDue) })
+        ? [
+            t('tickets:next.resolvedFollowUpWhy', { at: format.moment(ticket.followUpDue) }),
+            wished && `${t('followUps:wished')} ${wished}`,
+          ]
+            .filter(Boolean)
+            .join(' ')
         : ticket.solution && t('tickets:next.solution', { solution: ticket.solution }),
       actions: (
         <>

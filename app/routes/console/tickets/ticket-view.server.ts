@@ -89,7 +89,8 @@ function factsOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
     pausedUntil: ticket.pausedUntil,
     pauseReason: ticket.pauseReason,
     solution: ticket.solution,
-    followUpDue: whole.followUpDue?.toISOString() ?? null,
+    followUpDue: whole.followUp?.dueAt.toISOString() ?? null,
+    wish: whole.followUp && { part: whole.followUp.part, way: whole.followUp.way },
     visits: visitsOf(ctx, whole),
     may: rightsOf(ctx.actor, whole),
   }
@@ -131,6 +132,7 @@ function visitsOf(ctx: Ctx, { visits }: WholeTicket) {
   return visits.map((visit) => ({
     id: visit.id,
     status: visit.status,
+    noShow: visit.noShow,
     work: visit.work,
     start: visit.windowStart.toISOString(),
     end: visit.windowEnd.toISOString(),

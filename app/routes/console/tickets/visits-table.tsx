@@ -1,8 +1,9 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
-import { Status, Tag, visitStatusLook } from '#app/ui/console/status.tsx'
+import { Status, Tag } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
 import { PromiseOutcomeStatus } from '../dispatch/promise-outcome.tsx'
+import { VisitStatus } from '../visits/visit-status.tsx'
 import type { VisitView } from './ticket-view.server.ts'
 import type { VisitStanding } from './visit-standing.server.ts'
 
@@ -54,10 +55,10 @@ export function VisitsTable({
             <td>{visit.crew ?? <span className="muted">{t('tickets:visits.noCrew')}</span>}</td>
             <td>{visit.work}</td>
             <td>
-              <Status {...visitStatusLook[visit.status]}>
-                {t(`words:visitStatus.${visit.status}`)}
-                {visit.signed && `, ${t('tickets:visits.signed')}`}
-              </Status>
+              <VisitStatus
+                visit={visit}
+                more={visit.signed && `, ${t('tickets:visits.signed')}`}
+              />
               {visit.signed && (
                 <div className="xs">
                   <TextLink href={`/console/visits/${visit.id}/record`} target="_blank">

@@ -1,4 +1,4 @@
-import { latestDelay, type Visit } from '#app/domain/visits/index.server.ts'
+import { latestDelay, wayOfDelay, type Visit } from '#app/domain/visits/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { may } from '#app/platform/permissions.ts'
@@ -10,12 +10,15 @@ export async function dayView(ctx: Ctx<StaffActor>, visit: Visit) {
   const changes = may(ctx.actor, 'visit:change')
   const coming = visit.status === 'confirmed' || visit.status === 'on_the_way'
   const delay = await latestDelay(ctx, visit)
+  const way = delay && (await wayOfDelay(ctx, visit, delay))
+  const noShowFrom = visit.status === 'arrived' ? visit.windowStart : coming ? visit.windowEnd : null
   return {
     lastDelay: delay && {
       reason: delay.reason,
       note: delay.note,
       expectedAt: delay.expectedAt.toISOString(),
       toldAt: delay.toldAt.toISOString(),
+      way,
     },
     noShow: visit.noShow,
     mayTellLate:
@@ -25,5 +28,10 @@ export async function dayView(ctx: Ctx<StaffActor>, visit: Visit) {
       (visit.status === 'arrived'
         ? visit.windowStart <= now
         : (coming || visit.status === 'proposed') && visit.windowEnd <= now),
+    /** On the day itself: from when it can be said that somebody wasn't there. */
+    noShowFrom:
+      changes && noShowFrom && noShowFrom > now && dayOf(noShowFrom) === dayOf(now)
+        ? noShowFrom.toISOString()
+        : null,
   }
 }

@@ -6,18 +6,21 @@ import { useFormOf } from '#app/routes/form.ts'
 import { Btn } from '#app/ui/console/buttons.tsx'
 import { FormError, FormGrid, InputDense, SelectDense } from '#app/ui/console/fields.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
+import { Delay, ToCall } from './delay.tsx'
 import { useVisit } from './loaded-visit.ts'
 
 /** DS-4: the customer is told before the window, with the reason and the new time. */
 export function LateForm({ reply, open }: { reply?: FormReply | null; open: boolean }) {
   const visit = useVisit()
-  const { t, format } = useWords()
+  const { t } = useWords()
   const navigation = useNavigation()
+  const action = `/console/visits/${visit.id}/lateness`
+  const sending = navigation.formAction === action
   const f = useFormOf<'reason' | 'note' | 'expected'>('late', {
     reply,
+    sending,
     defaults: { reason: '' },
   })
-  const action = `/console/visits/${visit.id}/lateness`
   const reason = f.field('reason')
   const said = visit.lastDelay
   return (
@@ -30,13 +33,16 @@ export function LateForm({ reply, open }: { reply?: FormReply | null; open: bool
           {f.formError && <FormError>{f.formError}</FormError>}
           <FormGrid>
             <p className="muted">{t('visits:late.text')}</p>
+            <p>
+              {visit.ticket.hasEmail ? (
+                t('visits:late.byMail')
+              ) : (
+                <ToCall phone={visit.ticket.phone} />
+              )}
+            </p>
             {said && (
               <p className="muted">
-                {t('visits:late.said', {
-                  at: format.time(said.toldAt),
-                  expected: format.time(said.expectedAt),
-                  reason: t(`words:lateReason.${said.reason}`),
-                })}
+                <Delay delay={said} phone={visit.ticket.phone} />
               </p>
             )}
             <SelectDense {...reason} label={t('visits:late.reason')}>
@@ -61,7 +67,7 @@ export function LateForm({ reply, open }: { reply?: FormReply | null; open: bool
               hint={t('visits:late.noteHint')}
             />
             <div>
-              <Btn variant="go" disabled={navigation.formAction === action}>
+              <Btn variant="go" disabled={sending}>
                 {t('visits:late.submit')}
               </Btn>
             </div>

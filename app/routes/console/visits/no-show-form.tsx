@@ -12,8 +12,9 @@ export function NoShowForm({ reply, open }: { reply?: FormReply | null; open: bo
   const visit = useVisit()
   const { t } = useWords()
   const navigation = useNavigation()
-  const f = useFormOf<'side' | 'note'>('no-show', { reply })
   const action = `/console/visits/${visit.id}/no-show`
+  const sending = navigation.formAction === action
+  const f = useFormOf<'side' | 'note'>('no-show', { reply, sending })
   const side = visit.times.arrived ? 'customer' : 'crew'
   return (
     <Section label={t('visits:noShow.title')}>
@@ -33,7 +34,7 @@ export function NoShowForm({ reply, open }: { reply?: FormReply | null; open: bo
               hint={t(`visits:noShow.${side}NoteHint`)}
             />
             <div>
-              <Btn variant="bad" disabled={navigation.formAction === action}>
+              <Btn variant="bad" disabled={sending}>
                 {t('visits:noShow.submit')}
               </Btn>
             </div>
@@ -41,5 +42,20 @@ export function NoShowForm({ reply, open }: { reply?: FormReply | null; open: bo
         </Form>
       </details>
     </Section>
+  )
+}
+
+/** What can't be said yet, with when it can. */
+export function NoShowLater() {
+  const { noShowFrom, status } = useVisit()
+  const { t, format } = useWords()
+  if (!noShowFrom) return null
+  return (
+    <p className="muted">
+      {t('visits:noShow.later', {
+        what: t(`words:noShow.${status === 'arrived' ? 'customer' : 'crew'}`),
+        at: format.time(noShowFrom),
+      })}
+    </p>
   )
 }

@@ -1,5 +1,5 @@
 import { standingOf } from '#app/domain/work/inspections.ts'
-import { type readVisit, threeChecksOf } from '#app/domain/work/index.server.ts'
+import { correctionsOf, type readVisit, threeChecksOf } from '#app/domain/work/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { may } from '#app/platform/permissions.ts'
@@ -11,6 +11,7 @@ type Read = Awaited<ReturnType<typeof readVisit>>
 export async function recordState(ctx: Ctx<StaffActor>, { visit, inspections, record }: Read) {
   const { asked } = await threeChecksOf(ctx, visit)
   const { passed, next } = standingOf(inspections)
+  const corrections = record.state === 'unsigned' ? [] : await correctionsOf(ctx, visit.id)
   return {
     threeChecks: {
       asked,
@@ -23,6 +24,7 @@ export async function recordState(ctx: Ctx<StaffActor>, { visit, inspections, re
       next === 'inspector' &&
       visit.status === 'working' &&
       may(ctx.actor, 'visit:inspect'),
+    corrections: corrections.map(({ text, by, at }) => ({ text, by: by.name, at })),
     mayCorrect: record.state !== 'unsigned' && may(ctx.actor, 'visit:change'),
     /** Of the form that this page begins. */
     submissionKey: newToken(),

@@ -1,7 +1,7 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import type { FormReply } from '#app/platform/http.server.ts'
 import { BtnLink } from '#app/ui/console/buttons.tsx'
-import { Facts, PhotosGrid, Section, Warn } from '#app/ui/console/sections.tsx'
+import { Events, Facts, PhotosGrid, Section, Warn } from '#app/ui/console/sections.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { useVisit } from './loaded-visit.ts'
 
@@ -26,6 +26,7 @@ export function SignatureSection({ correction }: { correction?: FormReply | null
       ) : (
         <Whole record={record} />
       )}
+      <Corrections />
       <div className="mt">
         <BtnLink href={`/console/visits/${id}/record`} icon="doc" target="_blank">
           {t('visits:correction.record')}
@@ -38,6 +39,25 @@ export function SignatureSection({ correction }: { correction?: FormReply | null
         />
       )}
     </Section>
+  )
+}
+
+/** What was put right after signing, by whom and when. */
+function Corrections() {
+  const { corrections } = useVisit()
+  const { t, format } = useWords()
+  if (corrections.length === 0) return null
+  return (
+    <div className="mt">
+      <Events
+        items={corrections.map(({ text, by, at }, index) => ({
+          key: String(index),
+          icon: 'doc',
+          what: <span className="typed">{text}</span>,
+          by: t('visits:correction.by', { name: by, at: format.moment(at) }),
+        }))}
+      />
+    </div>
   )
 }
 
@@ -66,6 +86,7 @@ function Whole({
                 src: `/attachments/${signature}`,
                 alt: t('visits:visit.signatureAlt', { name }),
                 caption: name,
+                whole: true,
               },
             ]}
           />

@@ -1,12 +1,15 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Facts, Section } from '#app/ui/console/sections.tsx'
+import { useWishWords } from '../follow-ups/wish-words.ts'
+import { Delay } from './delay.tsx'
 import { useVisit } from './loaded-visit.ts'
 
 export function VisitFacts() {
   const visit = useVisit()
   const { t, format } = useWords()
-  const { plannedStart, plannedEnd, lastDelay } = visit
+  const { plannedStart, plannedEnd, lastDelay, followUp } = visit
+  const sayWish = useWishWords()
   return (
     <Facts
       items={[
@@ -34,11 +37,7 @@ export function VisitFacts() {
           ? [
               {
                 term: t('visits:late.link'),
-                children: t('visits:late.said', {
-                  at: format.time(lastDelay.toldAt),
-                  expected: format.time(lastDelay.expectedAt),
-                  reason: t(`words:lateReason.${lastDelay.reason}`),
-                }),
+                children: <Delay delay={lastDelay} phone={visit.ticket.phone} />,
               },
             ]
           : []),
@@ -70,6 +69,22 @@ export function VisitFacts() {
                   ? t(`words:noShow.${visit.noShow}`)
                   : t('visits:visit.cancelReason'),
                 children: <span className="typed">{visit.cancelReason}</span>,
+              },
+            ]
+          : []),
+        ...(followUp
+          ? [
+              {
+                term: t('visits:visit.followUp'),
+                children: (
+                  <>
+                    {followUp.dueAt &&
+                      t('visits:visit.followUpDue', { at: format.moment(followUp.dueAt) })}
+                    {followUp.dueAt && <br />}
+                    {t('followUps:wished')}{' '}
+                    {sayWish(followUp.wish) ?? t(`words:wishPart.${followUp.wish.part}`)}
+                  </>
+                ),
               },
             ]
           : []),

@@ -4,7 +4,7 @@ import { CancelForm } from './cancel-form.tsx'
 import { LateForm } from './late-form.tsx'
 import { useVisit } from './loaded-visit.ts'
 import { MoveForm } from './move-form.tsx'
-import { NoShowForm } from './no-show-form.tsx'
+import { NoShowForm, NoShowLater } from './no-show-form.tsx'
 
 type Form = 'crew' | 'lateness' | 'no-show' | 'window' | 'cancellation'
 
@@ -35,6 +35,7 @@ export function VisitForms({
       {(visit.mayNoShow || answered('no-show')) && (
         <NoShowForm key={keyOf('no-show')} {...propsOf('no-show')} />
       )}
+      <NoShowLater />
       {visit.crews && (
         <AssignForm key={keyOf('crew')} reply={propsOf('crew').reply} crews={visit.crews} />
       )}

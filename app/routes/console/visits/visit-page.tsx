@@ -3,8 +3,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { BtnLink } from '#app/ui/console/buttons.tsx'
 import { Paper, WithSide } from '#app/ui/console/layout.tsx'
 import { Crumb, PageHead } from '#app/ui/console/page.tsx'
-import { MatterHead, Section, Warn } from '#app/ui/console/sections.tsx'
-import { Status, visitStatusLook } from '#app/ui/console/status.tsx'
+import { MatterHead, NextPanel, Section, Warn } from '#app/ui/console/sections.tsx'
 import { InspectionsSection } from './inspections-section.tsx'
 import { useVisit } from './loaded-visit.ts'
 import { MarksSection } from './marks-section.tsx'
@@ -13,6 +12,7 @@ import { VisitPromises } from './visit-promises.tsx'
 import { CustomerFacts, VisitFacts } from './visit-facts.tsx'
 import { VisitForms } from './visit-forms.tsx'
 import { VisitRecord } from './visit-record.tsx'
+import { VisitStatus } from './visit-status.tsx'
 
 type OpenForm =
   | 'crew'
@@ -68,11 +68,7 @@ export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply 
           <MatterHead
             line={t('visits:visit.line', { number: ticket.number })}
             title={`${ticket.name}${t('crew:comma')}${ticket.product}`}
-            status={
-              <Status filled {...visitStatusLook[visit.status]}>
-                {t(`words:visitStatus.${visit.status}`)}
-              </Status>
-            }
+            status={<VisitStatus filled visit={visit} />}
           >
             <BtnLink href={`/console/visits/${visit.id}/sheet`} icon="print" target="_self">
               {t('visits:visit.sheet')}
@@ -81,6 +77,17 @@ export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply 
               {t('visits:visit.ticket')}
             </BtnLink>
           </MatterHead>
+          {visit.mayBookAgain && (
+            <NextPanel
+              actions={
+                <BtnLink variant="go" href={`/console/tickets/${ticket.number}/visits`}>
+                  {t('visits:noShow.again')}
+                </BtnLink>
+              }
+            >
+              {t('visits:noShow.next', { name: ticket.name })}
+            </NextPanel>
+          )}
           <Section title={t('visits:visit.facts')}>
             <Assigned />
             <div className="mt">

@@ -6,9 +6,11 @@ import { promisesOfVisit } from '#app/domain/promises/index.server.ts'
 import { freeCrews, marksOf, readVisitId } from '#app/domain/visits/index.server.ts'
 import { readVisit } from '#app/domain/work/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
+import { followUpOfVisit } from '#app/domain/follow-ups/index.server.ts'
 import { may } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { atHomeView } from './at-home-view.server.ts'
+import { mayBookAgain } from './book-again.server.ts'
 import { promiseView } from '../dispatch/promise-view.server.ts'
 import { dayView } from './day-view.server.ts'
 import { markView } from './marks-view.server.ts'
@@ -33,13 +35,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const crews = open && dispatches ? await freeCrews(ctx, visit, ticket) : null
   const t = translate(ctx.locale)
   const title = t('visits:visit.pageTitle', { number: ticket.number, name: ticket.name })
-  const [day, state, windows, marks, promised, refusals] = await Promise.all([
+  const [day, state, windows, marks, promised, refusals, followUp, again] = await Promise.all([
     dayView(ctx, visit),
     recordState(ctx, read),
     open && changes ? windowsForVisit(ctx, visit) : [],
     marksOf(ctx, [visit.id]),
     promisesOfVisit(ctx, visit.id),
     refusedEntries(ctx, visit.id),
+    followUpOfVisit(ctx, visit.id),
+    mayBookAgain(ctx, visit, ticket),
   ])
   return {
     title: `${title} – ${t('brand')}`,
@@ -51,6 +55,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     marks: (marks.get(visit.id) ?? []).map((mark) => markView(mark, ctx)),
     promises: promised.map((promise) => promiseView(promise, ctx.now())),
     refusedEntries: refusals.map(refusedView),
+    followUp,
+    mayBookAgain: again,
     mayReadPromises: may(ctx.actor, 'promise:read'),
     crewLost: crewLost && visit.status === 'proposed',
     mayDispatch: dispatches,

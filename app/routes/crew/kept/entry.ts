@@ -20,6 +20,10 @@ export interface Entry {
   refusal: Refusal | null
   /** When the server had it. */
   sentAt: string | null
+  /** How often the server failed on it while it answered otherwise; none on entries that never met that. */
+  failures?: number
+  /** Set while the rest is to be sent first. */
+  asideUntil?: string | null
 }
 
 export interface Refusal {

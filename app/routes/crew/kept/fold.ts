@@ -135,11 +135,8 @@ function detailsAfter(
     }
     case 'resume':
       return { pauses: pausesEnded(visit, at) }
-    case 'damage': {
-      const acknowledgedBy = field(entry, 'acknowledgedBy') || null
-      const damage = { key, what: field(entry, 'what'), at, acknowledgedBy }
-      return { damages: once(visit.damages, damage) }
-    }
+    case 'damage':
+      return { damages: damagesAfter(visit, entry) }
     case 'extra':
       return { extras: once(visit.extras, extraOf(entry)) }
     case 'extra_decision':
@@ -218,6 +215,17 @@ function outcomeOf({ taken }: CrewVisit, entry: Folded): NonNullable<CrewVisit['
   if (field(entry, 'outcome') === 'escalated') return 'escalated'
   const away = taken.some(({ purpose, returned }) => purpose === 'repair' && !returned)
   return away ? 'taken_away' : 'done'
+}
+
+function damagesAfter({ damages }: CrewVisit, entry: Folded): CrewVisit['damages'] {
+  const { key, at } = entry
+  const acknowledgedBy = field(entry, 'acknowledgedBy') || null
+  const seen = { acknowledgedBy, acknowledgedAt: acknowledgedBy && at }
+  const before = field(entry, 'damage')
+  if (!before) return once(damages, { key, what: field(entry, 'what'), at, ...seen })
+  return damages.map((damage) =>
+    damage.key === before && damage.acknowledgedBy === null ? { ...damage, ...seen } : damage,
+  )
 }
 
 const pausesEnded = ({ pauses }: CrewVisit, until: string) =>

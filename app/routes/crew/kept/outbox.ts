@@ -142,6 +142,12 @@ export async function dismiss(order: number): Promise<void> {
   await tellChange()
 }
 
+/** The server fails on it: the rest is sent first, and this one waits until `until`; with null it is tried again. */
+export async function setAside(orders: readonly number[], until: string | null): Promise<void> {
+  for (const order of orders) await changeEntry(order, { asideUntil: until })
+  await tellChange()
+}
+
 /** How long an entry outlives its sending: a page that was kept before it doesn't know of it. */
 const memory = 36 * 3_600_000
 

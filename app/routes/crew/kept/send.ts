@@ -1,6 +1,7 @@
 import type { Entry, Refusal } from './entry.ts'
 import { newKey } from './entry.ts'
 import { makeRoom } from './make-room.ts'
+import { toSend } from './next-to-send.ts'
 import { changeOutbox, type Outbox, tellChange } from './outbox.ts'
 import { allEntries, changeEntry, deviceOf, dropEntries } from './store.ts'
 
@@ -12,7 +13,7 @@ const longestWait = 60_000
 type Answer =
   | { is: 'taken' }
   | { is: 'refused'; refusal: Refusal }
-  | { is: 'held'; held: NonNullable<Outbox['held']>; wait?: number }
+  | { is: 'held'; held: NonNullable<Outbox['held']>; wait?: number; failed?: boolean }
 
 let active: Promise<void> | null = null
 let asked = false
@@ -63,8 +64,7 @@ async function sendAll(me: string): Promise<void> {
   changeOutbox({ sending: true })
   try {
     for (;;) {
-      const waiting = (await allEntries()).filter(({ state }) => state === 'waiting')
-      const next = waiting.find(({ by }) => by === me)
+      const [next] = toSend(await allEntries(), me, new Date())
       if (!next) {
         changeOutbox({ held: null })
         return
@@ -72,6 +72,10 @@ async function sendAll(me: string): Promise<void> {
       const answer = await send(next)
       if (answer.is === 'held') {
         changeOutbox({ held: answer.held })
+        if (answer.failed && (await isAnswering())) {
+          await changeEntry(next.order, { failures: (next.failures ?? 0) + 1 })
+          changed = true
+        }
         tryAgain(me, answer.wait)
         return
       }
@@ -125,6 +129,17 @@ async function send(entry: Entry): Promise<Answer> {
   }
 }
 
+/** Whether the server is there for everything else: then it is the entry that it fails on. */
+async function isAnswering(): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(patience)
+    const { ok } = await fetch('/crew/now', { cache: 'no-store', redirect: 'manual', signal })
+    return ok
+  } catch {
+    return false
+  }
+}
+
 async function letter(entry: Entry): Promise<FormData> {
   const form = new FormData()
   for (const [name, value] of entry.fields) form.append(name, value)
@@ -151,7 +166,8 @@ async function read(response: Response): Promise<Answer> {
   if (status === 400) return refusedAs('entryUnreadable')
   if (!response.ok) {
     const seconds = Number(response.headers.get('Retry-After')) || 0
-    return { is: 'held', held: 'unreached', wait: seconds * 1000 }
+    const failed = status >= 500 && status !== 503
+    return { is: 'held', held: 'unreached', wait: seconds * 1000, failed }
   }
   // What stands between the phone and the server may answer in its place: only our own words count.
   const said = (await response.json()) as { outcome?: unknown; refusal?: Refusal }

@@ -3,9 +3,11 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { UnsentBanner, UnsentList } from '#app/ui/crew/frame.tsx'
 import { A } from '#app/ui/links.tsx'
 import { TextButton } from '#app/ui/portal/buttons.tsx'
-import type { SeenEntry } from './entry.ts'
+import { fieldOf, type SeenEntry } from './entry.ts'
+import { isAside, isStuck } from './next-to-send.ts'
 import { dismiss } from './outbox.ts'
 import { sendKept, sendNow } from './send.ts'
+import { Aside, Stuck } from './stuck.tsx'
 import { useHolder, useOutbox } from './use-kept.ts'
 
 /** On top of every page: what isn't sent yet, what can't be, and what wasn't taken. */
@@ -14,7 +16,11 @@ export function Unsent() {
   const { t } = useWords()
   const { entries, sending, held, full } = useOutbox()
   useSending(me)
-  const waiting = entries.filter(({ state, by }) => state === 'waiting' && by === me).length
+  const now = new Date()
+  const mine = entries.filter(({ state, by }) => state === 'waiting' && by === me)
+  const stuck = mine.find((entry) => isStuck(entry, now))
+  const aside = mine.filter((entry) => isAside(entry, now))
+  const waiting = mine.length - aside.length
   const theirs = entries.filter(({ state, by }) => state === 'waiting' && by !== me).length
   const refused = entries.filter(({ state, by }) => state === 'refused' && by === me)
   const apart = waiting > 0 && (held === 'signedOut' || held === 'someoneElse')
@@ -23,7 +29,7 @@ export function Unsent() {
       {waiting > 0 && (
         <UnsentBanner
           title={t('crew:unsent.count', { count: waiting })}
-          text={apart ? t(`crew:unsent.held.${held}`) : t('crew:unsent.text')}
+          text={apart ? t(`crew:unsent.held.${held}`) : !stuck && t('crew:unsent.text')}
           action={
             apart ? (
               <a className="link" href="/sign-in?next=/crew">
@@ -37,6 +43,8 @@ export function Unsent() {
           }
         />
       )}
+      {stuck && <Stuck entry={stuck} />}
+      {aside.length > 0 && <Aside entries={aside} />}
       {theirs > 0 && (
         <UnsentBanner
           title={t('crew:unsent.theirs', { count: theirs })}
@@ -58,6 +66,7 @@ function Refused({ entry }: { entry: SeenEntry }) {
   const { t, format } = useWords()
   const { kind, visitId, at, refusal, order } = entry
   const typed = typedIn(entry)
+  const drawing = fieldOf(entry, 'drawing')
   const why = refusal && t(`refusals:${refusal.refusal}` as 'refusals:notFound', refusal.values)
   return (
     <>
@@ -67,6 +76,7 @@ function Refused({ entry }: { entry: SeenEntry }) {
         <br />
         {why}
         {typed && <small className="typed">{typed}</small>}
+        {drawing && <img src={drawing} alt={t('crew:unsent.drawn')} />}
       </p>
       <TextButton type="button" onClick={() => void dismiss(order)}>
         {t('crew:unsent.dismiss')}

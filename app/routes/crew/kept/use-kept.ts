@@ -17,9 +17,9 @@ import type { Reading } from './fold.ts'
 import { currentOutbox, emptyOutbox, keep, type Outbox, watchOutbox } from './outbox.ts'
 import { sendKept } from './send.ts'
 
-const nobody = { me: '', name: '' }
+const nobody = { me: '', name: '', hotline: '' }
 
-/** Whoever holds the phone: id and name. */
+/** Whoever holds the phone: id and name; and dispatch's number. */
 export const useHolder = () => useRouteLoaderData<typeof crewLoader>('routes/crew/layout') ?? nobody
 
 /** How this phone reads what was typed on it. */

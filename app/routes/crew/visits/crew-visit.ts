@@ -25,6 +25,8 @@ export interface CrewVisit {
   reported: string[]
   photos: { id: string; stage: 'before' | 'after' | 'damage' | 'custody'; about: string | null }[]
   signed: { name: string; at: string; drawing: string | null } | null
+  /** What was put right about the signed record (VS-3). */
+  corrections: { text: string; by: string; at: string }[]
   hotline: string
   call: { from: string; due: boolean; call: number } | null
   /** `call` says which try it was, where that was counted on the phone. */
@@ -38,7 +40,14 @@ export interface CrewVisit {
   notCollectedBecause: string | null
   delay: { reason: LateReason; note: string; expectedAt: string; at: string } | null
   pauses: { reason: PauseReason; note: string; at: string; until: string | null }[]
-  damages: { key: string; what: string; at: string; acknowledgedBy: string | null }[]
+  damages: {
+    key: string
+    what: string
+    at: string
+    /** Who at the home has seen it, and when. */
+    acknowledgedBy: string | null
+    acknowledgedAt: string | null
+  }[]
   extras: Extra[]
   /** Items taken on this visit. */
   taken: Receipt[]

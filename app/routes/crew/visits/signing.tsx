@@ -2,6 +2,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { ButtonLink } from '#app/ui/portal/buttons.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 import { Photos } from '#app/ui/portal/photos.tsx'
+import { Corrections } from './corrections.tsx'
 import { Taken } from './custody.tsx'
 import { Damages } from './damage.tsx'
 import { Extras } from './extras.tsx'
@@ -72,6 +73,7 @@ export function Signing() {
       ) : (
         <SignatureForm />
       )}
+      {signed && <Corrections />}
     </>
   )
 }

@@ -47,6 +47,7 @@ export function crewVisitView(
       at: record.signedAt.toISOString(),
       drawing: rest.photos.find((file) => file.stage === 'signature')?.id ?? null,
     },
+    corrections: rest.corrections.map(({ text, by, at }) => ({ text, by: by.name, at })),
     hotline: settings.company.hotline,
     call: callView(visit, { calls: rest.calls, now: now(), settings }),
     called: calledView(visit, now()),
@@ -68,9 +69,10 @@ export function crewVisitView(
       at: pausedAt.toISOString(),
       until: iso(resumedAt),
     })),
-    damages: rest.damages.map(({ key, what, at, acknowledgedBy }) => ({
+    damages: rest.damages.map(({ key, what, at, acknowledgedBy, acknowledgedAt }) => ({
       ...{ key, what, acknowledgedBy },
       at: at.toISOString(),
+      acknowledgedAt: iso(acknowledgedAt),
     })),
     extras: rest.extras.map(({ key, what, minutes, price, currency, decision, ...extra }) => ({
       ...{ key, what, minutes, price, currency, decision },

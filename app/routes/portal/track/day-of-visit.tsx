@@ -71,6 +71,16 @@ function Hours({ page, standing: { at, visit } }: Day) {
       />
     )
   }
+  if (visit.arrivedAt && (at === 'arrived' || at === 'working' || at === 'asked' || at === 'rests')) {
+    return (
+      <When
+        day={visit.today ? '' : format.day(visit.arrivedAt)}
+        time={t(`track:next.since.${at}`, { at: format.time(visit.arrivedAt) })}
+        iso={visit.arrivedAt}
+        note={t('track:next.agreedWas', { day: format.day(visit.start), span })}
+      />
+    )
+  }
   return (
     <When
       day={day}
@@ -82,12 +92,6 @@ function Hours({ page, standing: { at, visit } }: Day) {
             {visit.today ? format.day(visit.start) : format.daysUntil(visit.start)}
             {comma}
             {t('track:next.ahead')}
-          </>
-        ) : visit.arrivedAt ? (
-          <>
-            {format.day(visit.start)}
-            {comma}
-            {t('track:next.arrivedAt', { at: format.time(visit.arrivedAt) })}
           </>
         ) : (
           format.day(visit.start)

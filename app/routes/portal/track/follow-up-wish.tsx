@@ -1,3 +1,4 @@
+import { useSearchParams } from '@remix-run/react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { Actions, Button } from '#app/ui/portal/buttons.tsx'
@@ -10,6 +11,8 @@ import type { TrackPage } from './next.tsx'
 /** VS-9: when and how the customer would like to be asked how it went, while that is still to come. */
 export function FollowUpWish({ page, reply }: { page: TrackPage; reply?: unknown }) {
   const { t } = useWords()
+  const [query] = useSearchParams()
+  const saved = query.get('saved') === 'wish' && reply === undefined
   const visit = page.ticket.visits.findLast(({ status, wish }) => status === 'finished' && wish)
   const form = useFormOf<'wishPart' | 'wishWay'>('wish-form', {
     reply,
@@ -29,6 +32,7 @@ export function FollowUpWish({ page, reply }: { page: TrackPage; reply?: unknown
         )}
         {visit && wish && (
           <>
+            {saved && <p role="status">{t('track:wish.saved')}</p>}
             <p>
               {wish.way === 'phone'
                 ? t(`track:wish.phone.${wish.part}`)
@@ -40,7 +44,7 @@ export function FollowUpWish({ page, reply }: { page: TrackPage; reply?: unknown
                 <form
                   method="post"
                   action={`/track/${page.token}/visits/${visit.id}/wish#wish`}
-                  className="stack"
+                  className="stack wish"
                   noValidate
                   data-enhance="once"
                 >
@@ -63,6 +67,7 @@ export function FollowUpWish({ page, reply }: { page: TrackPage; reply?: unknown
                       </Pill>
                     ))}
                   </ChoiceGroup>
+                  <div className="wish__when">
                   <ChoiceGroup
                     id={part.id}
                     legend={t('track:wish.when')}
@@ -82,6 +87,7 @@ export function FollowUpWish({ page, reply }: { page: TrackPage; reply?: unknown
                       </Pill>
                     ))}
                   </ChoiceGroup>
+                  </div>
                   <Actions>
                     <Button>{t('track:wish.submit')}</Button>
                   </Actions>

@@ -11,6 +11,7 @@ import { Lines } from '../lines.tsx'
 import { usePortal } from '../portal.ts'
 import { BookAgain } from './book-again.tsx'
 import type { CalendarOfTicket } from './calendar-section.tsx'
+import { CorrectedAs } from './corrected-as.tsx'
 import { DayOfVisit } from './day-of-visit.tsx'
 import type { Standing } from './standing.ts'
 
@@ -21,6 +22,8 @@ export type VisitOfPage = TrackedTicket['visits'][number] & {
   about: string | null
   /** The agreed time is over and nobody has arrived. */
   overdue: boolean
+  /** VS-3: what was last put right about its signed record. */
+  corrected: { text: string; at: string } | null
 }
 export interface TrackPage extends Pick<BookingOfCustomer, 'home' | 'again'> {
   token: string
@@ -38,6 +41,7 @@ const toCall = ['late', 'nobody_told', 'on_the_way'] as const
 export function Next({ page, standing }: { page: TrackPage; standing: Standing<VisitOfPage> }) {
   const { t } = useWords()
   const { hotlineHref } = usePortal()
+  const missed = standing.at === 'missed_you' || standing.at === 'we_missed'
   const over = ['done', 'resolved', 'closed'].includes(standing.at)
   const rating = over ? page.ticket.visits.findLast((visit) => visit.rateToken) : undefined
   return (
@@ -48,7 +52,7 @@ export function Next({ page, standing }: { page: TrackPage; standing: Standing<V
           {page.again && (
             <BookAgain
               again={page.again}
-              first={['called_off', 'missed_you', 'we_missed'].includes(standing.at)}
+              first={missed || standing.at === 'called_off'}
             />
           )}
           {rating && (
@@ -61,7 +65,11 @@ export function Next({ page, standing }: { page: TrackPage; standing: Standing<V
             </ButtonLink>
           )}
           <ButtonLink
-            variant={toCall.some((at) => at === standing.at) ? 'primary' : undefined}
+            variant={
+              (missed && !page.again) || toCall.some((at) => at === standing.at)
+                ? 'primary'
+                : undefined
+            }
             icon="phone"
             href={hotlineHref}
           >
@@ -80,6 +88,7 @@ export function Next({ page, standing }: { page: TrackPage; standing: Standing<V
 
 function Said({ page, standing }: { page: TrackPage; standing: Standing<VisitOfPage> }): ReactNode {
   const { t, format } = useWords()
+  const { hours } = usePortal()
   const { ticket } = page
   switch (standing.at) {
     case 'received':
@@ -125,12 +134,19 @@ function Said({ page, standing }: { page: TrackPage; standing: Standing<VisitOfP
               ]}
             />
           )}
+          <CorrectedAs visit={standing.visit} />
           <p>{t('track:next.done')}</p>
         </div>
       )
     case 'missed_you':
     case 'we_missed':
-      return <p>{t(`track:next.${standing.at}${page.again ? '' : 'Desk'}`)}</p>
+      return (
+        <p>
+          {page.again
+            ? t(`track:next.${standing.at}`)
+            : t(`track:next.${standing.at}Desk`, { from: hours.from, to: hours.to })}
+        </p>
+      )
     case 'handed_on':
       return <p>{t('track:next.handed_on')}</p>
     case 'away':

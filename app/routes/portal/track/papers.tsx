@@ -1,5 +1,6 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { Facts, Papers } from '#app/ui/portal/answers.tsx'
+import { CorrectedAs } from './corrected-as.tsx'
 import type { TrackPage } from './next.tsx'
 
 type Owner = Pick<TrackPage, 'ticket' | 'token'>
@@ -15,6 +16,7 @@ export function PapersOfTicket({ ticket, token }: Owner) {
       label: t(repair ? 'track:papers.record' : 'track:papers.recordOther', {
         day: format.day(visit.signedAt ?? visit.start),
       }),
+      note: visit.corrected && t('track:papers.corrected', { day: format.day(visit.corrected.at) }),
     })),
     ...ticket.items.map(({ number, item }) => ({
       href: `/track/${token}/receipts/${number}`,
@@ -73,6 +75,7 @@ function WorkDone({ ticket, token }: Owner) {
                 : []),
             ]}
           />
+          <CorrectedAs visit={visit} />
           {signature && (
             <img
               src={`/track/${token}/files/${signature.id}`}

@@ -45,9 +45,11 @@ const isMine = (kind: string): kind is (typeof mine)[number] => mine.some((one) 
 /** How it came to this, where it stands, and what is still to come. */
 export function SoFar({
   ticket,
+  token,
   standing,
 }: {
   ticket: Pick<TrackedTicket, 'events' | 'kind' | 'visits'>
+  token: string
   standing: Standing
 }) {
   const { t, format } = useWords()
@@ -66,6 +68,13 @@ export function SoFar({
     if (event.calledInVain) return t('track:calledInVain')
     if (event.extra) return t(`track:extraDecided.${event.extra.decision}`)
     const service = serviceOf(event.visitId)
+    if (event.kind === 'record_corrected' && event.visitId !== null) {
+      return (
+        <a href={`/track/${token}/visits/${event.visitId}/record#corrections`}>
+          {t('track:events.record_corrected')}
+        </a>
+      )
+    }
     if (event.kind === 'registered' && !repair) {
       return t(event.mine ? 'track:mine.registered' : 'track:registeredOther')
     }

@@ -50,11 +50,24 @@ export function standingOf<V extends Visit>(ticket: Ticket<V>): Standing<V> {
     return away ? { at: 'away' } : { at: 'done', visit: finished }
   }
   if (calledOff(ticket)) return { at: 'called_off' }
-  const missed = visits.at(-1)?.noShow
+  const missed = missedBy(ticket)
   if (missed) return { at: missed === 'customer' ? 'missed_you' : 'we_missed' }
   if (away) return { at: 'away' }
   if (finished?.outcome === 'escalated') return { at: 'handed_on' }
   return { at: status === 'new' && !called ? 'received' : 'arranging' }
+}
+
+/** Whose side it came to nothing for, when nothing was booked since; what was linked with it fell with it. */
+function missedBy({ events, visits }: Ticket<Visit>) {
+  const index = visits.findLastIndex(({ noShow }) => noShow !== null)
+  const missed = visits[index]
+  if (!missed || visits.slice(index + 1).some(({ status }) => status !== 'cancelled')) return null
+  const said = events.findLastIndex(
+    ({ kind, visitId }) => visitId === missed.id && kind === `${missed.noShow}_no_show`,
+  )
+  const since = said < 0 ? [] : events.slice(said + 1)
+  const anew = since.some(({ kind }) => kind === 'visit_booked' || kind === 'visit_confirmed')
+  return anew ? null : missed.noShow
 }
 
 function atHome(visit: Visit) {

@@ -1,5 +1,6 @@
 import { changeable, changeUntil } from '#app/domain/bookings/index.server.ts'
 import { readTrackedTicket } from '#app/domain/tickets/index.server.ts'
+import { correctionsOf } from '#app/domain/work/index.server.ts'
 import type { CustomerActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { Settings } from '#app/platform/settings.server.ts'
@@ -15,6 +16,11 @@ export async function ticketOfPage(
   say: (text: string) => string,
 ) {
   const ticket = await readTrackedTicket(ctx)
+  const corrected = new Map<number, { text: string; at: string }>()
+  for (const { id, signedAt } of ticket.visits) {
+    const last = signedAt === null ? undefined : (await correctionsOf(ctx, id)).at(-1)
+    if (last) corrected.set(id, { text: last.text, at: last.at })
+  }
   return {
     ...ticket,
     product: say(ticket.product),
@@ -31,6 +37,7 @@ export async function ticketOfPage(
         /** About when the crew is there. */
         about: aboutWhen(ticket.events, visit, ctx.now()),
         overdue: isOverdue(visit, ctx.now()),
+        corrected: corrected.get(visit.id) ?? null,
       }
     }),
   }

@@ -92,7 +92,7 @@ export default function TrackedTicketPage() {
           {answered !== 'extras' && !asked && <ExtraWork page={page} />}
           <ItemsTaken page={page} />
           {answered === 'wish' ? inPlace : <FollowUpWish page={page} />}
-          <SoFar ticket={ticket} standing={standing} />
+          <SoFar ticket={ticket} token={page.token} standing={standing} />
           <TalkAndPhotos page={page} inPlace={inPlace} />
         </Letter>
       </Columns>

@@ -21,9 +21,11 @@ export function formOfLetter<S extends z.ZodType>(
   part: string,
   schema: S,
   verb: (ctx: Ctx<CustomerActor>, visitId: number, value: z.output<S>) => Promise<void>,
+  /** What the letter's address says of it once it is taken. */
+  taken = '',
 ) {
   const refusedHere = new WeakSet<AppLoadContext>()
-  const back = (token = '') => `/track/${token}#${part}`
+  const back = (token = '', query = '') => `/track/${token}${query}#${part}`
   return {
     loader: ({ params: { token }, context }: LoaderFunctionArgs) => {
       if (!refusedHere.has(context)) throw redirect(back(token))
@@ -34,7 +36,7 @@ export function formOfLetter<S extends z.ZodType>(
       const visitId = readVisitId(id)
       const reply = await submitForm((await readForm(request)).form, schema, async (value) => {
         await verb(ctx, visitId, value)
-        return seeOther(back(token))
+        return seeOther(back(token, taken))
       })
       if (!(reply instanceof Response)) {
         inTrouble(context)

@@ -5,7 +5,7 @@ import { FollowUpWish } from '../follow-up-wish.tsx'
 import type { TrackPage } from '../next.tsx'
 import { formOfLetter } from './letter-form.server.ts'
 
-const wished = formOfLetter('wish', WishForm, wishAsCustomer)
+const wished = formOfLetter('wish', WishForm, wishAsCustomer, '?saved=wish')
 export const loader = wished.loader
 export const action = wished.action
 
