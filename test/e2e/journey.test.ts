@@ -257,6 +257,7 @@ async function doTheWork({ locale, name }: Homeowner) {
   await draw(page, (await pad.boundingBox())!)
   await page.getByRole('button', { name: t.sign.submit }).click()
   await see(page, t.visit.allDone)
+  await page.locator('.unsent').waitFor({ state: 'detached' })
 }
 
 async function draw(page: Page, box: { x: number; y: number; width: number; height: number }) {

@@ -27,6 +27,14 @@ export function loadListOf(day: readonly JobSheet[]): LoadList {
   }
 }
 
+/** Nothing goes onto the vehicle, comes back on it or is missing from it: no list is needed. */
+export const loadsNothing = ({ stops, short, collects }: LoadList) =>
+  short.length === 0 &&
+  collects.length === 0 &&
+  stops.every(
+    ({ goods, toGiveBack }) => toGiveBack.length === 0 && goods.every(({ atHome }) => atHome),
+  )
+
 export const isShort = ({ goods, marks }: Pick<JobSheet, 'goods' | 'marks'>) =>
   goods.some(({ short, atHome }) => short && !atHome) ||
   marks.some(({ kind }) => kind === 'parts_short')

@@ -28,6 +28,19 @@ export async function papersOfDay(
   })
 }
 
+/** What is still to be done of a day's papers; each keeps its number in the day. @returns it and how much is left out */
+export function stillToDo(papers: readonly CrewPapers[]): { papers: CrewPapers[]; done: number } {
+  const open = papers.map((one) => ({
+    ...one,
+    sheets: one.sheets.filter(({ status }) => status !== 'finished'),
+  }))
+  const count = (some: readonly CrewPapers[]) => some.flatMap(({ sheets }) => sheets).length
+  return {
+    papers: open.filter(({ sheets }) => sheets.length > 0),
+    done: count(papers) - count(open),
+  }
+}
+
 /** Each with its number in the crew's day, from 1. */
 export const placed = <T extends object>(day: readonly T[]): (T & { position: number })[] =>
   day.map((one, i) => ({ ...one, position: i + 1 }))

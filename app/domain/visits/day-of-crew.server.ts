@@ -19,7 +19,10 @@ export type Stop = Omit<Row, 'rests'> & {
 }
 type Row = Awaited<ReturnType<typeof stopsOf>>[number]
 
-/** A crew's stops of one day in order, what is still under way from earlier, and how many the next day has. */
+/**
+ * A crew's stops of one day in order, what is still under way from earlier, and how many the next day has; one where nobody opened was
+ * a stop, too (DS-4).
+ */
 export async function dayOfCrew(
   ctx: Ctx<StaffActor>,
   day: string,
@@ -55,6 +58,7 @@ function stopsOf(ctx: Ctx<StaffActor>, day: { start: Date; end: Date }) {
     .select({
       id: visits.id,
       status: visits.status,
+      noShow: visits.noShow,
       skill: visits.skill,
       work: visits.work,
       windowStart: visits.windowStart,
@@ -86,7 +90,7 @@ function stopsOf(ctx: Ctx<StaffActor>, day: { start: Date; end: Date }) {
     .where(
       and(
         ownVisits(ctx.actor),
-        ne(visits.status, 'cancelled'),
+        or(ne(visits.status, 'cancelled'), eq(visits.noShow, 'customer')),
         or(
           and(gte(visits.plannedStart, day.start), lt(visits.plannedStart, day.end)),
           and(

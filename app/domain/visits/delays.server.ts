@@ -31,7 +31,11 @@ export async function latestDelay(ctx: Ctx, { id }: Pick<Visit, 'id'>) {
 }
 
 /** By which channel the customer was told of it; null when they weren't, or it was taken back before it went out. */
-export async function wayOfDelay(ctx: Ctx, { id }: Pick<Visit, 'id'>, { toldAt }: { toldAt: Date }) {
+export async function wayOfDelay(
+  ctx: Ctx,
+  { id }: Pick<Visit, 'id'>,
+  { toldAt }: { toldAt: Date },
+) {
   const [message] = await ctx.db
     .select({ channel: messages.channel })
     .from(messages)

@@ -18,7 +18,7 @@ export const NoteDamageForm = z
     path: ['what'],
     message: 'validation:damage',
   })
-  .refine(({ damage, acknowledgedBy }) => !damage || acknowledgedBy !== '', {
+  .refine(({ damage, drawing, acknowledgedBy }) => !(damage || drawing) || acknowledgedBy !== '', {
     path: ['acknowledgedBy'],
     message: 'validation:signer',
   })

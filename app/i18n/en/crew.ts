@@ -22,6 +22,7 @@ export default {
     all: 'All stops',
     call: 'Call',
     callName: 'Call {{name}}',
+    beThere: 'be there {{time}}',
     navigate: 'Navigate',
     tomorrow_one: '{{count}} stop tomorrow',
     tomorrow_other: '{{count}} stops tomorrow',
@@ -108,7 +109,10 @@ export default {
     reason: 'Why “{{item}}” was left out',
     workDone: 'What was done today',
     workDoneHint: 'The customer sees this and gets it by mail',
+    workDoneHintNoEmail: 'The customer sees this',
     saved: 'What you write stays on this phone',
+    recorded: 'Recorded so far',
+    photos: '{{before}} before, {{after}} after',
     submit: 'Finish',
   },
   sign: {

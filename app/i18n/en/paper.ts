@@ -12,8 +12,12 @@ export default {
     toTicket: 'Back to my ticket',
     both: 'Everything',
     crew: 'Crew',
-    only: 'This crew only',
+    choose: 'Show',
     everybody: 'All crews',
+    finishedToo: 'Also what is finished ({{count}})',
+    openOnly: 'Only what is still to do',
+    nothingToLoad_one: '{{count}} crew has nothing to load: no list for it.',
+    nothingToLoad_other: '{{count}} crews have nothing to load: no lists for them.',
     sheets: 'Job sheets',
     loads: 'Load lists',
   },
@@ -26,6 +30,8 @@ export default {
   day: {
     pageTitle: 'Papers for {{day}}',
     empty: 'No visit is with a crew on this day, so there is nothing to print.',
+    allDone: 'Every visit of this day is finished, so there is nothing to print.',
+    noLoads: 'There is nothing to load, so no list to print.',
     emptyCrew: 'This crew has no visit on this day, so there is nothing to print.',
   },
   sheet: {

@@ -5,6 +5,8 @@ export default {
   unsent: {
     count_one: '{{count}} not sent yet',
     count_other: '{{count}} not sent yet',
+    countOfStops_one: '{{count}} entry of {{stops}} stops not sent yet',
+    countOfStops_other: '{{count}} entries of {{stops}} stops not sent yet',
     text: 'Nothing is lost: it is sent by itself when there is a network.',
     send: 'Send now',
     sending: 'Sending…',

@@ -10,8 +10,11 @@ export default {
     toTicket: '返回我的工单',
     both: '全部',
     crew: '班组',
-    only: '只看这个班组',
-    everybody: '所有班组',
+    choose: '查看',
+    everybody: '全部班组',
+    finishedToo: '连已完工的也列出（{{count}}）',
+    openOnly: '只列没完工的',
+    nothingToLoad_other: '{{count}} 个班组没有要装车的，不打装车单。',
     sheets: '作业单',
     loads: '装车单',
   },
@@ -24,6 +27,8 @@ export default {
   day: {
     pageTitle: '{{day}} 的单据',
     empty: '这一天没有派好的上门，没有要打印的单据。',
+    allDone: '这一天的上门都已完工，没有要打印的单据。',
+    noLoads: '没有要装车的，不用打装车单。',
     emptyCrew: '这个班组这一天没有派好的上门，没有要打印的单据。',
   },
   sheet: {

@@ -1,6 +1,7 @@
 export default {
   unsent: {
     count_other: '{{count}} 条还没发出',
+    countOfStops_other: '{{stops}} 站有 {{count}} 条还没发出',
     text: '不会丢，有网会自动发出。',
     send: '现在发送',
     sending: '正在发送…',

@@ -6,7 +6,7 @@ import { ButtonLink } from '#app/ui/portal/buttons.tsx'
 import { directionsTo } from './directions.ts'
 import { hasTapStep, tapStep } from './stage.ts'
 import { StepForm } from './step-form.tsx'
-import { StopMarks } from './stop-marks.tsx'
+import { BeThere, StopMarks } from './stop-marks.tsx'
 import type { TodayStop } from './stop-view.server.ts'
 
 /** Where the crew goes now, with its one next step. */
@@ -18,6 +18,7 @@ export function NextStopCard({ stop }: { stop: TodayStop }) {
       label={t('crew:today.next')}
       chip={<StopMarks stop={stop} next />}
       time={format.span(stop.start, stop.end)}
+      planned={<BeThere stop={stop} />}
       name={<A href={path}>{stop.name}</A>}
       where={stop.address}
       work={stop.work}

@@ -1,6 +1,6 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { Stops } from '#app/ui/crew/stops.tsx'
-import { StopMarks } from './stop-marks.tsx'
+import { BeThere, StopMarks } from './stop-marks.tsx'
 import type { TodayStop } from './stop-view.server.ts'
 
 /** The stops that aren't the next one. */
@@ -12,6 +12,7 @@ export function OtherStops({ stops }: { stops: TodayStop[] }) {
         key: String(stop.id),
         from: format.time(stop.start),
         to: format.time(stop.end),
+        planned: <BeThere stop={stop} />,
         href: `/crew/visits/${stop.id}`,
         who: stop.name,
         where: [stop.address, stop.work].join(t('crew:comma')),

@@ -1,13 +1,31 @@
 import type { Skill, VisitStatus } from '#db/vocabulary/visits.ts'
+import type { NoShowSide } from '#db/vocabulary/work.ts'
 import type { Translate } from '#app/i18n/keys.ts'
 import type { IconName } from '#app/ui/icons.tsx'
 import type { Tone } from '#app/ui/tone.ts'
 
-/** Where a visit stands for its crew: its status, and once finished whether the customer has signed. */
-export type Stage = Exclude<VisitStatus, 'proposed'> | 'signed'
+/**
+ * Where a visit stands for its crew: its status, once finished whether the customer has signed, and whether it ended
+ * because nobody opened.
+ */
+export type Stage = Exclude<VisitStatus, 'proposed'> | 'signed' | 'no_show'
 
-export const stageOf = (visit: { status: VisitStatus; signed: boolean }): Stage =>
-  visit.signed ? 'signed' : visit.status === 'proposed' ? 'confirmed' : visit.status
+export function stageOf(visit: {
+  status: VisitStatus
+  signed: boolean
+  noShow: NoShowSide | null
+}): Stage {
+  if (visit.signed) return 'signed'
+  if (visit.noShow === 'customer') return 'no_show'
+  return visit.status === 'proposed' ? 'confirmed' : visit.status
+}
+
+/** Nothing is left to do there. */
+export const isOver = (stage: Stage): boolean =>
+  stage === 'finished' || stage === 'signed' || stage === 'no_show'
+
+/** The crew isn't there yet. */
+export const isAhead = (stage: Stage): boolean => stage === 'confirmed' || stage === 'on_the_way'
 
 export const stageLook: Record<Stage, { tone: Tone; icon: IconName }> = {
   confirmed: { tone: 'waiting', icon: 'clock' },
@@ -17,10 +35,12 @@ export const stageLook: Record<Stage, { tone: Tone; icon: IconName }> = {
   finished: { tone: 'active', icon: 'half' },
   signed: { tone: 'done', icon: 'done' },
   cancelled: { tone: 'idle', icon: 'idle' },
+  no_show: { tone: 'done', icon: 'door' },
 }
 
 export function stageWord(t: Translate, stage: Stage, skill: Skill): string {
   if (stage === 'finished') return t('crew:status.toSign')
+  if (stage === 'no_show') return t('words:entry.no_show')
   return t(`crew:status.${stage}`, { skill: t(`words:skill.${skill}`) })
 }
 

@@ -4,7 +4,7 @@ import { Chip } from '#app/ui/portal/notices.tsx'
 import { fieldOf } from './kept/entry.ts'
 import type { Folded } from './kept/fold.ts'
 import { instantAt } from './kept/instant-at.ts'
-import { stageLook, stageWord } from './stage.ts'
+import { isAhead, stageLook, stageWord } from './stage.ts'
 import type { TodayStop } from './stop-view.server.ts'
 
 const markWords = {
@@ -16,7 +16,7 @@ const markWords = {
 export function StopMarks({ stop, next = false }: { stop: TodayStop; next?: boolean }) {
   const { t, format } = useWords()
   const { stage, skill, marks, expectedAt, resting } = stop
-  const ahead = stage === 'confirmed' || stage === 'on_the_way'
+  const ahead = isAhead(stage)
   const looks = next ? ({ tone: 'active', icon: 'half' } as const) : stageLook[stage]
   return (
     <span className="chips">
@@ -42,6 +42,13 @@ export function StopMarks({ stop, next = false }: { stop: TodayStop; next?: bool
       )}
     </span>
   )
+}
+
+/** When the crew is to be there, beside the window; told late, the customer reckons with another time. */
+export function BeThere({ stop: { stage, planned, expectedAt } }: { stop: TodayStop }) {
+  const { t, format } = useWords()
+  if (!planned || expectedAt || !isAhead(stage)) return null
+  return <>{t('crew:today.beThere', { time: format.time(planned) })}</>
 }
 
 /** The same with what was recorded on this phone since. */

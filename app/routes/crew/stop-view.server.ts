@@ -11,10 +11,15 @@ export type TodayStop = ReturnType<typeof stopView>
 export function stopView(stop: Stop, { now, settings }: Pick<Ctx, 'now'> & { settings: Settings }) {
   return {
     id: stop.id,
-    stage: stageOf({ status: stop.status, signed: stop.signedAt !== null }),
+    stage: stageOf({ ...stop, signed: stop.signedAt !== null }),
     skill: stop.skill,
     start: stop.windowStart.toISOString(),
     end: stop.windowEnd.toISOString(),
+    /** When the crew is to be there, where the window doesn't say it. */
+    planned:
+      stop.plannedStart && stop.plannedStart.getTime() !== stop.windowStart.getTime()
+        ? stop.plannedStart.toISOString()
+        : null,
     name: stop.name,
     phone: stop.phone,
     address: stop.address,

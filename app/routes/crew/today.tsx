@@ -22,6 +22,7 @@ import { useHolder, useOutbox, useReading } from './kept/use-kept.ts'
 import { NextStopCard } from './next-stop-card.tsx'
 import { OtherStops } from './other-stops.tsx'
 import { marksAfter } from './stop-marks.tsx'
+import { isOver } from './stage.ts'
 import { stopView } from './stop-view.server.ts'
 import { CrewTabs } from './tabs.tsx'
 
@@ -77,8 +78,8 @@ export default function Today() {
   const stops = useStops(loaded)
   useFresh('/crew')
   const { t, locale, format } = useWords()
-  const done = stops.filter(({ stage }) => stage === 'finished' || stage === 'signed').length
-  const ahead = stops.filter(({ stage }) => stage !== 'finished' && stage !== 'signed')
+  const done = stops.filter(({ stage }) => isOver(stage)).length
+  const ahead = stops.filter(({ stage }) => !isOver(stage))
   const next = ahead.find(({ stage }) => stage !== 'confirmed') ?? ahead[0]
   const others = stops.filter((stop) => stop !== next)
   const count = stops.length

@@ -8,6 +8,8 @@ interface Asked {
   day: string
   crewId: number | null
   what: PaperKind
+  /** Also what is finished already. */
+  done: boolean
 }
 
 /** Which papers an address asks for: what it doesn't say, or says wrongly, is today, every crew, all of them. */
@@ -19,13 +21,19 @@ export function askedPapers(request: Request, { now }: Pick<Ctx, 'now'>): Asked 
     day: isDay(day) && day > '2000-01-01' && day < '2100-01-01' ? day : dayOf(now()),
     crewId: /^[1-9]\d{0,14}$/.test(crew) ? Number(crew) : null,
     what: kinds.find((one) => one === asked.get('what')) ?? 'both',
+    done: asked.get('done') === '1',
   }
 }
 
 /** The same day's papers of each kind. */
-export const paperKinds = ({ day, crewId, what }: Asked) =>
-  kinds.map((one) => ({
-    what: one,
-    href: `/console/dispatch/paper?day=${day}${crewId === null ? '' : `&crew=${crewId}`}&what=${one}`,
-    current: one === what,
+export const paperKinds = (asked: Asked) =>
+  kinds.map((what) => ({
+    what,
+    href: papersPath({ ...asked, what }),
+    current: what === asked.what,
   }))
+
+export function papersPath({ day, crewId, what, done }: Asked): string {
+  const crew = crewId === null ? '' : `&crew=${crewId}`
+  return `/console/dispatch/paper?day=${day}${crew}&what=${what}${done ? '&done=1' : ''}`
+}

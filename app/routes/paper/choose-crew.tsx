@@ -4,10 +4,12 @@ import { useWords } from '#app/i18n/use-words.ts'
 export function ChooseCrew({
   day,
   what,
+  done,
   crews,
 }: {
   day: string
   what: string
+  done: boolean
   crews: readonly { id: number; name: string }[]
 }) {
   const { t } = useWords()
@@ -16,14 +18,16 @@ export function ChooseCrew({
     <form method="get" action="/console/dispatch/paper">
       <input type="hidden" name="day" value={day} />
       <input type="hidden" name="what" value={what} />
+      {done && <input type="hidden" name="done" value="1" />}
       <select name="crew" aria-label={t('paper:bar.crew')}>
+        <option value="">{t('paper:bar.everybody')}</option>
         {crews.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>
         ))}
       </select>
-      <button>{t('paper:bar.only')}</button>
+      <button>{t('paper:bar.choose')}</button>
     </form>
   )
 }

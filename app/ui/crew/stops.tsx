@@ -7,6 +7,7 @@ export function NextStop({
   label,
   chip,
   time,
+  planned,
   name,
   where,
   work,
@@ -15,6 +16,8 @@ export function NextStop({
   label: string
   chip: ReactNode
   time: ReactNode
+  /** When to be there, if that is another time. */
+  planned?: ReactNode
   name: ReactNode
   where: ReactNode
   work?: ReactNode
@@ -24,7 +27,10 @@ export function NextStop({
     <section className="next-stop" aria-label={label}>
       <div className="next-stop__head">
         {chip}
-        <b className="num">{time}</b>
+        <span className="next-stop__time num">
+          <b>{time}</b>
+          <small>{planned}</small>
+        </span>
       </div>
       <h2>{name}</h2>
       <p>
@@ -63,6 +69,8 @@ export type Stop = {
   key: string
   from: ReactNode
   to: ReactNode
+  /** When to be there, if that is another time. */
+  planned?: ReactNode
   href: string
   who: ReactNode
   where: ReactNode
@@ -80,6 +88,7 @@ export function Stops({ items }: { items: Stop[] }) {
             <small>
               <time>{stop.to}</time>
             </small>
+            <small className="stops__planned">{stop.planned}</small>
           </span>
           <div>
             <A className="stops__who" href={stop.href}>

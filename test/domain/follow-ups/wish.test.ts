@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { tickets } from '#db/schema/tickets.ts'
 import { listFollowUps } from '#app/domain/follow-ups/list-follow-ups.server.ts'
 import { readFollowUp } from '#app/domain/follow-ups/read-follow-up.server.ts'
-import { wishAsCustomer, WishForm } from '#app/domain/follow-ups/index.server.ts'
+import { followUpOfVisit, wishAsCustomer, WishForm } from '#app/domain/follow-ups/index.server.ts'
+import { readTicket } from '#app/domain/tickets/read-ticket.server.ts'
 import { contextOf, tuesdayMorning } from '#test/factories/context.ts'
 import { aTicket } from '#test/factories/tickets.ts'
 import { testDatabase } from '#test/setup/database.ts'
@@ -27,6 +30,20 @@ test('VS-9: who would like to be called in the evening is not called before, and
   })
   const { calls } = await listFollowUps(caller)
   expect(calls.find(({ id }) => id === call.id)).toMatchObject(evening)
+})
+
+test('VS-9: beside the visit stands by when they are called and how, also once they were', async () => {
+  const call = await aFollowUp(database.db)
+  const ctx = await aCaller(database.db)
+  await wishAsCustomer(customerOf(call.ticketId), call.visitId, evening)
+  const wish = { part: 'evening', way: 'phone' }
+  const { dueAt } = (await followUpNow(database.db, call.id))!
+  expect(await followUpOfVisit(ctx, call.visitId)).toEqual({ dueAt: dueAt.toISOString(), wish })
+  const [ticket] = await database.db.select().from(tickets).where(eq(tickets.id, call.ticketId))
+  expect((await readTicket(ctx, ticket!.number)).followUp).toEqual({ dueAt, ...wish })
+  const over = await aFollowUp(database.db, { status: 'done', doneAt: tuesdayMorning })
+  expect(await followUpOfVisit(ctx, over.visitId)).toMatchObject({ dueAt: null })
+  expect(await followUpOfVisit(ctx, 999_999_999)).toBeNull()
 })
 
 test('VS-9: who wants no call stays with the caller, who sees it', async () => {

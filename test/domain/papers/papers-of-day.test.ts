@@ -4,7 +4,13 @@ import { siteChecks } from '#db/schema/bookings.ts'
 import { custodyReceipts } from '#db/schema/custody.ts'
 import { orderLines } from '#db/schema/customers.ts'
 import { checklistItems, visitMarks } from '#db/schema/visits.ts'
-import { loadListOf, papersOfDay, sheetOfVisit } from '#app/domain/papers/index.server.ts'
+import {
+  loadListOf,
+  loadsNothing,
+  papersOfDay,
+  sheetOfVisit,
+  stillToDo,
+} from '#app/domain/papers/index.server.ts'
 import { tuesdayMorning } from '#test/factories/context.ts'
 import { aCrew } from '#test/factories/crews.ts'
 import { aCustomer, anOrder, anOrderReady } from '#test/factories/customers.ts'
@@ -117,6 +123,26 @@ describe('DS-5 a day on paper', () => {
     expect(ids).not.toContain(idle.id)
     expect(await papersOfDay(ctx, day, idle.id)).toEqual([])
     expect(await papersOfDay(ctx, '2026-07-01')).toEqual([])
+  })
+
+  test('what is finished can be left out; the rest keeps its number, and a crew that is done has no paper', async () => {
+    const ctx = await dispatcher()
+    const [crew, over] = [await aCrew(database.db), await aCrew(database.db)]
+    const done = { status: 'finished', workDone: 'x', finishedAt: at('10:00') } as const
+    await visitAt('09:00', { crewId: crew.id, ...done })
+    const second = await visitAt('15:00', { crewId: crew.id })
+    await visitAt('09:00', { crewId: over.id, ...done })
+    const whole = [
+      ...(await papersOfDay(ctx, day, crew.id)),
+      ...(await papersOfDay(ctx, day, over.id)),
+    ]
+    const left = stillToDo(whole)
+    expect(left.done).toBe(2)
+    const { sheets } = only(left.papers)
+    expect(sheets.map(({ id, position, stops }) => [id, position, stops])).toEqual([
+      [second.id, 2, 2],
+    ])
+    expect(whole.map((one) => one.sheets.length)).toEqual([2, 1])
   })
 
   test('asks as many queries for five crews as for one', async () => {
@@ -347,6 +373,22 @@ describe('DS-5 a load list', () => {
     expect(loadListOf(sheets).totals.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0)).toBe(
       4,
     )
+  })
+
+  test('a crew of repairs loads nothing, unless a part is missing or something goes back', async () => {
+    const ctx = await dispatcher()
+    const crew = await aCrew(database.db)
+    const loads = async () =>
+      !loadsNothing(loadListOf(only(await papersOfDay(ctx, day, crew.id)).sheets))
+    const visit = await visitAt('09:00', { crewId: crew.id })
+    expect(await loads()).toBe(false)
+    const mark = { visitId: visit.id, kind: 'parts_short', note: '缺铰链' } as const
+    await database.db.insert(visitMarks).values({ ...mark, madeAt: tuesdayMorning })
+    expect(await loads()).toBe(true)
+    await database.db.delete(visitMarks).where(eq(visitMarks.visitId, visit.id))
+    expect(await loads()).toBe(false)
+    await aReceipt(await aConfirmedVisit(database.db, { ticketId: visit.ticketId }))
+    expect(await loads()).toBe(true)
   })
 
   test('VS-5 the original of an exchange is collected, until it was', async () => {

@@ -79,11 +79,22 @@ describe('the crew’s day', () => {
       plannedStart: at('10:00', 1),
       plannedEnd: at('11:00', 1),
     })
+    const cancelled = { ...mine, status: 'cancelled', cancelledAt: at('08:00') } as const
+    await aConfirmedVisit(database.db, cancelled)
+    await aConfirmedVisit(database.db, { ...cancelled, noShow: 'crew' })
+    const nobodyHome = await aConfirmedVisit(database.db, {
+      ...cancelled,
+      noShow: 'customer',
+      plannedStart: at('07:00'),
+      plannedEnd: at('08:00'),
+    })
     const other = await aConfirmedVisit(database.db)
     const day = await dayOfCrew(ctx, today)
-    expect(day.stops.map(({ id }) => id)).toEqual([overnight.id, first.id, second.id])
+    expect(day.stops.map(({ id }) => id)).toEqual([
+      ...[overnight.id, nobodyHome.id, first.id, second.id],
+    ])
     expect(day.tomorrow).toBe(1)
-    expect(await visitOfCrew(ctx, second.id)).toMatchObject({ position: 3, stops: 3 })
+    expect(await visitOfCrew(ctx, second.id)).toMatchObject({ position: 4, stops: 4 })
     await expect(visitOfCrew(ctx, other.id)).rejects.toMatchObject({ kind: 'not_found' })
   })
 })

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { promises } from '#db/schema/promises.ts'
 import { callAhead, confirmVisit, noShow, tellLate } from '#app/domain/visits/index.server.ts'
+import { NoShowForm } from '#app/domain/visits/no-show-form.ts'
 import { emailParams } from '#app/jobs/email-params.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { aPromise } from '#test/factories/promises.ts'
@@ -171,4 +172,14 @@ describe('DS-4 the crew wasn’t there', () => {
     const caller = await as('caller', at('16:30'))
     await expect(noShow(caller, visit.id, nobody)).rejects.toMatchObject({ kind: 'forbidden' })
   })
+})
+
+test.each([
+  [{}, 'validation:tried'],
+  [{ side: 'customer', note: '  ' }, 'validation:tried'],
+  [{ side: 'crew' }, 'validation:reason'],
+  [{ side: 'crew', note: 'x'.repeat(501) }, 'validation:tooLong'],
+])('%j asks for what is missing: %s', (typed, message) => {
+  const { error } = NoShowForm.safeParse(typed)
+  expect(error?.issues.map((issue) => [issue.path, issue.message])).toEqual([[['note'], message]])
 })

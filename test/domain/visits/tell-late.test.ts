@@ -2,12 +2,14 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { messages } from '#db/schema/messages.ts'
 import { visitDelays } from '#db/schema/work.ts'
-import { latestDelay, moveVisit, tellLate } from '#app/domain/visits/index.server.ts'
+import { latestDelay, moveVisit, tellLate, wayOfDelay } from '#app/domain/visits/index.server.ts'
 import { TellLateForm } from '#app/domain/visits/tell-late-form.ts'
 import { recordStep } from '#app/domain/work/index.server.ts'
 import { emailParams } from '#app/jobs/email-params.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
+import { aCustomer } from '#test/factories/customers.ts'
 import { aColleague } from '#test/factories/staff.ts'
+import { aTicket } from '#test/factories/tickets.ts'
 import { aConfirmedVisit, aVisit } from '#test/factories/visits.ts'
 import { testDatabase } from '#test/setup/database.ts'
 import { asActor, at, eventsOf, mailsOf, visitNow } from './scene.ts'
@@ -89,6 +91,26 @@ describe('DS-4 a crew that comes later', () => {
       ['visit-late', 'sent'],
       ['visit-late', 'queued'],
     ])
+  })
+
+  test('says by which way the customer was told; one without email is to be called', async () => {
+    const tellOf = async (email: string | null) => {
+      const { id: customerId } = await aCustomer(database.db, { email })
+      const ticket = await aTicket(database.db, { customerId, email, status: 'scheduled' })
+      const visit = await aConfirmedVisit(database.db, { ticketId: ticket.id })
+      const ctx = await dispatcher()
+      await tellLate(ctx, visit.id, form)
+      const delay = (await latestDelay(ctx, visit))!
+      return { visit, ctx, delay, way: () => wayOfDelay(ctx, visit, delay) }
+    }
+    const written = await tellOf('late-way@example.test')
+    expect(await written.way()).toBe('mail')
+    expect(await (await tellOf(null)).way()).toBe('log')
+    await database.db
+      .update(messages)
+      .set({ status: 'withdrawn' })
+      .where(eq(messages.visitId, written.visit.id))
+    expect(await written.way()).toBeNull()
   })
 
   test('on the way, the word that the crew is coming is taken back if it hasn’t gone out', async () => {

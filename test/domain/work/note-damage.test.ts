@@ -172,6 +172,16 @@ describe('VS-1 damage found before the work', () => {
     expect(await damagesOf(visit.id)).toEqual([])
   })
 
+  test('VS-1 a drawing without a name says nothing of who signed it', async () => {
+    const sent = { what: '墙角', drawing: await aDrawing(), submissionKey: 'k'.repeat(32) }
+    const { error } = NoteDamageForm.safeParse({ ...sent, acknowledgedBy: ' ' })
+    expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+      ['acknowledgedBy', 'validation:signer'],
+    ])
+    expect(NoteDamageForm.safeParse({ ...sent, acknowledgedBy: '林晓岚' }).success).toBe(true)
+    expect(NoteDamageForm.safeParse({ ...sent, drawing: '' }).success).toBe(true)
+  })
+
   test('what was damaged has to be said', () => {
     const sent = NoteDamageForm.safeParse({ what: '  ', submissionKey: 'k'.repeat(32) })
     expect(sent.error?.issues.map(({ message }) => message)).toEqual(['validation:damage'])

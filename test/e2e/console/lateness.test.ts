@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { tickets } from '#db/schema/tickets.ts'
 import { catalogue as en } from '#app/i18n/en/index.ts'
 import { catalogue as zh } from '#app/i18n/zh-CN/index.ts'
 import { aCustomer } from '#test/factories/customers.ts'
@@ -91,10 +93,32 @@ describe('DS-4 at the console', () => {
     await page.getByLabel(en.visits.noShow.crewNote).fill('车在路上坏了')
     await expectNoAxeViolations(page)
     await page.getByRole('button', { name: en.visits.noShow.submit }).click()
-    await page.getByText(en.words.visitStatus.cancelled).first().waitFor()
+    const again = page.getByRole('link', { name: en.visits.noShow.again })
+    await again.waitFor()
+    expect(await page.locator('.st-fill').textContent()).toBe(en.words.noShow.crew)
+    await expectNoAxeViolations(page)
     const mail = await site.resend.waitForMail(({ to }) => to.includes(email))
     expect(mail.subject).toContain('我们没有来')
     expect(mail.text).toContain('车在路上坏了')
+  })
+
+  test('while the window isn’t over it says from when nobody came; who has no email is called', async () => {
+    const { visit } = await aVisitToday(30)
+    const { db } = site.database
+    await db.update(tickets).set({ email: null }).where(eq(tickets.id, visit.ticketId))
+    const page = await dispatcher({ locale: 'en' })
+    await page.goto(`/console/visits/${visit.id}/lateness`)
+    const at = clock(visit.windowEnd)
+    await page.getByText(`${en.words.noShow.crew}: can be recorded after ${at}`).waitFor()
+    const form = page.locator('#late')
+    expect(await form.textContent()).toContain(en.visits.late.toCall)
+    expect(await form.locator('a[href^="tel:"]').count()).toBe(1)
+    await form.getByLabel(en.visits.late.reason).selectOption('traffic')
+    await form.getByLabel(en.visits.late.expected).fill(clock(minutes(95)))
+    await form.getByRole('button', { name: en.visits.late.submit }).click()
+    await page.waitForURL(`**/console/visits/${visit.id}`)
+    const facts = page.locator('main .facts').first()
+    expect(await facts.textContent()).toContain(en.visits.late.toCall)
   })
 
   test('a customer who wasn’t at home is told when the crew was there', async () => {
@@ -106,7 +130,10 @@ describe('DS-4 at the console', () => {
     await page.getByText(zh.words.noShow.customer).first().click()
     await page.getByLabel(zh.visits.noShow.customerNote).fill('敲门没有人应')
     await page.getByRole('button', { name: zh.visits.noShow.submit }).click()
-    await page.getByText(zh.words.visitStatus.cancelled).first().waitFor()
+    await page.getByRole('link', { name: zh.visits.noShow.again }).click()
+    await page.waitForURL('**/visits')
+    await page.goto(new URL('.', page.url()).pathname.slice(0, -1))
+    await page.getByRole('row').getByText(zh.words.noShow.customer).waitFor()
     const mail = await site.resend.waitForMail(({ to }) => to.includes(email))
     expect(mail.subject).toContain('没有见到您')
     expect(mail.text).toContain(clock(visit.arrivedAt!))

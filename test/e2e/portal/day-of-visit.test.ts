@@ -81,7 +81,7 @@ describe.each([
     expect(await headline(page)).toContain(format.time(rounded))
     const letter = await page.locator('article').innerText()
     expect(letter).toContain(say.late.traffic)
-    expect(letter).toContain('高架上有事故')
+    expect(letter).toContain(say.late.note.replace('{{note}}', '高架上有事故'))
     expect(letter).toContain(say.events.late_told)
     await sound(page)
   })
@@ -90,6 +90,10 @@ describe.each([
     const day = await aDay(site, 'working')
     const page = await open(day.track)
     expect(await headline(page)).toBe(say.headline.working.replaceAll('|', ''))
+    const at = format.time(day.visit.arrivedAt!)
+    expect(await page.locator('.when time').innerText()).toBe(
+      say.next.since.working.replace('{{at}}', at),
+    )
     await resting(site, day)
     await page.goto(day.track)
     expect(await page.locator('.chip').first().innerText()).toBe(say.chip.rests)
@@ -171,7 +175,11 @@ describe.each([
     await day.record('customer_no_show', { note: forColleagues })
     const page = await open(day.track)
     expect(await headline(page)).toBe(say.headline.missed_you.replaceAll('|', ''))
-    expect(await page.locator('article').innerText()).toContain(say.next.missed_youDesk)
+    const callsSoon = say.next.missed_youDesk
+      .replace('{{from}}', '08:30')
+      .replace('{{to}}', '22:00')
+    expect(await page.locator('article').innerText()).toContain(callsSoon)
+    expect(await page.locator('#next ~ div .button--primary[href^="tel:"]').count()).toBe(1)
     await sound(page)
   })
 
@@ -202,9 +210,13 @@ describe.each([
     await page.getByText(say.wish.phone.any).waitFor()
     await page.getByText(say.wish.change).click()
     await sound(page)
+    await page.getByText(words.wishWay.none, { exact: true }).click()
+    expect(await page.getByText(words.wishPart.evening, { exact: true }).isVisible()).toBe(false)
+    await page.getByText(words.wishWay.phone, { exact: true }).click()
     await page.getByText(words.wishPart.evening, { exact: true }).click()
     await press(page, say.wish.submit)
     await page.getByText(say.wish.phone.evening).waitFor()
+    await page.getByText(say.wish.saved, { exact: true }).waitFor()
     const wished = await sql()`
       select wish_part, wish_way, status from follow_ups where visit_id = ${day.visit.id}`
     expect(wished[0]).toEqual({ wish_part: 'evening', wish_way: 'phone', status: 'due' })

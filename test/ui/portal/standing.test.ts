@@ -84,6 +84,25 @@ test.each([
   },
 )
 
+test('DS-4 what was linked with a missed visit fell with it; one booked since counts', () => {
+  const missed = visit({ status: 'cancelled', noShow: 'customer' })
+  const linked = visit({ id: 2, status: 'cancelled', skill: 'install' })
+  const events = [
+    { kind: 'visit_confirmed', visitId: 1 },
+    { kind: 'customer_no_show', visitId: 1 },
+    { kind: 'visit_cancelled', visitId: 2 },
+  ]
+  const said = (visits: Visit[], since: { kind: string; visitId: number }[] = []) =>
+    standingOf({
+      ...{ status: 'triaged', called: true, visits, items: [] },
+      events: [...events, ...since],
+    } as unknown as Ticket).at
+  expect(said([missed, linked])).toBe('missed_you')
+  const anew = visit({ id: 3, status: 'cancelled' })
+  expect(said([missed, linked, anew], [{ kind: 'visit_booked', visitId: 3 }])).toBe('arranging')
+  expect(said([missed, visit({ id: 4, status: 'finished' })])).toBe('arranging')
+})
+
 test('a visit agreed anew counts, not the one that was missed', () => {
   const missed = { status: 'cancelled', noShow: 'customer' } as const
   expect(at('scheduled', [missed, {}])).toBe('agreed')

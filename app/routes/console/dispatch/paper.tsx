@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { papersOfDay } from '#app/domain/papers/index.server.ts'
+import { papersOfDay, stillToDo } from '#app/domain/papers/index.server.ts'
 import { formatter } from '#app/i18n/format.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
-import { companyZone, instantAt } from '#app/platform/time.server.ts'
+import { companyZone, dayOf, instantAt } from '#app/platform/time.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { askedPapers, paperKinds } from '#app/routes/paper/asked.server.ts'
+import { askedPapers, paperKinds, papersPath } from '#app/routes/paper/asked.server.ts'
 import { JobSheet } from '#app/routes/paper/job-sheet.tsx'
 import { LoadList } from '#app/routes/paper/load-list.tsx'
 import { loadView } from '#app/routes/paper/load-view.server.ts'
@@ -20,11 +20,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'visit:read')
-  const { day, crewId, what } = askedPapers(request, ctx)
-  const [papers, settings] = await Promise.all([
-    papersOfDay(ctx, day, crewId),
-    currentSettings(ctx),
-  ])
+  const asked = askedPapers(request, ctx)
+  const { day, crewId, what, done } = asked
+  const [whole, settings] = await Promise.all([papersOfDay(ctx, day, crewId), currentSettings(ctx)])
+  const open = stillToDo(whole)
+  const leavesOut = day === dayOf(ctx.now()) && open.done > 0
+  const papers = leavesOut && !done ? open.papers : whole
+  const loads = what === 'sheets' ? [] : papers.map((one) => loadView(one, ctx))
   const t = translate(ctx.locale)
   const named = (crew: { id: number; nameZh: string; nameEn: string }) => ({
     id: crew.id,
@@ -35,14 +37,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     title: `${t('paper:day.pageTitle', { day: format.day(noon) })} – ${t('brand')}`,
     company: companyView(settings),
-    papers: papers.map((one) => ({
+    papers: papers.map((one, i) => ({
       crewId: one.crew.id,
-      load: what === 'sheets' ? null : loadView(one, ctx),
+      load: loads[i] ?? null,
       sheets: what === 'loads' ? [] : one.sheets.map((sheet) => sheetView(sheet, ctx)),
     })),
-    kinds: paperKinds({ day, crewId, what }),
-    choose: { day, what, crews: crewId === null ? papers.map(({ crew }) => named(crew)) : [] },
-    everybody: crewId === null ? null : `/console/dispatch/paper?day=${day}&what=${what}`,
+    unloaded: loads.filter((load) => load === null).length,
+    finished: leavesOut
+      ? { done, count: open.done, href: papersPath({ ...asked, done: !done }) }
+      : null,
+    kinds: paperKinds(asked),
+    choose: {
+      day,
+      what,
+      done,
+      crews: crewId === null ? papers.map(({ crew }) => named(crew)) : [],
+    },
+    everybody: crewId === null ? null : papersPath({ ...asked, crewId: null }),
     noon: noon.toISOString(),
     back: `/console/dispatch?day=${day}`,
   }
@@ -50,8 +61,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** DS-5: a day's papers in one print: crew by crew, what it loads before where it goes. */
 export default function PapersOfDay() {
-  const { papers, kinds, choose, everybody, noon, back, company } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { papers, kinds, choose, everybody, noon, back, company, unloaded, finished } = page
   const { t, format } = useWords()
+  const empty =
+    papers.length > 0 ? 'noLoads' : finished ? 'allDone' : everybody ? 'emptyCrew' : 'empty'
   return (
     <PaperPage
       bar={
@@ -63,13 +77,19 @@ export default function PapersOfDay() {
           ))}
           {everybody && <a href={everybody}>{t('paper:bar.everybody')}</a>}
           <ChooseCrew {...choose} />
+          {finished && (
+            <a href={finished.href}>
+              {t(finished.done ? 'paper:bar.openOnly' : 'paper:bar.finishedToo', finished)}
+            </a>
+          )}
+          {unloaded > 0 && <p>{t('paper:bar.nothingToLoad', { count: unloaded })}</p>}
         </BarOfPaper>
       }
     >
-      {papers.length === 0 && (
+      {papers.every(({ load, sheets }) => load === null && sheets.length === 0) && (
         <div className="paper-note">
           <h1>{format.wholeDay(noon)}</h1>
-          <p>{t(everybody ? 'paper:day.emptyCrew' : 'paper:day.empty')}</p>
+          <p>{t(`paper:day.${empty}`)}</p>
         </div>
       )}
       {papers.flatMap(({ crewId, load, sheets }) => [

@@ -55,10 +55,7 @@ export function VisitsTable({
             <td>{visit.crew ?? <span className="muted">{t('tickets:visits.noCrew')}</span>}</td>
             <td>{visit.work}</td>
             <td>
-              <VisitStatus
-                visit={visit}
-                more={visit.signed && `, ${t('tickets:visits.signed')}`}
-              />
+              <VisitStatus visit={visit} more={visit.signed && `, ${t('tickets:visits.signed')}`} />
               {visit.signed && (
                 <div className="xs">
                   <TextLink href={`/console/visits/${visit.id}/record`} target="_blank">

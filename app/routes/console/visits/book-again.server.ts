@@ -1,4 +1,8 @@
-import { hasLiveVisit, type Visit, visitableTicketStatuses } from '#app/domain/visits/index.server.ts'
+import {
+  hasLiveVisit,
+  type Visit,
+  visitableTicketStatuses,
+} from '#app/domain/visits/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { may } from '#app/platform/permissions.ts'

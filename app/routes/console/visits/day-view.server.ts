@@ -11,7 +11,8 @@ export async function dayView(ctx: Ctx<StaffActor>, visit: Visit) {
   const coming = visit.status === 'confirmed' || visit.status === 'on_the_way'
   const delay = await latestDelay(ctx, visit)
   const way = delay && (await wayOfDelay(ctx, visit, delay))
-  const noShowFrom = visit.status === 'arrived' ? visit.windowStart : coming ? visit.windowEnd : null
+  const noShowFrom =
+    visit.status === 'arrived' ? visit.windowStart : coming ? visit.windowEnd : null
   return {
     lastDelay: delay && {
       reason: delay.reason,

@@ -30,8 +30,7 @@ export function ToCall({ phone }: { phone: string }) {
   const { t, format } = useWords()
   return (
     <>
-      {t('visits:late.toCall')}{' '}
-      <TextLink href={`tel:${phone}`}>{format.phone(phone)}</TextLink>
+      {t('visits:late.toCall')} <TextLink href={`tel:${phone}`}>{format.phone(phone)}</TextLink>
     </>
   )
 }

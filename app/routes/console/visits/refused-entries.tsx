@@ -15,7 +15,7 @@ export function RefusedEntries() {
           key: String(id),
           icon: 's-cancel',
           tone: 'trouble',
-          what: t(`words:entry.${kind}`),
+          what: t(kind === 'no_show' ? 'words:noShow.customer' : `words:entry.${kind}`),
           by,
           change: (
             <>

@@ -12,23 +12,29 @@ import { dayHasChanged, watchDay } from './watch-day.ts'
 export function DayOnPhone() {
   const { me } = useHolder()
   const { asOf, newer } = useKeptDay()
+  const { entries } = useOutbox()
   const { t } = useWords()
   const when = useWhen()
   const { revalidate } = useRevalidator()
   const { pathname } = useLocation()
-  const loadAnew = useRef(revalidate)
+  const loadAnew = useRef(() => Promise.resolve(false))
   useEffect(() => {
-    loadAnew.current = () =>
-      hasLatest(pathname) ? void loadLatest(pathname) : navigator.onLine && revalidate()
+    loadAnew.current = async () => {
+      if (hasLatest(pathname)) return loadLatest(pathname)
+      if (navigator.onLine) revalidate()
+      return navigator.onLine
+    }
   })
   useEffect(() => watchDay(me, () => loadAnew.current()), [me])
   useKeptAfterSending(me)
   if (!asOf && !newer) return null
+  // The banner of what isn't sent says the rest already.
+  const waits = entries.some(({ state }) => state === 'waiting')
   return (
     <UnsentBanner
       icon="clock"
       title={asOf ? t('crew:kept.asOf', { when: when(asOf) }) : t('crew:kept.newer')}
-      text={asOf && t('crew:kept.asOfText')}
+      text={asOf && !waits && t('crew:kept.asOfText')}
       action={
         <TextButton type="button" onClick={() => location.reload()}>
           {t('crew:kept.again')}

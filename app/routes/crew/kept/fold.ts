@@ -53,7 +53,7 @@ function courseAfter(visit: Course, entry: Folded): Partial<Course> {
     case 'signature':
       return visit.stage === 'finished' ? { stage: 'signed' } : {}
     case 'no_show':
-      return visit.stage === 'arrived' ? { stage: 'cancelled', call: null, called: null } : {}
+      return visit.stage === 'arrived' ? { stage: 'no_show', call: null, called: null } : {}
     default:
       return {}
   }
@@ -94,7 +94,8 @@ function callAfter(visit: Course, entry: Folded): Partial<Course> {
 }
 
 function foldEntry(visit: CrewVisit, entry: Folded, reading: Reading): CrewVisit {
-  if (visit.stage === 'cancelled' || visit.stage === 'signed') return visit
+  const { stage } = visit
+  if (stage === 'cancelled' || stage === 'no_show' || stage === 'signed') return visit
   return { ...visit, ...courseAfter(visit, entry), ...detailsAfter(visit, entry, reading) }
 }
 
@@ -151,6 +152,8 @@ function detailsAfter(
       return { taken: once(visit.taken, receiptOf(entry)) }
     case 'custody_return':
       return { toGiveBack: visit.toGiveBack.map((receipt) => givenBack(receipt, entry)) }
+    case 'no_show':
+      return visit.stage === 'arrived' ? { noShow: at } : {}
     case 'not_collected':
       return { notCollectedBecause: field(entry, 'reason') }
     default:
@@ -242,13 +245,15 @@ function extraOf(entry: Folded): CrewVisit['extras'][number] {
     at: entry.at,
     decision: null,
     by: null,
+    decidedAt: null,
   }
 }
 
 function decided(extra: CrewVisit['extras'][number], entry: Folded) {
   if (extra.key !== field(entry, 'extra') || extra.decision !== null) return extra
   const decision = field(entry, 'decision') as NonNullable<typeof extra.decision>
-  return { ...extra, decision, by: decision === 'withdrawn' ? null : field(entry, 'name') }
+  const by = decision === 'withdrawn' ? null : field(entry, 'name')
+  return { ...extra, decision, by, decidedAt: entry.at }
 }
 
 function receiptOf(entry: Folded): CrewVisit['taken'][number] {

@@ -25,9 +25,9 @@ export const useLatest = <T>(path: string, loaded: T): T =>
 /** Whether there is a way to load a page's facts alone. */
 export const hasLatest = (path: string) => path === '/crew' || /^\/crew\/visits\/\d+$/.test(path)
 
-/** Without an answer the page stays as it is. */
-export async function loadLatest(path: string): Promise<void> {
-  if (!navigator.onLine) return
+/** Without an answer the page stays as it is. @returns whether it shows what the server has now */
+export async function loadLatest(path: string): Promise<boolean> {
+  if (!navigator.onLine) return false
   asked += 1
   const turn = asked
   try {
@@ -36,14 +36,15 @@ export async function loadLatest(path: string): Promise<void> {
       redirect: 'manual',
       signal: AbortSignal.timeout(patience),
     })
-    if (!response.ok) return
+    if (!response.ok) return false
     const now = (await response.json()) as { title: string }
     // Somebody asked again meanwhile: that answer knows more.
-    if (turn !== asked) return
+    if (turn !== asked) return true
     latest.set(path, now)
     document.title = now.title
     for (const watcher of watchers) watcher()
+    return true
   } catch {
-    return
+    return false
   }
 }

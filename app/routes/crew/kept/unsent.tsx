@@ -20,7 +20,9 @@ export function Unsent() {
   const mine = entries.filter(({ state, by }) => state === 'waiting' && by === me)
   const stuck = mine.find((entry) => isStuck(entry, now))
   const aside = mine.filter((entry) => isAside(entry, now))
-  const waiting = mine.length - aside.length
+  const toGo = mine.filter((entry) => !isAside(entry, now))
+  const waiting = toGo.length
+  const stops = new Set(toGo.map(({ visitId }) => visitId)).size
   const theirs = entries.filter(({ state, by }) => state === 'waiting' && by !== me).length
   const refused = entries.filter(({ state, by }) => state === 'refused' && by === me)
   const apart = waiting > 0 && (held === 'signedOut' || held === 'someoneElse')
@@ -28,7 +30,11 @@ export function Unsent() {
     <>
       {waiting > 0 && (
         <UnsentBanner
-          title={t('crew:unsent.count', { count: waiting })}
+          title={
+            stops > 1
+              ? t('crew:unsent.countOfStops', { count: waiting, stops })
+              : t('crew:unsent.count', { count: waiting })
+          }
           text={apart ? t(`crew:unsent.held.${held}`) : !stuck && t('crew:unsent.text')}
           action={
             apart ? (

@@ -64,6 +64,8 @@ export interface EntryFormOptions<Name extends string> {
   prepare?: (form: FormData) => boolean | void
   /** What this phone knows to stand against it already; the server would refuse it for the same. */
   refuse?: (form: FormData) => Refusal | null
+  /** Keeps what has to be sent before it. */
+  before?: (form: FormData) => Promise<Recorded | null>
   onKept?: (key: string) => void
 }
 
@@ -76,7 +78,16 @@ export function useEntryForm<Name extends string>(
   visitId: number,
   options: EntryFormOptions<Name>,
 ) {
-  const { id = kind, defaults = {}, reply, submissionKey, prepare, refuse, onKept } = options
+  const {
+    id = kind,
+    defaults = {},
+    reply,
+    submissionKey,
+    prepare,
+    refuse,
+    before,
+    onKept,
+  } = options
   const { t } = useWords()
   const record = useRecord(visitId)
   const posting = useNavigation().state === 'submitting'
@@ -104,7 +115,8 @@ export function useEntryForm<Name extends string>(
       setReply({ lastResult, refusal })
       return
     }
-    const recorded = await record(kind, form)
+    const first = await before?.(form)
+    const recorded = first?.kept === false ? first : await record(kind, form)
     if (!recorded.kept) {
       setWhy(recorded.why)
       return

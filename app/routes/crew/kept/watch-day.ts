@@ -12,6 +12,9 @@ const firstWait = 4_000
 const longestWait = 60_000
 const reloadedAt = 'crew-reloaded'
 
+/** @returns whether the page shows what the server has now */
+type LoadAnew = () => Promise<boolean>
+
 let touched = false
 let last = 0
 
@@ -19,7 +22,7 @@ let last = 0
  * Keeps the day on this phone as the server has it: when a page opens, when the network is back, when the phone is
  * looked at again. @returns how to stop
  */
-export function watchDay(person: string, loadAnew: () => void): () => void {
+export function watchDay(person: string, loadAnew: LoadAnew): () => void {
   if (!keepsPages() || !person) return () => undefined
   const asOf = document.documentElement.dataset.keptAt ?? null
   changeKeptDay({ asOf })
@@ -28,7 +31,7 @@ export function watchDay(person: string, loadAnew: () => void): () => void {
   const { signal } = stopped
   let wait = firstWait
   let timer: ReturnType<typeof setTimeout> | undefined
-  const look = async (whenKept?: () => void) => {
+  const look = async (whenKept?: LoadAnew) => {
     clearTimeout(timer)
     if (signal.aborted || document.hidden) return
     if (await keep(person, whenKept).catch(() => true)) wait = firstWait
@@ -94,7 +97,7 @@ async function isDue(person: string, note: Awaited<ReturnType<typeof noteOfDay>>
 }
 
 /** @returns whether there is no need to try again soon */
-async function keep(person: string, loadAnew?: () => void): Promise<boolean> {
+async function keep(person: string, loadAnew?: LoadAnew): Promise<boolean> {
   const kept = await keepDay(person)
   if (kept.is === 'full') changeKeptDay({ full: true })
   if (kept.is !== 'kept') return kept.is !== 'unreached' && kept.is !== 'busy'
@@ -104,7 +107,7 @@ async function keep(person: string, loadAnew?: () => void): Promise<boolean> {
   void lookForNewWorker()
   if (!loadAnew) return true
   if (kept.build === ownBuild()) {
-    loadAnew()
+    if (!(await loadAnew())) return false
     changeKeptDay({ asOf: null })
   } else if (!touched && mayReload()) location.reload()
   else changeKeptDay({ newer: true })

@@ -13,14 +13,14 @@ export function Cannot() {
     <div className="stack">
       <p className="muted">{t('crew:cannot.hint')}</p>
       <section className="either">
-        <h3>{t('crew:cannot.handOn')}</h3>
+        <h2>{t('crew:cannot.handOn')}</h2>
         <p>{t('crew:cannot.handOnText')}</p>
         <p className="gap-3">
           <ButtonLink href={completion('escalated')}>{t('crew:cannot.handOnGo')}</ButtonLink>
         </p>
       </section>
       <section className="either">
-        <h3>{t('crew:cannot.takeAway')}</h3>
+        <h2>{t('crew:cannot.takeAway')}</h2>
         <p>{t('crew:cannot.takeAwayText')}</p>
         <details className="return" open={answered || undefined}>
           <summary className="button">{t('crew:cannot.takeAwayGo')}</summary>

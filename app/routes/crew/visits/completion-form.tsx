@@ -6,14 +6,16 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { CrewPage, CrewTop } from '#app/ui/crew/frame.tsx'
 import { BigButton } from '#app/ui/crew/visit.tsx'
 import { Bar } from '#app/ui/portal/buttons.tsx'
-import { ErrorSummary, TextAreaField, TextField } from '#app/ui/portal/fields.tsx'
+import { ErrorSummary, TextAreaField } from '#app/ui/portal/fields.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 import { HiddenFields } from '../kept/hidden-fields.tsx'
 import { useEntryForm } from '../kept/use-kept.ts'
 import type { Check } from './crew-visit.ts'
 import { useDraft } from './draft.ts'
 import { useHydrated } from './hydrated.ts'
+import { LeftOut, LeftWithItem } from './left-out.tsx'
 import { useVisit } from './loaded-visit.ts'
+import { Recorded } from './recorded.tsx'
 
 /**
  * Where the work is finished. On the phone it is a part of the visit's own page, which is there without a network;
@@ -52,6 +54,9 @@ export function CompletionForm({ outcome, reply }: { outcome: VisitOutcome; repl
     defaults: outcome === 'done' ? {} : leftOutAs(open, t(`crew:cannot.leftOut.${outcome}`)),
     reply,
     submissionKey: visit.submissionKey,
+    prepare: (form) => {
+      if (outcome === 'taken_away') sameReasonForAll(open, form)
+    },
     refuse: (form) =>
       open.every((item) => /\S/.test(typedIn(form, reasonField(item.id))))
         ? null
@@ -77,13 +82,18 @@ export function CompletionForm({ outcome, reply }: { outcome: VisitOutcome; repl
         </div>
         <form className="stack" {...f.form}>
           <HiddenFields {...f.hidden} />
+          <Recorded />
           <input type="hidden" name="outcome" value={outcome} />
           <TextAreaField
             {...f.field('workDone')}
             {...draft}
             errorPrefix={t('common:errorPrefix')}
             label={t(outcome === 'done' ? 'crew:completion.workDone' : 'crew:cannot.found')}
-            hint={t('crew:completion.workDoneHint')}
+            hint={t(
+              visit.hasEmail
+                ? 'crew:completion.workDoneHint'
+                : 'crew:completion.workDoneHintNoEmail',
+            )}
             saved={t('crew:completion.saved')}
             rows={5}
             maxLength={4000}
@@ -98,7 +108,11 @@ export function CompletionForm({ outcome, reply }: { outcome: VisitOutcome; repl
               maxLength={1000}
             />
           )}
-          <LeftOut open={open} f={f} />
+          {outcome === 'taken_away' ? (
+            <LeftWithItem open={open} f={f} />
+          ) : (
+            <LeftOut open={open} f={f} />
+          )}
           <Bar
             action={
               <>
@@ -123,6 +137,13 @@ export function CompletionForm({ outcome, reply }: { outcome: VisitOutcome; repl
 const leftOutAs = (open: Check[], reason: string) =>
   Object.fromEntries(open.map(({ id }) => [reasonField(id), reason]))
 
+/** What left the home leaves all its items open for one reason, which is typed once. */
+function sameReasonForAll([first, ...others]: Check[], form: FormData) {
+  if (!first) return
+  const reason = typedIn(form, reasonField(first.id))
+  for (const { id } of others) form.set(reasonField(id), reason)
+}
+
 const typedIn = (form: FormData, name: string) => {
   const value = form.get(name)
   return typeof value === 'string' ? value : ''
@@ -139,34 +160,3 @@ const submits = {
   escalated: 'crew:cannot.finishEscalated',
   taken_away: 'crew:cannot.finishTaken',
 } as const
-
-function LeftOut({
-  open,
-  f,
-}: {
-  open: Check[]
-  f: Pick<ReturnType<typeof useEntryForm<string>>, 'field' | 'refusal'>
-}) {
-  const { t } = useWords()
-  if (open.length === 0) return null
-  return (
-    <section className="stack" aria-labelledby="open-items">
-      <h2 id="open-items">{t('crew:completion.open')}</h2>
-      <p className="muted">{t('crew:completion.openHint')}</p>
-      {open.map((item) => {
-        const field = f.field(reasonField(item.id))
-        const missing = f.refusal === 'checksMissing' && !field.defaultValue
-        return (
-          <TextField
-            key={item.id}
-            {...field}
-            error={field.error ?? (missing ? t('validation:reason') : undefined)}
-            errorPrefix={t('common:errorPrefix')}
-            label={t('crew:completion.reason', { item: item.text })}
-            maxLength={500}
-          />
-        )
-      })}
-    </section>
-  )
-}

@@ -10,13 +10,19 @@ export interface CrewVisit {
   skill: Skill
   start: string
   end: string
+  /** When the crew reckons to be there, within the window. */
+  planned: string | null
   name: string
   phone: string
+  /** Without one our messages don't reach the customer: they are called. */
+  hasEmail: boolean
   address: string
   product: string
   description: string
   work: string
   workDone: string | null
+  /** When the crew said that nobody opened (DS-4). */
+  noShow: string | null
   outcome: VisitOutcome | null
   /** Set out, arrived, started, finished. */
   times: (string | null)[]
@@ -93,6 +99,7 @@ export interface Extra {
   at: string
   decision: ExtraDecision | null
   by: string | null
+  decidedAt: string | null
 }
 
 export interface Receipt {

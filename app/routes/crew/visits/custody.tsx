@@ -20,11 +20,13 @@ export function TakeAwayForm({
   const { t } = useWords()
   const photos = usePhotosInHand()
   const keep = usePhotosAbout('custody')
+  const repair = purpose === 'repair'
   const f = useVisitForm<'item' | 'condition' | 'reason' | 'backOn' | 'handedBy' | 'drawing'>(
     'custody',
     {
       id,
-      defaults: { item: product, handedBy: name },
+      // Exchanged is what was bought; what is repaired is mostly a part of it.
+      defaults: { item: repair ? '' : product, handedBy: name },
       onKept: (key) => {
         void keep(
           key,
@@ -34,7 +36,6 @@ export function TakeAwayForm({
       },
     },
   )
-  const repair = purpose === 'repair'
   const errorPrefix = t('common:errorPrefix')
   return (
     <EntryForm of={f} label={t(repair ? 'crew:cannot.takeAway' : 'crew:original.title')}>
@@ -43,6 +44,7 @@ export function TakeAwayForm({
         {...f.field('item')}
         errorPrefix={errorPrefix}
         label={t(repair ? 'crew:custody.item' : 'crew:original.item')}
+        hint={repair && t('crew:custody.itemHint')}
         maxLength={200}
       />
       <TextAreaField

@@ -8,6 +8,7 @@ import { EntryForm, useReplyTo, useVisitForm } from './visit-form.tsx'
 
 /** VS-1: what was damaged before the work is photographed and shown to the customer first. */
 export function DamageForm() {
+  const { name } = useVisit()
   const { t } = useWords()
   const photos = usePhotosInHand()
   const keep = usePhotosAbout('damage')
@@ -20,6 +21,12 @@ export function DamageForm() {
       photos.clear()
     },
   })
+  const acknowledgedBy = f.field('acknowledgedBy')
+  // Whoever signs has seen it; a name that stood there before would say so of somebody who isn't there.
+  const nameWhoSigned = ({ elements }: HTMLFormElement) => {
+    const field = elements.namedItem(acknowledgedBy.name)
+    if (field instanceof HTMLInputElement && field.value.trim() === '') field.value = name
+  }
   return (
     <EntryForm of={f} label={t('crew:damage.title')}>
       <p className="muted">{t('crew:damage.hint')}</p>
@@ -32,13 +39,13 @@ export function DamageForm() {
         maxLength={500}
       />
       <TextField
-        {...f.field('acknowledgedBy')}
+        {...acknowledgedBy}
         label={t('crew:damage.acknowledgedBy')}
         errorPrefix={t('common:errorPrefix')}
         maxLength={80}
         autoComplete="off"
       />
-      <Drawing of="damage" error={f.field('drawing').error} />
+      <Drawing of="damage" error={f.field('drawing').error} onDrawn={nameWhoSigned} />
       <Button variant="primary" disabled={f.busy}>
         {t('crew:damage.submit')}
       </Button>

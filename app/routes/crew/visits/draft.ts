@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect } from 'react'
 
-type Draft = 'work-done' | 'correction'
+type Draft = 'work-done' | 'correction' | 'no-show'
 
 const keyOf = (visitId: number, of: Draft) => `visit-${visitId}-${of}`
 

@@ -10,6 +10,10 @@ interface Props {
   /** The form's id. */
   of: string
   error?: string | undefined
+  /** Ready to be signed without another tap. */
+  open?: boolean
+  /** After a stroke, with the form it is for. */
+  onDrawn?: (form: HTMLFormElement) => void
 }
 
 /** Beside a name one may sign with a finger, which takes a script; the name alone will do. */
@@ -17,11 +21,15 @@ export function Drawing(props: Props) {
   return useHydrated() ? <Pad {...props} /> : null
 }
 
-function Pad({ of, error }: Props) {
+function Pad({ of, error, open = false, onDrawn }: Props) {
   const { t } = useWords()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [drawing, setDrawing] = useState('')
-  const pad = useSignaturePad(canvas, (pen) => setDrawing(drawingOf(canvas.current, pen) ?? ''))
+  const pad = useSignaturePad(canvas, (pen) => {
+    setDrawing(drawingOf(canvas.current, pen) ?? '')
+    const form = canvas.current?.closest('form')
+    if (form) onDrawn?.(form)
+  })
   const clear = () => {
     pad.current?.clear()
     setDrawing('')
@@ -34,7 +42,7 @@ function Pad({ of, error }: Props) {
     return () => form?.removeEventListener('reset', afterwards)
   }, [])
   return (
-    <details className="drawn">
+    <details className="drawn" open={open || undefined}>
       <summary>{t('crew:drawing.open')}</summary>
       <input type="hidden" name="drawing" value={drawing} />
       {error && <FieldError prefix={t('common:errorPrefix')}>{error}</FieldError>}

@@ -89,7 +89,7 @@ function Decision({ extra }: { extra: Extra }) {
           maxLength={80}
           autoComplete="off"
         />
-        <Drawing of={id} error={f.field('drawing').error} />
+        <Drawing of={id} error={f.field('drawing').error} open={extra.price > 0} />
         <TwoUp>
           <Button name="decision" value="accepted" variant="primary" icon="check" disabled={f.busy}>
             {t('crew:extra.accept')}
@@ -124,7 +124,7 @@ export function Extras() {
     <section>
       <h2>{t('crew:extra.list')}</h2>
       <ul className="noted">
-        {decided.map(({ key, what, minutes, price, currency, decision, by, at }) => (
+        {decided.map(({ key, what, minutes, price, currency, decision, by, at, decidedAt }) => (
           <li key={key}>
             <p className="typed">{what}</p>
             <p className="num">
@@ -136,7 +136,7 @@ export function Extras() {
               ].join(t('crew:comma'))}
             </p>
             <Chip {...looks[decision]}>
-              {t(`crew:extra.${decision}`, { name: by ?? '', time: format.time(at) })}
+              {t(`crew:extra.${decision}`, { name: by ?? '', time: format.time(decidedAt ?? at) })}
             </Chip>
           </li>
         ))}

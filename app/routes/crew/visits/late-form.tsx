@@ -14,7 +14,7 @@ const steps = [15, 30, 60] as const
 
 /** DS-4: the customer is told before the window is over, with the reason and the new time. */
 export function LateForm() {
-  const { start, end } = useVisit()
+  const { start, end, planned, name, hasEmail } = useVisit()
   const { t, format } = useWords()
   const { zone } = useReading()
   const hydrated = useHydrated()
@@ -32,7 +32,7 @@ export function LateForm() {
   const take = (minutes: number, { currentTarget }: MouseEvent<HTMLButtonElement>) => {
     const field = currentTarget.form?.elements.namedItem(expected.name)
     if (!(field instanceof HTMLInputElement)) return
-    field.value = format.time(later(end, minutes))
+    field.value = format.time(later(planned, minutes))
     setChosen(minutes)
   }
   return (
@@ -40,7 +40,9 @@ export function LateForm() {
       <p>
         {t('crew:late.promised', { window: format.span(start, end) })}
         <br />
-        <span className="muted">{t('crew:late.told')}</span>
+        <span className="muted">
+          {hasEmail ? t('crew:late.told') : t('crew:late.noEmail', { name })}
+        </span>
       </p>
       <div className="gap-4">
         <TextField
@@ -52,19 +54,31 @@ export function LateForm() {
           onChange={() => setChosen(null)}
         />
         {hydrated && (
-          <div className="three-up gap-3" role="group" aria-label={t('crew:late.chips')}>
-            {steps.map((minutes) => (
-              <Button
-                key={minutes}
-                type="button"
-                aria-pressed={chosen === minutes}
-                note={t('crew:late.chip', { minutes })}
-                onClick={(event) => take(minutes, event)}
-              >
-                <b className="num">{format.time(later(end, minutes))}</b>
-              </Button>
-            ))}
-          </div>
+          <>
+            <p className="muted gap-3" id="late-from">
+              {planned && isToCome(planned)
+                ? t('crew:late.fromPlan', { time: format.time(planned) })
+                : t('crew:late.fromNow')}
+            </p>
+            <div
+              className="three-up gap-2"
+              role="group"
+              aria-label={t('crew:late.chips')}
+              aria-describedby="late-from"
+            >
+              {steps.map((minutes) => (
+                <Button
+                  key={minutes}
+                  type="button"
+                  aria-pressed={chosen === minutes}
+                  note={t('crew:late.chip', { minutes })}
+                  onClick={(event) => take(minutes, event)}
+                >
+                  <b className="num">{format.time(later(planned, minutes))}</b>
+                </Button>
+              ))}
+            </div>
+          </>
         )}
       </div>
       <PillsField
@@ -79,15 +93,17 @@ export function LateForm() {
         maxLength={300}
       />
       <Button variant="primary" disabled={f.busy}>
-        {t('crew:late.submit')}
+        {t(hasEmail ? 'crew:late.submit' : 'crew:late.submitNoEmail')}
       </Button>
     </EntryForm>
   )
 }
 
-/** Counted from the end of what was promised, or from now once that is over; in full fives. */
-function later(end: string, minutes: number): Date {
+const isToCome = (planned: string) => Date.now() < new Date(planned).getTime()
+
+/** Counted from when the crew was to be there, or from now once that is over; in full fives. */
+function later(planned: string | null, minutes: number): Date {
   const five = 5 * 60_000
-  const from = Math.max(new Date(end).getTime(), Date.now())
+  const from = planned && isToCome(planned) ? new Date(planned).getTime() : Date.now()
   return new Date(Math.ceil(from / five) * five + minutes * 60_000)
 }

@@ -1,21 +1,34 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { Button, ButtonLink } from '#app/ui/portal/buttons.tsx'
+import { PlainCheck } from '#app/ui/portal/choices.tsx'
 import { TextAreaField } from '#app/ui/portal/fields.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
+import { useRecord } from '../kept/use-kept.ts'
+import { dropDraft, useDraft } from './draft.ts'
+import { useHydrated } from './hydrated.ts'
 import { useVisit } from './loaded-visit.ts'
 import { EntryForm, useVisitForm } from './visit-form.tsx'
 
 /** DS-4: nobody opened. One calls before one leaves. */
 export function NoShowForm() {
-  const { phone, calls, start } = useVisit()
+  const { id, phone, calls, start } = useVisit()
   const { t, format } = useWords()
+  const hydrated = useHydrated()
+  const record = useRecord(id)
+  const draft = useDraft(id, 'no_show-note', 'no-show')
   const f = useVisitForm<'note'>('no_show', {
-    refuse: () =>
+    refuse: (form) =>
       Date.now() < new Date(start).getTime()
         ? { refusal: 'noShowBeforeWindow', values: {} }
-        : calls === 0
+        : calls === 0 && !form.has(called)
           ? { refusal: 'noShowUncalled', values: {} }
           : null,
+    before: async (form) => {
+      if (!form.has(called)) return null
+      form.delete(called)
+      return record('call', callOf({ call: String(calls + 1), outcome: 'no_answer' }))
+    },
+    onKept: () => dropDraft(id, 'no-show'),
   })
   return (
     <>
@@ -25,10 +38,21 @@ export function NoShowForm() {
           {t('crew:call.call', { phone: format.phone(phone) })}
         </ButtonLink>
       </p>
-      <TriedForm />
+      {calls > 0 && (
+        <p className="gap-2" role="status">
+          {t('crew:noShow.tried', { count: calls })}
+        </p>
+      )}
+      {!hydrated && <TriedForm />}
       <EntryForm of={f} label={t('crew:noShow.title')}>
+        {hydrated && (
+          <PlainCheck id="no_show-called" name={called}>
+            {t('crew:noShow.called')}
+          </PlainCheck>
+        )}
         <TextAreaField
           {...f.field('note')}
+          {...draft}
           label={t('crew:noShow.note')}
           hint={t('crew:noShow.noteHint')}
           errorPrefix={t('common:errorPrefix')}
@@ -46,7 +70,16 @@ export function NoShowForm() {
   )
 }
 
-/** The try is logged as every call ahead is (BK-4). */
+/** Ticked on the phone, the call is kept as an entry of its own before the form. */
+const called = 'called'
+
+function callOf(fields: Record<string, string>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
+
+/** Without a script the call is sent first; it is logged as every call ahead is (BK-4). */
 function TriedForm() {
   const { calls } = useVisit()
   const { t } = useWords()
@@ -54,9 +87,6 @@ function TriedForm() {
   return (
     <EntryForm of={f}>
       <input type="hidden" name="call" value={calls + 1} />
-      <p className="gap-2" role="status">
-        {calls > 0 && t('crew:noShow.tried', { count: calls })}
-      </p>
       <Button name="outcome" value="no_answer" disabled={f.busy}>
         {t('crew:call.noAnswer')}
       </Button>

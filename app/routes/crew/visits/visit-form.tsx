@@ -29,7 +29,7 @@ export function useAnswered(ids: readonly string[]): boolean {
 
 type Options<Name extends string> = Pick<
   EntryFormOptions<Name>,
-  'defaults' | 'prepare' | 'refuse' | 'onKept'
+  'defaults' | 'prepare' | 'refuse' | 'before' | 'onKept'
 > & {
   /** The form's id: one of its kind on the page needs none of its own. */
   id?: string

@@ -93,13 +93,26 @@ function Head() {
 
 /** What there is to see and to do, as far as the visit is. */
 function Course() {
-  const { stage, phone, address } = useVisit()
-  const { t } = useWords()
+  const { stage, phone, address, noShow } = useVisit()
+  const { t, format } = useWords()
   if (stage === 'cancelled') {
     return (
       <>
         <Notice tone="waiting" icon="info">
           {t('crew:visit.cancelledText')}
+        </Notice>
+        <ToDo />
+      </>
+    )
+  }
+  if (stage === 'no_show') {
+    return (
+      <>
+        <Progress />
+        <Notice tone="done" icon="door">
+          <p role="status">
+            {t('crew:noShow.standing', { time: noShow ? format.time(noShow) : '' })}
+          </p>
         </Notice>
         <ToDo />
       </>
@@ -113,7 +126,6 @@ function Course() {
       </>
     )
   }
-  const ahead = stage === 'confirmed' || stage === 'on_the_way'
   return (
     <>
       <Progress />
@@ -125,7 +137,7 @@ function Course() {
           {t('crew:today.navigate')}
         </ButtonLink>
       </TwoUp>
-      {ahead && <Unplanned />}
+      <Unplanned />
       <ToDo />
       <GiveBack />
       <Damages />
@@ -141,7 +153,6 @@ function Course() {
           <SignPadLocked>{t('crew:sign.locked')}</SignPadLocked>
         </div>
       </section>
-      {!ahead && <Unplanned />}
       <NextStep />
     </>
   )

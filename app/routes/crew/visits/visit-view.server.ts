@@ -20,17 +20,20 @@ export function crewVisitView(
   const { delay } = rest
   return {
     id: visit.id,
-    stage: stageOf({ status: visit.status, signed: record !== null }),
+    stage: stageOf({ ...visit, signed: record !== null }),
     skill: visit.skill,
     start: visit.windowStart.toISOString(),
     end: visit.windowEnd.toISOString(),
+    planned: iso(visit.plannedStart),
     name: ticket.name,
     phone: ticket.phone,
+    hasEmail: Boolean(ticket.email),
     address: ticket.address,
     product: ticket.product,
     description: ticket.description,
     work: visit.work,
     workDone: visit.workDone,
+    noShow: visit.noShow === 'customer' ? iso(visit.cancelledAt) : null,
     outcome: visit.outcome,
     times: [visit.setOutAt, visit.arrivedAt, visit.startedAt, visit.finishedAt].map(iso),
     checks: rest.checks.map(({ textZh, textEn, ...item }) => ({
@@ -78,6 +81,7 @@ export function crewVisitView(
       ...{ key, what, minutes, price, currency, decision },
       at: extra.proposedAt.toISOString(),
       by: extra.decidedBy,
+      decidedAt: iso(extra.decidedAt),
     })),
     taken: rest.receipts.filter(({ visitId }) => visitId === visit.id).map(receiptView),
     toGiveBack: rest.receipts

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react'
 import { Icon, type IconName } from '#app/ui/icons.tsx'
 import { useReplyTo } from './visit-form.tsx'
 
@@ -20,7 +20,7 @@ export function Way({
 }) {
   const answered = useReplyTo(of) !== undefined
   return (
-    <details className="turn" name={group} open={answered || undefined}>
+    <details className="turn" name={group} open={answered || undefined} onToggle={showAll}>
       <summary>
         <Icon name={icon} />
         <span>{title}</span>
@@ -29,6 +29,13 @@ export function Way({
       <div className="turn__body">{children}</div>
     </details>
   )
+}
+
+/** What was opened stands at the top, so that its form is seen whole. */
+function showAll({ currentTarget: way }: SyntheticEvent<HTMLDetailsElement>) {
+  if (!way.open) return
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  way.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' })
 }
 
 /** All of them behind one calm line; it folds when what was recorded shows on the page. */

@@ -71,7 +71,10 @@ function Hours({ page, standing: { at, visit } }: Day) {
       />
     )
   }
-  if (visit.arrivedAt && (at === 'arrived' || at === 'working' || at === 'asked' || at === 'rests')) {
+  if (
+    visit.arrivedAt &&
+    (at === 'arrived' || at === 'working' || at === 'asked' || at === 'rests')
+  ) {
     return (
       <When
         day={visit.today ? '' : format.day(visit.arrivedAt)}

@@ -68,25 +68,25 @@ export function FollowUpWish({ page, reply }: { page: TrackPage; reply?: unknown
                     ))}
                   </ChoiceGroup>
                   <div className="wish__when">
-                  <ChoiceGroup
-                    id={part.id}
-                    legend={t('track:wish.when')}
-                    as="pills"
-                    error={part.error}
-                    errorPrefix={t('common:errorPrefix')}
-                  >
-                    {wishParts.map((value) => (
-                      <Pill
-                        key={value}
-                        type="radio"
-                        name="wishPart"
-                        value={value}
-                        defaultChecked={part.defaultValue === value}
-                      >
-                        {t(`words:wishPart.${value}`)}
-                      </Pill>
-                    ))}
-                  </ChoiceGroup>
+                    <ChoiceGroup
+                      id={part.id}
+                      legend={t('track:wish.when')}
+                      as="pills"
+                      error={part.error}
+                      errorPrefix={t('common:errorPrefix')}
+                    >
+                      {wishParts.map((value) => (
+                        <Pill
+                          key={value}
+                          type="radio"
+                          name="wishPart"
+                          value={value}
+                          defaultChecked={part.defaultValue === value}
+                        >
+                          {t(`words:wishPart.${value}`)}
+                        </Pill>
+                      ))}
+                    </ChoiceGroup>
                   </div>
                   <Actions>
                     <Button>{t('track:wish.submit')}</Button>

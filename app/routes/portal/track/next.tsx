@@ -50,10 +50,7 @@ export function Next({ page, standing }: { page: TrackPage; standing: Standing<V
       <div className="gap-5">
         <Actions>
           {page.again && (
-            <BookAgain
-              again={page.again}
-              first={missed || standing.at === 'called_off'}
-            />
+            <BookAgain again={page.again} first={missed || standing.at === 'called_off'} />
           )}
           {rating && (
             <ButtonLink
