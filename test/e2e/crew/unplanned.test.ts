@@ -239,7 +239,7 @@ describe('what wasn’t planned, on the crew’s phone', () => {
     const second = await aVisitAtHome(sql, facts)
     await openVisit(page, second.id)
     await page.locator('#original').getByText(crew.original.cannot, { exact: true }).click()
-    await page.fill('[name=reason]', '业主已经搬走了')
+    await page.getByLabel(crew.original.reason).fill('业主已经搬走了')
     await tap(page, crew.original.reasonSubmit)
     await page.getByText(fill(crew.original.left, { reason: '业主已经搬走了' })).waitFor()
     await page.getByRole('link', { name: crew.visit.finish }).waitFor()

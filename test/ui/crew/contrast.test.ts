@@ -5,7 +5,10 @@ type Tokens = Record<string, string>
 
 const tokensIn = (css: string): Tokens =>
   Object.fromEntries(
-    [...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, hex]) => [name, hex]),
+    [...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map((found): [string, string] => [
+      found[1]!,
+      found[2]!,
+    ]),
   )
 
 const part = (css: string, from: RegExp): string => {
