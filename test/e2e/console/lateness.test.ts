@@ -118,7 +118,7 @@ describe('DS-4 at the console', () => {
     await form.getByRole('button', { name: en.visits.late.submit }).click()
     await page.waitForURL(`**/console/visits/${visit.id}`)
     const facts = page.locator('main .facts').first()
-    expect(await facts.textContent()).toContain(en.visits.late.toCall)
+    await expect.poll(() => facts.textContent()).toContain(en.visits.late.toCall)
   })
 
   test('a customer who wasn’t at home is told when the crew was there', async () => {

@@ -19,6 +19,12 @@ async function expectAccessible(page: Page) {
   await expectNoAxeViolations(page)
 }
 
+/** Before that, a form is a plain one. */
+const alive = (page: Page) =>
+  page.waitForFunction(() =>
+    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
+  )
+
 async function phone(options: { javaScript?: boolean; locale?: 'zh-CN' | 'en' } = {}) {
   const page = await openPage(browser, { baseUrl: site.url, viewport: 'phone', ...options })
   if (options.javaScript === false) allowTrouble(page, /request csp|409|422/)
@@ -107,6 +113,7 @@ describe('the crew’s phone', () => {
     const page = await phone()
     await page.goto('/crew')
     await page.locator(`.next-stop a[href="/crew/visits/${id}"]`).first().waitFor()
+    await alive(page)
     await page.getByRole('button', { name: crew.visit.step.arrived }).dblclick()
     await page.waitForURL(`**/crew/visits/${id}`)
     await page.getByRole('button', { name: crew.visit.step.started }).dblclick()

@@ -52,15 +52,19 @@ function listen(): void {
 }
 
 let reading = Promise.resolve()
+let readings = 0
+const mostReadings = 5
 
 /** Reads what is kept, one reading after the other, so that the last one shown is the newest. */
 export function reread(): Promise<void> {
   reading = reading.then(async () => {
     try {
       changeOutbox({ entries: (await allEntries()).map(seen), read: true })
+      readings = 0
     } catch {
-      // A browser that keeps nothing has nothing to show.
+      // A browser that keeps nothing has nothing to show; one that was only busy is asked again.
       changeOutbox({ read: true })
+      if (++readings < mostReadings) setTimeout(() => void reread(), readings * 1000)
     }
   })
   return reading

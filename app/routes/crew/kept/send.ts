@@ -47,7 +47,8 @@ async function sendWhileAsked(me: string): Promise<void> {
     try {
       await oneTabAtATime(() => sendAll(me))
     } catch {
-      // What this browser can't keep or lock it can't send either; what is kept stays.
+      // What this browser can't read or lock now it can't send either; what is kept stays.
+      tryAgain(me)
       return
     }
   }
