@@ -32,6 +32,16 @@ export async function inTransaction<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): 
   }
 }
 
+/** Reads as of one moment: what one query sees the next sees too, whatever is written meanwhile. */
+export const atOneMoment = <A extends Actor, T>(
+  ctx: Ctx<A>,
+  read: (ctx: Ctx<A>) => Promise<T>,
+): Promise<T> =>
+  ctx.db.transaction((db) => read({ ...ctx, db }), {
+    isolationLevel: 'repeatable read',
+    accessMode: 'read only',
+  })
+
 /** The five-character SQLSTATE of a database error, however it is wrapped. */
 export function databaseErrorCode(error: unknown): string | undefined {
   for (let e = error; e instanceof Error; e = e.cause) {

@@ -13,7 +13,7 @@ import {
   type Visit,
 } from '#app/domain/visits/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
-import type { Ctx } from '#app/platform/context.server.ts'
+import { atOneMoment, type Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 import { correctionsOf } from './correct-record.server.ts'
@@ -21,9 +21,17 @@ import { filesOfVisit, ticketOf } from './read-visit.server.ts'
 import { checksOfVisit } from './record-checks.server.ts'
 import { heardOf, workOfVisit } from './work-of-visit.server.ts'
 
-/** All that a crew's phone shows of one of its visits. @throws DomainError not_found for anybody else's */
+/**
+ * All that a crew's phone shows of one of its visits, as of one moment: an entry counts as heard only where what it
+ * changed is seen (VS-6).
+ * @throws DomainError not_found for anybody else's
+ */
 export async function visitOfCrew(ctx: Ctx<StaffActor>, id: number) {
   authorize(ctx.actor, 'visit:work')
+  return atOneMoment(ctx, (moment) => readVisitOfCrew(moment, id))
+}
+
+async function readVisitOfCrew(ctx: Ctx<StaffActor>, id: number) {
   const visit = await findVisit(ctx, id, ownVisits(ctx.actor))
   const ticket = await ticketOf(ctx, visit)
   const [record] = await ctx.db

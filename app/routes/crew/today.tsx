@@ -6,6 +6,7 @@ import { dayOfCrew } from '#app/domain/visits/index.server.ts'
 import { heardOf } from '#app/domain/work/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { atOneMoment } from '#app/platform/context.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
@@ -33,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'visit:work')
   const crew = await crewOfColleague(ctx)
   const settings = await currentSettings(ctx)
-  const { stops, tomorrow } = await dayOfCrew(ctx, dayOf(ctx.now()))
+  const { stops, tomorrow, heard } = await dayAndHeard(ctx)
   const t = translate(ctx.locale)
   return {
     title: `${t('crew:today.pageTitle')} – ${t('brand')}`,
@@ -45,13 +46,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
       status,
       ...leaveTimes(times),
     })),
-    heard: await heardOf(
-      ctx,
-      stops.map(({ id }) => id),
-    ),
+    heard,
     stops: stops.map((stop) => stopView(stop, { ...ctx, settings })),
   }
 }
+
+/** As of one moment: an entry counts as heard only where what it changed is seen (VS-6). */
+const dayAndHeard = (ctx: Awaited<ReturnType<typeof staffContext>>) =>
+  atOneMoment(ctx, async (moment) => {
+    const day = await dayOfCrew(moment, dayOf(moment.now()))
+    const ids = day.stops.map(({ id }) => id)
+    return { ...day, heard: await heardOf(moment, ids) }
+  })
 
 /** The stops with everything that was done on this phone since they were loaded (VS-6). */
 function useStops({ stops, heard }: Pick<ReturnType<typeof useLoaded>, 'stops' | 'heard'>) {

@@ -6,6 +6,7 @@ import { visitChecks } from '#db/schema/visits.ts'
 import { visitEntries } from '#db/schema/work.ts'
 import { Envelope } from '#app/domain/journal/envelope.ts'
 import { refusedEntries, takeEntry } from '#app/domain/journal/index.server.ts'
+import { visitOfCrew } from '#app/domain/work/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { contextOf } from '#test/factories/context.ts'
 import { aCrew } from '#test/factories/crews.ts'
@@ -211,6 +212,26 @@ describe('two phones of one crew (VS-6)', () => {
     const [check] = await database.db.select().from(visitChecks).where(eq(visitChecks.visitId, id))
     expect(check).toMatchObject({ done: false, at: at('12:30') })
   })
+})
+
+test('a page that hears of an entry sees what it changed, read in the midst of it (VS-6)', async () => {
+  for (let round = 0; round < 6; round += 1) {
+    const { id } = await aVisitOfCrew({
+      plannedStart: at('12:00', round + 100),
+      plannedEnd: at('13:00', round + 100),
+    })
+    const [key, ctx] = [newKey(), contextOf(database.db, one)]
+    const reads: ReturnType<typeof visitOfCrew>[] = []
+    const taking = step(id, 'set_out', { key })
+    for (let i = 0; i < 12; i += 1) {
+      reads.push(visitOfCrew(ctx, id))
+      await new Promise((wait) => setTimeout(wait, 3))
+    }
+    await taking
+    for (const { heard, visit } of await Promise.all(reads)) {
+      expect(heard.includes(key)).toBe(visit.setOutAt !== null)
+    }
+  }
 })
 
 describe('pictures', () => {
