@@ -5,6 +5,7 @@ import { UnsentBanner } from '#app/ui/crew/frame.tsx'
 import { TextButton } from '#app/ui/portal/buttons.tsx'
 import { useKeptDay } from './kept-day.ts'
 import { hasLatest, loadLatest } from './latest.ts'
+import { useAfterSending } from './use-after-sending.ts'
 import { useHolder, useOutbox } from './use-kept.ts'
 import { dayHasChanged, watchDay } from './watch-day.ts'
 
@@ -26,7 +27,8 @@ export function DayOnPhone() {
     }
   })
   useEffect(() => watchDay(me, () => loadAnew.current()), [me])
-  useKeptAfterSending(me)
+  // What was sent changes the pages that are kept.
+  useAfterSending(() => void dayHasChanged(me), 1000)
   if (!asOf && !newer) return null
   // The banner of what isn't sent says the rest already.
   const waits = entries.some(({ state }) => state === 'waiting')
@@ -49,23 +51,4 @@ export function useWhen() {
   const { format } = useWords()
   return (iso: string) =>
     format.day(iso) === format.day(new Date()) ? format.time(iso) : format.moment(iso)
-}
-
-const pause = 1000
-
-/** What was sent changes the pages that are kept. */
-function useKeptAfterSending(me: string) {
-  const { entries, read, sending } = useOutbox()
-  const answered = entries.filter(({ state }) => state !== 'waiting').length
-  const seen = useRef<number | null>(null)
-  useEffect(() => {
-    if (!read || sending) return
-    seen.current = Math.min(seen.current ?? answered, answered)
-    if (answered === seen.current) return
-    const timer = setTimeout(() => {
-      seen.current = answered
-      void dayHasChanged(me)
-    }, pause)
-    return () => clearTimeout(timer)
-  }, [answered, read, sending, me])
 }
