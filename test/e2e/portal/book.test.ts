@@ -101,13 +101,14 @@ describe('a homeowner books', () => {
     await goOn(page)
     await stepIs(page, 'time')
     const bar = page.locator('[data-chosen]')
-    expect(await bar.textContent()).toContain('还没有选时段')
+    await bar.filter({ hasText: '还没有选时段' }).waitFor()
     await page.locator('.calendar a').nth(1).click()
     await page.waitForURL(/day=\d{4}-\d\d-\d\d#windows$/)
+    await bar.waitFor()
     await page.locator('input[name="window"]').first().check()
     const install = page.locator('input[name="install"]:not([disabled])').first()
     await install.check()
-    expect(await bar.textContent()).toMatch(/送货 \d\d:\d\d–\d\d:\d\d，安装 /)
+    await bar.filter({ hasText: /送货 \d\d:\d\d–\d\d:\d\d，安装 / }).waitFor()
     // A delivery that ends later puts away the installation it would come after.
     const early = (await install.getAttribute('value')) ?? ''
     await page.locator('input[name="window"]').last().check()

@@ -150,6 +150,7 @@ test('BK-1 with a script no installation can be chosen before its delivery', asy
   const { at, delivery, track } = await aDelivery()
   const page = await openPage(browser, { locale: 'zh-CN', javaScript: true, baseUrl: site.url })
   await page.goto(`${track}/visits/${delivery.id}/window?day=${days[2]}`)
+  await page.locator('[data-chosen]').waitFor()
   expect(await page.locator('input[name=install]:checked').count()).toBe(0)
   const early = await at('install', days[2], '13:30')
   await page.check(`input[name=install][value="${early.id}"]`)
