@@ -24,13 +24,16 @@ const { resolve } = createRequire(createRequire(import.meta.url).resolve('@axe-c
 let source: string | undefined
 
 /**
- * No violation as the page stands, in light and in dark.
+ * No violation as the page stands, in light and in dark. A page with a bar at the bottom of the screen is seen from
+ * its end, where the bar covers nothing.
  * axe runs in the page itself: `analyze()` would open a second page to put together what several frames found.
  */
 export async function expectNoAxeViolations(page: Page) {
   if (!runsScripts(page)) throw new Error('axe is a script: look at a page opened with javaScript')
   if (page.frames().length > 1) throw new Error('axe looks into no frame: the page has some')
   await page.waitForFunction(isAlive)
+  const stoodAt = await page.evaluate(() => window.scrollY)
+  if ((await page.locator('.bar, .tabs').count()) > 0) await scrollTo(page, 1_000_000)
   if (!(await page.evaluate(() => 'axe' in window))) {
     source ??= readFileSync(resolve('axe-core/axe.min.js'), 'utf8')
     await page.evaluate(source)
@@ -50,7 +53,11 @@ export async function expectNoAxeViolations(page: Page) {
     expect(found, `axe on ${page.url()}, ${colorScheme}`).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light' })
+  await scrollTo(page, stoodAt)
 }
+
+const scrollTo = (page: Page, top: number) =>
+  page.evaluate((y) => window.scrollTo({ top: y, behavior: 'instant' }), top)
 
 /** A page of the console or the crew has become React's: what is looked at is what people use. */
 function isAlive() {

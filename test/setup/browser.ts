@@ -79,10 +79,13 @@ export async function openPage(
   return context.newPage()
 }
 
+/** Remix says so of what a page that is left was reading; the same as the aborted requests below. */
+const leftWhileReading = /^AbortError: BodyStreamBuffer was aborted/
+
 function watch(page: Page, { trouble }: Watched) {
   page.on('pageerror', (error) => trouble.push(`uncaught ${error.stack ?? error.message}`))
   page.on('console', (message) => {
-    if (message.type() !== 'error') return
+    if (message.type() !== 'error' || leftWhileReading.test(message.text())) return
     trouble.push(`console ${message.text()} (${message.location().url})`)
   })
   page.on('response', (response) => {

@@ -87,7 +87,6 @@ describe('DS-3 leave', () => {
     await phone.getByText('提前不足 36 小时，等售后负责人批复').waitFor()
     expect(await phone.locator('.error-summary').count()).toBe(0)
     expect(await phone.getByLabel('原因').inputValue()).toBe('')
-    await phone.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
     await wholeOnScreen(phone)
 
     const dispatcher = await as('dispatch@demo.test')

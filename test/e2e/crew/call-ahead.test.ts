@@ -146,7 +146,6 @@ describe('BK-4 calendars', () => {
     const words = zh.common.calendar
     await page.getByRole('button', { name: words.make }).click()
     const address = await page.getByLabel(words.address).inputValue()
-    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
     await expectNoAxeViolations(page)
     const text = await (await ask(address)).text()
     expect(uidsIn(text).some((uid) => uid.startsWith(`visit-${id}@`))).toBe(true)

@@ -29,12 +29,6 @@ const tap = (page: Phone, name: string) => page.getByRole('button', { name, exac
 const noWider = (page: Phone) =>
   page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
 
-/** Seen from its end, where the bar covers nothing. */
-async function accessible(page: Phone) {
-  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
-  await expectNoAxeViolations(page)
-}
-
 /** Finishes with what must be done left out for a reason. */
 async function finish(page: Phone, { link, submit }: { link: string; submit: string }) {
   await page.getByRole('link', { name: link }).click()
@@ -43,7 +37,7 @@ async function finish(page: Phone, { link, submit }: { link: string; submit: str
   for (const reason of await reasons.all()) {
     if ((await reason.inputValue()) === '') await reason.fill('这次不用')
   }
-  await accessible(page)
+  await expectNoAxeViolations(page)
   await tap(page, submit)
   await page.getByRole('heading', { name: crew.sign.heading }).waitFor()
 }
@@ -59,7 +53,7 @@ describe('what wasn’t planned, on the crew’s phone', () => {
     await chip.click()
     expect(await page.inputValue('#late [name=expected]')).toMatch(/^\d\d:\d\d$/)
     expect(await chip.getAttribute('aria-pressed')).toBe('true')
-    await accessible(page)
+    await expectNoAxeViolations(page)
     expect(await noWider(page)).toBe(true)
 
     await tap(page, crew.late.submit)
@@ -79,7 +73,7 @@ describe('what wasn’t planned, on the crew’s phone', () => {
       .getByText(fill(crew.marks.late, { time: '23:55' }))
       .first()
       .waitFor()
-    await accessible(page)
+    await expectNoAxeViolations(page)
   })
 
   test('VS-1, VS-2, VS-7, VS-9 damage shown first, a pause, extra work agreed, the wish at signing', async () => {
@@ -93,7 +87,7 @@ describe('what wasn’t planned, on the crew’s phone', () => {
     await page.fill('#damage [name=acknowledgedBy]', name)
     await page.locator('#damage').getByText(crew.drawing.open).click()
     await scribble(page, '#damage-drawing')
-    await accessible(page)
+    await expectNoAxeViolations(page)
     await tap(page, crew.damage.submit)
     const damages = page.locator('section').filter({ hasText: crew.damage.list })
     await damages.getByRole('img', { name: fill(crew.damage.alt, { n: 1 }) }).waitFor()
@@ -107,7 +101,7 @@ describe('what wasn’t planned, on the crew’s phone', () => {
     await page.check('#pause [value=parts]')
     await tap(page, crew.pause.submit)
     await page.getByRole('status').filter({ hasText: words.pauseReason.parts }).waitFor()
-    await accessible(page)
+    await expectNoAxeViolations(page)
     await tap(page, crew.pause.resume)
     await page.getByRole('link', { name: crew.visit.finish }).waitFor()
 
@@ -121,7 +115,7 @@ describe('what wasn’t planned, on the crew’s phone', () => {
     expect(await page.getByRole('link', { name: crew.visit.finish }).count()).toBe(0)
     const accept = asked.getByRole('button', { name: crew.extra.accept, exact: true })
     expect((await accept.boundingBox())!.height).toBeGreaterThanOrEqual(48)
-    await accessible(page)
+    await expectNoAxeViolations(page)
     expect(await noWider(page)).toBe(true)
     await scribble(page, '.asked canvas')
     await accept.click()
@@ -129,7 +123,7 @@ describe('what wasn’t planned, on the crew’s phone', () => {
 
     await finish(page, { link: crew.visit.finish, submit: crew.completion.submit })
     await page.check(`[name=wishPart][value=evening]`)
-    await accessible(page)
+    await expectNoAxeViolations(page)
     await scribble(page, '#sign-drawing')
     await tap(page, crew.sign.submit)
     await page.getByText(crew.visit.allDone).waitFor()
@@ -153,7 +147,7 @@ describe('what wasn’t planned, on the crew’s phone', () => {
     await form.locator('[name=item]').fill('中间那扇门')
     await form.locator('[name=condition]').fill('下角开裂，带走两个铰链')
     await form.locator('input[type=file]').setInputFiles([await photo('door.jpg')])
-    await accessible(page)
+    await expectNoAxeViolations(page)
     await form.getByRole('button', { name: crew.custody.submit }).click()
     await page.getByRole('img', { name: fill(crew.custody.alt, { n: 1 }) }).waitFor()
     await site.resend.waitForMail(
@@ -170,7 +164,7 @@ describe('what wasn’t planned, on the crew’s phone', () => {
     await page.getByRole('heading', { name: crew.giveBack.title }).waitFor()
     await page.locator('summary').filter({ hasText: crew.giveBack.submit }).click()
     await page.check('[name=reclaimed][value=no]')
-    await accessible(page)
+    await expectNoAxeViolations(page)
     await tap(page, crew.giveBack.submit)
     await page.getByText(zh.validation.reason).waitFor()
     await page.fill('[name=because]', '业主找不到那张纸了')
@@ -193,7 +187,7 @@ describe('what wasn’t planned, on the crew’s phone', () => {
     await page.getByText(zh.validation.needed).first().waitFor()
     await page.fill('[name=needed]', '换整扇门板，两个人')
     await page.fill('[name=workDone]', '门板从里面裂开了')
-    await accessible(page)
+    await expectNoAxeViolations(page)
     await tap(page, crew.cannot.finishEscalated)
     await page.getByRole('heading', { name: crew.sign.heading }).waitFor()
     await expectTaken(sql, id, ['finish'])
@@ -214,7 +208,7 @@ describe('what wasn’t planned, on the crew’s phone', () => {
     await page.fill('#no_show [name=note]', '敲门没人应')
     await tap(page, crew.noShow.submit)
     await page.getByText(zh.refusals.noShowUncalled).waitFor()
-    await accessible(page)
+    await expectNoAxeViolations(page)
     await page.getByLabel(crew.noShow.called).check()
     await tap(page, crew.noShow.submit)
     await page.getByRole('status').filter({ hasText: zh.words.entry.no_show }).waitFor()
@@ -231,7 +225,7 @@ describe('what wasn’t planned, on the crew’s phone', () => {
     await openVisit(page, first.id)
     await page.getByRole('link', { name: crew.original.next }).click()
     await page.locator('#original [name=condition]').fill('旧柜子，四角完好')
-    await accessible(page)
+    await expectNoAxeViolations(page)
     await tap(page, crew.original.submit)
     await page.getByRole('link', { name: crew.visit.finish }).waitFor()
     await expectTaken(sql, first.id, ['custody'])
@@ -266,7 +260,7 @@ describe('what wasn’t planned, on the crew’s phone', () => {
       await reading.fill('4,5')
       await reading.blur()
       await page.getByText(fill(crew.reading.high, { highest: 3, unit: 'mm' })).waitFor()
-      await accessible(page)
+      await expectNoAxeViolations(page)
       await page.getByRole('link', { name: crew.inspection.next.self }).click()
       await page.check('#check-self [value=yes]')
       await tap(page, crew.inspection.submit)
@@ -275,7 +269,7 @@ describe('what wasn’t planned, on the crew’s phone', () => {
       await tap(page, crew.inspection.submit)
       await page.getByText(zh.validation.reason).waitFor()
       await page.fill('#check-leader [name=note]', '门缝不匀')
-      await accessible(page)
+      await expectNoAxeViolations(page)
       await tap(page, crew.inspection.submit)
       await page.getByRole('link', { name: crew.inspection.next.self }).waitFor()
       await page.getByText('门缝不匀').waitFor()
@@ -332,7 +326,7 @@ test('every form reads well in English, on a narrow phone', async () => {
     await page.getByText(en.crew.unplanned.title, { exact: true }).click()
     for (const way of await page.locator('.turn > summary').all()) {
       await way.click()
-      await accessible(page)
+      await expectNoAxeViolations(page)
       expect(await noWider(page)).toBe(true)
     }
   }
