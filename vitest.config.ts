@@ -27,7 +27,7 @@ export default defineConfig({
           // A journey, its server and its browser take turns: one at a time leaves half of two cores idle.
           maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
           sequence: { groupOrder: 1 },
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

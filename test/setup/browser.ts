@@ -72,7 +72,7 @@ export async function openPage(
     colorScheme: colorScheme ?? 'light',
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const watched: Watched = { context, javaScript, trouble: [], allowed: [] }
   open.push(watched)
   context.on('page', (page) => watch(page, watched))
