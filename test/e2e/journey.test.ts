@@ -8,6 +8,7 @@ import { openPage, useBrowser } from '#test/setup/browser.ts'
 import { largePhoto, photo, uprightPhotoWithPosition } from '#test/setup/photos.ts'
 import { signInAs } from '#test/setup/sign-in.ts'
 import { demoSite } from '#test/setup/site.ts'
+import { draw } from './draw.ts'
 
 /** Where it is about ten in the morning just now, so that there is a day left to work in. */
 function zoneAtTen(): string {
@@ -252,28 +253,10 @@ async function doTheWork({ locale, name }: Homeowner) {
   await page.locator('.bar .button--primary').click()
   await page.fill('[name=workDone]', workDoneIn(locale))
   await page.getByRole('button', { name: t.completion.submit }).click()
-  const pad = page.locator('#sign-drawing')
-  await pad.evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }))
-  await draw(page, (await pad.boundingBox())!)
+  await draw(page)
   await page.getByRole('button', { name: t.sign.submit }).click()
   await see(page, t.visit.allDone)
   await page.locator('.unsent').waitFor({ state: 'detached' })
-}
-
-async function draw(page: Page, box: { x: number; y: number; width: number; height: number }) {
-  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
-  await page.mouse.move(...at(0.2, 0.5))
-  await page.mouse.down()
-  for (const [x, y] of [
-    [0.3, 0.2],
-    [0.4, 0.7],
-    [0.5, 0.3],
-    [0.7, 0.6],
-    [0.8, 0.4],
-  ] as const) {
-    await page.mouse.move(...at(x, y), { steps: 5 })
-  }
-  await page.mouse.up()
 }
 
 /** One poor answer among good ones: a complaint opens, and somebody calls. */

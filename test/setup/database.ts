@@ -12,6 +12,8 @@ export interface TestDatabase {
   readonly db: Db
   /** A raw superuser's client that ends by itself after the file's tests. Several of them make a race. */
   connect(options?: postgres.Options<Record<string, never>>): postgres.Sql
+  /** Something short, by a client of its own. */
+  ask<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T>
 }
 
 /** A database of the calling test file's own, cloned from the migrated template. */
@@ -34,6 +36,8 @@ export function testDatabase(template = 'template'): TestDatabase {
     if (!url) throw new Error('The test database is there from beforeAll on')
     return url
   }
+  const newClient = (options: postgres.Options<Record<string, never>> = {}) =>
+    postgres(readyUrl(), { onnotice: () => {}, ...options })
   return {
     get url() {
       return readyUrl()
@@ -43,9 +47,17 @@ export function testDatabase(template = 'template'): TestDatabase {
       return pool.db
     },
     connect(options) {
-      const client = postgres(readyUrl(), { onnotice: () => {}, ...options })
+      const client = newClient(options)
       clients.push(client)
       return client
+    },
+    async ask(work) {
+      const client = newClient({ max: 1 })
+      try {
+        return await work(client)
+      } finally {
+        await client.end()
+      }
     },
   }
 }

@@ -1,5 +1,6 @@
 /** What other nouns may use of tickets. */
 export { findTicket, findTicketById, type Ticket } from './find-ticket.server.ts'
+export { delayHolds, delaysThatHold } from './delays-that-hold.server.ts'
 export { visibleTickets } from './visible-tickets.server.ts'
 export { recordEvent } from './record-event.server.ts'
 export { moveTicket } from './move-ticket.server.ts'

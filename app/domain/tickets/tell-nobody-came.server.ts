@@ -61,7 +61,7 @@ export async function tellNobodyCame(
 
 /** Until when the customer waits: the end of the window, or the later time they were told. */
 async function awaitedUntil(tx: Tx, visit: Visit): Promise<Date> {
-  const delay = (await delaysThatHold(tx, visit.ticketId, [visit.id])).at(-1)
+  const delay = (await delaysThatHold(tx, [visit.id])).at(-1)
   return delay && delay.expectedAt > visit.windowEnd ? delay.expectedAt : visit.windowEnd
 }
 

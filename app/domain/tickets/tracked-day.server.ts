@@ -22,7 +22,7 @@ export async function daysOfVisits(ctx: Ctx, ticketId: number, all: readonly Tra
   const ids = all.map(({ id }) => id)
   const [delays, pauses, extras, calls, told, members] = ids.length
     ? await Promise.all([
-        delaysThatHold(ctx, ticketId, ids),
+        delaysThatHold(ctx, ids),
         pausesOf(ctx, ids),
         extrasOf(ctx, ids),
         callsOf(ctx, ids),

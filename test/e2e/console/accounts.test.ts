@@ -20,15 +20,6 @@ async function signIn(page: Page, email: string, secret = password) {
 const pathOf = (page: Page) => new URL(page.url()).pathname
 const codeNow = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret) }).generate()
 
-async function useSql<T>(work: (sql: ReturnType<typeof site.database.connect>) => Promise<T>) {
-  const sql = site.database.connect({ max: 1 })
-  try {
-    return await work(sql)
-  } finally {
-    await sql.end()
-  }
-}
-
 describe('signing in', () => {
   test.each(locales)(
     'in %s, without scripts: a wrong password is said, what was typed is kept',
@@ -99,7 +90,9 @@ describe('an invitation', () => {
   test('by an administrator: the link once, a password, in; the second step; disabled, out (Q-15, Q-18)', async () => {
     const admin = await openPage(browser, { locale: 'en', viewport: 'desk', baseUrl: site.url })
     allowTrouble(admin, /422/)
-    await useSql((sql) => sql`update staff set locale = 'en' where email = 'admin@demo.test'`)
+    await site.database.ask(
+      (sql) => sql`update staff set locale = 'en' where email = 'admin@demo.test'`,
+    )
     await signInAs(admin, site, 'admin@demo.test')
     await admin.goto('/console/admin/people/new')
     await admin.fill('[name=email]', 'lin.xiao@example.test')
@@ -137,7 +130,9 @@ describe('an invitation', () => {
     expect(await page.locator('main').innerText()).toContain('The second step is on')
     await page.locator('main form[action="/sign-out"] button').click()
     // The code that set it up is used: the test takes the next half minute's by forgetting that it was.
-    await useSql((sql) => sql`update staff set totp_last_step = 0 where name = 'Lin Xiao'`)
+    await site.database.ask(
+      (sql) => sql`update staff set totp_last_step = 0 where name = 'Lin Xiao'`,
+    )
     await signIn(page, 'lin.xiao@example.test', 'two cats in the yard')
     expect(pathOf(page)).toBe('/sign-in/code')
     await page.goto('/console')

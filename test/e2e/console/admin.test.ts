@@ -1,21 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '#db/vocabulary/locales.ts'
 import { expectNoAxeViolations } from '#test/setup/axe.ts'
-import { openPage, type PageOptions, useBrowser } from '#test/setup/browser.ts'
-import { sessionCookie, signInAs } from '#test/setup/sign-in.ts'
+import { type PageOptions, useBrowser } from '#test/setup/browser.ts'
+import { sessionCookie } from '#test/setup/sign-in.ts'
 import { demoSite } from '#test/setup/site.ts'
+import { colleagueAt } from './colleague.ts'
 
 const site = demoSite({ env: { RESEND_API_KEY: undefined } })
 const browser = useBrowser()
 
-async function asAdmin(options: Partial<PageOptions> = {}, email = 'admin@demo.test') {
-  const page = await openPage(browser, { viewport: 'desk', baseUrl: site.url, ...options })
-  const sql = site.database.connect({ max: 1 })
-  await sql`update staff set locale = ${options.locale ?? 'zh-CN'} where email = ${email}`
-  await sql.end()
-  await signInAs(page, site, email)
-  return page
-}
+const asAdmin = (options: Partial<PageOptions> = {}, email = 'admin@demo.test') =>
+  colleagueAt(site, browser, email, options)
 
 describe.each<Locale>(['zh-CN', 'en'])('administration, in %s', (locale) => {
   test.each(['desk', 'phone'] as const)(

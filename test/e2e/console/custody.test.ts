@@ -1,27 +1,18 @@
 import { expect, test } from 'vitest'
 import { locales } from '#db/vocabulary/locales.ts'
 import { expectNoAxeViolations } from '#test/setup/axe.ts'
-import { allowTrouble, openPage, useBrowser } from '#test/setup/browser.ts'
-import { signInAs } from '#test/setup/sign-in.ts'
+import { allowTrouble, type PageOptions, useBrowser } from '#test/setup/browser.ts'
 import { demoSite } from '#test/setup/site.ts'
+import { colleagueAt } from './colleague.ts'
 
 const site = demoSite()
 const browser = useBrowser()
-
-async function ask<T>(work: (sql: ReturnType<typeof site.database.connect>) => Promise<T>) {
-  const sql = site.database.connect({ max: 1 })
-  try {
-    return await work(sql)
-  } finally {
-    await sql.end()
-  }
-}
 
 let items = 0
 
 /** An item a crew took from one of the homes of the demo, with all a visit can have beside it. */
 const anItem = (facts: { backOn: string | null; purpose?: 'repair' | 'exchange' }) =>
-  ask(async (sql) => {
+  site.database.ask(async (sql) => {
     const n = (items += 1)
     const key = `e2e-receipt-number-${n}`
     const [visit] = await sql<{ id: number; ticket: number; staff: string }[]>`
@@ -48,15 +39,8 @@ const anItem = (facts: { backOn: string | null; purpose?: 'repair' | 'exchange' 
 
 const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
 
-async function as(account: string, options: Partial<Parameters<typeof openPage>[1]> = {}) {
-  const page = await openPage(browser, { viewport: 'desk', baseUrl: site.url, ...options })
-  const email = `${account}@demo.test`
-  await ask(
-    (sql) => sql`update staff set locale = ${options.locale ?? 'zh-CN'} where email = ${email}`,
-  )
-  await signInAs(page, site, email)
-  return page
-}
+const as = (account: string, options: Partial<PageOptions> = {}) =>
+  colleagueAt(site, browser, `${account}@demo.test`, options)
 
 test('VS-4 what is overdue is in sight; its return is recorded at the desk, and the paper reclaimed', async () => {
   const late = await anItem({ backOn: '2020-01-06' })

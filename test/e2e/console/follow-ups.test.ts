@@ -3,34 +3,19 @@ import type { Locale } from '#db/vocabulary/locales.ts'
 import { ratingQuestions } from '#db/vocabulary/follow-ups.ts'
 import type { Page } from 'playwright-core'
 import { expectNoAxeViolations } from '#test/setup/axe.ts'
-import { allowTrouble, openPage, type PageOptions, useBrowser } from '#test/setup/browser.ts'
-import { signInAs } from '#test/setup/sign-in.ts'
+import { allowTrouble, type PageOptions, useBrowser } from '#test/setup/browser.ts'
 import { demoSite } from '#test/setup/site.ts'
+import { colleagueAt } from './colleague.ts'
 
 const site = demoSite()
 const browser = useBrowser()
 
-async function calling(options: Partial<PageOptions> = {}, email = 'caller@demo.test') {
-  const page = await openPage(browser, { viewport: 'desk', baseUrl: site.url, ...options })
-  await ask(
-    (sql) => sql`update staff set locale = ${options.locale ?? 'zh-CN'} where email = ${email}`,
-  )
-  await signInAs(page, site, email)
-  return page
-}
-
-async function ask<T>(work: (sql: ReturnType<typeof site.database.connect>) => Promise<T>) {
-  const sql = site.database.connect({ max: 1 })
-  try {
-    return await work(sql)
-  } finally {
-    await sql.end()
-  }
-}
+const calling = (options: Partial<PageOptions> = {}, email = 'caller@demo.test') =>
+  colleagueAt(site, browser, email, options)
 
 /** A call that may be made now and about which nothing was said yet. */
 const aCall = () =>
-  ask(async (sql) => {
+  site.database.ask(async (sql) => {
     const [row] = await sql<{ id: string; name: string; visit_id: string }[]>`
       select f.id, t.name, f.visit_id from follow_ups f join tickets t on t.id = f.ticket_id
       where f.status = 'due' and f.not_before <= now()
@@ -69,7 +54,7 @@ describe.each<Locale>(['zh-CN', 'en'])('the calling screen, in %s', (locale) => 
     await page.check('[name=recommend][value="8"]', { force: true })
     await save(page)
     await leaves(page, id)
-    const rows = await ask(
+    const rows = await site.database.ask(
       (sql) => sql`select description from tickets where about_visit_id = ${visit_id}`,
     )
     expect(rows).toHaveLength(1)
@@ -107,7 +92,7 @@ describe('a call', () => {
     await page.locator('.foot .btn-go').focus()
     await page.keyboard.press('Enter')
     await leaves(page, id)
-    const [rating] = await ask(
+    const [rating] = await site.database.ask(
       (sql) => sql`
         select r.attitude, r.tidiness, r.source from ratings r
         join follow_ups f on f.visit_id = r.visit_id where f.id = ${id}`,
@@ -136,7 +121,7 @@ describe('a call', () => {
     await page.fill('#back-day', later)
     await page.fill('#back-time', '19:15')
     await page.locator('.call-back button').click()
-    const [row] = await ask(
+    const [row] = await site.database.ask(
       (sql) => sql<{ at: Date }[]>`select not_before as at from follow_ups where id = ${other.id}`,
     )
     expect(row!.at).toEqual(new Date(`${later}T19:15:00+08:00`))

@@ -3,34 +3,18 @@ import type { Page } from 'playwright-core'
 import type { Locale } from '#db/vocabulary/locales.ts'
 import { workbook } from '#test/domain/orders/workbook.ts'
 import { expectNoAxeViolations } from '#test/setup/axe.ts'
-import { allowTrouble, openPage, type PageOptions, useBrowser } from '#test/setup/browser.ts'
-import { signInAs } from '#test/setup/sign-in.ts'
+import { allowTrouble, type PageOptions, useBrowser } from '#test/setup/browser.ts'
 import { demoSite } from '#test/setup/site.ts'
+import { colleagueAt } from './colleague.ts'
 
 const site = demoSite()
 const browser = useBrowser()
 
-async function as(account: string, options: Partial<PageOptions> = {}) {
-  const page = await openPage(browser, { viewport: 'desk', baseUrl: site.url, ...options })
-  const email = `${account}@demo.test`
-  await ask(
-    (sql) => sql`update staff set locale = ${options.locale ?? 'zh-CN'} where email = ${email}`,
-  )
-  await signInAs(page, site, email)
-  return page
-}
-
-async function ask<T>(work: (sql: ReturnType<typeof site.database.connect>) => Promise<T>) {
-  const sql = site.database.connect({ max: 1 })
-  try {
-    return await work(sql)
-  } finally {
-    await sql.end()
-  }
-}
+const as = (account: string, options: Partial<PageOptions> = {}) =>
+  colleagueAt(site, browser, `${account}@demo.test`, options)
 
 const models = () =>
-  ask(async (sql) => {
+  site.database.ask(async (sql) => {
     const rows = await sql<{ model: string }[]>`
       select model from products where active and store_id is null order by id limit 2`
     return rows.map(({ model }) => model) as [string, string]

@@ -1,19 +1,15 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { expectNoAxeViolations } from '#test/setup/axe.ts'
-import { allowTrouble, openPage, type PageOptions, useBrowser } from '#test/setup/browser.ts'
-import { signInAs } from '#test/setup/sign-in.ts'
+import { allowTrouble, type PageOptions, useBrowser } from '#test/setup/browser.ts'
 import { demoSite } from '#test/setup/site.ts'
+import { colleagueAt } from './colleague.ts'
 
 const site = demoSite()
 const browser = useBrowser()
 
 async function as(email: string, options: Partial<PageOptions> = {}): Promise<Page> {
-  const page = await openPage(browser, { viewport: 'desk', baseUrl: site.url, ...options })
-  const sql = site.database.connect({ max: 1 })
-  await sql`update staff set locale = ${options.locale ?? 'zh-CN'} where email = ${email}`
-  await sql.end()
-  await signInAs(page, site, email)
+  const page = await colleagueAt(site, browser, email, options)
   if (options.javaScript === false) allowTrouble(page, /request csp/)
   allowTrouble(page, /status of (409|422)/)
   return page

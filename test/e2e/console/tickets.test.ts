@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '#db/vocabulary/locales.ts'
 import { expectNoAxeViolations } from '#test/setup/axe.ts'
-import { allowTrouble, openPage, type PageOptions, useBrowser } from '#test/setup/browser.ts'
-import { signInAs } from '#test/setup/sign-in.ts'
+import { allowTrouble, type PageOptions, useBrowser } from '#test/setup/browser.ts'
 import { demoSite } from '#test/setup/site.ts'
+import { colleagueAt } from './colleague.ts'
 
 const site = demoSite()
 const browser = useBrowser()
@@ -21,14 +21,9 @@ const said = {
 } as const
 
 async function atTheDesk(options: Partial<PageOptions> = {}, email = 'desk@demo.test') {
-  const page = await openPage(browser, { viewport: 'desk', baseUrl: site.url, ...options })
+  const page = await colleagueAt(site, browser, email, options)
   // A browser without scripts refuses what the page preloads.
   if (options.javaScript === false) allowTrouble(page, /request csp|status of 422/)
-  await signInAs(page, site, email)
-  const locale = options.locale ?? 'zh-CN'
-  const sql = site.database.connect({ max: 1 })
-  await sql`update staff set locale = ${locale} where email = ${email}`
-  await sql.end()
   return page
 }
 

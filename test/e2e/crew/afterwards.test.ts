@@ -6,9 +6,10 @@ import { allowTrouble, openPage, useBrowser } from '#test/setup/browser.ts'
 import { signInAs } from '#test/setup/sign-in.ts'
 import { demoSite } from '#test/setup/site.ts'
 import { wireTo } from '#test/setup/wire.ts'
-import { aVisitAtHome, expectTaken, openVisit, scribble, unplanned } from './at-home.ts'
+import { aVisitAtHome, expectTaken, openVisit, unplanned } from './at-home.ts'
 import { dayIsKept, goOffline, goOnline, phoneOf } from './phone.ts'
-import { aVisitForCrewOne, draw } from './scene.ts'
+import { draw } from '../draw.ts'
+import { aVisitForCrewOne } from './scene.ts'
 
 const site = demoSite()
 const wire = wireTo(site)
@@ -56,7 +57,7 @@ describe('what comes afterwards, on the crew’s phone', () => {
     await card.locator('summary', { hasText: crew.damage.show }).click()
     expect(await card.locator('[name=acknowledgedBy]').inputValue()).toBe(name)
     await card.getByText(crew.drawing.open).click()
-    await scribble(page, '.noted canvas')
+    await draw(page, '.noted canvas')
     await expectNoAxeViolations(page)
     await tap(page, crew.damage.confirm)
     await card.getByText(crew.damage.seen.split('，')[0]!.replace('{{name}}', name)).waitFor()

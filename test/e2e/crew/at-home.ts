@@ -85,20 +85,3 @@ export async function expectTaken(sql: postgres.Sql, id: number, kinds: string[]
     ).map(({ kind, refusal }) => (refusal ? `${kind}: ${refusal}` : kind))
   await expect.poll(entries, { timeout: 15_000 }).toEqual(kinds)
 }
-
-/** Writes with a finger. */
-export async function scribble(page: Page, pad: string) {
-  const canvas = page.locator(pad)
-  await canvas.evaluate((element) => element.scrollIntoView({ block: 'center' }))
-  // The pen comes with a script of its own.
-  await expect
-    .poll(() => canvas.evaluate((element: HTMLCanvasElement) => element.width))
-    .not.toBe(300)
-  const box = (await canvas.boundingBox())!
-  await page.mouse.move(box.x + 30, box.y + 90)
-  await page.mouse.down()
-  for (let i = 1; i < 15; i++) {
-    await page.mouse.move(box.x + 30 + i * 12, box.y + 90 + 30 * Math.sin(i / 2))
-  }
-  await page.mouse.up()
-}

@@ -11,7 +11,8 @@ import { signInAs } from '#test/setup/sign-in.ts'
 import { demoSite } from '#test/setup/site.ts'
 import { wireTo } from '#test/setup/wire.ts'
 import { dayIsKept, goOffline, goOnline, phoneOf } from './phone.ts'
-import { aVisitForCrewOne, draw } from './scene.ts'
+import { draw } from '../draw.ts'
+import { aVisitForCrewOne } from './scene.ts'
 
 const site = demoSite()
 const wire = wireTo(site)

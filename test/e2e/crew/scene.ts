@@ -1,5 +1,4 @@
 import type postgres from 'postgres'
-import type { Page } from 'playwright-core'
 import type { Site } from '#test/setup/site.ts'
 
 /** A visit of crew 1 for the very beginning of today, so that nothing the demo planned is in its way. */
@@ -42,16 +41,4 @@ export const crewOneOf = async (site: Site) => {
   const [row] = await sql<{ id: number }[]>`
     select crew_id as id from staff where email = 'crew1@demo.test'`
   return Number(row!.id)
-}
-
-export async function draw(page: Page) {
-  const pad = page.locator('#sign-drawing')
-  await pad.evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }))
-  const box = (await pad.boundingBox())!
-  await page.mouse.move(box.x + 40, box.y + 90)
-  await page.mouse.down()
-  for (let i = 1; i < 20; i++) {
-    await page.mouse.move(box.x + 40 + i * 12, box.y + 90 + 40 * Math.sin(i / 2))
-  }
-  await page.mouse.up()
 }

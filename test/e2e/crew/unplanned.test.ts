@@ -6,7 +6,8 @@ import { allowTrouble, openPage, useBrowser } from '#test/setup/browser.ts'
 import { photo } from '#test/setup/photos.ts'
 import { signInAs } from '#test/setup/sign-in.ts'
 import { demoSite } from '#test/setup/site.ts'
-import { aVisitAtHome, expectTaken, openVisit, scribble, unplanned } from './at-home.ts'
+import { draw } from '../draw.ts'
+import { aVisitAtHome, expectTaken, openVisit, unplanned } from './at-home.ts'
 
 const site = demoSite()
 const browser = useBrowser()
@@ -86,7 +87,7 @@ describe('what wasn’t planned, on the crew’s phone', () => {
     await page.fill('#damage [name=what]', '玄关墙角有一道划痕')
     await page.fill('#damage [name=acknowledgedBy]', name)
     await page.locator('#damage').getByText(crew.drawing.open).click()
-    await scribble(page, '#damage-drawing')
+    await draw(page, '#damage-drawing')
     await expectNoAxeViolations(page)
     await tap(page, crew.damage.submit)
     const damages = page.locator('section').filter({ hasText: crew.damage.list })
@@ -117,14 +118,14 @@ describe('what wasn’t planned, on the crew’s phone', () => {
     expect((await accept.boundingBox())!.height).toBeGreaterThanOrEqual(48)
     await expectNoAxeViolations(page)
     expect(await noWider(page)).toBe(true)
-    await scribble(page, '.asked canvas')
+    await draw(page, '.asked canvas')
     await accept.click()
     await asked.waitFor({ state: 'detached' })
 
     await finish(page, { link: crew.visit.finish, submit: crew.completion.submit })
     await page.check(`[name=wishPart][value=evening]`)
     await expectNoAxeViolations(page)
-    await scribble(page, '#sign-drawing')
+    await draw(page)
     await tap(page, crew.sign.submit)
     await page.getByText(crew.visit.allDone).waitFor()
     await expectTaken(sql, id, [

@@ -7,7 +7,8 @@ import { allowTrouble, openPage, useBrowser } from '#test/setup/browser.ts'
 import { photo, svgNamedJpg } from '#test/setup/photos.ts'
 import { signInAs } from '#test/setup/sign-in.ts'
 import { demoSite } from '#test/setup/site.ts'
-import { aVisitForCrewOne, draw } from './scene.ts'
+import { draw } from '../draw.ts'
+import { aVisitForCrewOne } from './scene.ts'
 
 const site = demoSite()
 const browser = useBrowser()
