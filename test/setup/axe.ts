@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { runsScripts } from './browser.ts'
+import { alive, runsScripts } from './browser.ts'
 
 type Results = Awaited<ReturnType<AxeBuilder['analyze']>>
 declare global {
@@ -31,7 +31,7 @@ let source: string | undefined
 export async function expectNoAxeViolations(page: Page) {
   if (!runsScripts(page)) throw new Error('axe is a script: look at a page opened with javaScript')
   if (page.frames().length > 1) throw new Error('axe looks into no frame: the page has some')
-  await page.waitForFunction(isAlive)
+  await alive(page)
   const stoodAt = await page.evaluate(() => window.scrollY)
   if ((await page.locator('.bar, .tabs').count()) > 0) await scrollTo(page, 1_000_000)
   if (!(await page.evaluate(() => 'axe' in window))) {
@@ -58,10 +58,3 @@ export async function expectNoAxeViolations(page: Page) {
 
 const scrollTo = (page: Page, top: number) =>
   page.evaluate((y) => window.scrollTo({ top: y, behavior: 'instant' }), top)
-
-/** A page of the console or the crew has become React's: what is looked at is what people use. */
-function isAlive() {
-  const { surface } = document.documentElement.dataset
-  if (surface !== 'console' && surface !== 'crew') return true
-  return Object.keys(document.body).some((key) => key.startsWith('__reactFiber'))
-}

@@ -98,6 +98,16 @@ function watch(page: Page, { trouble }: Watched) {
   })
 }
 
+/** A page of the console or the crew has become React's; before that, its forms are plain ones and keys do nothing. */
+export const alive = (page: Page) =>
+  page.waitForFunction(() => {
+    const { surface } = document.documentElement.dataset
+    if (surface !== 'console' && surface !== 'crew') return true
+    return [document.body, document.querySelector('main')].every((element) =>
+      Object.keys(element ?? {}).some((key) => key.startsWith('__reactFiber')),
+    )
+  })
+
 /** For a test that means to meet an error: trouble that matches is no failure. */
 export function allowTrouble(page: Page, pattern: RegExp) {
   watchedOf(page).allowed.push(pattern)

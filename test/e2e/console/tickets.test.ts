@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '#db/vocabulary/locales.ts'
 import { expectNoAxeViolations } from '#test/setup/axe.ts'
-import { allowTrouble, type PageOptions, useBrowser } from '#test/setup/browser.ts'
+import { alive, allowTrouble, type PageOptions, useBrowser } from '#test/setup/browser.ts'
 import { demoSite } from '#test/setup/site.ts'
 import { colleagueAt } from './colleague.ts'
 
@@ -45,11 +45,6 @@ const aNewTicket = async () => {
 }
 
 const submit = (page: Page) => page.locator('section form button.btn-go').first().click()
-/** Keys work once the page is React's. */
-const hydrated = (page: Page) =>
-  page.waitForFunction(() =>
-    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
-  )
 const pathOf = (page: Page) => new URL(page.url()).pathname
 
 describe.each<Locale>(['zh-CN', 'en'])('the desk, in %s', (locale) => {
@@ -57,7 +52,7 @@ describe.each<Locale>(['zh-CN', 'en'])('the desk, in %s', (locale) => {
     const page = await atTheDesk({ locale })
     await page.goto('/console/tickets?queue=open&status=new')
     await expectNoAxeViolations(page)
-    await hydrated(page)
+    await alive(page)
     await page.keyboard.press('j')
     await page.waitForURL(/open=/)
     const first = new URL(page.url()).searchParams.get('open')
@@ -144,7 +139,7 @@ describe('registering a call', () => {
     const { phone, name, product } = await caller()
     const page = await atTheDesk()
     await page.goto('/console')
-    await hydrated(page)
+    await alive(page)
     // The keys are listened to a moment after the page has come alive.
     await expect
       .poll(async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { catalogue as zh } from '#app/i18n/zh-CN/index.ts'
 import { expectNoAxeViolations } from '#test/setup/axe.ts'
-import { allowTrouble, openPage, useBrowser } from '#test/setup/browser.ts'
+import { alive, allowTrouble, openPage, useBrowser } from '#test/setup/browser.ts'
 import { signInAs } from '#test/setup/sign-in.ts'
 import { demoSite } from '#test/setup/site.ts'
 import { wireTo } from '#test/setup/wire.ts'
@@ -148,6 +148,7 @@ describe('what comes afterwards, on the crew’s phone', () => {
     }
     for (const id of [one, two]) {
       await page.goto(`/crew/visits/${id}`)
+      await alive(page)
       failing.add('/crew/entries').add('/crew/now')
       await tap(page, crew.visit.step.set_out)
       await page.getByRole('button', { name: crew.visit.step.arrived }).waitFor()

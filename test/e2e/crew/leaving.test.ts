@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { catalogue as zh } from '#app/i18n/zh-CN/index.ts'
 import { expectNoAxeViolations } from '#test/setup/axe.ts'
-import { allowTrouble, openPage, useBrowser } from '#test/setup/browser.ts'
+import { alive, allowTrouble, openPage, useBrowser } from '#test/setup/browser.ts'
 import { signInAs } from '#test/setup/sign-in.ts'
 import { demoSite } from '#test/setup/site.ts'
 import { wireTo } from '#test/setup/wire.ts'
@@ -51,6 +51,7 @@ describe('VS-6 signing out', () => {
     await other.goto('/crew')
     await goOffline(phone, wire)
     await phone.goto(`/crew/visits/${id}`)
+    await alive(phone)
     await phone.getByRole('button', { name: crew.visit.step.set_out }).click()
     await phone.getByText(crew.unsent.count_other.replace('{{count}}', '1')).waitFor()
     await phone.goto('/crew/me')
@@ -120,6 +121,7 @@ describe('VS-6 signing out', () => {
     const first = await phone.context().cookies()
     await goOffline(phone, wire)
     await phone.goto(`/crew/visits/${id}`)
+    await alive(phone)
     await phone.getByRole('button', { name: crew.visit.step.set_out }).click()
     await phone.getByText(crew.unsent.count_other.replace('{{count}}', '1')).waitFor()
     // Nobody sends it: the phone is handed over without a network, and the next one signs in where there is one.

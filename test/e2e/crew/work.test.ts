@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { catalogue as en } from '#app/i18n/en/index.ts'
 import { catalogue as zh } from '#app/i18n/zh-CN/index.ts'
 import { expectNoAxeViolations } from '#test/setup/axe.ts'
-import { allowTrouble, openPage, useBrowser } from '#test/setup/browser.ts'
+import { alive, allowTrouble, openPage, useBrowser } from '#test/setup/browser.ts'
 import { photo, svgNamedJpg } from '#test/setup/photos.ts'
 import { signInAs } from '#test/setup/sign-in.ts'
 import { demoSite } from '#test/setup/site.ts'
@@ -13,12 +12,6 @@ import { aVisitForCrewOne } from './scene.ts'
 const site = demoSite()
 const browser = useBrowser()
 const { crew, refusals, validation } = zh
-
-/** Before that, a form is a plain one. */
-const alive = (page: Page) =>
-  page.waitForFunction(() =>
-    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
-  )
 
 async function phone(options: { javaScript?: boolean; locale?: 'zh-CN' | 'en' } = {}) {
   const page = await openPage(browser, { baseUrl: site.url, viewport: 'phone', ...options })
@@ -128,6 +121,7 @@ describe('the crew’s phone', () => {
     const id = await aVisitForCrewOne(sql, 5)
     const [mine, theirs] = [await phone(), await phone()]
     await Promise.all([mine.goto(`/crew/visits/${id}`), theirs.goto(`/crew/visits/${id}`)])
+    await Promise.all([alive(mine), alive(theirs)])
     await mine.getByRole('button', { name: crew.visit.step.set_out }).click()
     await mine.getByRole('button', { name: crew.visit.step.arrived }).waitFor()
     await theirs.getByRole('button', { name: crew.visit.step.set_out }).click()
