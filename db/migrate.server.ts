@@ -13,6 +13,8 @@ const appendOnly = [
   'signed_records',
   'follow_up_attempts',
   'audit_log',
+  'service_calendars',
+  'article_uses',
 ]
 const migrationLock = 7_052_601
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   check,
   date,
   index,
@@ -8,24 +9,80 @@ import {
   pgTable,
   smallint,
   text,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { locales } from '../vocabulary/locales.ts'
 import { orderEventKinds, orderStatuses } from '../vocabulary/orders.ts'
 import { staff } from './accounts.ts'
-import { identity, instant, reference } from './columns.ts'
+import { identity, instant, reference, tsvector } from './columns.ts'
 import { products, stores } from './stores.ts'
 
-export const customers = pgTable('customers', {
-  id: identity(),
-  /** E.164; one customer a phone. */
-  phone: text('phone').notNull().unique(),
-  name: text('name').notNull(),
-  email: text('email'),
-  address: text('address'),
-  locale: text('locale', { enum: ['zh-CN', 'en'] }).notNull(),
-  createdAt: instant('created_at').notNull(),
-})
+export const customers = pgTable(
+  'customers',
+  {
+    id: identity(),
+    /** E.164; one customer a phone. `erased:<id>` once their data was erased. */
+    phone: text('phone').notNull().unique(),
+    name: text('name').notNull(),
+    email: text('email'),
+    address: text('address'),
+    locale: text('locale', { enum: ['zh-CN', 'en'] }).notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** The same person under another phone; that one is whom pages show. */
+    mergedIntoId: reference('merged_into_id').references((): AnyPgColumn => customers.id),
+    erasedAt: instant('erased_at'),
+    words: tsvector('words')
+      .notNull()
+      .default(sql`''::tsvector`),
+  },
+  (t) => [
+    check('customers_merged', sql`${t.mergedIntoId} <> ${t.id}`),
+    index('customers_words').using('gin', t.words),
+    index('customers_email').on(t.email),
+    index('customers_merged_into')
+      .on(t.mergedIntoId)
+      .where(sql`${t.mergedIntoId} is not null`),
+  ],
+)
+
+/** CU-1: another way to reach somebody. */
+export const customerContacts = pgTable(
+  'customer_contacts',
+  {
+    id: identity(),
+    customerId: reference('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    kind: text('kind', { enum: ['phone', 'email', 'wechat'] }).notNull(),
+    value: text('value').notNull(),
+    /** Whose it is: “wife”, “site foreman”. */
+    label: text('label').notNull().default(''),
+    by: uuid('by').references(() => staff.id),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    unique('customer_contacts_once').on(t.customerId, t.kind, t.value),
+    index('customer_contacts_value').on(t.kind, t.value),
+  ],
+)
+
+export const customerNotes = pgTable(
+  'customer_notes',
+  {
+    id: identity(),
+    customerId: reference('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => staff.id),
+    body: text('body').notNull(),
+    createdAt: instant('created_at').notNull(),
+    submissionKey: text('submission_key').unique(),
+  },
+  (t) => [index('customer_notes_customer').on(t.customerId, t.id)],
+)
 
 /** 销售合同: what was sold to whom, from its store's first entry to the day it is delivered (BK-5). */
 export const orders = pgTable(

@@ -55,6 +55,16 @@ export const areas = pgTable(
   ],
 )
 
+/** What is wrong, in the words a homeowner would choose from. */
+export const categories = pgTable('categories', {
+  key: text('key').primaryKey(),
+  nameZh: text('name_zh').notNull(),
+  nameEn: text('name_en').notNull(),
+  position: smallint('position').notNull().default(0),
+  /** Offered for new tickets. */
+  active: boolean('active').notNull().default(true),
+})
+
 export const products = pgTable('products', {
   id: identity(),
   model: text('model').notNull().unique(),

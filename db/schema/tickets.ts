@@ -14,6 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { attachmentStages } from '../vocabulary/attachments.ts'
+import { clockKinds } from '../vocabulary/clocks.ts'
 import {
   openTicketStatuses,
   problemCategories,
@@ -26,7 +27,8 @@ import { staff } from './accounts.ts'
 import { identity, instant, reference } from './columns.ts'
 import { customers, orders } from './customers.ts'
 import { messages } from './messages.ts'
-import { areas, products, stores } from './stores.ts'
+import { inboundMails } from './mail.ts'
+import { areas, categories, products, stores } from './stores.ts'
 import { visits } from './visits.ts'
 
 /** Written out, not as parameters: the planner matches it with the partial indexes of open tickets. */
@@ -43,7 +45,9 @@ export const tickets = pgTable(
     status: text('status', { enum: ticketStatuses }).notNull().default('new'),
     /** Null until assessed (IN-4). */
     severity: smallint('severity').$type<1 | 2 | 3 | 4>(),
-    category: text('category', { enum: problemCategories }).notNull(),
+    category: text('category', { enum: problemCategories })
+      .notNull()
+      .references(() => categories.key),
     channel: text('channel', { enum: ticketChannels }).notNull(),
     product: text('product').notNull(),
     description: text('description').notNull(),
@@ -77,6 +81,19 @@ export const tickets = pgTable(
     pausedUntil: date('paused_until'),
     pauseReason: text('pause_reason'),
     solution: text('solution'),
+    tags: text('tags')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    /** When somebody has to look at it again: the customer wrote, a pause is over, a colleague said so. */
+    followUpAt: instant('follow_up_at'),
+    /** Of the running clocks the one that is due first; kept with `ticket_clocks`. */
+    nextDueAt: instant('next_due_at'),
+    nextDueClock: text('next_due_clock', { enum: clockKinds }),
+    /** When the first of the running clocks is at risk. */
+    riskAt: instant('risk_at'),
+    /** IN-6: the ticket that this one turned out to be. */
+    mergedIntoId: reference('merged_into_id').references((): AnyPgColumn => tickets.id),
     /** FU-4: the visit a complaint is about. */
     aboutVisitId: reference('about_visit_id').references((): AnyPgColumn => visits.id),
     updatedAt: instant('updated_at').notNull(),
@@ -85,6 +102,8 @@ export const tickets = pgTable(
   },
   (t) => [
     check('tickets_severity', sql`${t.severity} between 1 and 4`),
+    check('tickets_due', sql`(${t.nextDueAt} is null) = (${t.nextDueClock} is null)`),
+    check('tickets_merged', sql`${t.mergedIntoId} is null or ${t.status} = 'cancelled'`),
     check('tickets_point', sql`(${t.lat} is null) = (${t.lng} is null)`),
     check('tickets_lat', sql`${t.lat} between -90 and 90`),
     check('tickets_lng', sql`${t.lng} between -180 and 180`),
@@ -111,6 +130,21 @@ export const tickets = pgTable(
     index('tickets_open_severity')
       .on(t.severity, t.createdAt.desc(), t.id.desc())
       .where(isOpen(t.status)),
+    index('tickets_open_due')
+      .on(t.nextDueAt, t.id)
+      .where(sql`${isOpen(t.status)} and ${t.nextDueAt} is not null`),
+    index('tickets_follow_up')
+      .on(t.followUpAt, t.id)
+      .where(sql`${t.followUpAt} is not null`),
+    index('tickets_category').on(t.category, t.createdAt.desc(), t.id.desc()),
+    index('tickets_severity').on(t.severity, t.createdAt.desc(), t.id.desc()),
+    index('tickets_channel').on(t.channel, t.createdAt.desc(), t.id.desc()),
+    index('tickets_owner').on(t.ownerId, t.createdAt.desc(), t.id.desc()),
+    index('tickets_area').on(t.areaId, t.createdAt.desc(), t.id.desc()),
+    index('tickets_tags').using('gin', t.tags),
+    index('tickets_merged_into')
+      .on(t.mergedIntoId)
+      .where(sql`${t.mergedIntoId} is not null`),
     index('tickets_customer').on(t.customerId, t.createdAt.desc()),
     index('tickets_phone').on(t.phone),
     index('tickets_order').on(t.orderId),
@@ -183,7 +217,7 @@ export const privateLinks = pgTable(
   'private_links',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    purpose: text('purpose', { enum: ['track', 'rate'] }).notNull(),
+    purpose: text('purpose', { enum: ['track', 'rate', 'reply'] }).notNull(),
     ticketId: reference('ticket_id')
       .notNull()
       .references(() => tickets.id),
@@ -216,6 +250,9 @@ export const attachments = pgTable(
     draftId: reference('draft_id').references(() => reportDrafts.id),
     ticketId: reference('ticket_id').references(() => tickets.id),
     visitId: reference('visit_id').references((): AnyPgColumn => visits.id),
+    messageId: reference('message_id').references(() => ticketMessages.id),
+    noteId: reference('note_id').references(() => ticketNotes.id),
+    inboundId: uuid('inbound_id').references((): AnyPgColumn => inboundMails.id),
     /** The key of the damage, the extra or the custody receipt it shows or signs. */
     about: text('about'),
     stage: text('stage', { enum: attachmentStages }).notNull(),
@@ -239,12 +276,21 @@ export const attachments = pgTable(
     index('attachments_visit').on(t.visitId),
     index('attachments_draft').on(t.draftId),
     index('attachments_file').on(t.sha256),
+    index('attachments_message')
+      .on(t.messageId)
+      .where(sql`${t.messageId} is not null`),
+    index('attachments_note')
+      .on(t.noteId)
+      .where(sql`${t.noteId} is not null`),
+    index('attachments_inbound')
+      .on(t.inboundId)
+      .where(sql`${t.inboundId} is not null`),
     index('attachments_about')
       .on(t.about)
       .where(sql`${t.about} is not null`),
     check(
       'attachments_owner',
-      sql`${t.draftId} is not null or ${t.ticketId} is not null or ${t.visitId} is not null`,
+      sql`${t.draftId} is not null or ${t.ticketId} is not null or ${t.visitId} is not null or ${t.inboundId} is not null`,
     ),
   ],
 )

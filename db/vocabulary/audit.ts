@@ -30,5 +30,16 @@ export const auditActions = [
   'window_closed',
   'window_opened',
   'order_imported',
+  'category_changed',
+  'store_changed',
+  'checklist_changed',
+  'phrase_changed',
+  'article_changed',
+  'duty_changed',
+  'customer_merged',
+  'customer_unmerged',
+  'customer_exported',
+  'customer_erased',
+  'mail_decided',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

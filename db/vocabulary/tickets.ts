@@ -122,6 +122,18 @@ export const ticketEventKinds = [
   'closed',
   'reopened',
   'cancelled',
+  'overdue',
+  'tagged',
+  'look_again',
+  'merged',
+  'unmerged',
+  'mentioned',
+  'handed_over',
+  'handover_taken',
+  'handover_declined',
+  'other_person_asked',
+  'answer_used',
+  'mail_received',
 ] as const
 export type TicketEventKind = (typeof ticketEventKinds)[number]
 

@@ -1,6 +1,7 @@
 import { ticketEvents } from '#db/schema/tickets.ts'
 import type { TicketEventKind } from '#db/vocabulary/tickets.ts'
 import type { Tx } from '#app/platform/context.server.ts'
+import { whatFollows } from './what-follows.server.ts'
 
 /**
  * Adds to a ticket's history (IN-8), in the transaction of the change itself.
@@ -23,4 +24,5 @@ export async function recordEvent(
     actorId: actor.kind === 'staff' ? actor.id : null,
     data,
   })
+  await whatFollows(tx, ticket, kind)
 }

@@ -13,6 +13,14 @@ import promises from './promises.ts'
 import roster from './roster.ts'
 import tickets from './tickets.ts'
 import visits from './visits.ts'
+import settings from './settings.ts'
+import hotline from './hotline.ts'
+import mailbox from './mailbox.ts'
+import customers from './customers.ts'
+import knowledge from './knowledge.ts'
+import finding from './finding.ts'
+import desk from './desk.ts'
+import clocks from './clocks.ts'
 
 /** The namespaces of the pages that hydrate: the console and the crew's phone. */
 export const staffCatalogue: StaffCatalogue = {
@@ -30,4 +38,12 @@ export const staffCatalogue: StaffCatalogue = {
   promises,
   bookings,
   roster,
+  settings,
+  hotline,
+  mailbox,
+  customers,
+  knowledge,
+  finding,
+  desk,
+  clocks,
 }

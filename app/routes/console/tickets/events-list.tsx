@@ -64,6 +64,18 @@ const looks: Partial<Record<TicketEventKind, Partial<StatusLook> & Pick<StatusLo
   closed: ticketStatusLook.closed,
   reopened: { icon: 'undo' },
   cancelled: ticketStatusLook.cancelled,
+  overdue: { icon: 's-late', tone: 'trouble' },
+  tagged: { icon: 'mark' },
+  look_again: { icon: 'bell' },
+  merged: { icon: 'merge' },
+  unmerged: { icon: 'undo' },
+  mentioned: { icon: 'people' },
+  handed_over: { icon: 'swap', tone: 'waiting' },
+  handover_taken: { icon: 'check' },
+  handover_declined: { icon: 'undo' },
+  other_person_asked: { icon: 'person', tone: 'trouble' },
+  answer_used: { icon: 'book' },
+  mail_received: { icon: 'speech' },
 }
 
 /** Everything that happened, newest first: who, when, from what to what (IN-8). */

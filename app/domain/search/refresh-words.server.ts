@@ -1,0 +1,3 @@
+import type { Tx } from '#app/platform/context.server.ts'
+
+export async function refreshWords(_tx: Tx, _ticketId: number): Promise<void> {}

@@ -1,0 +1,53 @@
+import type { TicketEventKind } from '#db/vocabulary/tickets.ts'
+import { settleClocks } from '#app/domain/clocks/index.server.ts'
+import { refreshWords } from '#app/domain/search/index.server.ts'
+import type { Tx } from '#app/platform/context.server.ts'
+
+/** Events after which other time is promised, or none. */
+const moveClocks: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
+  'registered',
+  'first_contact',
+  'triaged',
+  'facts_changed',
+  'visit_booked',
+  'visit_confirmed',
+  'visit_moved',
+  'visit_cancelled',
+  'crew_arrived',
+  'work_started',
+  'work_finished',
+  'customer_no_show',
+  'crew_no_show',
+  'visit_escalated',
+  'paused',
+  'resumed',
+  'resolved',
+  'closed',
+  'reopened',
+  'cancelled',
+  'merged',
+  'unmerged',
+])
+
+/** Events after which a ticket is found by other words. */
+const changeWords: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
+  'registered',
+  'triaged',
+  'facts_changed',
+  'message_from_customer',
+  'message_to_customer',
+  'note_added',
+  'resolved',
+  'merged',
+  'unmerged',
+])
+
+/** What every event of its kind brings with it, in the same transaction and whichever verb recorded it. */
+export async function whatFollows(
+  tx: Tx,
+  ticket: { id: number },
+  kind: TicketEventKind,
+): Promise<void> {
+  if (moveClocks.has(kind)) await settleClocks(tx, ticket.id)
+  if (changeWords.has(kind)) await refreshWords(tx, ticket.id)
+}
