@@ -25,6 +25,7 @@ const flags = [
 /** One real server for a whole run: the one named by TEST_DATABASE_URL, else one of our own. */
 export async function startPostgres(
   runFolder: string,
+  more: readonly string[] = [],
 ): Promise<PostgresForTests & { stop: () => Promise<void> }> {
   const prefix = `shangmen_test_${randomBytes(4).toString('hex')}`
   const given = process.env.TEST_DATABASE_URL
@@ -32,7 +33,7 @@ export async function startPostgres(
     const server = { adminUrl: given, prefix }
     return { ...server, stop: () => dropAll(server) }
   }
-  const embedded = await startEmbeddedPostgres(runFolder, flags)
+  const embedded = await startEmbeddedPostgres(runFolder, [...flags, ...more])
   const adminUrl = embedded.url('postgres')
   const pidFile = path.join(runFolder, 'postgres', 'postmaster.pid')
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
