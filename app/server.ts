@@ -6,6 +6,7 @@ import { createRequestHandler, installGlobals, type ServerBuild } from '@remix-r
 import { connect, hear } from '#db/client.server.ts'
 import { ensureDatabase, startEmbeddedPostgres } from '#db/embedded.server.ts'
 import { appRole, migrateDatabase } from '#db/migrate.server.ts'
+import { loadAnswers } from '#db/seed/answers.server.ts'
 import { demoSignIns } from '#db/seed/sign-ins.ts'
 import { firstAdministratorLink } from './domain/accounts/index.server.ts'
 import { jobHandlers, schedule } from './jobs/index.server.ts'
@@ -13,9 +14,11 @@ import { answering } from './platform/answer.server.ts'
 import { clientFiles } from './platform/client-files.server.ts'
 import { BadEnvironment, environment } from './platform/environment.server.ts'
 import { enqueue, inTransaction } from './platform/context.server.ts'
+import { rewindClocks } from './domain/clocks/index.server.ts'
 import { jobContext, startJobs } from './platform/jobs.server.ts'
 import { listener, publicUrl } from './platform/listener.server.ts'
-import { liveBoards } from './platform/live.server.ts'
+import { liveBoards } from './platform/live-boards.server.ts'
+import { liveDesk } from './platform/live-desk.server.ts'
 import { log } from './platform/log.server.ts'
 import { exposition, expositionType } from './platform/metrics.server.ts'
 import { setRuntime } from './platform/runtime.server.ts'
@@ -58,25 +61,34 @@ async function startAll({ root, build, assets }: StartOptions, started: End[]) {
   const pool = connect(ownerUrl, { role, max: env.DATABASE_POOL })
   started.push(pool.end)
   const boards = liveBoards({ db: pool.db })
-  const hearing = hear(ownerUrl, 'board', boards)
-  started.push(hearing.end)
+  const desk = liveDesk({ db: pool.db })
+  for (const [channel, live] of [
+    ['board', boards],
+    ['desk', desk],
+  ] as const) {
+    started.push(hear(ownerUrl, channel, live).end)
+  }
   let jobsRunning = false
   setRuntime({
     db: pool.db,
     boards,
+    desk,
     ping: async () => void (await pool.db.execute('select 1')),
     jobsRunning: () => jobsRunning,
     plannerWorker: path.join(root, 'build/planner/worker.mjs'),
   })
+  await loadAnswers(pool.db, { now: new Date() })
   if (env.DEMO) {
     const { loadDemo } = await import('#db/seed/demo.server.ts')
     await loadDemo(pool.db, { now: new Date() })
   }
   const jobs = await startJobs(ownerUrl, jobHandlers, schedule)
-  // Days may have come into sight while no server ran.
-  await inTransaction(jobContext(), (tx) =>
-    enqueue(tx, 'make-windows', {}, { key: 'make-windows' }),
-  )
+  await inTransaction(jobContext(), async (tx) => {
+    // Days may have come into sight while no server ran, and rows may be from before they had words or clocks.
+    await enqueue(tx, 'make-windows', {}, { key: 'make-windows' })
+    await enqueue(tx, 'index-words', {}, { key: 'index-words' })
+    await rewindClocks(tx)
+  })
   // What is at work ends together, so that the whole stays within ten seconds (Q-10).
   const atWork: End[] = [() => jobs.stop()]
   started.push(() => Promise.all(atWork.map((end) => end())))
@@ -94,6 +106,7 @@ async function startAll({ root, build, assets }: StartOptions, started: End[]) {
   await listen(server, env.PORT, env.HOST)
   atWork.push(() => {
     boards.close()
+    desk.close()
     return drain(server)
   })
   env.PORT = (server.address() as AddressInfo).port

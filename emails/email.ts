@@ -2,7 +2,13 @@ import type { ReactNode } from 'react'
 import type { EmailTemplate } from '#db/vocabulary/messages.ts'
 import type { EmailWords } from '#app/i18n/zh-CN/emails.ts'
 
-export type Company = { name: string; hotline: string; hours: string }
+export type Company = {
+  name: string
+  hotline: string
+  hours: string
+  /** Whether an answer to the mail reaches us. */
+  answers?: boolean
+}
 
 type ToReader = { company: Company; name: string }
 type AboutTicket = ToReader & { number: string; trackUrl: string }
@@ -21,7 +27,11 @@ type Together = {
 /** What each mail is told. Every string is already formatted for the reader's language. */
 export type EmailParams = {
   'ticket-received': AboutTicket & { product: string; nextStep: string }
-  'message-to-customer': AboutTicket & { author: string; body: string }
+  'message-to-customer': AboutTicket & {
+    author: string
+    body: string
+    files: { name: string; url: string }[]
+  }
   'visit-confirmed': AboutTicket & Appointment & { crew: string; work: string }
   'visit-moved': AboutTicket &
     Appointment &
@@ -74,6 +84,16 @@ export type EmailParams = {
     needed: string
     url: string
   }
+  /** `list` has a line for each; `more` is how many are left out, empty when none are. */
+  'tickets-overdue': ToReader & { count: string; list: string; more: string; url: string }
+  'ticket-urgent': ToReader & {
+    number: string
+    customer: string
+    product: string
+    address: string
+    description: string
+    url: string
+  }
   /** `forGood`: the original of an exchange. `backOn` is empty when no day was named. */
   'custody-receipt': AboutTicket & {
     receipt: string
@@ -122,6 +142,7 @@ export function customerFooter(told: {
   const { company, number } = told.params
   const { common } = told.words
   return [
+    ...(company.answers ? [common.answerHere] : []),
     common.signature({ company: company.name }),
     common.hotline(company),
     common.whyCustomer({ company: company.name, number }),

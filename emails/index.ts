@@ -18,6 +18,8 @@ import { orderReady } from './order-ready.tsx'
 import { orderReturned } from './order-returned.tsx'
 import { staffInvitation } from './staff-invitation.tsx'
 import { ticketReceived } from './ticket-received.tsx'
+import { ticketUrgent } from './ticket-urgent.tsx'
+import { ticketsOverdue } from './tickets-overdue.tsx'
 import { ticketResolved } from './ticket-resolved.tsx'
 import { visitBooked } from './visit-booked.tsx'
 import { visitCancelled } from './visit-cancelled.tsx'
@@ -52,6 +54,8 @@ export const emails: { [T in EmailTemplate]: Email<T> } = {
   'order-not-ready': orderNotReady,
   'order-returned': orderReturned,
   'visit-escalated': visitEscalated,
+  'tickets-overdue': ticketsOverdue,
+  'ticket-urgent': ticketUrgent,
   'custody-receipt': custodyReceipt,
   'visit-signed': visitSigned,
   'staff-invitation': staffInvitation,

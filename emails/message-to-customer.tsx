@@ -1,5 +1,5 @@
 import { customerFooter, type Email } from './email.ts'
-import { Paragraph, Quote, TrackAction } from './parts.tsx'
+import { LinkLine, Paragraph, Quote, TrackAction } from './parts.tsx'
 
 export const messageToCustomer: Email<'message-to-customer'> = {
   subject: ({ words, params }) => words['message-to-customer'].subject(params),
@@ -10,6 +10,11 @@ export const messageToCustomer: Email<'message-to-customer'> = {
     <>
       <Paragraph>{words['message-to-customer'].intro(params)}</Paragraph>
       <Quote>{params.body}</Quote>
+      {params.files.map(({ name, url }) => (
+        <LinkLine key={url} url={url}>
+          {words['message-to-customer'].file({ name })}
+        </LinkLine>
+      ))}
       <TrackAction words={words} url={params.trackUrl}>
         {words['message-to-customer'].button}
       </TrackAction>

@@ -18,8 +18,7 @@ const keptDays = 7
 export function rememberBegun() {
   const sent = document.querySelector<HTMLElement>('[data-sent]')?.dataset.sent
   if (sent) {
-    localStorage.removeItem(begunKey(sent))
-    sessionStorage.removeItem(freshKey(sent))
+    forgetBegun(sent)
     return
   }
   const form = document.querySelector<HTMLFormElement>('form[data-draft][data-kind]')
@@ -28,6 +27,12 @@ export function rememberBegun() {
     stayWithToken(form)
     offer(form)
   } else begin(form)
+}
+
+/** It was sent, or isn't needed any more. */
+export function forgetBegun(kind: string) {
+  localStorage.removeItem(begunKey(kind))
+  sessionStorage.removeItem(freshKey(kind))
 }
 
 /** The first page makes a new token each time it is read; until it is sent, this tab stays with the first of them. */

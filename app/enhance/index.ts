@@ -16,6 +16,8 @@ export async function enhance() {
     has('[data-enhance~="once"]') && import('./once.ts').then(({ submitOnce }) => submitOnce()),
     has('[data-chosen]') && import('./chosen.ts').then(({ showChosen }) => showChosen()),
     has('[data-copy]') && import('./copy.ts').then(({ copyNumber }) => copyNumber()),
+    has('[data-answers]') && import('./answers.ts').then(({ offerAnswers }) => offerAnswers()),
+    has('[data-ended]') && import('./ended.ts').then(({ endReport }) => endReport()),
     has('[data-print]') && import('./print.ts').then(({ printPage }) => printPage()),
   ])
 }

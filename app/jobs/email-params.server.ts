@@ -8,21 +8,36 @@ import {
   type Message,
   type MessageFacts,
 } from '#app/domain/messages/index.server.ts'
+import { firstCall } from '#app/domain/tickets/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { formatter } from '#app/i18n/format.ts'
+import { weekWords } from '#app/i18n/week-words.ts'
 import { publicUrl } from '#app/platform/listener.server.ts'
 import type { Settings } from '#app/platform/settings.server.ts'
-import { companyZone, instantAt, withinHours } from '#app/platform/time.server.ts'
+import { companyZone, instantAt } from '#app/platform/time.server.ts'
 
 interface Writing {
   locale: Locale
   settings: Settings
+  holidays: ReadonlySet<string>
   writtenAt: Date
+  /** An answer to the mail reaches us. */
+  answers: boolean
 }
 
 /** What the mail's template is told, in its reader's language, from the facts kept when it was caused. */
-export function emailParams(message: Message, settings: Settings): EmailParams[EmailTemplate] {
-  const writing = { locale: message.locale, settings, writtenAt: message.createdAt }
+export function emailParams(
+  message: Message,
+  settings: Settings,
+  holidays: ReadonlySet<string> = new Set(),
+): EmailParams[EmailTemplate] {
+  const writing = {
+    locale: message.locale,
+    settings,
+    holidays,
+    writtenAt: message.createdAt,
+    answers: typeof message.params.replyLinkId === 'string',
+  }
   return write(
     message.template,
     message.params as unknown as FactsOf<typeof message.template>,
@@ -43,7 +58,11 @@ const writers: Writers = {
     trackUrl: trackUrl(linkId),
     nextStep: nextStep(writing),
   }),
-  'message-to-customer': ({ linkId, ...facts }) => ({ ...facts, trackUrl: trackUrl(linkId) }),
+  'message-to-customer': ({ linkId, files = [], ...facts }) => ({
+    ...facts,
+    trackUrl: trackUrl(linkId),
+    files: files.map(({ id, name }) => ({ name, url: `${trackUrl(linkId)}/files/${id}` })),
+  }),
   'visit-confirmed': (facts, writing) => ({
     ...appointment(facts, writing),
     crew: crewName(facts, writing),
@@ -156,6 +175,17 @@ const writers: Writers = {
       receiptUrl: `${trackUrl(linkId)}/receipts/${facts.receipt}`,
     }
   },
+  'tickets-overdue': ({ name, count, list }, writing) => ({
+    name,
+    count: String(count),
+    list: list.map((one) => overdueLine(one, writing)).join('\n'),
+    more: count > list.length ? String(count - list.length) : '',
+    url: `${publicUrl()}/console/tickets?queue=overdue`,
+  }),
+  'ticket-urgent': (facts) => ({
+    ...facts,
+    url: `${publicUrl()}/console/tickets/${facts.number}`,
+  }),
   'visit-signed': ({ visitId, skill, outcome, signedAt, crewZh, crewEn, ...facts }, writing) => ({
     ...facts,
     crew: crewName({ crewZh, crewEn }, writing),
@@ -172,14 +202,15 @@ const writers: Writers = {
 }
 
 function write<T extends EmailTemplate>(template: T, facts: MessageFacts[T], writing: Writing) {
-  const { company, phoneHours } = writing.settings
+  const { company, serviceHours } = writing.settings
   const writer: Writers[T] = writers[template]
   return {
     ...writer(facts, writing),
     company: {
       name: writing.locale === 'en' ? company.nameEn : company.nameZh,
       hotline: company.hotline,
-      hours: `${phoneHours.from}–${phoneHours.to}`,
+      hours: weekWords(translate(writing.locale), serviceHours),
+      ...(writing.answers ? { answers: true } : {}),
     },
   } as unknown as EmailParams[T]
 }
@@ -238,16 +269,25 @@ function together(facts: MessageFacts['visit-moved' | 'visit-cancelled'], writin
   }
 }
 
+function overdueLine(
+  { number, customer, product, clock, dueAt }: MessageFacts['tickets-overdue']['list'][number],
+  writing: Writing,
+) {
+  const kind = translate(writing.locale)(`clocks:kind.${clock}`)
+  return [number, kind, formatOf(writing).moment(dueAt), customer, product].join(' · ')
+}
+
 function bookedWith(second: { service: Skill; start: string; end: string }, writing: Writing) {
   const format = formatOf(writing)
   const service = translate(writing.locale)(`book:service.${second.service}`)
   return `${service}\n${format.day(second.start)} ${format.span(second.start, second.end)}`
 }
 
-/** IN-2: the call comes within minutes in phone hours, or when they begin again. */
-function nextStep({ locale, settings, writtenAt }: Writing): string {
-  const t = translate(locale)
-  return withinHours(writtenAt, settings.phoneHours)
-    ? t('common:firstCall', { minutes: settings.firstContactMinutes })
-    : t('common:firstCallLater', { from: settings.phoneHours.from })
+/** IN-2: the call comes within minutes in service hours, or when they begin again. */
+function nextStep(writing: Writing): string {
+  const t = translate(writing.locale)
+  const call = firstCall(writing.writtenAt, writing.settings, writing.holidays)
+  return 'minutes' in call
+    ? t('common:firstCall', call)
+    : t('common:firstCallLater', { from: formatOf(writing).moment(call.from) })
 }

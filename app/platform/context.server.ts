@@ -66,10 +66,15 @@ export async function enqueue(
 /** One thin handler each, in `app/jobs/`. */
 export const jobKinds = [
   'send-message',
+  'fetch-mail',
   'remind-visit',
   'make-windows',
   'plan-day',
   'settle-promises',
+  'escalate-overdue',
+  'rewind-clocks',
+  'roll-up-tallies',
+  'index-words',
   'sweep-uploads',
   'sweep-sessions',
 ] as const

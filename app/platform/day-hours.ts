@@ -6,6 +6,22 @@ export interface DayHours {
   to: string
 }
 
+/** Monday is 1. */
+export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
+export type Weekday = (typeof weekdays)[number]
+export type WeekHours = Readonly<Record<Weekday, readonly DayHours[]>>
+
+/** The same hours on every day of the week. */
+export const everyDay = (...hours: DayHours[]): Record<Weekday, DayHours[]> => ({
+  1: hours,
+  2: hours,
+  3: hours,
+  4: hours,
+  5: hours,
+  6: hours,
+  7: hours,
+})
+
 /** As it is typed into one line: `08:00–12:00, 13:30–18:00`. */
 export const hoursText = (hours: readonly DayHours[]): string =>
   hours.map(({ from, to }) => `${from}–${to}`).join(', ')

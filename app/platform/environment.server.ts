@@ -30,6 +30,16 @@ const Environment = z.object({
     .default('Asia/Shanghai'),
   RESEND_API_KEY: z.string().min(1).optional(),
   RESEND_BASE_URL: webAddress.optional(),
+  /** Mails to `reply+…` at this domain are answers to ours. */
+  INBOUND_DOMAIN: z
+    .string()
+    .transform((value) => value.toLowerCase())
+    .pipe(z.string().regex(/^([a-z0-9-]+\.)+[a-z0-9-]+$/, 'must be a domain such as reply.example.com'))
+    .optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/=]{16,}$/, 'must begin with whsec_')
+    .optional(),
   MAIL_FROM: z.string().min(3).default('Shangmen <onboarding@resend.dev>'),
   METRICS_TOKEN: z.string().min(16, 'must have 16 characters at least').optional(),
   METRICS_PORT: port.optional(),

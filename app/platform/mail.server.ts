@@ -6,6 +6,8 @@ interface Mail {
   subject: string
   text: string
   html: string
+  /** Where an answer goes, if not to the sender. */
+  replyTo?: string
   idempotencyKey: string
 }
 
@@ -46,7 +48,7 @@ export async function postMail({ idempotencyKey, ...mail }: Mail): Promise<Deliv
 }
 
 /** A provider that doesn't answer is tried again; the key keeps a late answer from being a second mail. */
-function patiently<T>(sending: Promise<T>): Promise<T> {
+export function patiently<T>(sending: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('mail provider: no answer in 8 s')), 8000)

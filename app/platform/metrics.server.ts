@@ -21,8 +21,9 @@ const inFlight = new Gauge({
   registers: [registry],
 })
 const readers = new Gauge({
-  name: 'shangmen_board_readers',
-  help: 'Boards kept up to date over an open stream',
+  name: 'shangmen_live_readers',
+  help: 'Pages kept up to date over an open stream, by what they show',
+  labelNames: ['page'],
   registers: [registry],
 })
 const jobs = new Counter({
@@ -43,7 +44,7 @@ export function countRequest(): (status: number) => void {
   }
 }
 
-export const countReaders = (count: number) => readers.set(count)
+export const countReaders = (page: 'board' | 'desk', count: number) => readers.set({ page }, count)
 
 export const countJob = (kind: string, outcome: 'done' | 'failed') => jobs.inc({ kind, outcome })
 

@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.server.ts'
-import type { LiveBoards } from './live.server.ts'
+import type { LiveBoards } from './live-boards.server.ts'
+import type { LiveDesk } from './live-desk.server.ts'
 
 export interface Runtime {
   db: Db
@@ -11,6 +12,8 @@ export interface Runtime {
   jobsRunning(): boolean
   /** The boards that are open on this process. */
   boards: LiveBoards
+  /** The pages of the service desk that are. */
+  desk: LiveDesk
 }
 
 const holder = globalThis as { shangmenRuntime?: Runtime }

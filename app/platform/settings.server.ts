@@ -1,26 +1,38 @@
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { settings } from '#db/schema/settings.ts'
-import { problemCategories } from '#db/vocabulary/tickets.ts'
 import type { StaffActor } from './actor.ts'
 import type { Ctx, Tx } from './context.server.ts'
+import { everyDay } from './day-hours.ts'
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const clockOrEnd = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
+
+const hours = z.array(z.object({ from: clockTime, to: clockOrEnd }))
+const minutes = z.number().int().positive()
+const promised = z.object({ firstContact: minutes, onSite: minutes, resolution: minutes })
 
 /** What an administrator may change without a deploy, with the defaults of domain.md. */
 const Settings = z.object({
   company: z
     .object({ nameZh: z.string(), nameEn: z.string(), hotline: z.string() })
     .default({ nameZh: '木禾家居', nameEn: 'Muhe Home', hotline: '400-000-1234' }),
-  /** IN-2, company zone. */
-  phoneHours: z.object({ from: clockTime, to: clockTime }).default({ from: '08:30', to: '22:00' }),
-  /** IN-2 */
-  firstContactMinutes: z.number().int().positive().default(5),
-  /** IN-4: hours until somebody is on site, by severity. */
-  onSiteHours: z
-    .object({ 1: z.number(), 2: z.number(), 3: z.number(), 4: z.number() })
-    .default({ 1: 4, 2: 24, 3: 48, 4: 72 }),
+  /** IN-2: when the desk answers, by weekday, company zone; never on a holiday. */
+  serviceHours: z
+    .object({ 1: hours, 2: hours, 3: hours, 4: hours, 5: hours, 6: hours, 7: hours })
+    .default(() => everyDay({ from: '08:30', to: '22:00' })),
+  /** IN-2..IN-4: what is promised by severity, in minutes of service time. */
+  targets: z.object({ 1: promised, 2: promised, 3: promised, 4: promised }).default({
+    1: { firstContact: 5, onSite: 4 * 60, resolution: 24 * 60 },
+    2: { firstContact: 5, onSite: 24 * 60, resolution: 72 * 60 },
+    3: { firstContact: 5, onSite: 48 * 60, resolution: 120 * 60 },
+    4: { firstContact: 5, onSite: 72 * 60, resolution: 168 * 60 },
+  }),
+  /** When messages that can wait are kept until the end of it; `null` sends at any time. */
+  quietHours: z
+    .object({ from: clockTime, to: clockTime })
+    .nullable()
+    .default({ from: '22:00', to: '08:00' }),
   /** FU-1 */
   followUpHours: z.number().positive().default(24),
   /** FU-3: an attempt that reached nobody is made again after this many hours, at another time of day. */
@@ -39,7 +51,7 @@ const Settings = z.object({
     { from: '20:00', to: '24:00' },
   ]),
   /** Problem categories whose reports may be given a window at once. */
-  bookableCategories: z.array(z.enum(problemCategories)).default([]),
+  bookableCategories: z.array(z.string()).default([]),
   /** BK-4: on the day before a visit. */
   remindAt: clockTime.default('18:00'),
   /** BK-4 */

@@ -53,12 +53,6 @@ export const addMinutes = (instant: Date, minutes: number) =>
 
 export const addHours = (instant: Date, hours: number) => addMinutes(instant, hours * 60)
 
-/** Whether the wall clock stands in `[from, to)`. */
-export function withinHours(instant: Date, hours: { from: string; to: string }): boolean {
-  const time = timeOf(instant)
-  return time >= hours.from && time < hours.to
-}
-
 function zoned(instant: Date, zone: string) {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone)
 }

@@ -17,7 +17,6 @@ import { attachmentStages } from '../vocabulary/attachments.ts'
 import { clockKinds } from '../vocabulary/clocks.ts'
 import {
   openTicketStatuses,
-  problemCategories,
   ticketChannels,
   ticketEventKinds,
   ticketKinds,
@@ -45,7 +44,7 @@ export const tickets = pgTable(
     status: text('status', { enum: ticketStatuses }).notNull().default('new'),
     /** Null until assessed (IN-4). */
     severity: smallint('severity').$type<1 | 2 | 3 | 4>(),
-    category: text('category', { enum: problemCategories })
+    category: text('category')
       .notNull()
       .references(() => categories.key),
     channel: text('channel', { enum: ticketChannels }).notNull(),

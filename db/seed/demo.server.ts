@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
+import { indexWords } from '#app/domain/search/index.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { addDays, dayOf, instantAt } from '#app/platform/time.server.ts'
 import { insertCatalogue } from './catalogue.server.ts'
@@ -76,4 +77,5 @@ async function load(db: Db, now: Date, pictures: Pictures): Promise<void> {
   await insertTimeOff(db, now, crews, people.team, telling.timeOff)
   await insertTold(db, telling, pictures)
   await openBooking(db, telling)
+  await indexWords({ db, actor: { kind: 'job' }, locale: 'zh-CN', now: () => now })
 }

@@ -122,7 +122,10 @@ function reachNobody(telling: Telling, visit: VisitDraft, at: Date): void {
   const last = tried.length + 1 === maxAttempts
   attempt(telling, visit, at, 'no_answer', last ? { status: 'unreachable' } : {})
   if (last) finish(draft, 'unreachable', at)
-  else Object.assign(draft.row, nextCall(at, tried, telling.settings))
+  else {
+    const { nextAttemptHours, serviceHours: week } = telling.settings
+    Object.assign(draft.row, nextCall(at, tried, nextAttemptHours, { week, holidays: new Set() }))
+  }
 }
 
 /** Reached, asked everything; a customer who is content is done with. */

@@ -19,6 +19,8 @@ export const emailTemplates = [
   'customer-no-show',
   'crew-no-show',
   'visit-escalated',
+  'tickets-overdue',
+  'ticket-urgent',
   'custody-receipt',
   'visit-signed',
 ] as const

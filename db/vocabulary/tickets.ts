@@ -44,7 +44,7 @@ export const ticketChannels = [
 ] as const
 export type TicketChannel = (typeof ticketChannels)[number]
 
-/** What is wrong, in the words a homeowner would choose from. */
+/** The categories a new database begins with; a homeowner is shown a picture and examples of each. */
 export const problemCategories = ['door', 'loose', 'surface', 'broken', 'missing', 'other'] as const
 export type ProblemCategory = (typeof problemCategories)[number]
 

@@ -11,6 +11,8 @@ const toColleagues: readonly EmailTemplate[] = [
   'staff-invitation',
   'order-returned',
   'visit-escalated',
+  'tickets-overdue',
+  'ticket-urgent',
   'visit-signed',
 ]
 const aboutOrder: readonly EmailTemplate[] = ['order-ready', 'order-not-ready']

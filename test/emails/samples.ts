@@ -34,6 +34,12 @@ export const samples: Record<Locale, Samples> = {
       ...chineseTicket,
       author: '客服陈静',
       body: '林女士，刚才电话里说的铰链有货，已经给您留了两只。\n\n师傅会一起换。\n请先把中间这格的东西拿出来。',
+      files: [
+        {
+          name: '铰链说明.pdf',
+          url: `${chineseTicket.trackUrl}/files/0b6f0f0e-9c1e-4d2f-8a34-2f1f6d5f4a10`,
+        },
+      ],
     },
     'visit-confirmed': {
       ...chineseTicket,
@@ -160,6 +166,24 @@ export const samples: Record<Locale, Samples> = {
       needed: '换一块侧板，要两个人。',
       url: 'https://service.example.test/console/visits/42',
     },
+    'tickets-overdue': {
+      company: chineseTicket.company,
+      name: '赵敏',
+      count: '22',
+      list: 'T-1042 · 首次联系 · 3月10日 周二 10:05 · 林晓岚 · 三门橡木衣柜\nT-1043 · 上门 · 3月10日 周二 14:00 · 陈建国 · 书桌',
+      more: '2',
+      url: 'https://service.example.test/console/tickets?queue=overdue',
+    },
+    'ticket-urgent': {
+      company: chineseTicket.company,
+      name: '赵敏',
+      number: chineseTicket.number,
+      customer: '林晓岚',
+      product: '三门橡木衣柜',
+      address: '上海市徐汇区漕溪路 1 号',
+      description: '柜子往前倒。\n家里有小孩。',
+      url: 'https://service.example.test/console/tickets/T-1042',
+    },
     'custody-receipt': {
       ...chineseTicket,
       receipt: 'C1000042',
@@ -206,6 +230,12 @@ export const samples: Record<Locale, Samples> = {
       ...englishTicket,
       author: 'Chen Jing',
       body: 'Good morning, Ms Lin.\n\nThe two hinges are here.\nPlease empty the middle section first.',
+      files: [
+        {
+          name: 'hinge.pdf',
+          url: `${englishTicket.trackUrl}/files/0b6f0f0e-9c1e-4d2f-8a34-2f1f6d5f4a10`,
+        },
+      ],
     },
     'visit-confirmed': {
       ...englishTicket,
@@ -334,6 +364,24 @@ export const samples: Record<Locale, Samples> = {
       found: 'The side panel is split from top to bottom.\nA new hinge would not hold.',
       needed: 'A new side panel, and two people.',
       url: 'https://service.example.test/console/visits/42',
+    },
+    'tickets-overdue': {
+      company: englishTicket.company,
+      name: 'Zhao Min',
+      count: '22',
+      list: 'T-1042 · First contact · Tue 10 Mar, 10:05 · Lin Xiaolan · Three-door oak wardrobe\nT-1043 · On site · Tue 10 Mar, 14:00 · Chen Jianguo · Desk',
+      more: '2',
+      url: 'https://service.example.test/console/tickets?queue=overdue',
+    },
+    'ticket-urgent': {
+      company: englishTicket.company,
+      name: 'Zhao Min',
+      number: englishTicket.number,
+      customer: 'Lin Xiaolan',
+      product: 'Three-door oak wardrobe',
+      address: '1 Caoxi Road, Xuhui, Shanghai',
+      description: 'The cupboard tips forward.\nThere are small children.',
+      url: 'https://service.example.test/console/tickets/T-1042',
     },
     'custody-receipt': {
       ...englishTicket,

@@ -1,49 +1,28 @@
-import { and, desc, eq, inArray, lt, or } from 'drizzle-orm'
-import { auditLog, staff } from '#db/schema/accounts.ts'
+import { inArray } from 'drizzle-orm'
+import { staff } from '#db/schema/accounts.ts'
 import { crews } from '#db/schema/crews.ts'
-import { stores } from '#db/schema/stores.ts'
-import type { AuditAction } from '#db/vocabulary/audit.ts'
+import { areas, categories, stores } from '#db/schema/stores.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
+import { type AuditFilter, findAudit } from './find-audit.server.ts'
 import { changesIn } from './list-changes.server.ts'
 import { changeFields, type ChangeField } from './person-changes.ts'
-import { staffSubject } from './record-audit.server.ts'
 import { nameIn, type TwoNames } from './two-names.ts'
-
-export interface AuditFilter {
-  /** A colleague's key: what they did and what was done to them. */
-  person: string | null
-  action: AuditAction | null
-  /** The last entry of the page before. */
-  before: number | null
-}
 
 const page = 50
 const staffKey = /^staff:([0-9a-f-]{36})$/
 
 /** The audit log, newest first, a page at a time. */
-export async function listAudit(ctx: Ctx, { person, action, before }: AuditFilter) {
+export async function listAudit(ctx: Ctx, filter: AuditFilter) {
   authorize(ctx.actor, 'audit:read')
-  const rows = await ctx.db
-    .select()
-    .from(auditLog)
-    .where(
-      and(
-        person
-          ? or(eq(auditLog.actorId, person), eq(auditLog.subject, staffSubject(person)))
-          : undefined,
-        action ? eq(auditLog.action, action) : undefined,
-        before ? lt(auditLog.id, before) : undefined,
-      ),
-    )
-    .orderBy(desc(auditLog.id))
-    .limit(page + 1)
+  const rows = await findAudit(ctx, filter, page + 1)
   const shown = rows.slice(0, page)
   const keys = shown.flatMap((row) => [row.actorId, subjectKey(row.subject)])
-  const names = await namesOf(ctx, person ? [...keys, person] : keys)
+  const names = await namesOf(ctx, keys)
   const places = await placeNames(ctx)
   return {
-    person: person && (names.get(person) ?? null),
+    /** The one thing the page is about. */
+    about: filter.subject ? aboutOf(filter.subject, places) : null,
     entries: shown.map((row) => ({
       id: row.id,
       at: row.at.toISOString(),
@@ -52,9 +31,9 @@ export async function listAudit(ctx: Ctx, { person, action, before }: AuditFilte
       subject: names.get(subjectKey(row.subject) ?? '') ?? null,
       subjectKey: subjectKey(row.subject),
       message: row.subject.startsWith('message:') ? row.subject.slice(8) : null,
-      about: aboutOf(row.subject),
+      about: aboutOf(row.subject, places),
       changes: changesOf(row.data, places),
-      facts: aboutOf(row.subject) ? changesIn(row.data) : [],
+      facts: aboutOf(row.subject, places) ? changesIn(row.data) : [],
       address: addressOf(row.data),
     })),
     next: rows.length > page ? (shown.at(-1)?.id ?? null) : null,
@@ -76,13 +55,31 @@ export const auditMatters = [
   'setting',
   'holiday',
   'window',
+  'store',
+  'category',
+  'checklist',
+  'phrase',
+  'article',
+  'duty',
+  'customer',
+  'mail',
+  'order-import',
 ] as const
 export type AuditMatter = (typeof auditMatters)[number]
 
-function aboutOf(subject: string): { matter: AuditMatter; key: string } | null {
+interface About {
+  matter: AuditMatter
+  key: string
+  /** What it is called now, where it has a name. */
+  name: string | null
+}
+
+function aboutOf(subject: string, places: Places): About | null {
   const [kind, key = ''] = subject.split(':')
   const matter = auditMatters.find((one) => one === kind)
-  return matter ? { matter, key } : null
+  if (!matter) return null
+  const named = matter in places ? places[matter as keyof Places] : null
+  return { matter, key, name: named?.get(key) ?? null }
 }
 
 const subjectKey = (subject: string) => staffKey.exec(subject)?.[1] ?? null
@@ -97,17 +94,23 @@ async function namesOf(ctx: Ctx, keys: (string | null)[]): Promise<Map<string, s
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-type Places = Record<'storeId' | 'crewId', Map<number, string>>
+/** By what the log calls them. */
+type Places = Record<'store' | 'crew' | 'area' | 'category', Map<string, string>>
 
 async function placeNames(ctx: Ctx): Promise<Places> {
-  const byKey = (rows: ({ id: number } & TwoNames)[]) =>
-    new Map(rows.map((row) => [row.id, nameIn(ctx.locale, row)]))
+  const byKey = (rows: ({ id: number | string } & TwoNames)[]) =>
+    new Map(rows.map((row) => [String(row.id), nameIn(ctx.locale, row)]))
+  const { db } = ctx
   return {
-    storeId: byKey(
-      await ctx.db.select({ id: stores.id, zh: stores.nameZh, en: stores.nameEn }).from(stores),
+    store: byKey(
+      await db.select({ id: stores.id, zh: stores.nameZh, en: stores.nameEn }).from(stores),
     ),
-    crewId: byKey(
-      await ctx.db.select({ id: crews.id, zh: crews.nameZh, en: crews.nameEn }).from(crews),
+    crew: byKey(await db.select({ id: crews.id, zh: crews.nameZh, en: crews.nameEn }).from(crews)),
+    area: byKey(await db.select({ id: areas.id, zh: areas.nameZh, en: areas.nameEn }).from(areas)),
+    category: byKey(
+      await db
+        .select({ id: categories.key, zh: categories.nameZh, en: categories.nameEn })
+        .from(categories),
     ),
   }
 }
@@ -131,7 +134,7 @@ function changesOf(data: string | null, places: Places): AuditChange[] {
 
 function say(value: unknown, field: ChangeField, places: Places): string | null {
   if (typeof value === 'number' && (field === 'storeId' || field === 'crewId')) {
-    return places[field].get(value) ?? String(value)
+    return places[field === 'storeId' ? 'store' : 'crew'].get(String(value)) ?? String(value)
   }
   return typeof value === 'string' && value !== '' ? value : null
 }

@@ -107,6 +107,7 @@ async function overbook(tx: Tx, { actor, ticket, window, form }: Booking): Promi
       createdAt: tx.now(),
     })
     .returning()
+  await makePromise(tx, { visit: visit!, origin: 'booked' })
   await recordEvent(
     tx,
     ticket,
@@ -120,7 +121,6 @@ async function overbook(tx: Tx, { actor, ticket, window, form }: Booking): Promi
     },
     visit,
   )
-  await makePromise(tx, { visit: visit!, origin: 'booked' })
   await nowScheduled(tx, ticket.id)
   await scheduleReminder(tx, visit!)
   await refreshAround(tx, visit!)

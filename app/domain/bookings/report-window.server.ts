@@ -1,4 +1,3 @@
-import { problemCategories } from '#db/vocabulary/tickets.ts'
 import {
   type Answers,
   type Report,
@@ -58,8 +57,7 @@ async function areaOf(
   { category, address }: Pick<Report, 'address'> & { category: string },
 ): Promise<number | null> {
   const { bookableCategories } = await currentSettings(ctx)
-  const known = problemCategories.find((one) => one === category)
-  if (!known || !bookableCategories.includes(known) || !address) return null
+  if (!bookableCategories.includes(category) || !address) return null
   return (await areaOfBooking(ctx, { address }))?.id ?? null
 }
 

@@ -1,3 +1,159 @@
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { ticketClocks } from '#db/schema/clocks.ts'
+import { promises } from '#db/schema/promises.ts'
+import { tickets } from '#db/schema/tickets.ts'
+import { visits } from '#db/schema/visits.ts'
 import type { Tx } from '#app/platform/context.server.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
+import { serviceTimeline } from './service-calendar.server.ts'
+import { type Clock, type Matter, type Rules, settle } from './settle.ts'
 
-export async function settleClocks(_tx: Tx, _ticketId: number): Promise<void> {}
+/**
+ * Sets a ticket's clocks to what follows from how it stands: starts, stops, banks and meets them, and keeps on the
+ * ticket which is due first. Done again it changes nothing.
+ */
+export const settleClocks = (tx: Tx, ticketId: number) => settleTickets(tx, [ticketId])
+
+/** The same for several; the tickets are held in the order of their keys. */
+export async function settleTickets(tx: Tx, ids: readonly number[]): Promise<void> {
+  const held = await holdTickets(tx, ids)
+  if (held.length === 0) return
+  const rules = await readRules(tx)
+  const clocks = await clocksByTicket(tx, ids)
+  const trips = await tripsByTicket(
+    tx,
+    held.filter(({ kind }) => kind === 'repair').map(({ id }) => id),
+  )
+  for (const ticket of held) {
+    const before = clocks.get(ticket.id) ?? []
+    const matter = { ...ticket, ...(trips.get(ticket.id) ?? noTrip) }
+    const after = settle(before, matter, rules, tx.now())
+    const changed = after.filter((clock) => !before.some((one) => sameClock(one, clock)))
+    for (const clock of changed) await keep(tx, ticket.id, clock)
+    await keepNext(tx, ticket, after)
+  }
+}
+
+async function readRules(tx: Tx): Promise<Rules> {
+  const { targets } = await currentSettings(tx)
+  return { targets, timeline: await serviceTimeline(tx) }
+}
+
+/** Whoever changes a ticket holds it already; a job takes what it can't get later. */
+const holdTickets = (tx: Tx, ids: readonly number[]) =>
+  tx.db
+    .select({
+      id: tickets.id,
+      kind: tickets.kind,
+      status: tickets.status,
+      severity: tickets.severity,
+      createdAt: tickets.createdAt,
+      firstContactAt: tickets.firstContactAt,
+      resolvedAt: tickets.resolvedAt,
+      closedAt: tickets.closedAt,
+      nextDueAt: tickets.nextDueAt,
+      nextDueClock: tickets.nextDueClock,
+      riskAt: tickets.riskAt,
+    })
+    .from(tickets)
+    .where(inArray(tickets.id, [...ids]))
+    .orderBy(asc(tickets.id))
+    .for('no key update')
+
+type Held = Awaited<ReturnType<typeof holdTickets>>[number]
+
+async function clocksByTicket(tx: Tx, ids: readonly number[]): Promise<Map<number, Clock[]>> {
+  const rows = await tx.db
+    .select()
+    .from(ticketClocks)
+    .where(inArray(ticketClocks.ticketId, [...ids]))
+  const clocks = new Map<number, Clock[]>()
+  for (const row of rows) clocks.set(row.ticketId, [...(clocks.get(row.ticketId) ?? []), row])
+  return clocks
+}
+
+type Trip = Pick<Matter, 'arrivedAt' | 'agreed'>
+const noTrip: Trip = { arrivedAt: null, agreed: null }
+
+/** When a crew first arrived, and the first window still to come that its customer was promised. */
+async function tripsByTicket(tx: Tx, ids: readonly number[]): Promise<Map<number, Trip>> {
+  if (ids.length === 0) return new Map()
+  const arrived = await tx.db
+    .select({ ticketId: visits.ticketId, at: sql<string>`min(${visits.arrivedAt})` })
+    .from(visits)
+    .where(and(inArray(visits.ticketId, [...ids]), isNotNull(visits.arrivedAt)))
+    .groupBy(visits.ticketId)
+  const agreed = await tx.db
+    .selectDistinctOn([visits.ticketId], {
+      ticketId: visits.ticketId,
+      start: visits.windowStart,
+      end: visits.windowEnd,
+    })
+    .from(visits)
+    .innerJoin(
+      promises,
+      and(
+        eq(promises.visitId, visits.id),
+        eq(promises.windowEnd, visits.windowEnd),
+        inArray(promises.outcome, ['open', 'broken']),
+      ),
+    )
+    .where(
+      and(
+        inArray(visits.ticketId, [...ids]),
+        inArray(visits.status, ['proposed', 'confirmed', 'on_the_way']),
+      ),
+    )
+    .orderBy(visits.ticketId, asc(visits.windowEnd), asc(visits.windowStart))
+  const arrivals = new Map(arrived.map(({ ticketId, at }) => [ticketId, new Date(at)]))
+  const windows = new Map(agreed.map(({ ticketId, ...window }) => [ticketId, window]))
+  return new Map(
+    ids.map((id) => [id, { arrivedAt: arrivals.get(id) ?? null, agreed: windows.get(id) ?? null }]),
+  )
+}
+
+async function keep(tx: Tx, ticketId: number, clock: Clock): Promise<void> {
+  const { kind, ...facts } = clock
+  const row = {
+    targetMinutes: facts.targetMinutes,
+    startedAt: facts.startedAt,
+    spent: facts.spent,
+    runningSince: facts.runningSince,
+    dueAt: facts.dueAt,
+    riskAt: facts.riskAt,
+    agreedUntil: facts.agreedUntil,
+    metAt: facts.metAt,
+  }
+  await tx.db
+    .insert(ticketClocks)
+    .values({ ticketId, kind, ...row })
+    .onConflictDoUpdate({ target: [ticketClocks.ticketId, ticketClocks.kind], set: row })
+}
+
+async function keepNext(tx: Tx, ticket: Held, clocks: readonly Clock[]): Promise<void> {
+  const due = clocks.filter((clock) => clock.dueAt !== null)
+  const first = due.toSorted((a, b) => a.dueAt!.getTime() - b.dueAt!.getTime())[0]
+  const risks = due.flatMap(({ riskAt }) => (riskAt ? [riskAt.getTime()] : []))
+  const next = {
+    nextDueAt: first?.dueAt ?? null,
+    nextDueClock: first?.kind ?? null,
+    riskAt: risks.length > 0 ? new Date(Math.min(...risks)) : null,
+  }
+  const same =
+    sameInstant(ticket.nextDueAt, next.nextDueAt) &&
+    ticket.nextDueClock === next.nextDueClock &&
+    sameInstant(ticket.riskAt, next.riskAt)
+  if (!same) await tx.db.update(tickets).set(next).where(eq(tickets.id, ticket.id))
+}
+
+const sameInstant = (a: Date | null, b: Date | null) => a?.getTime() === b?.getTime()
+
+const sameClock = (a: Clock, b: Clock) =>
+  a.kind === b.kind &&
+  a.targetMinutes === b.targetMinutes &&
+  a.spent === b.spent &&
+  sameInstant(a.runningSince, b.runningSince) &&
+  sameInstant(a.dueAt, b.dueAt) &&
+  sameInstant(a.riskAt, b.riskAt) &&
+  sameInstant(a.agreedUntil, b.agreedUntil) &&
+  sameInstant(a.metAt, b.metAt)

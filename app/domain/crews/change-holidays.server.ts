@@ -1,5 +1,6 @@
 import { asc, eq, gte } from 'drizzle-orm'
 import { holidays } from '#db/schema/crews.ts'
+import { changeCalendar } from '#app/domain/clocks/index.server.ts'
 import { recordAudit } from '#app/domain/accounts/index.server.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { invalid, notFound, refused } from '#app/platform/errors.ts'
@@ -20,12 +21,14 @@ export async function addHoliday(ctx: Ctx, form: HolidayForm): Promise<void> {
   if (day < dayOf(ctx.now())) throw invalid('dayPast')
   await inTransaction(ctx, (tx) =>
     changeSupply(tx, { days: [day], agreed }, async () => {
-      const added = await tx.db
-        .insert(holidays)
-        .values({ day, nameZh, nameEn })
-        .onConflictDoNothing()
-        .returning({ day: holidays.day })
-      if (added.length === 0) throw refused('holidayThere')
+      await changeCalendar(tx, async () => {
+        const added = await tx.db
+          .insert(holidays)
+          .values({ day, nameZh, nameEn })
+          .onConflictDoNothing()
+          .returning({ day: holidays.day })
+        if (added.length === 0) throw refused('holidayThere')
+      })
       await recordAudit(tx, 'holiday_added', holidaySubject(day), {
         holiday: [null, `${day} ${nameZh} / ${nameEn}`],
       })
@@ -39,7 +42,10 @@ export async function removeHoliday(ctx: Ctx, day: string): Promise<void> {
   if (day < dayOf(ctx.now())) throw invalid('dayPast')
   await inTransaction(ctx, (tx) =>
     changeSupply(tx, { days: [day], agreed: undefined }, async () => {
-      const [gone] = await tx.db.delete(holidays).where(eq(holidays.day, day)).returning()
+      const gone = await changeCalendar(tx, async () => {
+        const [row] = await tx.db.delete(holidays).where(eq(holidays.day, day)).returning()
+        return row
+      })
       if (!gone) return
       await recordAudit(tx, 'holiday_removed', holidaySubject(day), {
         holiday: [`${day} ${gone.nameZh} / ${gone.nameEn}`, null],

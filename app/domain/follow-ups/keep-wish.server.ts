@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { followUps } from '#db/schema/follow-ups.ts'
 import type { WishPart, WishWay } from '#db/vocabulary/work.ts'
 import type { Tx } from '#app/platform/context.server.ts'
-import { currentSettings, type Settings } from '#app/platform/settings.server.ts'
+import { hoursWithin, serviceHours, type ServiceHours } from '#app/platform/service-hours.server.ts'
 import { addDays, addHours, dayOf, instantAt } from '#app/platform/time.server.ts'
 import type { CallTime } from './next-call.server.ts'
 
@@ -20,6 +20,9 @@ const partHours = {
 /** Whoever would rather rate online is left the time to, before the call. */
 const hoursForOnline = 20
 
+/** Holidays can follow one another, and a part of the day may have no service at all. */
+const longestSearch = 15
+
 /** VS-9: when and how the customer would like the follow-up; a call that is still to be made moves there. */
 export async function keepWish(tx: Tx, visitId: number, wish: Wish): Promise<void> {
   const [call] = await tx.db
@@ -28,19 +31,19 @@ export async function keepWish(tx: Tx, visitId: number, wish: Wish): Promise<voi
     .where(eq(followUps.visitId, visitId))
     .for('update')
   if (call?.status !== 'due') return
-  const time = timeWished(tx.now(), wish, call, await currentSettings(tx))
+  const time = timeWished(tx.now(), wish, call, await serviceHours(tx))
   await tx.db
     .update(followUps)
     .set({ wishPart: wish.wishPart, wishWay: wish.wishWay, ...time })
     .where(eq(followUps.id, call.id))
 }
 
-/** The next such part of a day in phone hours. FU-1: it is never due later for it, unless that part only comes later. */
+/** The next such part of a day in service hours. FU-1: it is never due later for it, unless that part only comes later. */
 function timeWished(
   now: Date,
   { wishPart, wishWay }: Wish,
   { createdAt, dueAt }: { createdAt: Date; dueAt: Date },
-  { phoneHours }: Pick<Settings, 'phoneHours'>,
+  service: ServiceHours,
 ): CallTime {
   if (wishWay === 'online') {
     const notBefore = addHours(createdAt, hoursForOnline)
@@ -48,14 +51,15 @@ function timeWished(
   }
   if (wishPart === 'any') return { notBefore: now, dueAt }
   const part = partHours[wishPart]
-  const from = part.from > phoneHours.from ? part.from : phoneHours.from
-  const to = part.to < phoneHours.to ? part.to : phoneHours.to
-  if (from >= to) return { notBefore: now, dueAt }
-  const today = dayOf(now)
-  const day = instantAt(today, to) > now ? today : addDays(today, 1)
-  const [start, end] = [instantAt(day, from), instantAt(day, to)]
-  return {
-    notBefore: start > now ? start : now,
-    dueAt: start < dueAt && dueAt < end ? dueAt : end,
+  for (let day = dayOf(now), n = 0; n < longestSearch; day = addDays(day, 1), n++) {
+    for (const { from, to } of hoursWithin(service, day, part)) {
+      const [start, end] = [instantAt(day, from), instantAt(day, to)]
+      if (end <= now) continue
+      return {
+        notBefore: start > now ? start : now,
+        dueAt: start < dueAt && dueAt < end ? dueAt : end,
+      }
+    }
   }
+  return { notBefore: now, dueAt }
 }

@@ -6,6 +6,7 @@ import { maxAttempts } from '#db/vocabulary/follow-ups.ts'
 import { findTicketById, visibleTickets } from '#app/domain/tickets/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
+import { serviceHours } from '#app/platform/service-hours.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { clockOf } from './clock.server.ts'
 import { attemptsOf, findFollowUp } from './find-follow-up.server.ts'
@@ -37,7 +38,12 @@ export async function readFollowUp(ctx: Ctx, id: number) {
     nextTry:
       tried.length + 1 >= maxAttempts
         ? null
-        : nextCall(now, tried, settings).notBefore.toISOString(),
+        : nextCall(
+            now,
+            tried,
+            settings.nextAttemptHours,
+            await serviceHours(ctx, settings),
+          ).notBefore.toISOString(),
     company: settings.company,
     ticket: {
       number: ticket.number,

@@ -5,6 +5,7 @@ import { recordEvent } from '#app/domain/tickets/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { invalid } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
+import { serviceHours } from '#app/platform/service-hours.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { addHours, addMinutes } from '#app/platform/time.server.ts'
 import type { AttemptForm } from './attempt-form.ts'
@@ -44,7 +45,8 @@ async function changeAfter(tx: Tx, { attempts }: OpenCall, form: AttemptForm): P
   }
   const tried = unanswered(attempts)
   if (tried.length + 1 >= maxAttempts) return { status: 'unreachable', doneAt: now }
-  return nextCall(now, tried, await currentSettings(tx))
+  const settings = await currentSettings(tx)
+  return nextCall(now, tried, settings.nextAttemptHours, await serviceHours(tx, settings))
 }
 
 /** The attempts that count towards the three. */

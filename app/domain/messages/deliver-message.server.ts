@@ -4,6 +4,7 @@ import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.t
 import type { Delivery, Letter, Rendering } from './channels/channel.ts'
 import { channelOf } from './channels/index.server.ts'
 import { fillLinks } from './private-text.server.ts'
+import { replyAddress } from './reply-address.server.ts'
 
 export type Message = typeof messages.$inferSelect
 
@@ -62,13 +63,18 @@ async function unsent(ctx: Ctx | Tx, id: string): Promise<Message | undefined> {
   return message
 }
 
-const letterOf = (message: Message, { subject, text, html }: Rendering): Letter => ({
-  subject,
-  text: fillLinks(text),
-  html: fillLinks(html),
-  to: message.recipient,
-  idempotencyKey: message.id,
-})
+function letterOf(message: Message, { subject, text, html }: Rendering): Letter {
+  const { replyLinkId } = message.params
+  const replyTo = typeof replyLinkId === 'string' ? replyAddress(replyLinkId) : undefined
+  return {
+    subject,
+    text: fillLinks(text),
+    html: fillLinks(html),
+    to: message.recipient,
+    ...(replyTo ? { replyTo } : {}),
+    idempotencyKey: message.id,
+  }
+}
 
 async function renderOnce(ctx: Ctx, message: Message, render: Render): Promise<Rendering> {
   const { subject, text, html } = message

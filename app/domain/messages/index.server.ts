@@ -1,6 +1,9 @@
 /** What other nouns and the jobs may use of messages. */
 export { writeMessage } from './write-message.server.ts'
 export { writeToCustomer } from './write-to-customer.server.ts'
+export { heldMessages, releaseMessage } from './release-message.server.ts'
+export { endOfQuiet } from './quiet-hours.server.ts'
+export { replyTokenIn } from './reply-address.server.ts'
 export { withdrawMessages } from './withdraw-messages.server.ts'
 export { messagesAboutOrder, withdrawOrderMessages } from './withdraw-order-messages.server.ts'
 export { deliverMessage, type Message } from './deliver-message.server.ts'

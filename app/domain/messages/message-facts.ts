@@ -1,4 +1,5 @@
 import type { Service } from '#db/vocabulary/bookings.ts'
+import type { ClockKind } from '#db/vocabulary/clocks.ts'
 import type { EmailTemplate } from '#db/vocabulary/messages.ts'
 import type { Skill } from '#db/vocabulary/visits.ts'
 import type { LateReason } from '#db/vocabulary/work.ts'
@@ -16,6 +17,8 @@ export interface MessageFacts {
     author: string
     body: string
     linkId: string
+    /** What goes along, to be fetched through the link. */
+    files?: { id: string; name: string }[]
   }
   'visit-confirmed': VisitFacts & { crewZh: string; crewEn: string; work: string }
   'visit-moved': VisitFacts &
@@ -108,6 +111,21 @@ export interface MessageFacts {
     /** What the crew did and saw, and what it takes, in their words. */
     found: string
     needed: string
+  }
+  /** To a manager, the earliest due first; `list` may name fewer than there are. */
+  'tickets-overdue': {
+    name: string
+    count: number
+    list: { number: string; customer: string; product: string; clock: ClockKind; dueAt: string }[]
+  }
+  /** IN-5, to a manager. */
+  'ticket-urgent': {
+    name: string
+    number: string
+    customer: string
+    product: string
+    address: string
+    description: string
   }
   /** All that stands on the receipt: the mail is one. */
   'custody-receipt': {

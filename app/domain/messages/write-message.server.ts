@@ -22,12 +22,22 @@ export async function writeMessage<T extends EmailTemplate>(
     staffId?: string
     /** Not sent before: until then it may be taken back as if it had never been. */
     sendAfter?: Date
+    /** Kept for so long because its reader sleeps. */
+    heldUntil?: Date | null
+    /** The link through which an answer comes back. */
+    replyLinkId?: string | null
   },
 ): Promise<string> {
-  const { facts, sendAfter, ...rest } = message
+  const { facts, sendAfter, heldUntil, replyLinkId, ...rest } = message
+  const params: Record<string, unknown> = {
+    ...facts,
+    ...(heldUntil ? { heldUntil: heldUntil.toISOString() } : {}),
+    ...(replyLinkId ? { replyLinkId } : {}),
+  }
+  const runAt = later(sendAfter, heldUntil)
   const [row] = await tx.db
     .insert(messages)
-    .values({ ...rest, params: { ...facts }, createdAt: tx.now() })
+    .values({ ...rest, params, createdAt: tx.now() })
     .returning({ id: messages.id })
   await enqueue(
     tx,
@@ -35,8 +45,11 @@ export async function writeMessage<T extends EmailTemplate>(
     { messageId: row!.id },
     {
       key: `message:${row!.id}`,
-      ...(sendAfter ? { runAt: sendAfter } : {}),
+      ...(runAt ? { runAt } : {}),
     },
   )
   return row!.id
 }
+
+const later = (one?: Date | null, other?: Date | null): Date | null =>
+  one && other ? new Date(Math.max(one.getTime(), other.getTime())) : (one ?? other ?? null)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { customers, orders } from '#db/schema/customers.ts'
+import { refreshCustomerWords } from '#app/domain/search/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
@@ -59,5 +60,6 @@ async function customerOf(tx: Tx, order: Order): Promise<number> {
   if (Object.keys(learnt).length > 0) {
     await tx.db.update(customers).set(learnt).where(eq(customers.id, customer!.id))
   }
+  await refreshCustomerWords(tx, customer!.id)
   return customer!.id
 }

@@ -1,42 +1,47 @@
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
-import { Temporal } from 'temporal-polyfill'
-import { customers, orderLines, orders } from '#db/schema/customers.ts'
-import { products } from '#db/schema/stores.ts'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { customerContacts, customers } from '#db/schema/customers.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { openTicketStatuses } from '#db/vocabulary/tickets.ts'
+import { keptOf, rowsOfPerson } from '#app/domain/customers/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize, storeScope } from '#app/platform/permissions.ts'
 import { addDays, dayOf, instantAt } from '#app/platform/time.server.ts'
+import { boughtBy } from './bought-by.server.ts'
 import { brief } from './list-tickets.server.ts'
 import { visibleTickets } from './visible-tickets.server.ts'
 
 const latest = 30
-const reworkDays = 90
+export const reworkDays = 90
 
 export type KnownCustomer = NonNullable<Awaited<ReturnType<typeof customerByPhone>>>
 
 /**
- * Who is calling (IN-6): what they bought and its warranty, what is open, what was repaired within 90 days. A store
- * sees its own customers, orders and tickets only; somebody it doesn't know is nobody.
+ * Who is calling (IN-6), by their phone or another number of theirs: what they bought and its warranty, what is open,
+ * what was repaired within 90 days. A store sees its own customers, orders and tickets only; somebody it doesn't know
+ * is nobody.
  * @param phone E.164
  */
 export async function customerByPhone(ctx: Ctx<StaffActor>, phone: string) {
   authorize(ctx.actor, 'ticket:register')
+  const id = await holderOf(ctx, phone)
+  if (id === null) return null
   const [customer] = await ctx.db
     .select({
       id: customers.id,
       name: customers.name,
+      phone: customers.phone,
       email: customers.email,
       address: customers.address,
       locale: customers.locale,
     })
     .from(customers)
-    .where(eq(customers.phone, phone))
+    .where(and(eq(customers.id, id), isNull(customers.erasedAt)))
   if (!customer) return null
+  const person = await rowsOfPerson(ctx, customer.id)
   const [bought, past] = await Promise.all([
-    boughtBy(ctx, customer.id),
-    pastTickets(ctx, customer.id),
+    boughtBy(ctx, person, 'ticket:register'),
+    pastTickets(ctx, person),
   ])
   const scoped = storeScope(ctx.actor, 'ticket:register') !== null
   if (scoped && bought.length === 0 && past.length === 0) return null
@@ -44,7 +49,10 @@ export async function customerByPhone(ctx: Ctx<StaffActor>, phone: string) {
   const isOpen = (ticket: (typeof past)[number]) =>
     openTicketStatuses.some((status) => status === ticket.status)
   return {
+    id: customer.id,
     name: customer.name,
+    /** Theirs, where they were found by another of their numbers. */
+    phone: customer.phone,
     email: customer.email,
     address: customer.address,
     locale: customer.locale,
@@ -57,43 +65,24 @@ export async function customerByPhone(ctx: Ctx<StaffActor>, phone: string) {
   }
 }
 
-async function boughtBy(ctx: Ctx<StaffActor>, customerId: number) {
-  const scope = storeScope(ctx.actor, 'ticket:register')
-  const rows = await ctx.db
-    .select({
-      lineId: orderLines.id,
-      productId: products.id,
-      nameZh: products.nameZh,
-      nameEn: products.nameEn,
-      model: products.model,
-      months: products.warrantyMonths,
-      orderNumber: orders.number,
-      orderedOn: orders.orderedOn,
-      deliveredOn: orders.deliveredOn,
-      address: orders.address,
-    })
-    .from(orders)
-    .innerJoin(orderLines, eq(orderLines.orderId, orders.id))
-    .innerJoin(products, eq(products.id, orderLines.productId))
-    .where(
-      and(
-        eq(orders.customerId, customerId),
-        ne(orders.status, 'cancelled'),
-        scope === null ? undefined : inArray(orders.storeId, scope),
-      ),
-    )
-    .orderBy(desc(orders.orderedOn), desc(orderLines.id))
-    .limit(latest)
-  const today = dayOf(ctx.now())
-  return rows.map(({ months, orderedOn, ...row }) => {
-    const until = Temporal.PlainDate.from(row.deliveredOn ?? orderedOn)
-      .add({ months })
-      .toString()
-    return { ...row, warranty: { until, covered: until >= today } }
-  })
+/** Whose number it is: a customer's own before one they can be reached by besides. */
+async function holderOf(ctx: Ctx, phone: string): Promise<number | null> {
+  const [own] = await ctx.db
+    .select({ id: customers.id })
+    .from(customers)
+    .where(eq(customers.phone, phone))
+  const [other] = own
+    ? [own]
+    : await ctx.db
+        .select({ id: customerContacts.customerId })
+        .from(customerContacts)
+        .where(and(eq(customerContacts.kind, 'phone'), eq(customerContacts.value, phone)))
+        .orderBy(customerContacts.id)
+        .limit(1)
+  return other ? keptOf(ctx, other.id) : null
 }
 
-async function pastTickets(ctx: Ctx<StaffActor>, customerId: number) {
+async function pastTickets(ctx: Ctx<StaffActor>, person: number[]) {
   return ctx.db
     .select({
       ...brief,
@@ -102,7 +91,13 @@ async function pastTickets(ctx: Ctx<StaffActor>, customerId: number) {
       product: tickets.product,
     })
     .from(tickets)
-    .where(and(eq(tickets.customerId, customerId), visibleTickets(ctx.actor)))
+    .where(
+      and(
+        inArray(tickets.customerId, person),
+        isNull(tickets.mergedIntoId),
+        visibleTickets(ctx.actor),
+      ),
+    )
     .orderBy(sql`${tickets.createdAt} desc nulls last`)
     .limit(latest)
 }

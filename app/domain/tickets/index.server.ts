@@ -2,7 +2,12 @@
 export { findTicket, findTicketById, type Ticket } from './find-ticket.server.ts'
 export { delayHolds, delaysThatHold } from './delays-that-hold.server.ts'
 export { visibleTickets } from './visible-tickets.server.ts'
+export { brief as briefTicket } from './list-tickets.server.ts'
+export { boughtBy } from './bought-by.server.ts'
+export { dropUnusedFiles } from './sweep-drafts.server.ts'
 export { recordEvent } from './record-event.server.ts'
+export { listCategories } from './list-categories.server.ts'
+export { rollUpTallies } from './roll-up-tallies.server.ts'
 export { moveTicket } from './move-ticket.server.ts'
 export { registerTicket } from './register-ticket.server.ts'
 export { makePrivateLink, openPrivateLink, type PrivateLink } from './private-link.server.ts'
@@ -18,7 +23,7 @@ export {
   type ReportField,
   type ReportStep,
 } from './report-steps.ts'
-export { answersOf, errorsIn, type ReportErrors } from './report-form.server.ts'
+export { answersOf, errorsIn, reportErrors, type ReportErrors } from './report-form.server.ts'
 export { readDraft, saveAnswers, type ReportDraft } from './report-draft.server.ts'
 export {
   beginDraft,
@@ -43,6 +48,8 @@ export {
   removeReportPhoto,
   reportPhoto,
 } from './report-photos.server.ts'
+export { escalateOverdue } from './escalate-overdue.server.ts'
+export { afterSalesManagers } from './tell-managers.server.ts'
 export { firstCall, type FirstCall } from './first-call.server.ts'
 export { orderKnownBy, type OrderFacts } from './warranty.server.ts'
 export { trackTicket, TrackForm } from './track-ticket.server.ts'
@@ -55,3 +62,10 @@ export {
 export { CustomerMessageForm, messageLength, writeAsCustomer } from './write-as-customer.server.ts'
 export { NobodyCameForm, tellNobodyCame } from './tell-nobody-came.server.ts'
 export { addPhotosAsCustomer } from './add-photos-as-customer.server.ts'
+export { addMail } from './add-mail.server.ts'
+export { keepUpload, uploadKey } from './keep-upload.server.ts'
+export { readTicketNumber } from './ticket-number.ts'
+export { callChannels, registerCall, RegisterCallForm } from './register-call.server.ts'
+export { listOwners, namesOf } from './list-owners.server.ts'
+export { askedForAnother, askForAnother } from './ask-for-another.server.ts'
+export { colleaguesOfTicket } from './colleagues-of-ticket.server.ts'

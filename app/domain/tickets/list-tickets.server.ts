@@ -1,40 +1,100 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, arrayContains, eq, gte, inArray, isNull, lt, lte, sql, type SQL } from 'drizzle-orm'
+import { staff } from '#db/schema/accounts.ts'
 import { stores } from '#db/schema/stores.ts'
 import { isOpen, ticketMessages, tickets } from '#db/schema/tickets.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
+import { addDays, dayOf, spanOfDay } from '#app/platform/time.server.ts'
 import { searchTickets } from './search-tickets.server.ts'
 import type { TicketFilters } from './ticket-filters.ts'
-import type { TicketQueue } from './ticket-queues.ts'
+import { beyond, orderOf, placeIn, stretchesOf } from './ticket-order.server.ts'
+import { sortIn, type TicketQueue } from './ticket-queues.ts'
 import { visibleTickets } from './visible-tickets.server.ts'
 
 export const ticketsPerPage = 40
 
 export type ListedTicket = Awaited<ReturnType<typeof listTickets>>['rows'][number]
+type Asked = TicketFilters & { toAssess?: boolean }
 
-/** One page of a queue, newest first unless told otherwise; `more` is where the next page begins. */
+/**
+ * One page of a queue, in its own order unless told otherwise; `more` is where the next page begins and `back` where
+ * the one before it ends.
+ */
 export async function listTickets(
   ctx: Ctx<StaffActor>,
-  filters: TicketFilters & { toAssess?: boolean },
+  filters: Asked,
   perPage = ticketsPerPage,
-) {
+): Promise<{ rows: Row[]; more: string | null; back: string | null }> {
   authorize(ctx.actor, 'ticket:read')
-  const found = filters.q ? await searchTickets(ctx, filters.q) : undefined
-  if (found?.length === 0) return { rows: [], more: null }
-  const rows = await ctx.db
+  const wanted = and(inQueue(ctx, filters.queue ?? 'all'), ...narrowed(ctx, filters))
+  const found = filters.q ? await searchTickets(ctx, filters.q, wanted) : undefined
+  if (found?.length === 0) return { rows: [], more: null, back: null }
+  const which = and(visibleTickets(ctx.actor), found && inArray(tickets.id, found), wanted)
+  const goingBack = filters.after !== undefined
+  const rows = await walk(ctx, filters, which, perPage + 1)
+  const page = rows.slice(0, perPage)
+  if (goingBack) {
+    // Less than a page lies before: that is the first page, and a whole one.
+    if (rows.length <= perPage) return listTickets(ctx, { ...filters, after: undefined }, perPage)
+    page.reverse()
+  }
+  return {
+    rows: page,
+    more: goingBack || rows.length > perPage ? (page.at(-1)?.place ?? null) : null,
+    back: goingBack || filters.before ? (page[0]?.place ?? null) : null,
+  }
+}
+
+/** The stretches of the queue one after the other, from where the page begins, until it is full. */
+async function walk(
+  ctx: Ctx<StaffActor>,
+  filters: Asked,
+  which: SQL | undefined,
+  limit: number,
+): Promise<Row[]> {
+  const queue = filters.queue ?? 'all'
+  const stretches = stretchesOf(queue, sortIn(queue, filters.sort))
+  const back = filters.after !== undefined
+  const edge = filters.after ?? filters.before
+  const inOrder = back ? stretches.toReversed() : stretches
+  const first = edge ? inOrder.findIndex(({ name }) => name === edge.stretch) : 0
+  const rows: Row[] = []
+  for (const [at, stretch] of inOrder.entries()) {
+    if (at < first || rows.length >= limit) continue
+    const from = edge && at === first ? beyond(stretch, edge, back) : undefined
+    rows.push(
+      ...(await rowsOf(ctx, placeIn(stretch))
+        .where(and(which, stretch.where, from))
+        .orderBy(...orderOf(stretch, back))
+        .limit(limit - rows.length)),
+    )
+  }
+  return rows
+}
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number]
+
+const rowsOf = (ctx: Ctx, place: SQL<string>) =>
+  ctx.db
     .select({
       id: tickets.id,
       number: tickets.number,
+      version: tickets.version,
       title: title(tickets.description),
       status: tickets.status,
       kind: tickets.kind,
       severity: tickets.severity,
       name: tickets.name,
+      tags: tickets.tags,
+      ownerId: tickets.ownerId,
+      owner: staff.name,
       storeZh: stores.nameZh,
       storeEn: stores.nameEn,
       createdAt: tickets.createdAt,
       pausedUntil: tickets.pausedUntil,
+      followUpAt: tickets.followUpAt,
+      place,
       /** The customer had the last word. */
       fresh: sql<boolean>`coalesce((
         select ${ticketMessages.direction} = 'from_customer' from ${ticketMessages}
@@ -43,25 +103,24 @@ export async function listTickets(
     })
     .from(tickets)
     .leftJoin(stores, eq(stores.id, tickets.storeId))
-    .where(
-      and(
-        visibleTickets(ctx.actor),
-        found && inArray(tickets.id, found),
-        inQueue(ctx.actor, filters.queue ?? 'all'),
-        filters.toAssess ? toAssess : undefined,
-        filters.status === undefined ? undefined : eq(tickets.status, filters.status),
-        filters.kind === undefined ? undefined : eq(tickets.kind, filters.kind),
-        filters.channel === undefined ? undefined : eq(tickets.channel, filters.channel),
-        filters.severity === undefined ? undefined : eq(tickets.severity, filters.severity),
-        filters.store === undefined ? undefined : eq(tickets.storeId, filters.store),
-        beyond(filters),
-      ),
-    )
-    .orderBy(...order(filters))
-    .limit(perPage + 1)
-  const page = rows.slice(0, perPage)
-  const last = rows.length > page.length ? page.at(-1) : undefined
-  return { rows: page, more: last ? `${last.createdAt.getTime()}-${last.id}` : null }
+    .leftJoin(staff, eq(staff.id, tickets.ownerId))
+    .$dynamic()
+
+function narrowed(ctx: Ctx, filters: Asked): (SQL | undefined)[] {
+  const { status, kind, channel, severity, category, store, owner, area, tag, days } = filters
+  return [
+    filters.toAssess ? toAssess : undefined,
+    status && eq(tickets.status, status),
+    kind && eq(tickets.kind, kind),
+    channel && eq(tickets.channel, channel),
+    severity && eq(tickets.severity, severity),
+    category === undefined ? undefined : sql`${tickets.category} = ${category}`,
+    store === undefined ? undefined : eq(tickets.storeId, store),
+    owner && (owner === 'nobody' ? isNull(tickets.ownerId) : eq(tickets.ownerId, owner)),
+    area === undefined ? undefined : eq(tickets.areaId, area),
+    tag === undefined ? undefined : arrayContains(tickets.tags, [tag]),
+    days && gte(tickets.createdAt, spanOfDay(addDays(dayOf(ctx.now()), 1 - days)).start),
+  ]
 }
 
 /** IN-2: what nobody has assessed yet, a repair that was given a visit as it came in among it. */
@@ -81,12 +140,16 @@ export const brief = {
 }
 
 /** The rows of one queue; each is walked along an index of its own. */
-export function inQueue(actor: StaffActor, queue: TicketQueue): SQL | undefined {
+export function inQueue(ctx: Ctx<StaffActor>, queue: TicketQueue): SQL | undefined {
   switch (queue) {
     case 'mine':
-      return and(isOpen(tickets.status), eq(tickets.ownerId, actor.id))
+      return and(isOpen(tickets.status), eq(tickets.ownerId, ctx.actor.id))
+    case 'follow_up':
+      return lte(tickets.followUpAt, ctx.now())
     case 'unassigned':
-      return and(isOpen(tickets.status), sql`${tickets.ownerId} is null`)
+      return and(isOpen(tickets.status), isNull(tickets.ownerId))
+    case 'overdue':
+      return and(isOpen(tickets.status), lt(tickets.nextDueAt, ctx.now()))
     case 'open':
       return isOpen(tickets.status)
     case 'paused':
@@ -96,18 +159,4 @@ export function inQueue(actor: StaffActor, queue: TicketQueue): SQL | undefined 
     case 'all':
       return undefined
   }
-}
-
-/** The same order as the indexes', nulls included, or the planner sorts. */
-const order = ({ sort }: TicketFilters): SQL[] =>
-  sort === 'oldest'
-    ? [sql`${tickets.createdAt} asc nulls first`, sql`${tickets.id} asc nulls first`]
-    : [sql`${tickets.createdAt} desc nulls last`, sql`${tickets.id} desc nulls last`]
-
-function beyond({ before, sort }: TicketFilters): SQL | undefined {
-  if (!before) return undefined
-  const at = new Date(before.at).toISOString()
-  return sort === 'oldest'
-    ? sql`(${tickets.createdAt}, ${tickets.id}) > (${at}::timestamptz, ${before.id}::bigint)`
-    : sql`(${tickets.createdAt}, ${tickets.id}) < (${at}::timestamptz, ${before.id}::bigint)`
 }

@@ -16,6 +16,7 @@ export async function moveTicket(
   to: TicketStatus,
   facts: Partial<typeof tickets.$inferInsert> = {},
 ): Promise<void> {
+  if (ticket.mergedIntoId !== null) throw refused('ticketMerged')
   if (!canMoveTicket(ticket.status, to)) throw refused('ticketNotInState')
   await tx.db
     .update(tickets)

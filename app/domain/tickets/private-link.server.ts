@@ -4,6 +4,7 @@ import { privateLinks } from '#db/schema/tickets.ts'
 import type { Ctx, Tx } from '#app/platform/context.server.ts'
 import { notFound } from '#app/platform/errors.ts'
 import { hashToken, linkToken, looksLikeToken } from '#app/platform/tokens.server.ts'
+import { speaksFor } from './merged-tickets.server.ts'
 
 export type PrivateLink = typeof privateLinks.$inferSelect
 
@@ -28,7 +29,8 @@ export async function makePrivateLink(
 }
 
 /**
- * What a private link opens; reading it uses nothing up (Q-15).
+ * What a private link opens; reading it uses nothing up (Q-15). The link of a ticket that was merged opens the one
+ * that speaks for it (IN-6).
  * @throws DomainError not_found when it never was, has expired or was revoked
  */
 export async function openPrivateLink(
@@ -49,5 +51,6 @@ export async function openPrivateLink(
       ),
     )
   if (!link) throw notFound()
-  return link
+  // A link of a visit stays with what it was about.
+  return purpose === 'rate' ? link : { ...link, ticketId: await speaksFor(ctx, link.ticketId) }
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
 import { orders } from '#db/schema/customers.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { messages } from '#db/schema/messages.ts'
@@ -12,6 +12,8 @@ import {
 } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
 import { openTicketStatuses } from '#db/vocabulary/tickets.ts'
+import { clocksOf } from '#app/domain/clocks/index.server.ts'
+import { rowsOfPerson } from '#app/domain/customers/index.server.ts'
 import { visitsOfTicket } from '#app/domain/visits/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -19,7 +21,9 @@ import { authorize } from '#app/platform/permissions.ts'
 import { findTicket, type Ticket } from './find-ticket.server.ts'
 import { namesOf } from './list-owners.server.ts'
 import { brief } from './list-tickets.server.ts'
+import { filesOfMatter, mergedInto } from './merged-tickets.server.ts'
 import { earlierRepair } from './register-ticket.server.ts'
+import { talkExtras } from './talk-extras.server.ts'
 import { visibleTickets } from './visible-tickets.server.ts'
 import { warrantyOf } from './warranty.server.ts'
 
@@ -31,6 +35,13 @@ export type WholeTicket = Awaited<ReturnType<typeof readTicket>>
 export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
   authorize(ctx.actor, 'ticket:read')
   const ticket = await findTicket(ctx, number)
+  const [merged, speaker, person] = await Promise.all([
+    mergedInto(ctx, ticket.id),
+    mergedWith(ctx, ticket),
+    rowsOfPerson(ctx, ticket.customerId),
+  ])
+  // IN-6: it shows what the ticket has and what was merged into it.
+  const matter = [ticket.id, ...merged.map(({ id }) => id)]
   const [
     told,
     unreached,
@@ -45,30 +56,38 @@ export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
     rework,
     due,
     others,
+    extras,
+    clocks,
   ] = await Promise.all([
-    messagesOf(ctx, ticket),
-    unreachedOf(ctx, ticket),
-    notesOf(ctx, ticket),
-    eventsOf(ctx, ticket),
-    filesOf(ctx, ticket),
-    visitsOfTicket(ctx, ticket.id),
+    messagesOf(ctx, matter),
+    unreachedOf(ctx, matter),
+    notesOf(ctx, matter),
+    eventsOf(ctx, matter),
+    filesOf(ctx, matter),
+    visitsOfMatter(ctx, matter),
     orderOf(ctx, ticket),
     storeOf(ctx, ticket),
     areaOf(ctx, ticket),
     ticket.orderId === null ? null : warrantyOf(ctx, ticket.orderId, ticket.product),
-    earlierRepair(ctx, ticket),
-    followUpDue(ctx, ticket),
-    otherOpenTickets(ctx, ticket),
+    earlierRepair(ctx, ticket, person),
+    followUpDue(ctx, matter),
+    otherOpenTickets(ctx, ticket, person),
+    talkExtras(ctx, matter),
+    clocksOf(ctx, [ticket.id]),
   ])
   const names = await namesOf(ctx, [
     ticket.ownerId,
     ticket.takenBy,
+    ...merged.map((one) => one.takenBy),
     ...told.map((message) => message.authorId),
     ...notes.map((note) => note.authorId),
     ...events.map((event) => event.actorId),
   ])
   return {
     ticket,
+    merged,
+    /** What speaks for it now, when it was merged. */
+    mergedInto: speaker,
     messages: told,
     unreached,
     notes,
@@ -82,36 +101,54 @@ export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
     reworkOf: rework?.number ?? null,
     followUp: due,
     others,
+    extras,
+    clocks: clocks.get(ticket.id) ?? [],
     names,
   }
 }
 
-const messagesOf = (ctx: Ctx, ticket: Ticket) =>
+async function visitsOfMatter(ctx: Ctx, matter: number[]) {
+  const found = await Promise.all(matter.map((id) => visitsOfTicket(ctx, id)))
+  return found.flat().sort((a, b) => a.windowStart.getTime() - b.windowStart.getTime())
+}
+
+async function mergedWith(ctx: Ctx, ticket: Ticket): Promise<string | null> {
+  if (ticket.mergedIntoId === null) return null
+  const [other] = await ctx.db
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(eq(tickets.id, ticket.mergedIntoId))
+  return other?.number ?? null
+}
+
+const messagesOf = (ctx: Ctx, matter: number[]) =>
   ctx.db
     .select({
       id: ticketMessages.id,
       direction: ticketMessages.direction,
+      ticketId: ticketMessages.ticketId,
       authorId: ticketMessages.authorId,
       body: ticketMessages.body,
       createdAt: ticketMessages.createdAt,
+      mailId: ticketMessages.mailId,
       mailStatus: messages.status,
       mailChannel: messages.channel,
       mailSentAt: messages.sentAt,
     })
     .from(ticketMessages)
     .leftJoin(messages, eq(messages.id, ticketMessages.mailId))
-    .where(eq(ticketMessages.ticketId, ticket.id))
+    .where(inArray(ticketMessages.ticketId, matter))
     .orderBy(asc(ticketMessages.id))
     .limit(longest)
 
 /** What reached nobody and is to be told by phone; what a colleague wrote stands in the conversation itself. */
-const unreachedOf = (ctx: Ctx, ticket: Ticket) =>
+const unreachedOf = (ctx: Ctx, matter: number[]) =>
   ctx.db
     .select({ id: messages.id, template: messages.template, createdAt: messages.createdAt })
     .from(messages)
     .where(
       and(
-        eq(messages.ticketId, ticket.id),
+        inArray(messages.ticketId, matter),
         eq(messages.channel, 'log'),
         ne(messages.status, 'withdrawn'),
         ne(messages.template, 'message-to-customer'),
@@ -120,23 +157,25 @@ const unreachedOf = (ctx: Ctx, ticket: Ticket) =>
     .orderBy(asc(messages.createdAt))
     .limit(longest)
 
-const notesOf = (ctx: Ctx, ticket: Ticket) =>
+const notesOf = (ctx: Ctx, matter: number[]) =>
   ctx.db
     .select({
       id: ticketNotes.id,
+      ticketId: ticketNotes.ticketId,
       authorId: ticketNotes.authorId,
       body: ticketNotes.body,
       createdAt: ticketNotes.createdAt,
     })
     .from(ticketNotes)
-    .where(eq(ticketNotes.ticketId, ticket.id))
+    .where(inArray(ticketNotes.ticketId, matter))
     .orderBy(asc(ticketNotes.id))
     .limit(longest)
 
-const eventsOf = (ctx: Ctx, ticket: Ticket) =>
+const eventsOf = (ctx: Ctx, matter: number[]) =>
   ctx.db
     .select({
       id: ticketEvents.id,
+      ticketId: ticketEvents.ticketId,
       kind: ticketEvents.kind,
       at: ticketEvents.at,
       actorKind: ticketEvents.actorKind,
@@ -144,13 +183,14 @@ const eventsOf = (ctx: Ctx, ticket: Ticket) =>
       data: ticketEvents.data,
     })
     .from(ticketEvents)
-    .where(eq(ticketEvents.ticketId, ticket.id))
+    .where(inArray(ticketEvents.ticketId, matter))
     .orderBy(desc(ticketEvents.id))
     .limit(longest)
 
 /** Pictures and papers of the ticket and of its visits; a signature belongs to its signed record. */
-const filesOf = (ctx: Ctx, ticket: Ticket) =>
-  ctx.db
+async function filesOf(ctx: Ctx, matter: number[]) {
+  const theirs = await filesOfMatter(ctx, matter)
+  return ctx.db
     .select({
       id: attachments.id,
       stage: attachments.stage,
@@ -159,20 +199,10 @@ const filesOf = (ctx: Ctx, ticket: Ticket) =>
       createdAt: attachments.createdAt,
     })
     .from(attachments)
-    .where(
-      and(
-        or(
-          eq(attachments.ticketId, ticket.id),
-          inArray(
-            attachments.visitId,
-            ctx.db.select({ id: visits.id }).from(visits).where(eq(visits.ticketId, ticket.id)),
-          ),
-        ),
-        ne(attachments.stage, 'signature'),
-      ),
-    )
+    .where(and(theirs, ne(attachments.stage, 'signature')))
     .orderBy(asc(attachments.createdAt))
     .limit(longest)
+}
 
 async function orderOf(ctx: Ctx, ticket: Ticket) {
   if (ticket.orderId === null) return null
@@ -202,13 +232,13 @@ async function storeOf(ctx: Ctx, ticket: Ticket) {
 }
 
 /** What else of the same customer is open, the latest first. */
-const otherOpenTickets = (ctx: Ctx, ticket: Ticket) =>
+const otherOpenTickets = (ctx: Ctx, ticket: Ticket, person: number[]) =>
   ctx.db
-    .select(brief)
+    .select({ ...brief, product: tickets.product })
     .from(tickets)
     .where(
       and(
-        eq(tickets.customerId, ticket.customerId),
+        inArray(tickets.customerId, person),
         ne(tickets.id, ticket.id),
         inArray(tickets.status, [...openTicketStatuses]),
         visibleTickets(ctx.actor),
@@ -218,12 +248,12 @@ const otherOpenTickets = (ctx: Ctx, ticket: Ticket) =>
     .limit(10)
 
 /** The call that is still to be made, with how the customer would like it (VS-9). */
-async function followUpDue(ctx: Ctx, ticket: Ticket) {
+async function followUpDue(ctx: Ctx, matter: number[]) {
   const [due] = await ctx.db
     .select({ dueAt: followUps.dueAt, part: followUps.wishPart, way: followUps.wishWay })
     .from(followUps)
     .innerJoin(visits, eq(visits.id, followUps.visitId))
-    .where(and(eq(visits.ticketId, ticket.id), eq(followUps.status, 'due')))
+    .where(and(inArray(visits.ticketId, matter), eq(followUps.status, 'due')))
     .limit(1)
   return due ?? null
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { tickets } from '#db/schema/tickets.ts'
 import { storeRoles } from '#db/vocabulary/roles.ts'
-import { problemCategories, ticketChannels, ticketKinds } from '#db/vocabulary/tickets.ts'
+import { ticketChannels, ticketKinds } from '#db/vocabulary/tickets.ts'
 import { writeToCustomer } from '#app/domain/messages/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import {
@@ -18,6 +18,7 @@ import { phone } from '#app/platform/phone.server.ts'
 import { locales } from '#db/vocabulary/locales.ts'
 import type { Ticket } from './find-ticket.server.ts'
 import { moveTicket } from './move-ticket.server.ts'
+import { refuseNotOffered } from './offered-category.server.ts'
 import { makePrivateLink } from './private-link.server.ts'
 import { recordEvent } from './record-event.server.ts'
 import { registerTicket } from './register-ticket.server.ts'
@@ -34,7 +35,7 @@ export const RegisterCallForm = z.object({
   channel: z.enum(callChannels, choose),
   kind: z.enum(ticketKinds, choose),
   product: line(200),
-  category: z.enum(problemCategories, choose),
+  category: line(40, 'validation:choose'),
   description: text(5000),
   severity: z
     .union([z.literal(''), z.enum(['1', '2', '3', '4'])], choose)
@@ -68,6 +69,7 @@ export async function registerCall(ctx: Ctx<StaffActor>, form: RegisterCallForm)
 }
 
 async function register(tx: Tx, actor: StaffActor, form: RegisterCallForm): Promise<string> {
+  await refuseNotOffered(tx, form.category)
   const { language: locale, ...facts } = form
   const assesses = may(actor, 'ticket:triage')
   const ticket = await registerTicket(tx, {

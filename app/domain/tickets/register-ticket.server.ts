@@ -1,8 +1,9 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { customers } from '#db/schema/customers.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { findArea } from '#app/domain/crews/index.server.ts'
 import { orderMeant } from '#app/domain/orders/index.server.ts'
+import { refreshCustomerWords } from '#app/domain/search/index.server.ts'
 import type { Ctx, Tx } from '#app/platform/context.server.ts'
 import { recordEvent } from './record-event.server.ts'
 import { ticketNumber } from './ticket-number.ts'
@@ -65,13 +66,15 @@ export async function registerTicket(tx: Tx, facts: Registration): Promise<Ticke
 export async function earlierRepair(
   ctx: Ctx,
   ticket: Pick<Ticket, 'id' | 'customerId' | 'product' | 'category' | 'createdAt'>,
+  person: number[] = [ticket.customerId],
 ): Promise<{ number: string } | undefined> {
   const [earlier] = await ctx.db
     .select({ number: tickets.number })
     .from(tickets)
     .where(
       and(
-        eq(tickets.customerId, ticket.customerId),
+        inArray(tickets.customerId, person),
+        isNull(tickets.mergedIntoId),
         eq(tickets.product, ticket.product),
         eq(tickets.category, ticket.category),
         gt(tickets.createdAt, new Date(ticket.createdAt.getTime() - 90 * 86_400_000)),
@@ -97,6 +100,7 @@ async function customerWithPhone(tx: Tx, facts: Registration): Promise<number> {
       // Somebody without an account may not rename a known customer: their own words stay on the ticket.
       set: { phone: sql`excluded.phone` },
     })
-    .returning({ id: customers.id })
+    .returning({ id: customers.id, words: customers.words })
+  if (row!.words === '') await refreshCustomerWords(tx, row!.id)
   return row!.id
 }

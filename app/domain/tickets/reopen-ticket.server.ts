@@ -21,6 +21,7 @@ export async function reopenTicket(
   authorize(ctx.actor, 'ticket:resolve')
   await inTransaction(ctx, async (tx) => {
     const ticket = await findTicket(tx, number, { lock: true })
+    if (ticket.mergedIntoId !== null) throw refused('ticketMerged')
     if (!ended.some((status) => status === ticket.status)) throw refused('ticketNotInState')
     await moveTicket(tx, ticket, 'triaged', { solution: null, resolvedAt: null, closedAt: null })
     await recordEvent(tx, ticket, 'reopened', { status: [ticket.status, 'triaged'], reason })

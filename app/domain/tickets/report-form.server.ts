@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { problemCategories } from '#db/vocabulary/tickets.ts'
 import {
   cleanText,
   line,
@@ -8,7 +7,9 @@ import {
   optionalText,
   text,
 } from '#app/platform/fields.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
 import { phone } from '#app/platform/phone.server.ts'
+import { isOffered } from './offered-category.server.ts'
 import {
   type Answers,
   descriptionLength,
@@ -22,7 +23,7 @@ import {
 export const ReportForm = z.object({
   product: line(120, 'validation:product'),
   orderNumber: optionalLine(40),
-  category: z.enum(problemCategories, 'validation:category'),
+  category: line(40, 'validation:category'),
   description: text(descriptionLength, 'validation:description'),
   address: text(200, 'validation:address'),
   name: line(60, 'validation:name'),
@@ -43,6 +44,18 @@ export type Report = z.output<typeof ReportForm>
 export type ReportErrors = Partial<Record<ReportField, string>>
 
 /** What is wrong with one step's answers, or with all of them: the key of a message for each field. */
+export async function reportErrors(
+  ctx: Ctx,
+  answers: Answers,
+  step?: ReportStep,
+): Promise<ReportErrors> {
+  const errors = errorsIn(answers, step)
+  const asked = !step || fieldsOfStep[step].includes('category')
+  if (!asked || errors.category || (await isOffered(ctx, answers.category ?? ''))) return errors
+  return { category: 'validation:category', ...errors }
+}
+
+/** The same without what only the database knows. */
 export function errorsIn(answers: Answers, step?: ReportStep): ReportErrors {
   const result = ReportForm.safeParse(answers)
   if (result.success) return {}

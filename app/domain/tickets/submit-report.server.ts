@@ -16,7 +16,7 @@ import {
 } from './drafts.server.ts'
 import { reportKind } from './report-draft.server.ts'
 import type { Ticket } from './find-ticket.server.ts'
-import { errorsIn, type Report, ReportForm, type ReportErrors } from './report-form.server.ts'
+import { type Report, reportErrors, ReportForm, type ReportErrors } from './report-form.server.ts'
 import type { Answers } from './report-steps.ts'
 
 export type Submission =
@@ -49,9 +49,10 @@ export async function submitReport(
       return { ok: true, sent: await sameForm(tx, reportKind, draft, answers) }
     }
     const report = ReportForm.safeParse(answers)
-    if (!report.success) {
+    const errors = await reportErrors(tx, answers)
+    if (!report.success || errors.category) {
       await keepAnswers(tx, draft, answers)
-      return { ok: false, answers: { ...answers, ...patch }, errors: errorsIn(answers) }
+      return { ok: false, answers: { ...answers, ...patch }, errors }
     }
     const { window, day: _day, ...facts } = report.data
     if (window !== null) await booking?.hold(tx, report.data, window)

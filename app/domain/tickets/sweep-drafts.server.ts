@@ -25,12 +25,12 @@ export async function sweepDrafts(ctx: Ctx): Promise<number> {
     await tx.db.delete(reportDrafts).where(inArray(reportDrafts.id, ids))
     return { files: gone.map(({ sha256 }) => sha256), drafts: ids.length }
   })
-  await dropUnused(ctx, files)
+  await dropUnusedFiles(ctx, files)
   return drafts
 }
 
 /** Removes files from the store that no row points at any more. */
-async function dropUnused(ctx: Ctx, files: string[]): Promise<void> {
+export async function dropUnusedFiles(ctx: Ctx, files: string[]): Promise<void> {
   const other = alias(attachments, 'other')
   for (const sha256 of new Set(files)) {
     const [unused] = await ctx.db

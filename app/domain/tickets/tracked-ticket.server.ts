@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { staff } from '#db/schema/accounts.ts'
 import { attachments, ticketEvents, ticketMessages } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
@@ -9,6 +9,7 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { notFound } from '#app/platform/errors.ts'
 import { findTicketById } from './find-ticket.server.ts'
 import { isAttachmentId } from './keep-upload.server.ts'
+import { filesOfMatter, matterOf, ofMatter } from './merged-tickets.server.ts'
 import { type PublicEvent, toldOf } from './told-event.ts'
 import { itemsTaken } from './tracked-day.server.ts'
 import { agreedVisits } from './tracked-visits.server.ts'
@@ -34,12 +35,13 @@ const customerStages = [
 /** A ticket as its customer sees it: public facts alone, never a note, a cost or a colleague's field. */
 export async function readTrackedTicket(ctx: Ctx<CustomerActor>) {
   const ticket = await findTicketById(ctx, ctx.actor.ticketId)
+  const matter = await matterOf(ctx, ticket.id)
   const [events, agreed, items, talk, pictures, contact, warranty] = await Promise.all([
     publicEvents(ctx, ticket.id),
-    agreedVisits(ctx, ticket.id),
+    visitsOfMatter(ctx, matter),
     itemsTaken(ctx, ticket.id),
-    conversation(ctx, ticket.id),
-    visiblePictures(ctx, ticket.id),
+    conversation(ctx, matter),
+    visiblePictures(ctx, matter),
     ticket.ownerId ? nameOf(ctx, ticket.ownerId) : null,
     ticket.orderId ? warrantyOf(ctx, ticket.orderId, ticket.product) : null,
   ])
@@ -100,7 +102,13 @@ async function publicEvents(ctx: Ctx, ticketId: number) {
   }))
 }
 
-async function conversation(ctx: Ctx, ticketId: number) {
+/** Its own visits and those of what was merged into it (IN-6). */
+async function visitsOfMatter(ctx: Ctx, matter: number[]) {
+  const found = await Promise.all(matter.map((id) => agreedVisits(ctx, id)))
+  return found.flat().sort((a, b) => a.start.localeCompare(b.start))
+}
+
+async function conversation(ctx: Ctx, matter: number[]) {
   const rows = await ctx.db
     .select({
       id: ticketMessages.id,
@@ -111,7 +119,7 @@ async function conversation(ctx: Ctx, ticketId: number) {
     })
     .from(ticketMessages)
     .leftJoin(staff, eq(staff.id, ticketMessages.authorId))
-    .where(eq(ticketMessages.ticketId, ticketId))
+    .where(inArray(ticketMessages.ticketId, matter))
     .orderBy(asc(ticketMessages.id))
   return rows.map(({ at, direction, author, ...row }) => ({
     ...row,
@@ -121,11 +129,18 @@ async function conversation(ctx: Ctx, ticketId: number) {
   }))
 }
 
-async function visiblePictures(ctx: Ctx, ticketId: number) {
+/** What went along with a message is theirs too; what went along with a note never is. */
+const forCustomer = and(
+  isNull(attachments.noteId),
+  or(inArray(attachments.stage, [...customerStages]), isNotNull(attachments.messageId)),
+)
+
+async function visiblePictures(ctx: Ctx, matter: number[]) {
   const rows = await ctx.db
     .select({
       id: attachments.id,
       visitId: attachments.visitId,
+      messageId: attachments.messageId,
       stage: attachments.stage,
       contentType: attachments.contentType,
       name: attachments.originalName,
@@ -133,8 +148,7 @@ async function visiblePictures(ctx: Ctx, ticketId: number) {
       at: attachments.createdAt,
     })
     .from(attachments)
-    .leftJoin(visits, eq(visits.id, attachments.visitId))
-    .where(and(ofTicket(ticketId), inArray(attachments.stage, [...customerStages])))
+    .where(and(await filesOfMatter(ctx, matter), forCustomer))
     .orderBy(asc(attachments.createdAt), asc(attachments.id))
   return rows.map(({ at, contentType, ...row }) => ({
     ...row,
@@ -145,8 +159,8 @@ async function visiblePictures(ctx: Ctx, ticketId: number) {
 
 const ofTicket = (ticketId: number) =>
   or(
-    eq(attachments.ticketId, ticketId),
-    and(isNotNull(attachments.visitId), eq(visits.ticketId, ticketId)),
+    ofMatter(attachments.ticketId, ticketId),
+    and(isNotNull(attachments.visitId), ofMatter(visits.ticketId, ticketId)),
   )
 
 async function nameOf(ctx: Ctx, staffId: string): Promise<string | null> {

@@ -1,14 +1,15 @@
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { tickets } from '#db/schema/tickets.ts'
-import { openTicketStatuses, problemCategories, ticketKinds } from '#db/vocabulary/tickets.ts'
+import { openTicketStatuses, ticketKinds } from '#db/vocabulary/tickets.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { invalid, refused } from '#app/platform/errors.ts'
-import { optionalText, submissionKey, version } from '#app/platform/fields.ts'
+import { line, optionalText, submissionKey, version } from '#app/platform/fields.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { findTicket, refuseStale, type Ticket } from './find-ticket.server.ts'
 import { listOwners, namesOf } from './list-owners.server.ts'
 import { moveTicket } from './move-ticket.server.ts'
+import { refuseNotOffered } from './offered-category.server.ts'
 import { recordEvent } from './record-event.server.ts'
 import { addMessage } from './write-message.server.ts'
 import { addNote } from './write-note.server.ts'
@@ -22,7 +23,7 @@ export const TriageTicketForm = z.object({
   severity: z.coerce
     .number(choose)
     .pipe(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], choose)),
-  category: z.enum(problemCategories, choose),
+  category: line(40, 'validation:choose'),
   /** A colleague's key; empty for nobody yet. */
   owner: z
     .union([z.literal(''), z.uuid(choose)], choose)
@@ -55,6 +56,7 @@ export async function triageTicket(
       const owners = await listOwners(tx)
       if (!owners.some((owner) => owner.id === ownerId)) throw invalid('ownerNotPossible')
     }
+    await refuseNotOffered(tx, category, ticket.category)
     const changes = changesOf(ticket, facts)
     if (ticket.status === 'new') {
       await moveTicket(tx, ticket, 'triaged', facts)

@@ -2,6 +2,8 @@ import type { TicketEventKind } from '#db/vocabulary/tickets.ts'
 import { settleClocks } from '#app/domain/clocks/index.server.ts'
 import { refreshWords } from '#app/domain/search/index.server.ts'
 import type { Tx } from '#app/platform/context.server.ts'
+import { settleFollowUp } from './follow-up-at.server.ts'
+import { tellUrgent } from './tell-managers.server.ts'
 
 /** Events after which other time is promised, or none. */
 const moveClocks: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
@@ -13,6 +15,7 @@ const moveClocks: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
   'visit_confirmed',
   'visit_moved',
   'visit_cancelled',
+  'visit_unassigned',
   'crew_arrived',
   'work_started',
   'work_finished',
@@ -36,7 +39,9 @@ const changeWords: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
   'facts_changed',
   'message_from_customer',
   'message_to_customer',
+  'mail_received',
   'note_added',
+  'tagged',
   'resolved',
   'merged',
   'unmerged',
@@ -48,6 +53,8 @@ export async function whatFollows(
   ticket: { id: number },
   kind: TicketEventKind,
 ): Promise<void> {
+  await settleFollowUp(tx, ticket, kind)
   if (moveClocks.has(kind)) await settleClocks(tx, ticket.id)
+  if (kind === 'escalated') await tellUrgent(tx, ticket.id)
   if (changeWords.has(kind)) await refreshWords(tx, ticket.id)
 }

@@ -62,6 +62,7 @@ export async function bookVisit(tx: Tx, ticket: Ticket, booking: Booking): Promi
       .onConflictDoNothing()
       .returning()
     if (!visit) continue
+    await makePromise(tx, { visit, origin: 'booked' })
     await recordEvent(
       tx,
       ticket,
@@ -75,7 +76,6 @@ export async function bookVisit(tx: Tx, ticket: Ticket, booking: Booking): Promi
       },
       visit,
     )
-    await makePromise(tx, { visit, origin: 'booked' })
     await nowScheduled(tx, ticket.id)
     await scheduleReminder(tx, visit)
     await refreshAround(tx, visit)

@@ -66,6 +66,8 @@ export async function moveToWindow(
   }
   const told = await wasTold(tx, visit)
   await changeVisit(tx, visit, now)
+  const moved: Visit = { ...visit, ...now, version: visit.version + 2 }
+  await makePromise(tx, { visit: moved, origin: told ? 'moved' : 'booked' })
   await recordEvent(
     tx,
     ticket,
@@ -78,8 +80,6 @@ export async function moveToWindow(
     },
     visit,
   )
-  const moved: Visit = { ...visit, ...now, version: visit.version + 2 }
-  await makePromise(tx, { visit: moved, origin: told ? 'moved' : 'booked' })
   await nowScheduled(tx, ticket.id)
   await withdrawReminder(tx, visit.id)
   await withdrawWhen(tx, visit.id)

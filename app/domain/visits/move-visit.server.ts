@@ -77,6 +77,7 @@ export async function moveVisit(
       await withdrawWhen(tx, id)
       if (told) await scheduleReminder(tx, { ...visit, ...now })
       await refreshAround(tx, visit, { ...visit, ...now })
+      if (told) await makePromise(tx, { visit: { ...visit, ...now }, origin: 'moved' })
       await recordEvent(
         tx,
         ticket,
@@ -91,7 +92,6 @@ export async function moveVisit(
       )
       const crewLost = asked !== null && crewId === null
       if (!told) return { crewLost }
-      await makePromise(tx, { visit: { ...visit, ...now }, origin: 'moved' })
       const names = crew ?? {
         nameZh: translate('zh-CN')('visits:crewLater'),
         nameEn: translate('en')('visits:crewLater'),

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { problemCategories } from '#db/vocabulary/tickets.ts'
 import { dayHours } from '#app/platform/day-hours.ts'
-import { optionalLine } from '#app/platform/fields.ts'
+import { line, optionalLine } from '#app/platform/fields.ts'
 
 const whole = (min: number, max: number, message: string) =>
   z
@@ -18,9 +17,9 @@ const clock = z
 /** Which problems may be given a time in the same go as they are reported. */
 export const CategoriesForm = z.object({
   bookableCategories: z
-    .array(z.enum(problemCategories), { message: 'validation:choose' })
+    .array(line(40, 'validation:choose'), { message: 'validation:choose' })
     .optional()
-    .transform((given) => problemCategories.filter((category) => given?.includes(category))),
+    .transform((given) => [...new Set(given)]),
   seen: optionalLine(60),
 })
 export type CategoriesForm = z.output<typeof CategoriesForm>

@@ -1,5 +1,6 @@
 import { asc } from 'drizzle-orm'
 import { services } from '#db/schema/bookings.ts'
+import { categories } from '#db/schema/stores.ts'
 import { recordAudit } from '#app/domain/accounts/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
@@ -73,11 +74,16 @@ export async function changeBookingRules(
 /** Switches the booking of repairs on and off, by what is wrong. */
 export async function changeBookableCategories(
   ctx: Ctx<StaffActor>,
-  { seen, bookableCategories }: CategoriesForm,
+  { seen, bookableCategories: chosen }: CategoriesForm,
 ): Promise<void> {
   authorize(ctx.actor, 'booking:settings')
   await inTransaction(ctx, async (tx) => {
     await lockSettings(tx)
+    const known = await tx.db
+      .select({ key: categories.key })
+      .from(categories)
+      .orderBy(asc(categories.position), asc(categories.key))
+    const bookableCategories = known.map(({ key }) => key).filter((key) => chosen.includes(key))
     const before = (await currentSettings(tx)).bookableCategories
     if (stampOf(before) !== seen) throw refused('supplyChanged')
     if (stampOf(before) === stampOf(bookableCategories)) return

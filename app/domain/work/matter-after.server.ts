@@ -1,10 +1,13 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { staff, staffRoles } from '#db/schema/accounts.ts'
+import { eq } from 'drizzle-orm'
 import { crews } from '#db/schema/crews.ts'
-import { defaultLocale } from '#db/vocabulary/locales.ts'
 import { canMoveTicket } from '#db/vocabulary/tickets.ts'
 import { writeMessage } from '#app/domain/messages/index.server.ts'
-import { moveTicket, recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
+import {
+  afterSalesManagers,
+  moveTicket,
+  recordEvent,
+  type Ticket,
+} from '#app/domain/tickets/index.server.ts'
 import { hasLiveVisit, type Visit } from '#app/domain/visits/index.server.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 
@@ -39,11 +42,11 @@ export async function escalate(
     .select({ crewZh: crews.nameZh, crewEn: crews.nameEn })
     .from(crews)
     .where(eq(crews.id, visit.crewId!))
-  for (const manager of await managers(tx)) {
+  for (const manager of await afterSalesManagers(tx)) {
     await writeMessage(tx, {
       template: 'visit-escalated',
       recipient: manager.email,
-      locale: manager.locale ?? defaultLocale,
+      locale: manager.locale,
       staffId: manager.id,
       ticketId: ticket.id,
       visitId: visit.id,
@@ -59,11 +62,3 @@ export async function escalate(
     })
   }
 }
-
-const managers = (tx: Tx) =>
-  tx.db
-    .select({ id: staff.id, name: staff.name, email: staff.email, locale: staff.locale })
-    .from(staff)
-    .innerJoin(staffRoles, eq(staffRoles.staffId, staff.id))
-    .where(and(eq(staffRoles.role, 'aftersales_manager'), isNull(staff.disabledAt)))
-    .orderBy(staff.email)

@@ -25,6 +25,7 @@ export default {
     privateLink:
       'This link is yours alone. It opens your ticket without a password, so please do not pass it on.',
     track: 'See where it stands',
+    answerHere: 'Just reply to this mail and it reaches us.',
     hotline: (p) => `Service line ${p.hotline}, ${p.hours}`,
     whyCustomer: (p) =>
       `You receive this because you have a service ticket (${p.number}) with ${p.company}.`,
@@ -43,6 +44,7 @@ export default {
     heading: 'You have a new message',
     intro: (p) => `${p.author} wrote to you about ticket ${p.number}:`,
     button: 'Read and reply',
+    file: (p) => `Attached: ${p.name}`,
   },
   'visit-confirmed': {
     subject: (p) => `Your visit: ${p.day}, ${p.window}, ticket ${p.number}`,
@@ -192,6 +194,26 @@ export default {
     needed: 'What it takes',
     customer: 'Customer',
     button: 'Open the visit',
+  },
+  'tickets-overdue': {
+    subject: (p) => `Overdue: ${p.count} ${p.count === '1' ? 'target' : 'targets'}`,
+    preview: (p) => p.list.split('\n')[0] ?? '',
+    heading: 'Targets are overdue',
+    intro: (p) =>
+      p.count === '1'
+        ? 'One target promised to a customer has passed. You are told of it this once.'
+        : `${p.count} targets promised to customers have passed. You are told of each this once.`,
+    others: (p) => `There are ${p.more} more in the ticket list.`,
+    button: 'Open overdue tickets',
+  },
+  'ticket-urgent': {
+    subject: (p) => `Urgent: ticket ${p.number}, ${p.customer}`,
+    preview: (p) => p.description,
+    heading: 'An urgent ticket needs you',
+    intro: (p) => `Ticket ${p.number} was assessed as severity 1: unusable or unsafe.`,
+    wrong: 'What the customer said',
+    address: 'Address',
+    button: 'Open the ticket',
   },
   'custody-receipt': {
     subject: (p) => `Custody receipt ${p.receipt}: ${p.item}, ticket ${p.number}`,

@@ -23,7 +23,7 @@ export default {
   },
   pageOf: 'Page {{page}} of {{pages}}',
   continued: '{{title}} (continued)',
-  hotline: 'Service line {{number}}, {{from}}–{{to}}',
+  hotline: 'Service line {{number}}, {{hours}}',
   colon: '{{what}}: {{text}}',
   and: ', ',
   stopOf: 'stop {{position}} of {{stops}} that day',

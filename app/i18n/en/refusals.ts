@@ -7,6 +7,38 @@ export default {
   ticketChanged:
     'A colleague has just changed this ticket. What you typed is still below: look at what is new, then save again.',
   ticketNotInState: 'The ticket’s status does not allow this now. Reload to see where it stands.',
+  handoverOpen:
+    'This ticket has been handed over and waits for an answer. To choose somebody else, take that back first.',
+  handoverOver: 'This hand-over has been answered already; please look at the ticket as it is now.',
+  handoverHasIt: 'This colleague has the ticket already.',
+  handoverNote: 'Please write a word for whoever takes it, so that they know how far it is.',
+  matterOver:
+    'This matter is settled. If there is more to do, tell us in a message or call the hotline.',
+  askedForAnother:
+    'You have already asked for somebody else; we are arranging it and will be in touch.',
+  ticketMerged:
+    'This ticket was merged into another. To handle it on its own, undo the merge first.',
+  mergeTargetUnknown: 'There is no ticket with this number. Please check it and try again.',
+  mergeTargetCancelled: 'The ticket to merge into was cancelled. Please choose another.',
+  mergeWithItself: 'A ticket can’t be merged into itself.',
+  mergeOfTwoPeople:
+    'These tickets are of two customers, so they can’t be merged. If it is the same person, merge the two customers first.',
+  mergeItemsOut: 'An item of this ticket is still with us. Give it back before merging.',
+  customerChanged: 'This customer has just been changed. Look at what is new, then try again.',
+  customerMerged: 'This customer was merged into another.',
+  customerErased: 'This customer’s data was erased on request and can’t be changed any more.',
+  customerWithItself: 'A customer can’t be merged into themselves.',
+  ticketsMergedAcross:
+    'Tickets of the two (such as {{number}}) are merged. Undo the merge of that ticket first.',
+  contactKnown: 'This contact is noted already.',
+  eraseOpenTickets:
+    'This customer still has an open ticket ({{number}}). Their data can be erased once it is done.',
+  eraseOpenOrders:
+    'This customer still has an order under way ({{number}}). Their data can be erased once it is done.',
+  eraseItemsOut:
+    'An item of this customer is still with us (receipt {{number}}). Give it back before erasing.',
+  eraseNotConfirmed:
+    'Please type the last four digits of the phone, to be sure that it is this customer.',
   signInFailed: 'The email or the password is not right. Please try again.',
   signInTooMany: 'Too many tries. Please try again in {{minutes}} min.',
   codeWrong: 'The code is not right, or it was used before. Enter the 6 digits the app shows now.',
@@ -115,6 +147,12 @@ export default {
   ownerNotPossible: 'This colleague can’t take tickets on. Please choose another.',
   visitStillPlanned: 'This ticket still has a visit to come. Finish or cancel the visit first.',
   pauseInPast: 'The day to look again must be after today.',
+  pauseHasItsDay:
+    'This ticket is paused and has its own day to look again. Resume it first to change the day.',
+  lookAgainInPast: 'The day to look again must be after today.',
+  tooManyTags: 'A ticket can have {{most}} tags at most.',
+  viewNameTaken: 'You already have a view of this name. Please choose another.',
+  tooManyViews: 'You can keep {{most}} views at most. Please remove one you no longer need.',
   alreadyRegistered:
     'This form was already saved as {{number}}. To register another matter, open “Register a call” afresh.',
   signatureBlank: 'The box is still empty. Please let the customer sign first.',
@@ -180,6 +218,11 @@ export default {
   dayPast: 'This day is over and can no longer be changed.',
   exceptionThere: 'This day already has hours of its own. Remove those first.',
   holidayThere: 'This day is a company holiday already.',
+  categoryGone: 'This problem category was retired. Please choose another.',
+  categoryThere: 'There is a category of that name already.',
+  categoryNeeded: 'This category can’t be retired: bookings without a problem are kept under it.',
+  storeThere: 'Another store has this code already.',
+  checkThere: 'This checklist has that item already.',
   areaThere: 'This city already has an area of that name.',
   districtTaken: '“{{district}}” already belongs to {{area}}: a district is in one area only.',
   leaderNotMember:
@@ -197,4 +240,27 @@ export default {
   planNothingChosen: 'Please tick the changes to make first.',
   restTouchesHours:
     'The rest hours {{rest}} touch the hours {{hours}} that a service is offered in. Change that service first.',
+  articleChanged:
+    'A colleague has changed this answer meanwhile. What you typed is still below; see what is new, then save.',
+  articleUnfinished:
+    'Before it is published, the title and the solution are needed in both languages.',
+  articlePersonal:
+    'Everybody can read this answer, and it seems to hold a customer’s name, phone, address or email. Please take it out, or make the answer for colleagues only.',
+  articleNotPublished: 'This answer is not published, or no longer in use.',
+  articleOfTicketThere: 'An answer was already written from this ticket; please change that one.',
+  ticketUnsolved: 'This ticket is not solved yet. Once it is, it can become an answer.',
+  categoryGone: 'A category you chose is no longer there. Please reload and choose again.',
+  dutyChanged:
+    'A colleague has changed this week’s duty meanwhile. What you typed is still below; see what is new, then save.',
+  dutyNotPossible: 'A colleague can no longer be on duty. Please reload and plan again.',
+  dutyWeekTaken: 'This week is planned already, so last week can’t be copied into it.',
+  dutyWeekEmpty: 'Nobody was on duty last week, so there is nothing to copy.',
+  mailDecided: 'A colleague has just dealt with this mail. Please look at how it stands now.',
+  mailUnread: 'What this mail says could not be read yet. Please have it read again first.',
+  mailTicketUnknown: 'There is no ticket with this number. Please check it again.',
+  phraseChanged:
+    'A colleague has just changed this phrase. What you typed is still below; look at what is new, then save.',
+  filesRefused:
+    'Not sent yet, because of: {{names}}. Photos (JPG, PNG, WebP, HEIC) and PDFs can go along, 10 MB each at most.',
+  filesNotKept: 'The files can’t be kept just now, so nothing was sent. Please try again later.',
 } satisfies Translation<typeof zh>

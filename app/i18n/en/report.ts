@@ -26,14 +26,6 @@ export default {
     heading: 'What is wrong with it?',
     notThis: 'Not this one?',
     legend: 'Which is closest?',
-    category: {
-      door: 'A door or drawer sticks',
-      loose: 'It wobbles or creaks',
-      surface: 'The surface is damaged',
-      broken: 'Something cracked or broke',
-      missing: 'A part is missing or wrong',
-      other: 'Something else',
-    },
     categoryText: {
       door: 'Hinges, runners, handles',
       loose: 'Legs, joints, screws',

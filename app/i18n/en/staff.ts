@@ -21,6 +21,7 @@ import knowledge from './knowledge.ts'
 import finding from './finding.ts'
 import desk from './desk.ts'
 import clocks from './clocks.ts'
+import queues from './queues.ts'
 
 /** The namespaces of the pages that hydrate: the console and the crew's phone. */
 export const staffCatalogue: StaffCatalogue = {
@@ -46,4 +47,5 @@ export const staffCatalogue: StaffCatalogue = {
   finding,
   desk,
   clocks,
+  queues,
 }

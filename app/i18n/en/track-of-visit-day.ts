@@ -1,7 +1,7 @@
 import type { Translation } from '../catalogue.ts'
 import type zh from '../zh-CN/track-of-visit-day.ts'
 
-/** Of the day of a visit, and of what follows from it. */
+/** Of the day of a visit, of what follows from it, and of who comes. */
 export default {
   late: {
     visit_before: 'The visit before takes longer than planned. We are sorry to keep you waiting.',
@@ -68,5 +68,19 @@ export default {
     when: 'If we call, when',
     submit: 'Save',
     saved: 'Saved.',
+  },
+  another: {
+    title: 'Would you like somebody else?',
+    lede: 'Another technician, or another colleague to handle this: tell us. The manager sees it, arranges it, and we get in touch.',
+    who: 'Who should be somebody else?',
+    crew: 'The technician who comes',
+    desk: 'The colleague who handles this',
+    words: 'Why (optional)',
+    submit: 'Tell us',
+    told: 'You told us on {{day}} at {{at}} that you would like somebody else. We are arranging it and get in touch.',
+    message: {
+      crew: 'I would like another technician to come.',
+      desk: 'I would like somebody else to handle this.',
+    },
   },
 } satisfies Translation<typeof zh>

@@ -96,11 +96,11 @@ export default {
     missed_you:
       'It happens. You can choose another time online now, or call our service line and we arrange it.',
     missed_youDesk:
-      'It happens. We call you today or tomorrow, between {{from}} and {{to}}, to agree a new time. If you would rather not wait, write to us below or call our service line.',
+      'It happens. We call you as soon as our phones are staffed ({{hours}}) to agree a new time. If you would rather not wait, write to us below or call our service line.',
     we_missed:
       'We will call you to find another time. If you would rather not wait, choose one online now.',
     we_missedDesk:
-      'We call you today or tomorrow, between {{from}} and {{to}}, to agree a new time. If you would rather not wait, write to us below or call our service line.',
+      'We call you as soon as our phones are staffed ({{hours}}) to agree a new time. If you would rather not wait, write to us below or call our service line.',
     away: 'Once it is repaired we agree a time with you before we bring it back. Please keep the receipt.',
     handed_on: 'They look into it and then tell you what comes next.',
     crewOnDay: '{{crew}}, number plate {{vehicle}}',

@@ -3,6 +3,11 @@ import type zh from '../zh-CN/validation.ts'
 
 export default {
   required: 'Please fill this in',
+  hotline: 'Give a phone number, such as 400-000-1234',
+  storeCode: 'Use letters, digits and dashes, such as PD',
+  unit: 'With a limit, please give the unit',
+  limit: 'Give a number, such as 1.5',
+  limits: 'The upper limit can’t be below the lower one',
   choose: 'Please choose one',
   tooLong: 'This is too long, please shorten it',
   format: 'This does not look right, please check it',
@@ -20,6 +25,8 @@ export default {
   duration: 'Give a number of minutes from 5 to 720',
   time: 'Give a time, such as 10:30',
   day: 'Choose a day',
+  tagTooLong: 'A tag can have 24 characters at most; put commas between tags',
+  markTickets: 'Please select some tickets first',
   windowOrder: 'The end must come after the beginning',
   windowShort: 'The window must be at least 30 minutes long',
   crew: 'Choose a crew',
@@ -54,6 +61,9 @@ export default {
   hoursOutside: 'Times lie within one day, from 00:00 to 24:00',
   hoursOrder: 'The end comes after the start; a shift does not go past midnight',
   hoursOverlap: 'The hours of one day may not overlap',
+  quietSame: 'Start and end can’t be the same',
+  wholeNumber: 'Enter a whole number that isn’t too large',
+  resolutionFirst: 'Resolving can’t be due before somebody is on site',
   hoursNone: 'Write at least one span of hours',
   monday: 'Choose a Monday',
   weeksNotApplied:
@@ -97,4 +107,7 @@ export default {
   correction: 'Say what is put right',
   chooseChange: 'Tick the changes to make first',
   chooseLine: 'Please tick the products that have arrived',
+  phraseValue:
+    'Something in double braces is no value of a ticket. Please use those listed beside it.',
+  unfilled: 'Something in double braces is still to be filled in. Please do that before sending.',
 } satisfies Translation<typeof zh>

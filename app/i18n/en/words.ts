@@ -32,14 +32,6 @@ export default {
     media: 'Media',
     staff: 'Staff',
   },
-  category: {
-    door: 'A door or drawer sticks',
-    loose: 'It wobbles or creaks',
-    surface: 'The surface is damaged',
-    broken: 'Something cracked or broke',
-    missing: 'A part is missing or wrong',
-    other: 'Something else',
-  },
   severity: { '1': 'Severity 1', '2': 'Severity 2', '3': 'Severity 3', '4': 'Severity 4' },
   severityMeaning: {
     '1': 'Unusable or unsafe',
@@ -174,6 +166,8 @@ export default {
     'order-not-ready': 'Correction: goods not complete',
     'order-returned': 'Contract returned',
     'visit-escalated': 'Could not be fixed on site',
+    'tickets-overdue': 'Overdue tickets',
+    'ticket-urgent': 'Urgent ticket',
     'custody-receipt': 'Custody receipt',
     'visit-signed': 'Visit signed',
     'staff-invitation': 'Staff invitation',

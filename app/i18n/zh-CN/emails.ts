@@ -24,6 +24,7 @@ const emails = {
     bareLink: '按钮点不开时，请把这个网址复制到浏览器里打开：',
     privateLink: '这个链接只给您本人，不用密码就能打开您的工单，请不要转发给别人。',
     track: '查看进度',
+    answerHere: '直接回复这封邮件，我们就能看到。',
     hotline: (p: { hotline: string; hours: string }) => `服务热线 ${p.hotline}，${p.hours}`,
     whyCustomer: (p: { company: string; number: string }) =>
       `您在${p.company}有一张售后工单（${p.number}），所以收到这封邮件。`,
@@ -42,6 +43,7 @@ const emails = {
     heading: '您有一条新留言',
     intro: (p: { author: string; number: string }) => `${p.author}在工单 ${p.number} 里给您留言：`,
     button: '查看并回复',
+    file: (p: { name: string }) => `附件：${p.name}`,
   },
   'visit-confirmed': {
     subject: (p: { number: string; day: string; window: string }) =>
@@ -202,6 +204,24 @@ const emails = {
     needed: '还需要什么',
     customer: '顾客',
     button: '打开这次上门',
+  },
+  'tickets-overdue': {
+    subject: (p: { count: string }) => `${p.count} 项时限已经超过，请看一下`,
+    preview: (p: { list: string }) => p.list.split('\n')[0] ?? '',
+    heading: '有时限已经超过',
+    intro: (p: { count: string }) =>
+      `下面 ${p.count} 项答应顾客的时限已经超过。每一项只通知这一次。`,
+    others: (p: { more: string }) => `另外还有 ${p.more} 项，请在工单列表里看。`,
+    button: '打开超时的工单',
+  },
+  'ticket-urgent': {
+    subject: (p: { number: string; customer: string }) => `紧急：工单 ${p.number}，${p.customer}`,
+    preview: (p: { description: string }) => p.description,
+    heading: '紧急工单，请马上看',
+    intro: (p: { number: string }) => `工单 ${p.number} 定为 1 级：不能用，或者不安全。`,
+    wrong: '顾客说的情况',
+    address: '地址',
+    button: '打开工单',
   },
   'custody-receipt': {
     subject: (p: { receipt: string; item: string; number: string }) =>

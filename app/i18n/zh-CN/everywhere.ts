@@ -13,6 +13,14 @@ export default {
   otherLanguage: 'English',
   firstCall: '客服 {{minutes}} 分钟内给您打电话；电话里解决不了，就约师傅上门。',
   firstCallLater: '客服从 {{from}} 起给您打电话；电话里解决不了，就约师傅上门。',
+  hours: {
+    day: { 1: '周一', 2: '周二', 3: '周三', 4: '周四', 5: '周五', 6: '周六', 7: '周日' },
+    none: '不服务',
+    daily: '每天 {{hours}}',
+    of: '{{days}} {{hours}}',
+    range: '{{first}}至{{last}}',
+    and: '；',
+  },
   steps: {
     of: '第 {{step}} 步，共 {{count}} 步',
     done: '，已完成',

@@ -20,7 +20,7 @@ export default {
   },
   pageOf: '第 {{page}} 页，共 {{pages}} 页',
   continued: '{{title}}（续）',
-  hotline: '服务热线 {{number}}，{{from}}–{{to}}',
+  hotline: '服务热线 {{number}}，{{hours}}',
   colon: '{{what}}：{{text}}',
   and: '，',
   stopOf: '当天第 {{position}} 站，共 {{stops}} 站',

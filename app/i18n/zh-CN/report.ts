@@ -22,14 +22,6 @@ export default {
     heading: '哪里不对？',
     notThis: '不是这一件？',
     legend: '哪一项最接近？',
-    category: {
-      door: '门或抽屉关不好',
-      loose: '摇晃或有响声',
-      surface: '表面坏了',
-      broken: '裂了或断了',
-      missing: '少件或发错',
-      other: '其他',
-    },
     categoryText: {
       door: '铰链、滑轨、拉手',
       loose: '脚、接缝、螺丝',

@@ -1,4 +1,4 @@
-/** Of the day of a visit, and of what follows from it. */
+/** Of the day of a visit, of what follows from it, and of who comes. */
 export default {
   late: {
     visit_before: '前一家的活比估计的久，让您久等了，非常抱歉。',
@@ -65,5 +65,19 @@ export default {
     when: '打电话的话，什么时候方便',
     submit: '保存',
     saved: '已经保存。',
+  },
+  another: {
+    title: '希望换一位？',
+    lede: '希望换一位师傅上门，或者换一位同事负责，都可以告诉我们。主管会看到，安排好和您联系。',
+    who: '希望换哪一位',
+    crew: '上门的师傅',
+    desk: '负责这件事的客服',
+    words: '为什么，可不填',
+    submit: '告诉我们',
+    told: '您{{day}} {{at}} 告诉我们希望换人。我们正在安排，会和您联系。',
+    message: {
+      crew: '希望换一位师傅上门。',
+      desk: '希望换一位同事负责这件事。',
+    },
   },
 }

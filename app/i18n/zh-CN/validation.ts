@@ -1,6 +1,11 @@
 /** What is wrong with one field, said beside it. Keys are the messages of the zod schemas. */
 export default {
   required: '请填写这一项',
+  hotline: '请填电话号码，例如 400-000-1234',
+  storeCode: '请用字母、数字和短横线，例如 PD',
+  unit: '有上限或下限时，要填单位',
+  limit: '请填数字，例如 1.5',
+  limits: '上限不能小于下限',
   choose: '请选一项',
   tooLong: '太长了，请写短一些',
   format: '格式不对，请再看看',
@@ -18,6 +23,8 @@ export default {
   duration: '请填 5 到 720 之间的分钟数',
   time: '请填时间，例如 10:30',
   day: '请选一个日期',
+  tagTooLong: '标签最多 24 个字，用逗号分开',
+  markTickets: '请先选中工单',
   windowOrder: '结束时间要晚于开始时间',
   windowShort: '时段至少要有 30 分钟',
   crew: '请选一个班组',
@@ -52,6 +59,9 @@ export default {
   hoursOutside: '时间要在一天之内，从 00:00 到 24:00',
   hoursOrder: '结束要晚于开始；班次不能跨到第二天',
   hoursOverlap: '同一天的几段时间不能重叠',
+  quietSame: '开始和结束不能相同',
+  wholeNumber: '请填一个整数，不能太大',
+  resolutionFirst: '解决的时限不能比到场短',
   hoursNone: '请至少写一段时间',
   monday: '请选一个星期一',
   weeksNotApplied: '改了周数，请先按“换成”，看过下面几周再保存',
@@ -92,4 +102,6 @@ export default {
   correction: '请写明更正什么',
   chooseChange: '请先勾选要采用的改动',
   chooseLine: '请先勾选到货的产品',
+  phraseValue: '双花括号里写的不是工单里的内容，请用旁边列出的那些',
+  unfilled: '还有双花括号里的内容没有填，请先改好再发',
 }

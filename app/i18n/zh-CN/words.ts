@@ -30,14 +30,6 @@ export default {
     media: '媒体',
     staff: '员工',
   },
-  category: {
-    door: '门或抽屉关不好',
-    loose: '松动、摇晃或异响',
-    surface: '表面损坏',
-    broken: '开裂或断了',
-    missing: '缺件或发错',
-    other: '其他',
-  },
   severity: { '1': '1 级', '2': '2 级', '3': '3 级', '4': '4 级' },
   severityMeaning: {
     '1': '不能用或不安全',
@@ -162,6 +154,8 @@ export default {
     'order-not-ready': '更正：货没有齐',
     'order-returned': '合同退回',
     'visit-escalated': '现场处理不了，转交',
+    'tickets-overdue': '时限超过',
+    'ticket-urgent': '紧急工单',
     'custody-receipt': '取走凭据',
     'visit-signed': '上门已签字',
     'staff-invitation': '员工邀请',

@@ -33,3 +33,17 @@ export function isTyping(target: EventTarget | null): boolean {
       ) !== null)
   )
 }
+
+/** Ctrl and K, or Cmd and K, also while something is being typed. */
+export function usePaletteKey(open: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || event.shiftKey || event.altKey) return
+      if (!event.ctrlKey && !event.metaKey) return
+      event.preventDefault()
+      open()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [open])
+}

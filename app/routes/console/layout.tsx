@@ -12,6 +12,7 @@ import type { ReactNode } from 'react'
 import { countLeavesToDecide } from '#app/domain/crews/leave-waiting.server.ts'
 import { countOverdue } from '#app/domain/custody/index.server.ts'
 import { countOrdersWaiting } from '#app/domain/orders/count-orders.server.ts'
+import { listCategories } from '#app/domain/tickets/index.server.ts'
 import { countWaiting } from '#app/domain/tickets/count-waiting.server.ts'
 import { ErrorPage } from '#app/error-page.tsx'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -21,8 +22,12 @@ import type { SurfaceHandle } from '#app/surface.ts'
 import css from '#app/ui/console.css?url'
 import { ConsoleFrame, RailFootButton, RailFootLink } from '#app/ui/console/frame.tsx'
 import { ConsoleError, useTrouble } from './console-error.tsx'
-import { useHotkeys } from './hotkeys.ts'
+import { useHotkeys, usePaletteKey } from './hotkeys.ts'
+import { KeySheet, openKeySheet } from './key-sheet.tsx'
 import { entriesOf } from './navigation.ts'
+import { CommandPalette } from './palette/command-palette.tsx'
+import { openPalette, paletteId } from './palette/open-palette.ts'
+import { placesOf } from './palette/places.ts'
 
 export const handle: SurfaceHandle = { surface: 'console' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: css }]
@@ -41,6 +46,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     name: actor.name,
     roles: actor.roles,
     waiting,
+    categories: (await listCategories(ctx)).map(({ key, zh, en, active }) => ({
+      key,
+      name: ctx.locale === 'en' ? en : zh,
+      active,
+    })),
     may: {
       tickets: may(actor, 'ticket:read'),
       register: may(actor, 'ticket:register'),
@@ -52,6 +62,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       orders: may(actor, 'order:read'),
       custody: may(actor, 'custody:read'),
       crew: may(actor, 'visit:work'),
+      settings: may(actor, 'settings:manage'),
       people: may(actor, 'people:manage'),
       messages: may(actor, 'message-log:read'),
       audit: may(actor, 'audit:read'),
@@ -90,7 +101,12 @@ function Frame({
   const { t, locale } = useWords()
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
-  useHotkeys(may.register ? { c: () => navigate('/console/tickets/new') } : {})
+  useHotkeys({
+    '/': openPalette,
+    '?': openKeySheet,
+    ...(may.register ? { c: () => navigate('/console/tickets/new') } : {}),
+  })
+  usePaletteKey(openPalette)
   const role = roles[0]
   return (
     <ConsoleFrame
@@ -100,6 +116,18 @@ function Frame({
       navLabel={t('console:nav.label')}
       skip={t('common:skip')}
       nav={entriesOf({ t, waiting, may, pathname, search })}
+      find={{
+        label: t('desk:palette.label'),
+        words: t('desk:palette.words'),
+        keys: '/',
+        target: paletteId,
+      }}
+      after={
+        <>
+          <CommandPalette places={placesOf({ t, waiting, may })} mayRegister={may.register} />
+          <KeySheet mayRegister={may.register} tickets={may.tickets} />
+        </>
+      }
       linkAs={Link}
       formAs={Form}
       foot={

@@ -1,4 +1,9 @@
-import { type TicketQueue, ticketQueues } from '#app/domain/tickets/ticket-queues.ts'
+import {
+  countedByRow,
+  countedUpTo,
+  type TicketQueue,
+  ticketQueues,
+} from '#app/domain/tickets/ticket-queues.ts'
 import type { Translate } from '#app/i18n/keys.ts'
 import type { NavItem } from '#app/ui/console/frame.tsx'
 import type { ConsoleIconName } from '#app/ui/icons.tsx'
@@ -27,6 +32,7 @@ interface Signed {
     | 'orders'
     | 'custody'
     | 'crew'
+    | 'settings'
     | 'people'
     | 'messages'
     | 'audit',
@@ -38,7 +44,9 @@ interface Signed {
 
 const queueIcons: Record<TicketQueue, ConsoleIconName> = {
   mine: 'person',
+  follow_up: 'bell',
   unassigned: 's-new',
+  overdue: 'alert',
   open: 's-going',
   paused: 's-pause',
   resolved: 's-ok',
@@ -46,9 +54,19 @@ const queueIcons: Record<TicketQueue, ConsoleIconName> = {
   all: 'ledger',
 }
 
+/** The pages of administration that have no entry of their own. */
+const settings =
+  /^\/console\/admin(\/(company|stores|hours|targets|categories|checklists|roles)(\/|$)|\/?$)/
+
 /** A count that stopped counting says so. */
 export const countWords = (t: Translate, count: number) =>
   count >= 1000 ? t('console:many', { count: 999 }) : count
+
+/** A queue's count; one of those that are counted row by row stops at a bound and says so. */
+export const queueCountWords = (t: Translate, queue: TicketQueue, count: number) =>
+  count >= countedUpTo && countedByRow.some((one) => one === queue)
+    ? t('console:many', { count: countedUpTo - 1 })
+    : count.toLocaleString('en')
 
 /** The rail's entries: what this colleague may open, and how much waits there. */
 export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavItem[] {
@@ -65,7 +83,7 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
   if (may.tickets) {
     entries.push(
       entry('/console/tickets', t('console:nav.tickets'), 'ticket', {
-        ...counted(waiting.queues?.open),
+        ...(waiting.queues?.open ? { count: queueCountWords(t, 'open', waiting.queues.open) } : {}),
         sub: queuesOf({ t, waiting, pathname, search }),
         subLabel: t('console:nav.queues'),
       }),
@@ -126,6 +144,10 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
     entries.push(entry(custodyPath, t('custody:title'), 'box', late))
   }
   if (may.crew) entries.push(entry('/crew', t('console:nav.crew'), 'truck'))
+  if (may.settings) {
+    const current = settings.test(pathname)
+    entries.push(entry('/console/admin', t('settings:title'), 'tune', { current }))
+  }
   if (may.people) entries.push(entry('/console/admin/people', t('console:nav.people'), 'people'))
   if (may.messages)
     entries.push(entry('/console/admin/messages', t('console:nav.messages'), 'speech'))
@@ -149,7 +171,8 @@ function queuesOf({
       label: queue === 'mine' ? t('console:nav.mine') : t(`tickets:queue.${queue}`),
       icon: queueIcons[queue],
       current: chosen === queue,
-      ...(count ? { count: countWords(t, count) } : {}),
+      ...(count ? { count: queueCountWords(t, queue, count) } : {}),
+      ...(queue === 'overdue' && count ? { bad: true } : {}),
     }
   })
 }

@@ -5,7 +5,7 @@ import { Clocks, MiniList, Section } from '#app/ui/console/sections.tsx'
 import { QueueList } from '#app/ui/console/queue.tsx'
 import { withinDay } from './civil-day.ts'
 import { waitingPath } from './dispatch/waiting-path.ts'
-import { countWords } from './navigation.ts'
+import { countWords, queueCountWords } from './navigation.ts'
 import { QueueLine, type QueueRow } from './tickets/queue-page.tsx'
 import { TodayOrders } from './today-orders.tsx'
 import type { TodayView } from './today.tsx'
@@ -36,7 +36,13 @@ export function TodayLists({ today }: { today: TodayView }) {
       ? []
       : {
           label: t(`console:today.counts.${key}`),
-          clock: <TextLink href={href}>{countWords(t, count)}</TextLink>,
+          clock: (
+            <TextLink href={href}>
+              {key === 'unassigned' || key === 'mine' || key === 'open'
+                ? queueCountWords(t, key, count)
+                : countWords(t, count)}
+            </TextLink>
+          ),
         },
   )
   return (

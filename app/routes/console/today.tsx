@@ -17,7 +17,7 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { BtnLink } from '#app/ui/console/buttons.tsx'
 import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { StrandedStrip } from './bookings/stranded-strip.tsx'
-import { rowView } from './tickets/row-view.server.ts'
+import { rowViews } from './tickets/row-view.server.ts'
 import { TodayLists } from './today-lists.tsx'
 import { ordersOfToday } from './today-orders.server.ts'
 
@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const triages = may(actor, 'ticket:triage')
   const reads = may(actor, 'ticket:read')
   const tickets = async (filters: Parameters<typeof listTickets>[1]) =>
-    (await listTickets(ctx, filters, few)).rows.map((row) => rowView(ctx, row))
+    rowViews(ctx, (await listTickets(ctx, filters, few)).rows)
   const [
     waiting,
     urgent,

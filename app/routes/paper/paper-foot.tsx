@@ -17,11 +17,7 @@ export function PaperFoot({
   const { t } = useWords()
   return (
     <SheetFoot>
-      {[
-        hint,
-        t('paper:hotline', { number: hotline, ...hours }),
-        t('paper:pageOf', { page, pages }),
-      ]}
+      {[hint, t('paper:hotline', { number: hotline, hours }), t('paper:pageOf', { page, pages })]}
     </SheetFoot>
   )
 }

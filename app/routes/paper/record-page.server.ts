@@ -1,5 +1,6 @@
 import { type ReadRecord, readRecord } from '#app/domain/work/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
+import { weekWords } from '#app/i18n/week-words.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { publicUrl } from '#app/platform/listener.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
@@ -13,7 +14,7 @@ export async function recordPage(
   at: { path: string; file: (id: string) => string },
 ) {
   const read: ReadRecord = await readRecord(ctx, visitId)
-  const { company, phoneHours } = await currentSettings(ctx)
+  const { company, serviceHours } = await currentSettings(ctx)
   const t = translate(ctx.locale)
   const { number } = read
   return {
@@ -21,6 +22,6 @@ export async function recordPage(
     record: recordView(read, ctx, at.file),
     qr: qrOf(publicUrl() + at.path, t('record:qr', { number })),
     company: ctx.locale === 'en' ? company.nameEn : company.nameZh,
-    hotline: { number: company.hotline, ...phoneHours },
+    hotline: { number: company.hotline, hours: weekWords(t, serviceHours) },
   }
 }

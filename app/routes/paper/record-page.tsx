@@ -9,7 +9,7 @@ interface Props {
   record: RecordView
   qr: QrCode
   back: { href: string; to: 'toTicket' | 'toItsTicket' | 'toVisit' }
-  hotline: { number: string; from: string; to: string }
+  hotline: { number: string; hours: string }
   company: string
   reader: 'customer' | 'staff'
 }

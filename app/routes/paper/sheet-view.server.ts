@@ -3,15 +3,19 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { publicUrl } from '#app/platform/listener.server.ts'
 import { type Settings } from '#app/platform/settings.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
+import { weekWords } from '#app/i18n/week-words.ts'
 import { qrOf } from './qr.server.ts'
 
 export type SheetView = ReturnType<typeof sheetView>
 export type CompanyView = ReturnType<typeof companyView>
 
 /** What stands at the foot of every paper. */
-export const companyView = ({ company, phoneHours, callAheadMinutes }: Settings) => ({
+export const companyView = (
+  { company, serviceHours, callAheadMinutes }: Settings,
+  { locale }: Pick<Ctx, 'locale'>,
+) => ({
   hotline: company.hotline,
-  hours: phoneHours,
+  hours: weekWords(translate(locale), serviceHours),
   callAheadMinutes,
 })
 

@@ -1,4 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { topAnswers } from '#app/domain/knowledge/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { publicContext } from '#app/routes/context.server.ts'
@@ -12,14 +14,24 @@ import {
   Ways,
 } from '#app/ui/portal/home.tsx'
 import { Clauses, Page, Stack } from '#app/ui/portal/page.tsx'
-import { allAnswers } from './answers.ts'
+import { Written } from '#app/ui/written.tsx'
+import { answerView } from './help/answer-view.server.ts'
 import { usePortal } from './portal.ts'
 import { pageTitle } from './title.server.ts'
 
+/** How many of the answers stand on the first page. */
+const few = 5
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { locale } = await publicContext(request)
+  const ctx = await publicContext(request)
+  const { locale } = ctx
   const t = translate(locale)
-  return { title: pageTitle(locale, t('home:title'), context), description: t('home:lede') }
+  const answers = await topAnswers(ctx, few)
+  return {
+    title: pageTitle(locale, t('home:title'), context),
+    description: t('home:lede'),
+    answers: answers.map((answer) => answerView(locale, answer)),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -29,6 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function Home() {
   const { t } = useWords()
+  const { answers } = useLoaderData<typeof loader>()
   const { hotline, hotlineHref, hours, staffed } = usePortal()
   return (
     <Page>
@@ -70,13 +83,13 @@ export default function Home() {
               title={t('home:call')}
               number={hotline}
               href={hotlineHref}
-              hours={t('home:staffed', hours)}
+              hours={t('home:staffed', { hours })}
               state={
                 staffed
                   ? { tone: 'done', icon: 'done', label: t('home:open') }
                   : { tone: 'waiting', icon: 'clock', label: t('home:closed') }
               }
-              note={t('home:otherTimes', hours)}
+              note={t('home:otherTimes')}
             />
           }
         >
@@ -89,7 +102,12 @@ export default function Home() {
               placeholder={t('home:searchExample')}
               submit={t('home:searchButton')}
             />
-            <Answers items={allAnswers(t).slice(0, 5)} />
+            <Answers
+              items={answers.map(({ question, answer }) => ({
+                question,
+                answer: <Written text={answer} />,
+              }))}
+            />
             <p className="gap-4">
               <a href="/help">{t('home:allAnswers')}</a>
             </p>

@@ -1,8 +1,10 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLocation } from '@remix-run/react'
 import { useWords } from '#app/i18n/use-words.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { weekWords } from '#app/i18n/week-words.ts'
+import { isStaffed, serviceHours } from '#app/platform/service-hours.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
-import { withinHours } from '#app/platform/time.server.ts'
 import { publicContext } from '#app/routes/context.server.ts'
 import type { SurfaceHandle } from '#app/surface.ts'
 import css from '#app/ui/portal.css?url'
@@ -15,13 +17,15 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: css }]
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<Portal> {
   const ctx = await publicContext(request)
-  const { company, phoneHours } = await currentSettings(ctx)
+  const settings = await currentSettings(ctx)
+  const { company } = settings
+  const service = await serviceHours(ctx, settings)
   return {
     company: ctx.locale === 'en' ? company.nameEn : company.nameZh,
     hotline: company.hotline,
     hotlineHref: `tel:${company.hotline.replace(/[^\d+]/g, '')}`,
-    hours: phoneHours,
-    staffed: withinHours(ctx.now(), phoneHours),
+    hours: weekWords(translate(ctx.locale), service.week),
+    staffed: isStaffed(service, ctx.now()),
   }
 }
 
@@ -60,7 +64,7 @@ export default function PortalLayout() {
         hotlineLabel={t('home:frame.hotline')}
         hotlineNumber={portal.hotline}
         hotlineHref={portal.hotlineHref}
-        hotlineHours={t('home:frame.hoursAfter', portal.hours)}
+        hotlineHours={t('home:frame.hoursAfter', { hours: portal.hours })}
         links={[...links, { href: '/privacy', label: t('home:frame.privacy') }]}
         note={t('home:frame.note', { company: portal.company })}
       />

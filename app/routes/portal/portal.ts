@@ -5,7 +5,8 @@ export interface Portal {
   company: string
   hotline: string
   hotlineHref: string
-  hours: { from: string; to: string }
+  /** In words. */
+  hours: string
   staffed: boolean
 }
 

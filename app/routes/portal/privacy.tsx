@@ -37,9 +37,7 @@ export default function Privacy() {
           {parts.map((part) => (
             <section key={part} aria-labelledby={part}>
               <h2 id={part}>{t(`home:privacy.${part}Title`)}</h2>
-              <p className="gap-2">
-                {t(`home:privacy.${part}`, { hotline, hours: t('home:frame.hours', hours) })}
-              </p>
+              <p className="gap-2">{t(`home:privacy.${part}`, { hotline, hours })}</p>
             </section>
           ))}
         </Stack>

@@ -9,7 +9,7 @@ export function RatherTalk() {
   return (
     <TalkAside title={t('home:frame.talk')}>
       <a href={hotlineHref}>{hotline}</a>
-      {t('home:frame.hoursAfter', hours)}
+      {t('home:frame.hoursAfter', { hours })}
     </TalkAside>
   )
 }

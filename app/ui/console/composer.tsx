@@ -1,4 +1,10 @@
-import { type ReactNode, type TextareaHTMLAttributes } from 'react'
+import {
+  forwardRef,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type TextareaHTMLAttributes,
+  useState,
+} from 'react'
 
 import { ConsoleIcon, type ConsoleIconName } from '../icons.tsx'
 import { Kbd } from './page.tsx'
@@ -52,19 +58,17 @@ export function ComposerTo({ icon, children }: { icon: ConsoleIconName; children
   )
 }
 
-export function ComposerText({
-  label,
-  error,
-  id,
-  ...rest
-}: {
-  label: string
-  error?: ReactNode
-  id: string
-} & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'>) {
+export const ComposerText = forwardRef<
+  HTMLTextAreaElement,
+  { label: string; error?: ReactNode; id: string } & Omit<
+    TextareaHTMLAttributes<HTMLTextAreaElement>,
+    'id'
+  >
+>(function ComposerText({ label, error, id, ...rest }, ref) {
   return (
     <>
       <textarea
+        ref={ref}
         id={id}
         aria-label={label}
         aria-invalid={error ? true : undefined}
@@ -77,6 +81,52 @@ export function ComposerText({
         </p>
       )}
     </>
+  )
+})
+
+/** A paper clip; what was chosen is named beside it. Without script the browser's own control stands there. */
+export function ComposerFiles({
+  id,
+  label,
+  name = 'files',
+  ...rest
+}: { id: string; label: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'type'>) {
+  const [chosen, setChosen] = useState<string[]>([])
+  return (
+    <span className="files">
+      <label className="btn btn-quiet" htmlFor={id}>
+        <ConsoleIcon name="attach" />
+        {label}
+      </label>
+      <input
+        id={id}
+        type="file"
+        name={name}
+        multiple
+        {...rest}
+        onChange={(event) =>
+          setChosen([...(event.currentTarget.files ?? [])].map((file) => file.name))
+        }
+      />
+      {chosen.length > 0 && (
+        <span className="xs" aria-live="polite">
+          {chosen.join(', ')}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** That it will wait, and a tick for those who don't want it to. */
+export function ComposerWait({ words, label }: { words: ReactNode; label: ReactNode }) {
+  return (
+    <span className="wait xs">
+      <ConsoleIcon name="s-pause" small />
+      {words}
+      <label>
+        <input type="checkbox" name="now" /> {label}
+      </label>
+    </span>
   )
 }
 

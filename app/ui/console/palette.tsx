@@ -2,21 +2,28 @@ import { type ReactNode } from 'react'
 
 import { ConsoleIcon, type ConsoleIconName } from '../icons.tsx'
 
-/** A native popover: a button with `popovertarget` opens it. `ask` is the combobox, `foot` the keys. */
+/**
+ * A native popover: a button with `popovertarget` opens it. `ask` is the combobox, `status` what is said of the list,
+ * `foot` the keys. Without children there is no list.
+ */
 export function Palette({
   id,
   label,
   listId,
+  listLabel,
   ask,
+  status,
   foot,
   children,
 }: {
   id: string
   label: string
   listId: string
+  listLabel: string
   ask: ReactNode
+  status?: ReactNode
   foot?: ReactNode
-  children: ReactNode
+  children?: ReactNode
 }) {
   const popover = { popover: 'auto' }
   return (
@@ -25,9 +32,14 @@ export function Palette({
         <ConsoleIcon name="search" />
         {ask}
       </div>
-      <div id={listId} role="listbox" aria-label={label}>
-        {children}
-      </div>
+      {children && (
+        <div id={listId} className="list" role="listbox" aria-label={listLabel}>
+          {children}
+        </div>
+      )}
+      <p className="said" role="status">
+        {status}
+      </p>
       {foot && <footer>{foot}</footer>}
     </div>
   )
@@ -49,6 +61,7 @@ export function PaletteItem({
   right,
   children,
   onSelect,
+  onPoint,
 }: {
   id: string
   icon: ConsoleIconName
@@ -56,6 +69,8 @@ export function PaletteItem({
   right?: ReactNode
   children: ReactNode
   onSelect?: () => void
+  /** The pointer is over it. */
+  onPoint?: () => void
 }) {
   return (
     <div
@@ -64,7 +79,8 @@ export function PaletteItem({
       id={id}
       aria-selected={selected ?? false}
       tabIndex={-1}
-      onPointerDown={onSelect}
+      onClick={onSelect}
+      onPointerMove={onPoint}
     >
       <ConsoleIcon name={icon} />
       <span className="clip">{children}</span>

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import { type MouseEvent, type ReactNode } from 'react'
 
 import { A } from '../links.tsx'
 
@@ -21,6 +21,11 @@ export function QueueHead({
   )
 }
 
+/** Stays in sight while the list below it scrolls. */
+export function QueueTop({ children }: { children: ReactNode }) {
+  return <div className="q-top">{children}</div>
+}
+
 export function QueueList({ children }: { children: ReactNode }) {
   return <ol className="q">{children}</ol>
 }
@@ -38,13 +43,22 @@ export function QueueItem({
   severity,
   clock,
   age,
+  children,
 }: {
   href: string
   title: ReactNode
   current?: boolean
   /** Words for the dot: something in it is unread. */
   fresh?: string
-  select?: { name: string; value: string; label: string; form?: string; defaultChecked?: boolean }
+  select?: {
+    name: string
+    value: string
+    label: string
+    form?: string
+    checked?: boolean
+    /** Chosen or not; with `range`, everything from the one chosen last. */
+    onPick?: (range: boolean) => void
+  }
   status: ReactNode
   who?: ReactNode
   place?: ReactNode
@@ -52,6 +66,8 @@ export function QueueItem({
   severity?: ReactNode
   clock?: ReactNode
   age?: ReactNode
+  /** A line of its own below. */
+  children?: ReactNode
 }) {
   return (
     <li className={[current && 'on', !select && 'plain'].filter(Boolean).join(' ') || undefined}>
@@ -63,7 +79,11 @@ export function QueueItem({
             name={select.name}
             value={select.value}
             form={select.form}
-            defaultChecked={select.defaultChecked}
+            checked={select.checked}
+            autoComplete="off"
+            onChange={(event) =>
+              select.onPick?.((event.nativeEvent as unknown as MouseEvent).shiftKey)
+            }
           />
         </label>
       )}
@@ -86,6 +106,7 @@ export function QueueItem({
           {kind && <span className="nowrap">{kind}</span>}
           {severity}
         </p>
+        {children}
       </div>
       <div className="r">
         {clock}

@@ -203,6 +203,8 @@ export type EventItem = {
   by?: ReactNode
   change?: ReactNode
   at?: ReactNode
+  /** Words for the dot: it is unread. */
+  fresh?: string
 }
 
 export function Events({ items }: { items: EventItem[] }) {
@@ -212,6 +214,12 @@ export function Events({ items }: { items: EventItem[] }) {
         <li key={event.key ?? index} className={event.tone && `is-${event.tone}`}>
           <ConsoleIcon name={event.icon} />
           <div>
+            {event.fresh && (
+              <>
+                <span className="new" title={event.fresh} />
+                <span className="vh">{event.fresh} </span>
+              </>
+            )}
             <b>{event.what}</b> {event.by && <span className="by">{event.by}</span>}
             {event.change && (
               <>

@@ -16,12 +16,14 @@ export function MessageIn({
   who,
   how,
   at,
+  files,
   children,
 }: {
   icon?: ConsoleIconName
   who: ReactNode
   how?: ReactNode
   at: ReactNode
+  files?: ReactNode
   children: ReactNode
 }) {
   return (
@@ -33,6 +35,7 @@ export function MessageIn({
         {at}
       </header>
       <div className="typed">{children}</div>
+      {files && <div className="msg-files">{files}</div>}
     </article>
   )
 }
@@ -42,6 +45,7 @@ export function MessageOut({
   kind,
   who,
   at,
+  files,
   children,
   receipt,
   receiptIcon = 'check',
@@ -49,6 +53,7 @@ export function MessageOut({
   kind: ReactNode
   who: ReactNode
   at: ReactNode
+  files?: ReactNode
   children: ReactNode
   receipt?: ReactNode
   receiptIcon?: ConsoleIconName
@@ -63,6 +68,7 @@ export function MessageOut({
         {at}
       </header>
       <div className="typed">{children}</div>
+      {files && <div className="msg-files">{files}</div>}
       {receipt && (
         <footer>
           <ConsoleIcon name={receiptIcon} small /> {receipt}
@@ -77,11 +83,13 @@ export function Note({
   kind,
   who,
   at,
+  files,
   children,
 }: {
   kind: ReactNode
   who: ReactNode
   at: ReactNode
+  files?: ReactNode
   children: ReactNode
 }) {
   return (
@@ -93,6 +101,7 @@ export function Note({
         {at}
       </header>
       <div className="typed">{children}</div>
+      {files && <div className="msg-files">{files}</div>}
     </article>
   )
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { AttemptForm } from '#app/domain/follow-ups/attempt-form.ts'
 import { nextCall } from '#app/domain/follow-ups/next-call.server.ts'
 import { recordAttempt } from '#app/domain/follow-ups/record-attempt.server.ts'
+import { everyDay } from '#app/platform/day-hours.ts'
 import { contextOf } from '#test/factories/context.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { testDatabase } from '#test/setup/database.ts'
@@ -45,13 +46,14 @@ describe('FU-3 nobody answers', () => {
     await expect(change).rejects.toMatchObject({ cause: { code: '42501' } })
   })
 
-  test('an attempt late in the evening is made again within phone hours', () => {
-    const settings = { nextAttemptHours: 20, phoneHours: { from: '08:30', to: '20:00' } }
-    expect(nextCall(at('19:30'), [], settings)).toEqual({
+  test('an attempt late in the evening is made again within service hours', () => {
+    const week = everyDay({ from: '08:30', to: '20:00' })
+    const service = { week, holidays: new Set<string>() }
+    expect(nextCall(at('19:30'), [], 20, service)).toEqual({
       notBefore: at('15:30', 1),
       dueAt: at('18:00', 1),
     })
-    expect(nextCall(at('13:45'), [at('09:00')], settings)).toEqual({
+    expect(nextCall(at('13:45'), [at('09:00')], 20, service)).toEqual({
       notBefore: at('18:00', 1),
       dueAt: at('20:00', 1),
     })

@@ -35,6 +35,7 @@ export function letPlan(db: Db, plannerWorker = inject('plannerWorker')) {
     ping: () => Promise.resolve(),
     jobsRunning: () => true,
     boards: undefined as never,
+    desk: undefined as never,
   })
 }
 

@@ -13,7 +13,15 @@ test.each([
   ['23:59', { from: '2026-03-11T00:30:00.000Z' }],
   ['00:10', { from: '2026-03-10T00:30:00.000Z' }],
   ['08:29', { from: '2026-03-10T00:30:00.000Z' }],
-])('IN-2: what came in at %s is called about in phone hours', async (time, call) => {
+])('IN-2: what came in at %s is called about in service hours', async (time, call) => {
   const settings = await currentSettings(contextOf(database.db, anonymous))
-  expect(firstCall(new Date(`2026-03-10T${time}:00+08:00`), settings)).toEqual(call)
+  expect(firstCall(new Date(`2026-03-10T${time}:00+08:00`), settings, new Set())).toEqual(call)
+})
+
+test('IN-2: what comes in on a holiday is called about when the desk is back', async () => {
+  const settings = await currentSettings(contextOf(database.db, anonymous))
+  const holidays = new Set(['2026-03-10', '2026-03-11'])
+  expect(firstCall(new Date('2026-03-10T10:00:00+08:00'), settings, holidays)).toEqual({
+    from: '2026-03-12T00:30:00.000Z',
+  })
 })

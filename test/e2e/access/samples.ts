@@ -31,7 +31,12 @@ export interface Samples {
   /** A day's plan that nobody works on. */
   plan: string
   person: string
+  store: number
+  /** A line of the repair checklist. */
+  check: number
   message: string
+  /** A queue under a name, shared. */
+  view: number
   /** A colleague for each role: at the first store, on the first crew. */
   colleagues: { role: Role; email: string }[]
 }
@@ -64,6 +69,9 @@ export async function makeSamples(sql: Sql): Promise<Samples> {
     insert into messages (template, locale, recipient, params, status, subject, text, html, created_at)
     values ('ticket-received', 'en', 'a@b.test', '{}', 'no_provider', 'Subject', 'Text', '<p>Text</p>', now())
     returning id`
+  const [view] = await sql<{ id: number }[]>`
+    insert into ticket_views (staff_id, name, query, shared, created_at)
+    values (${author!.id}, 'Urgent', 'queue=open&severity=1', true, now()) returning id`
   const dayOff = '2099-01-01'
   await sql`insert into holidays (day, name_zh, name_en) values (${dayOff}, '元旦', 'New Year')`
   await sql`insert into shift_exceptions (crew_id, day, created_at) values (${crews[0]!.id}, ${dayOff}, now())`
@@ -74,6 +82,8 @@ export async function makeSamples(sql: Sql): Promise<Samples> {
   const [plan] = await sql<{ id: string }[]>`
     insert into day_plans (day, mode, status, seconds, asked_by, asked_at, beat_at)
     values ('2099-01-02', 'fill', 'failed', 10, ${author!.id}, now(), now()) returning id`
+  const [check] = await sql<{ id: number }[]>`
+    select id from checklist_items where skill = 'repair' and active order by id limit 1`
   const [area] = await sql<{ id: number }[]>`select id from areas order by id limit 1`
   return {
     ours: ours!,
@@ -88,7 +98,10 @@ export async function makeSamples(sql: Sql): Promise<Samples> {
     dayOff,
     plan: plan!.id,
     person: author!.id,
+    store: stores[0]!.id,
+    check: check!.id,
     message: message!.id,
+    view: view!.id,
     colleagues,
   }
 }

@@ -49,6 +49,13 @@ const roles = (url: string | Entry['url'], read: Action, write?: Action): Entry 
   access: { for: 'roles', read, ...(write ? { write } : {}) },
   url: typeof url === 'string' ? () => url : url,
 })
+/** A form of the administration. */
+const setting = (path: string | ((samples: Samples) => string)): Entry =>
+  roles(
+    (samples) => `/console/admin${typeof path === 'string' ? path : path(samples)}`,
+    'settings:manage',
+    'settings:manage',
+  )
 const row = (
   row: Row,
   path: (one: Samples['ours']) => string,
@@ -99,6 +106,7 @@ const plan = (child: string) =>
     'visit:dispatch',
     'visit:dispatch',
   )
+const writes = (url: string) => roles(url, 'knowledge:write', 'knowledge:write')
 const wrongToken = 'x'.repeat(32)
 const partOfLetter = (part: string): Entry => ({
   access: { for: 'link', to: /^\/track\// },
@@ -175,13 +183,16 @@ export const accessTable: Record<string, Entry> = {
     ({ trackToken }) => `/rate/${trackToken}`,
   ),
   '/help': everyone('/help'),
+  '/help/:slug': everyone('/help/cabinet-door'),
   '/privacy': everyone('/privacy'),
   '/language': everyone('/language', 302),
   '/resources/board': {
     access: { for: 'roles', read: 'visit:read', signedOut: 401 },
     url: () => '/resources/board?day=2099-01-02',
   },
+  '/resources/answers': everyone('/resources/answers'),
   '/resources/bookings': everyone('/resources/bookings', 404),
+  '/resources/search': colleagues('/resources/search?q=1'),
   '/resources/windows': everyone('/resources/windows', 422),
   '/resources/report-photos': everyone('/resources/report-photos', 404),
   '/healthz': everyone('/healthz'),
@@ -199,14 +210,25 @@ export const accessTable: Record<string, Entry> = {
   '/console/account/password': colleagues('/console/account/password'),
   '/console/account/second-factor': colleagues('/console/account/second-factor'),
   '/console/account/sessions': colleagues('/console/account/sessions'),
+  '/console/search': colleagues('/console/search?q=1'),
   '/console/tickets': roles('/console/tickets', 'ticket:read'),
   '/console/tickets/new': roles('/console/tickets/new', 'ticket:register', 'ticket:register'),
+  '/console/tickets/bulk': roles('/console/tickets/bulk', 'ticket:note', 'ticket:note'),
+  '/console/tickets/views': roles('/console/tickets/views', 'ticket:read', 'ticket:read'),
+  '/console/tickets/views/:id': {
+    access: { for: 'roles', read: 'ticket:read', write: 'ticket:read' },
+    url: ({ view }) => `/console/tickets/views/${view}`,
+  },
   '/console/tickets/:number': ticket(''),
+  '/console/tickets/:number/tags': ticket('/tags', 'ticket:note'),
+  '/console/tickets/:number/look-again': ticket('/look-again', 'ticket:triage'),
   '/console/tickets/:number/triage': ticket('/triage', 'ticket:triage'),
   '/console/tickets/:number/contact': ticket('/contact', 'ticket:triage'),
   '/console/tickets/:number/notes': ticket('/notes', 'ticket:note'),
   '/console/tickets/:number/messages': ticket('/messages', 'ticket:message'),
   '/console/tickets/:number/photos': ticket('/photos', 'ticket:note'),
+  '/console/tickets/:number/phrases': ticket('/phrases', 'ticket:message'),
+  '/console/tickets/:number/send-now': ticket('/send-now', 'ticket:message'),
   '/console/tickets/:number/area': ticket('/area', 'visit:propose'),
   '/console/tickets/:number/visits': ticket('/visits', 'visit:propose'),
   '/console/tickets/:number/pause': ticket('/pause', 'ticket:triage'),
@@ -215,6 +237,8 @@ export const accessTable: Record<string, Entry> = {
   '/console/tickets/:number/closure': ticket('/closure', 'ticket:resolve'),
   '/console/tickets/:number/cancellation': ticket('/cancellation', 'ticket:resolve'),
   '/console/tickets/:number/reopening': ticket('/reopening', 'ticket:resolve'),
+  '/console/tickets/:number/merge': ticket('/merge', 'ticket:merge'),
+  '/console/tickets/:number/separation': ticket('/separation', 'ticket:merge'),
   '/console/bookings': roles('/console/bookings', 'booking:read', 'booking:manage'),
   '/console/bookings/stranded': roles(
     '/console/bookings/stranded',
@@ -345,6 +369,25 @@ export const accessTable: Record<string, Entry> = {
   '/console/orders/:number/arrivals': order('/arrivals', 'order:receive', 'order:receive'),
   '/console/orders/:number/delivery': order('/delivery', 'order:read', 'order:book'),
   '/console/orders/:number/cancellation': order('/cancellation', 'order:enter', 'order:enter'),
+  '/console/admin': roles('/console/admin', 'settings:manage'),
+  '/console/admin/company': setting('/company'),
+  '/console/admin/stores': roles('/console/admin/stores', 'settings:manage'),
+  '/console/admin/stores/new': setting('/stores/new'),
+  '/console/admin/stores/:id': setting(({ store }) => `/stores/${store}`),
+  '/console/admin/categories': roles('/console/admin/categories', 'settings:manage'),
+  '/console/admin/categories/new': setting('/categories/new'),
+  '/console/admin/categories/:key': setting('/categories/door'),
+  '/console/admin/checklists': roles('/console/admin/checklists', 'settings:manage'),
+  '/console/admin/checklists/:skill': roles('/console/admin/checklists/repair', 'settings:manage'),
+  '/console/admin/checklists/:skill/new': setting('/checklists/repair/new'),
+  '/console/admin/checklists/:skill/:id': setting(({ check }) => `/checklists/repair/${check}`),
+  '/console/admin/roles': roles('/console/admin/roles', 'settings:manage'),
+  '/console/knowledge': roles('/console/knowledge', 'knowledge:read'),
+  '/console/knowledge/new': roles('/console/knowledge/new', 'knowledge:write', 'knowledge:write'),
+  '/console/knowledge/:slug': roles('/console/knowledge/cabinet-door', 'knowledge:read'),
+  '/console/knowledge/:slug/edit': writes('/console/knowledge/cabinet-door/edit'),
+  '/console/knowledge/:slug/publication': writes('/console/knowledge/cabinet-door/publication'),
+  '/console/knowledge/:slug/retirement': writes('/console/knowledge/cabinet-door/retirement'),
   '/console/admin/people': roles('/console/admin/people', 'people:manage'),
   '/console/admin/people/new': roles('/console/admin/people/new', 'people:manage', 'people:manage'),
   '/console/admin/people/:id': roles(

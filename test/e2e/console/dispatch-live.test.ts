@@ -217,7 +217,7 @@ describe('the stream', () => {
     const response = await fetch(`${site.url}/metrics`, {
       headers: { Authorization: `Bearer ${METRICS_TOKEN}` },
     })
-    return /^shangmen_board_readers (\d+)$/m.exec(await response.text())?.[1]
+    return /^shangmen_live_readers\{page="board"\} (\d+)$/m.exec(await response.text())?.[1]
   }
 
   test('is for those who may read visits, and for a day there is', async () => {

@@ -15,6 +15,8 @@ export interface Rendering {
 
 export interface Letter extends Rendering {
   to: string
+  /** Where an answer comes back to us. */
+  replyTo?: string
   /** The same for every try, so that it goes out once. */
   idempotencyKey: string
 }

@@ -5,8 +5,11 @@ import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Ago } from '#app/ui/console/page.tsx'
 import { Change } from '#app/ui/console/sections.tsx'
 import { Table } from '#app/ui/console/table.tsx'
+import { skills } from '#db/vocabulary/visits.ts'
 import { isChangeField } from '../bookings/change-fields.ts'
 import { ChangeLines } from '../bookings/history.tsx'
+
+export const auditPath = '/console/admin/audit'
 
 type Entry = Awaited<ReturnType<typeof listAudit>>['entries'][number]
 
@@ -53,11 +56,13 @@ export function AuditTable({ entries, opens }: { entries: Entry[]; opens: Opens 
 
 function Subject({ subject, subjectKey, message, about, opens }: Entry & { opens: Opens }) {
   const { t } = useWords()
+  const sayKey = useKeyWords()
   if (about) {
+    const { matter, key } = about
     return (
-      <>
-        {t(`admin:audit.matter.${about.matter}`)} <span className="muted">{about.key}</span>
-      </>
+      <TextLink href={`${auditPath}?subject=${encodeURIComponent(`${matter}:${key}`)}`}>
+        {t(`admin:audit.matter.${matter}`)} {sayKey(about)}
+      </TextLink>
     )
   }
   if (message) {
@@ -96,4 +101,26 @@ function Changes({ changes, facts, address }: Entry) {
       {address && <span className="muted xs">{t('admin:audit.address', { address })}</span>}
     </>
   )
+}
+
+/** Settings by the name of their page. */
+const settingWords = {
+  company: 'company',
+  hours: 'hours',
+  targets: 'targets',
+  bookings: 'rules',
+  travel: 'travel',
+  'bookable-categories': 'bookable',
+} as const
+
+/** What a thing of the log is called, in the reader's words where it has some. */
+export function useKeyWords() {
+  const { t } = useWords()
+  return ({ matter, key, name }: NonNullable<Entry['about']>): string => {
+    if (name !== null) return name
+    if (matter === 'setting' && key in settingWords)
+      return t(`settings:item.${settingWords[key as keyof typeof settingWords]}`)
+    const skill = skills.find((one) => one === key)
+    return skill ? t(`words:skill.${skill}`) : key
+  }
 }

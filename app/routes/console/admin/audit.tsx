@@ -1,84 +1,64 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { auditKinds, type AuditKind } from '#app/domain/accounts/audit-kinds.ts'
 import { auditPeople, listAudit } from '#app/domain/accounts/list-audit.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { auditActions } from '#db/vocabulary/audit.ts'
 import { may } from '#app/platform/permissions.ts'
+import { isDay } from '#app/platform/time.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { Btn, TextLink } from '#app/ui/console/buttons.tsx'
-import { FilterBar, FilterSelect } from '#app/ui/console/filters.tsx'
 import { EmptyState, PageHead, Pager } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
-import { AuditTable } from './audit-table.tsx'
+import { AuditFilters, type AuditSearch } from './audit-filters.tsx'
+import { auditPath, AuditTable } from './audit-table.tsx'
 import { oneOf, withSearch } from './filters.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-const path = '/console/admin/audit'
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'audit:read')
-  const search = new URL(request.url).searchParams
+  const given = new URL(request.url).searchParams
   const people = await auditPeople(ctx)
-  const filter = {
-    person: people.find(({ id }) => id === search.get('person'))?.id ?? null,
-    action: oneOf(auditActions, search.get('action')),
+  const search: AuditSearch = {
+    person: people.find(({ id }) => id === given.get('person'))?.id ?? null,
+    kind: oneOf(Object.keys(auditKinds) as AuditKind[], given.get('kind')),
+    action: oneOf(auditActions, given.get('action')),
+    subject: matching(/^[a-z-]{1,20}:[\w-]{1,60}$/, given.get('subject')),
+    from: dayIn(given.get('from')),
+    to: dayIn(given.get('to')),
   }
-  const given = search.get('before') ?? ''
-  const before = /^\d{1,15}$/.test(given) ? Number(given) : null
-  const { entries, next } = await listAudit(ctx, { ...filter, before })
+  const typed = matching(/^\d{1,15}$/, given.get('before'))
+  const before = typed === null ? null : Number(typed)
+  const { entries, next, about } = await listAudit(ctx, { ...search, before })
   const t = translate(ctx.locale)
   return {
     title: `${t('admin:audit.title')} – ${t('brand')}`,
-    filter,
+    search,
     people,
     entries,
+    about,
     opens: {
       people: may(ctx.actor, 'people:manage'),
       messages: may(ctx.actor, 'message-log:read'),
     },
-    next: next && withSearch(path, filter, { before: String(next) }),
-    first: before && withSearch(path, filter),
+    next: next && withSearch(auditPath, search, { before: String(next) }),
+    first: before && withSearch(auditPath, search),
   }
 }
 
+const matching = (pattern: RegExp, given: string | null) =>
+  given !== null && pattern.test(given) ? given : null
+
+const dayIn = (given: string | null) => (given !== null && isDay(given) ? given : null)
+
 export default function Audit() {
   const { t } = useWords()
-  const { entries, people, filter, opens, next, first } = useLoaderData<typeof loader>()
+  const { entries, people, search, about, opens, next, first } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead title={t('admin:audit.title')} />
-      <FilterBar label={t('admin:filter')} key={JSON.stringify(filter)}>
-        <FilterSelect
-          label={t('admin:audit.person')}
-          name="person"
-          defaultValue={filter.person ?? ''}
-        >
-          <option value="">{t('admin:all')}</option>
-          {people.map((person) => (
-            <option key={person.id} value={person.id}>
-              {person.name}
-            </option>
-          ))}
-        </FilterSelect>
-        <FilterSelect
-          label={t('admin:audit.action')}
-          name="action"
-          defaultValue={filter.action ?? ''}
-        >
-          <option value="">{t('admin:all')}</option>
-          {auditActions.map((action) => (
-            <option key={action} value={action}>
-              {t(`admin:audit.actions.${action}`)}
-            </option>
-          ))}
-        </FilterSelect>
-        <Btn>{t('admin:apply')}</Btn>
-        {(filter.person ?? filter.action) && (
-          <TextLink href={path}>{t('admin:people.clear')}</TextLink>
-        )}
-      </FilterBar>
+      <AuditFilters search={search} people={people} about={about} />
       <div className="paper">
         {entries.length === 0 ? (
           <EmptyState title={t('admin:audit.empty')}>{t('admin:audit.emptyHint')}</EmptyState>

@@ -40,6 +40,17 @@ export const changeFields = [
   'detour',
   'approachMinutes',
   'planSeconds',
+  'serviceHours',
+  'quietHours',
+  'target1',
+  'target2',
+  'target3',
+  'target4',
+  'code',
+  'hotline',
+  'place',
+  'item',
+  'line',
 ] as const
 export type ChangeField = (typeof changeFields)[number]
 

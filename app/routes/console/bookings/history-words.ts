@@ -1,5 +1,7 @@
+import { readCheckWords } from '#app/domain/settings/check-words.ts'
 import type { Format } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/keys.ts'
+import { readWeek, weekWords } from '#app/i18n/week-words.ts'
 import { withinDay } from '../civil-day.ts'
 
 /** What a value of the audit log is said with. */
@@ -8,18 +10,20 @@ interface Words {
   format: Format
   /** Names the log keeps in Chinese, as the reader reads them. */
   nameOf: (name: string) => string
+  /** What may be wrong, by its key. */
+  categoryName: (key: string) => string
 }
 type Say = (words: Words, value: string) => string
 
 const comma = ({ t }: Words, values: string[]) => values.join(t('roster:comma'))
 
-const listOf =
-  (words: 'words:skill' | 'words:category'): Say =>
-  ({ t, ...rest }, value) =>
-    comma(
-      { t, ...rest },
-      value.split(', ').map((one) => t(`${words}.${one}` as 'words:skill.repair')),
-    )
+const skills: Say = (words, value) =>
+  comma(
+    words,
+    value.split(', ').map((one) => words.t(`words:skill.${one}` as 'words:skill.repair')),
+  )
+
+const categories: Say = (words, value) => comma(words, value.split(', ').map(words.categoryName))
 
 const counted =
   (kind: 'days' | 'hours' | 'minutes' | 'seconds' | 'people' | 'speed'): Say =>
@@ -84,9 +88,46 @@ function runWords(
   return `${days} ${hours}`
 }
 
+/** What was said of a line of a checklist. */
+const item: Say = ({ t }, value) => {
+  const said = readCheckWords(value)
+  if (!said) return value
+  const { zh, en, must, reading } = said
+  return [
+    t('roster:history.named', { zh, en }),
+    must && t('settings:checklists.mustShort'),
+    reading?.replace('..', '–'),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** `3. …`: where a line came to stand. */
+const line: Say = (words, value) => {
+  const [, place, said] = /^(\d+)\. (.+)$/.exec(value) ?? []
+  return place && said ? `${place}. ${item(words, said)}` : value
+}
+
+/** `1 08:30–22:00; 2 …`: neighbouring days with the same hours are said together. */
+const serviceHours: Say = ({ t }, value) => {
+  const week = readWeek(value)
+  return week ? weekWords(t, week) : value
+}
+
+/** Minutes of service time: `5 / 240 / 1440`. */
+const target: Say = ({ t, format }, value) => {
+  const [, first, site, whole] = /^(\d+) \/ (\d+) \/ (\d+)$/.exec(value) ?? []
+  if (!first || !site || !whole) return value
+  return t('clocks:targets.said', {
+    firstContact: format.minutes(Number(first)),
+    onSite: format.minutes(Number(site)),
+    resolution: format.minutes(Number(whole)),
+  })
+}
+
 const sayings: Partial<Record<string, Say>> = {
-  skills: listOf('words:skill'),
-  bookableCategories: listOf('words:category'),
+  skills,
+  bookableCategories: categories,
   status: ({ t }, value) => t(`roster:leave.status.${value}` as 'roster:leave.status.asked'),
   active: yesNo,
   online: yesNo,
@@ -95,7 +136,14 @@ const sayings: Partial<Record<string, Say>> = {
   areas: names,
   exception,
   holiday,
+  item,
+  line,
   shifts,
+  serviceHours,
+  target1: target,
+  target2: target,
+  target3: target,
+  target4: target,
   membersNeeded: counted('people'),
   durationMinutes: counted('minutes'),
   travelMinutes: counted('minutes'),

@@ -1,6 +1,7 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { Ago } from '#app/ui/console/page.tsx'
 import { Change, Events, Section } from '#app/ui/console/sections.tsx'
+import { useCategories } from '../use-categories.ts'
 import type { ChangeView } from './history.server.ts'
 import { valueWords } from './history-words.ts'
 
@@ -50,9 +51,11 @@ export function ChangeLines({
   names = [],
 }: Pick<ChangeView, 'changes'> & { names?: NameOf[] }) {
   const { t, format, locale } = useWords()
+  const { categoryName } = useCategories()
   const nameOf = (name: string) =>
     (locale === 'en' && names.find(({ zh }) => zh === name)?.en) || name
-  const say = (field: string, value: string) => valueWords({ t, format, nameOf }, field, value)
+  const say = (field: string, value: string) =>
+    valueWords({ t, format, nameOf, categoryName }, field, value)
   return changes.map(({ field, from, to }) => (
     <span className="change-line" key={field}>
       {t(`roster:history.field.${field}`)}{' '}

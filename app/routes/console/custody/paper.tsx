@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: `${t('paper:receipt.pageTitle', { number })} – ${t('brand')}`,
     receipt: receiptView(receipt, ctx, seesFiles ? (id) => `/attachments/${id}` : null),
-    company: companyView(settings),
+    company: companyView(settings, ctx),
   }
 }
 

@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Status, type StatusLook } from '#app/ui/console/status.tsx'
-import type { Standing } from './follow-board.ts'
+import type { Standing } from '../live/follow.ts'
 import { LoadAhead } from './load-ahead.tsx'
 
 const look = {

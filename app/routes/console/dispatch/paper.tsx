@@ -36,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const format = formatter(ctx.locale, companyZone(), ctx.now())
   return {
     title: `${t('paper:day.pageTitle', { day: format.day(noon) })} – ${t('brand')}`,
-    company: companyView(settings),
+    company: companyView(settings, ctx),
     papers: papers.map((one, i) => ({
       crewId: one.crew.id,
       load: loads[i] ?? null,

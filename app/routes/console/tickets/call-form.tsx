@@ -13,12 +13,8 @@ import {
 } from '#app/ui/console/fields.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { locales } from '#db/vocabulary/locales.ts'
-import {
-  problemCategories,
-  severities,
-  ticketChannels,
-  ticketKinds,
-} from '#db/vocabulary/tickets.ts'
+import { severities, ticketChannels, ticketKinds } from '#db/vocabulary/tickets.ts'
+import { useCategories } from '../use-categories.ts'
 import type { CallerView } from './caller-view.server.ts'
 
 export const callFields = [
@@ -54,6 +50,7 @@ export const CallForm = forwardRef<
   }
 >(function CallForm({ f, submissionKey, assesses, looked, caller, onLook, onProduct }, ref) {
   const { t } = useWords()
+  const { offered } = useCategories()
   const busy = useNavigation().state === 'submitting'
   useEffect(() => {
     if (caller) fillEmpty(f.form.id, caller)
@@ -142,9 +139,9 @@ export const CallForm = forwardRef<
               ))}
             </SelectDense>
             <SelectDense {...f.field('category')} label={t('tickets:call.category')}>
-              {problemCategories.map((category) => (
-                <option key={category} value={category}>
-                  {t(`words:category.${category}`)}
+              {offered().map(({ key, name }) => (
+                <option key={key} value={key}>
+                  {name}
                 </option>
               ))}
             </SelectDense>

@@ -1,10 +1,11 @@
-import { useNavigation } from '@remix-run/react'
+import { useActionData, useNavigation } from '@remix-run/react'
 import { type ReactNode, useEffect, useId } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
 import { FormError, FormGrid } from '#app/ui/console/fields.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { F, type FormProps } from '#app/ui/links.tsx'
+import { Meanwhile } from './meanwhile.tsx'
 import { useTicket } from './use-ticket.ts'
 
 /** A form that opens on the ticket's page, under its own address; the first field takes the cursor. */
@@ -31,7 +32,8 @@ export function ChildPanel({
   children?: ReactNode
 } & FormProps) {
   const { t } = useWords()
-  const { number } = useTicket()
+  const ticket = useTicket()
+  const reply = useActionData<unknown>()
   const busy = useNavigation().state === 'submitting'
   const titleId = useId()
   useEffect(() => {
@@ -46,13 +48,14 @@ export function ChildPanel({
               <FormError>{formError}</FormError>
             </div>
           )}
+          <Meanwhile ticket={ticket} reply={reply} />
           {lede && <p className="wide">{lede}</p>}
           {children}
           <div className="actions wide">
             <Btn variant={bad ? 'bad' : 'go'} disabled={busy}>
               {submit}
             </Btn>
-            <BtnLink variant="quiet" href={`/console/tickets/${number}`}>
+            <BtnLink variant="quiet" href={`/console/tickets/${ticket.number}`}>
               {t('tickets:form.cancel')}
             </BtnLink>
           </div>

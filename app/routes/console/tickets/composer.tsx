@@ -1,11 +1,15 @@
-import { useFetcher } from '@remix-run/react'
-import { type KeyboardEvent } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
-import { useFormOf, useSubmissionKey } from '#app/routes/form.ts'
 import { Btn } from '#app/ui/console/buttons.tsx'
-import { ComposerRow, ComposerTabs, ComposerText, ComposerTo } from '#app/ui/console/composer.tsx'
+import {
+  ComposerFiles,
+  ComposerRow,
+  ComposerTabs,
+  ComposerText,
+  ComposerTo,
+} from '#app/ui/console/composer.tsx'
 import { Kbd } from '#app/ui/console/page.tsx'
-import type { FormReply } from '#app/platform/http.server.ts'
+import { sendOnCtrlEnter, useDraft } from './draft.ts'
+import { acceptedFiles, MessageDraft } from './message-draft.tsx'
 import type { TicketView } from './ticket-view.server.ts'
 
 const tabs = 'write-to'
@@ -68,58 +72,15 @@ function NoteDraft({ ticket }: { ticket: TicketView }) {
       />
       <ComposerRow>
         <Btn disabled={busy}>{t('tickets:composer.noteSend')}</Btn>
+        <ComposerFiles
+          id="note-draft-files"
+          label={t('tickets:composer.attach')}
+          accept={acceptedFiles}
+        />
         <span className="muted xs no-phone">
           <Kbd>Ctrl Enter</Kbd>
         </span>
       </ComposerRow>
     </fetcher.Form>
   )
-}
-
-function MessageDraft({ ticket }: { ticket: TicketView }) {
-  const { t } = useWords()
-  const { fetcher, body, busy, submissionKey, form, formError } = useDraft(ticket, 'message')
-  return (
-    <fetcher.Form method="post" action={`/console/tickets/${ticket.number}/messages`} {...form}>
-      <ComposerTo icon="speech">
-        <b>{t('tickets:composer.messageFor', { name: ticket.name })}</b>{' '}
-        {ticket.email
-          ? t('tickets:composer.byMail', { email: ticket.email })
-          : t('tickets:composer.byPage')}
-      </ComposerTo>
-      <input type="hidden" name="submissionKey" value={submissionKey} />
-      <ComposerText
-        {...body}
-        error={body.error ?? formError}
-        label={t('tickets:message.body')}
-        onKeyDown={sendOnCtrlEnter}
-      />
-      <ComposerRow>
-        <Btn variant="go" icon="speech" disabled={busy}>
-          {t('tickets:composer.messageSend', { name: ticket.name })}
-        </Btn>
-      </ComposerRow>
-    </fetcher.Form>
-  )
-}
-
-function useDraft(ticket: TicketView, use: 'note' | 'message') {
-  const fetcher = useFetcher<FormReply>()
-  const f = useFormOf<'body'>(`${use}-draft`, { reply: fetcher.data })
-  return {
-    fetcher,
-    form: { ...f.form, preventScrollReset: true },
-    body: f.field('body'),
-    formError: f.formError,
-    busy: fetcher.state !== 'idle',
-    submissionKey: useSubmissionKey(ticket.submissionKey, use),
-  }
-}
-
-/** Enter makes a new line, also while composing Chinese. */
-function sendOnCtrlEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-  if (!event.ctrlKey && !event.metaKey) return
-  event.preventDefault()
-  event.currentTarget.form?.requestSubmit()
 }

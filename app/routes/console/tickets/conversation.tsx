@@ -1,15 +1,32 @@
+import { Fragment } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Ago } from '#app/ui/console/page.tsx'
 import { A } from '#app/ui/links.tsx'
-import { EventLine, MessageIn, MessageOut, Note, Talk } from '#app/ui/console/talk.tsx'
+import { EventLine, MessageIn, MessageOut, Note, Talk, TalkDay } from '#app/ui/console/talk.tsx'
+import { Held, TalkFiles } from './talk-parts.tsx'
 import type { TalkEntry } from './ticket-view.server.ts'
 
 /** Messages from the customer, ours to them, notes for colleagues: told apart beyond mistake (IN-8). */
-export function Conversation({ entries }: { entries: TalkEntry[] }) {
+export function Conversation({
+  entries,
+  since,
+}: {
+  entries: TalkEntry[]
+  /** Until when whoever reads had read it; what others said later is told apart. */
+  since?: { at: string; me: string } | null
+}) {
+  const { t } = useWords()
+  const firstNew = entries.find(
+    (entry) =>
+      since && entry.at > since.at && !('authorId' in entry && entry.authorId === since.me),
+  )
   return (
     <Talk>
       {entries.map((entry) => (
-        <Entry key={entry.key} entry={entry} />
+        <Fragment key={entry.key}>
+          {entry === firstNew && <TalkDay>{t('desk:since')}</TalkDay>}
+          <Entry entry={entry} />
+        </Fragment>
       ))}
     </Talk>
   )
@@ -18,7 +35,8 @@ export function Conversation({ entries }: { entries: TalkEntry[] }) {
 function Entry({ entry }: { entry: TalkEntry }) {
   const { t, format } = useWords()
   const at = <When iso={entry.at} />
-  const who = entry.who ?? t('tickets:talk.someone')
+  const said = entry.who ?? t('tickets:talk.someone')
+  const who = entry.from ? t('tickets:talk.on', { who: said, number: entry.from }) : said
   switch (entry.kind) {
     case 'first': {
       const how = t(`tickets:talk.byChannel.${entry.channel}`)
@@ -35,7 +53,20 @@ function Entry({ entry }: { entry: TalkEntry }) {
     }
     case 'from_customer':
       return (
-        <MessageIn who={who} how={t('tickets:talk.fromLink')} at={at}>
+        <MessageIn
+          who={who}
+          how={
+            entry.inboundId ? (
+              <A className="link" href={`/console/tickets/mail/${entry.inboundId}`}>
+                {t('tickets:talk.fromMail')}
+              </A>
+            ) : (
+              t(entry.byMail ? 'tickets:talk.fromMail' : 'tickets:talk.fromLink')
+            )
+          }
+          at={at}
+          files={entry.files.length > 0 && <TalkFiles files={entry.files} />}
+        >
           {entry.body}
         </MessageIn>
       )
@@ -45,21 +76,28 @@ function Entry({ entry }: { entry: TalkEntry }) {
           kind={t('tickets:talk.toCustomer')}
           who={who}
           at={at}
+          files={entry.files.length > 0 && <TalkFiles files={entry.files} />}
           receiptIcon={
-            entry.mail === 'sent'
-              ? 'check'
-              : entry.mail === 'unreached'
-                ? 'call'
-                : entry.mail === 'failed' || entry.mail === 'no_provider'
-                  ? 'alert'
-                  : 's-new'
+            entry.held
+              ? 's-pause'
+              : entry.mail === 'sent'
+                ? 'check'
+                : entry.mail === 'unreached'
+                  ? 'call'
+                  : entry.mail === 'failed' || entry.mail === 'no_provider'
+                    ? 'alert'
+                    : 's-new'
           }
           receipt={
-            entry.mail
-              ? t(`tickets:talk.receipt.${entry.mail}`, {
-                  at: entry.mailSentAt ? format.moment(entry.mailSentAt) : '',
-                })
-              : t('tickets:talk.receipt.page')
+            entry.held ? (
+              <Held held={entry.held} />
+            ) : entry.mail ? (
+              t(`tickets:talk.receipt.${entry.mail}`, {
+                at: entry.mailSentAt ? format.moment(entry.mailSentAt) : '',
+              })
+            ) : (
+              t('tickets:talk.receipt.page')
+            )
           }
         >
           {entry.body}
@@ -67,7 +105,12 @@ function Entry({ entry }: { entry: TalkEntry }) {
       )
     case 'note':
       return (
-        <Note kind={t('tickets:talk.note')} who={who} at={at}>
+        <Note
+          kind={t('tickets:talk.note')}
+          who={who}
+          at={at}
+          files={entry.files.length > 0 && <TalkFiles files={entry.files} />}
+        >
           {entry.body}
         </Note>
       )
@@ -83,6 +126,14 @@ function Entry({ entry }: { entry: TalkEntry }) {
           )}
           {' · '}
           {t('tickets:talk.unreached', { at: format.moment(entry.at) })}
+        </EventLine>
+      )
+    case 'held':
+      return (
+        <EventLine icon="s-pause">
+          {t(`words:template.${entry.template}`)}
+          {' · '}
+          <Held held={entry.held} />
         </EventLine>
       )
     case 'photos_added':

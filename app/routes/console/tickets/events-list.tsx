@@ -2,7 +2,6 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { Change, Events } from '#app/ui/console/sections.tsx'
 import { type StatusLook, ticketStatusLook } from '#app/ui/console/status.tsx'
 import {
-  problemCategories,
   severities,
   type TicketEventKind,
   ticketChannels,
@@ -10,6 +9,7 @@ import {
   ticketStatuses,
 } from '#db/vocabulary/tickets.ts'
 import { withinDay } from '../civil-day.ts'
+import { useCategories } from '../use-categories.ts'
 import { When } from './conversation.tsx'
 import type { EventView } from './ticket-view.server.ts'
 import { useWorkWords } from './work-words.ts'
@@ -79,9 +79,15 @@ const looks: Partial<Record<TicketEventKind, Partial<StatusLook> & Pick<StatusLo
 }
 
 /** Everything that happened, newest first: who, when, from what to what (IN-8). */
-export function EventsList({ events }: { events: EventView[] }) {
+export function EventsList({
+  events,
+  since = Infinity,
+}: {
+  events: EventView[]
+  /** The last event that whoever reads had read; what others did later is marked. */
+  since?: number
+}) {
   const { t } = useWords()
-  const say = useChangeWords()
   return (
     <Events
       items={events.map((event) => ({
@@ -95,15 +101,18 @@ export function EventsList({ events }: { events: EventView[] }) {
             : event.by === 'customer'
               ? t('tickets:events.customer')
               : t('tickets:events.job'),
-        change: <EventChange event={event} say={say} />,
+        change: <EventChange event={event} />,
         at: <When iso={event.at} />,
+        fresh: Number(event.key) > since && !event.mine ? t('desk:changed') : undefined,
       }))}
     />
   )
 }
 
-function EventChange({ event, say }: { event: EventView; say: ReturnType<typeof useChangeWords> }) {
+/** From what to what, and the words that go with it. */
+export function EventChange({ event }: { event: EventView }) {
   const { t, format } = useWords()
+  const say = useChangeWords()
   const sayWork = useWorkWords()
   const nothing = t('tickets:events.nothing')
   const windowWords = (window: { start: string; end: string }) =>
@@ -135,7 +144,10 @@ function EventChange({ event, say }: { event: EventView; say: ReturnType<typeof 
       ? null
       : t('tickets:events.until', { day: format.day(withinDay(event.until)) }),
     ...sayWork(event.work),
-    event.words,
+    event.merged && event.words
+      ? t(`tickets:events.${event.merged}`, { number: event.words })
+      : event.words,
+    event.from && t('tickets:events.on', { number: event.from }),
   ].filter((line) => line !== null)
   return lines.map((line, index) => (
     <span key={index}>
@@ -148,6 +160,7 @@ function EventChange({ event, say }: { event: EventView; say: ReturnType<typeof 
 /** The words of a value that changed, by its field. */
 function useChangeWords() {
   const { t } = useWords()
+  const { categoryName } = useCategories()
   const one = <T extends string | number>(all: readonly T[], value: string) =>
     all.find((item) => String(item) === value)
   return (field: string, value: string): string => {
@@ -164,10 +177,8 @@ function useChangeWords() {
         const severity = one(severities, value)
         return severity ? t(`words:severity.${severity}`) : value
       }
-      case 'category': {
-        const category = one(problemCategories, value)
-        return category ? t(`words:category.${category}`) : value
-      }
+      case 'category':
+        return categoryName(value)
       case 'channel': {
         const channel = one(ticketChannels, value)
         return channel ? t(`words:channel.${channel}`) : value

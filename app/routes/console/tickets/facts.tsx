@@ -4,6 +4,7 @@ import { Facts } from '#app/ui/console/sections.tsx'
 import { Status } from '#app/ui/console/status.tsx'
 import type { TicketKind } from '#db/vocabulary/tickets.ts'
 import { withinDay } from '../civil-day.ts'
+import { useCategories } from '../use-categories.ts'
 import { orderPath } from '../orders/order-look.ts'
 import type { PreviewView } from './ticket-view.server.ts'
 
@@ -42,13 +43,14 @@ export function useCustomerFacts(ticket: Known): Fact[] {
 /** The facts of the product, its order and its warranty (RX-2: which term applies, until when). */
 export function useProductFacts(ticket: Known): Fact[] {
   const { t, format } = useWords()
+  const { categoryName } = useCategories()
   const { order, warranty } = ticket
   const facts: Fact[] = [{ term: t('tickets:facts.item'), children: ticket.product }]
   // Goods on their way have no problem to name yet.
   if (!bringing.includes(ticket.kind) || ticket.category !== 'other') {
     facts.push({
       term: t('tickets:facts.category'),
-      children: t(`words:category.${ticket.category}`),
+      children: categoryName(ticket.category),
     })
   }
   const number = order?.number ?? ticket.orderNumber

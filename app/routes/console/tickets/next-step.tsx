@@ -2,6 +2,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
 import { NextPanel } from '#app/ui/console/sections.tsx'
 import { withinDay } from '../civil-day.ts'
+import { TicketClocks } from '../clocks/ticket-clock.tsx'
 import { useWishWords } from '../follow-ups/wish-words.ts'
 import { nextVisit } from './next-visit.ts'
 import type { PreviewView } from './ticket-view.server.ts'
@@ -20,6 +21,7 @@ export function NextStep({ ticket }: { ticket: Facts }) {
         <b>{t('tickets:next.label')}</b> {what}
       </NextPanel>
       <HeldByVisit ticket={ticket} />
+      <TicketClocks clocks={ticket.clocks} pausedUntil={ticket.pausedUntil} />
     </>
   )
 }

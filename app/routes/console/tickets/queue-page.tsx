@@ -1,15 +1,23 @@
 import { useSearchParams } from '@remix-run/react'
+import type { ClockView } from '#app/domain/clocks/index.server.ts'
 import type { TicketFilters } from '#app/domain/tickets/ticket-filters.ts'
+import { sortIn } from '#app/domain/tickets/ticket-queues.ts'
 import { useWords } from '#app/i18n/use-words.ts'
-import { BtnLink } from '#app/ui/console/buttons.tsx'
-import { Ago, EmptyState, Kbd, Pager } from '#app/ui/console/page.tsx'
-import { QueueHead, QueueItem, QueueList } from '#app/ui/console/queue.tsx'
+import { Ago, Kbd, Pager } from '#app/ui/console/page.tsx'
+import { QueueHead, QueueItem, QueueList, QueueTop } from '#app/ui/console/queue.tsx'
 import { ClockChip, Severity, Status, ticketStatusLook } from '#app/ui/console/status.tsx'
 import type { TicketKind, TicketStatus } from '#db/vocabulary/tickets.ts'
 import { withinDay } from '../civil-day.ts'
+import { TicketClock } from '../clocks/ticket-clock.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import type { BulkLists } from './bulk-fields.tsx'
+import { MarkAll } from './mark-all.tsx'
+import { NoTickets } from './no-tickets.tsx'
+import type { useSelection } from './use-selection.ts'
 
 export interface QueueRow {
   number: string
+  version: number
   title: string
   status: TicketStatus
   kind: TicketKind
@@ -19,46 +27,70 @@ export interface QueueRow {
   createdAt: string
   pausedUntil: string | null
   fresh: boolean
+  clock: ClockView | null
 }
 
 /** One page of a queue. */
 export function QueuePage({
   rows,
   more,
-  paged,
+  back,
   filters,
   preview,
   hrefOf,
+  selection,
+  bulk,
 }: {
   rows: QueueRow[]
   more: string | null
-  paged: boolean
+  back: string | null
   filters: TicketFilters
   preview: { number: string } | null
   hrefOf: (number: string) => string
+  selection: ReturnType<typeof useSelection>
+  /** Null for whoever may only read. */
+  bulk: BulkLists | null
 }) {
   const { t } = useWords()
   const [params] = useSearchParams()
-  if (rows.length === 0) return <NoTickets filters={filters} />
-  const at = (before: string | null) => {
+  const { chosen, isMarked, toggle, setAll } = selection
+  const nothing = rows.length === 0
+  const at = (name: 'before' | 'after', place: string) => {
     const next = new URLSearchParams(params)
-    next.delete('open')
-    if (before === null) next.delete('before')
-    else next.set('before', before)
+    for (const gone of ['open', 'before', 'after']) next.delete(gone)
+    next.set(name, place)
     return `/console/tickets?${next}`
   }
+  const head = !nothing && (
+    <QueueHead
+      select={bulk && <MarkAll marked={chosen.length} of={rows.length} setAll={setAll} />}
+      keys={
+        <>
+          <Kbd>J</Kbd> <Kbd>K</Kbd> {t('tickets:queue.keys.move')} <Kbd>O</Kbd>{' '}
+          {t('tickets:queue.keys.open')}{' '}
+          {bulk && (
+            <>
+              <Kbd>X</Kbd> {t('tickets:queue.keys.mark')}
+            </>
+          )}
+        </>
+      }
+    >
+      {chosen.length > 0
+        ? t('queues:marked', { count: chosen.length })
+        : t(`tickets:queue.${sortIn(filters.queue ?? 'all', filters.sort)}`)}
+    </QueueHead>
+  )
   return (
     <>
-      <QueueHead
-        keys={
-          <>
-            <Kbd>J</Kbd> <Kbd>K</Kbd> {t('tickets:queue.keys.move')} <Kbd>O</Kbd>{' '}
-            {t('tickets:queue.keys.open')}
-          </>
-        }
-      >
-        {t(`tickets:queue.${filters.sort ?? 'newest'}`)}
-      </QueueHead>
+      {bulk ? (
+        <BulkBar marked={chosen.length} empty={nothing} lists={bulk} onDone={() => setAll(false)}>
+          {head}
+        </BulkBar>
+      ) : (
+        head && <QueueTop>{head}</QueueTop>
+      )}
+      {nothing && <NoTickets filters={filters} />}
       <QueueList>
         {rows.map((row) => (
           <QueueLine
@@ -66,14 +98,22 @@ export function QueuePage({
             row={row}
             href={hrefOf(row.number)}
             current={row.number === preview?.number}
+            mark={
+              bulk
+                ? {
+                    checked: isMarked(row.number),
+                    onPick: (range) => toggle(row.number, range),
+                  }
+                : undefined
+            }
           />
         ))}
       </QueueList>
-      {(more ?? paged) && (
+      {(more ?? back) && (
         <Pager
           label={t('tickets:queue.pager')}
-          prev={paged ? { href: at(null), label: t('tickets:queue.first') } : undefined}
-          next={more ? { href: at(more), label: t('tickets:queue.next') } : undefined}
+          prev={back ? { href: at('after', back), label: t('tickets:queue.back') } : undefined}
+          next={more ? { href: at('before', more), label: t('tickets:queue.next') } : undefined}
         />
       )}
     </>
@@ -84,10 +124,12 @@ export function QueueLine({
   row,
   href,
   current,
+  mark,
 }: {
   row: QueueRow
   href: string
   current?: boolean
+  mark?: { checked: boolean; onPick: (range: boolean) => void }
 }) {
   const { t, format } = useWords()
   return (
@@ -95,6 +137,15 @@ export function QueueLine({
       href={href}
       title={row.title}
       current={current}
+      select={
+        mark && {
+          ...mark,
+          name: 'ticket',
+          value: `${row.number}.${row.version}`,
+          label: t('queues:mark', { number: row.number }),
+          form: 'bulk',
+        }
+      }
       fresh={row.fresh ? t('tickets:queue.fresh') : undefined}
       status={
         <Status {...ticketStatusLook[row.status]}>{t(`words:ticketStatus.${row.status}`)}</Status>
@@ -108,10 +159,14 @@ export function QueueLine({
         )
       }
       clock={
-        row.pausedUntil && (
-          <ClockChip state="held">
-            {t('tickets:queue.pausedUntil', { day: format.day(withinDay(row.pausedUntil)) })}
-          </ClockChip>
+        row.clock ? (
+          <TicketClock clock={row.clock} pausedUntil={row.pausedUntil} />
+        ) : (
+          row.pausedUntil && (
+            <ClockChip state="held">
+              {t('tickets:queue.pausedUntil', { day: format.day(withinDay(row.pausedUntil)) })}
+            </ClockChip>
+          )
         )
       }
       age={
@@ -120,52 +175,5 @@ export function QueueLine({
         </Ago>
       }
     />
-  )
-}
-
-function NoTickets({ filters }: { filters: TicketFilters }) {
-  const { t } = useWords()
-  const { queue, q, ...narrowing } = filters
-  const filtered = Object.entries(narrowing).some(
-    ([name, value]) => name !== 'sort' && value !== undefined,
-  )
-  if (q) {
-    return (
-      <EmptyState
-        title={t('tickets:queue.emptyTitle')}
-        action={<BtnLink href="/console/tickets">{t('tickets:queue.clear')}</BtnLink>}
-      >
-        {t('tickets:queue.emptyFound')}
-      </EmptyState>
-    )
-  }
-  if (filtered) {
-    return (
-      <EmptyState
-        title={t('tickets:queue.emptyTitle')}
-        action={
-          <BtnLink href={`/console/tickets?queue=${queue}`}>{t('tickets:queue.clear')}</BtnLink>
-        }
-      >
-        {t('tickets:queue.emptyFiltered')}
-      </EmptyState>
-    )
-  }
-  if (queue === 'mine') {
-    return (
-      <EmptyState
-        title={t('tickets:queue.emptyTitle')}
-        action={
-          <BtnLink href="/console/tickets?queue=unassigned">
-            {t('tickets:queue.toUnassigned')}
-          </BtnLink>
-        }
-      >
-        {t('tickets:queue.emptyMine')}
-      </EmptyState>
-    )
-  }
-  return (
-    <EmptyState title={t('tickets:queue.emptyTitle')}>{t('tickets:queue.emptyOther')}</EmptyState>
   )
 }

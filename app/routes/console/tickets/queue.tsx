@@ -1,24 +1,30 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useNavigate, useSearchParams } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import { listStores } from '#app/domain/tickets/list-stores.server.ts'
 import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
 import { readTicket } from '#app/domain/tickets/read-ticket.server.ts'
 import { typedNumber } from '#app/domain/tickets/search-tickets.server.ts'
 import { TicketFilters } from '#app/domain/tickets/ticket-filters.ts'
+import { queryOf } from '#app/domain/tickets/ticket-query.ts'
+import { listViews } from '#app/domain/tickets/ticket-views.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther } from '#app/platform/http.server.ts'
 import { may } from '#app/platform/permissions.ts'
+import { addDays, dayOf } from '#app/platform/time.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { BtnLink } from '#app/ui/console/buttons.tsx'
 import { SplitView } from '#app/ui/console/layout.tsx'
 import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { useHotkeys } from '../hotkeys.ts'
+import { filterLists } from './filter-lists.server.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueuePage } from './queue-page.tsx'
 import { QueuePreview } from './queue-preview.tsx'
-import { rowView } from './row-view.server.ts'
+import { rowViews } from './row-view.server.ts'
+import { QueueSub } from './queue-sub.tsx'
+import { useSelection } from './use-selection.ts'
+import { ViewTabs } from './view-tabs.tsx'
 import { previewOf } from './ticket-view.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -32,7 +38,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = TicketFilters.parse(Object.fromEntries(url.searchParams))
   // Whoever looks for something looks everywhere.
   const filters = { ...asked, queue: asked.q ? ('all' as const) : (asked.queue ?? 'open') }
-  const [{ rows, more }, stores] = await Promise.all([listTickets(ctx, filters), listStores(ctx)])
+  const [{ rows, more, back }, lists, views] = await Promise.all([
+    listTickets(ctx, filters),
+    filterLists(ctx),
+    listViews(ctx),
+  ])
   const number = asked.q ? typedNumber(asked.q) : null
   if (number && rows.length === 1 && rows[0]?.number === number) {
     throw seeOther(`/console/tickets/${number}`)
@@ -42,13 +52,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     brand: t('brand'),
     title: asked.q ? t('tickets:queue.found', { q: asked.q }) : t(`tickets:queue.${filters.queue}`),
-    filters: { ...filters, before: undefined },
-    paged: asked.before !== undefined,
-    stores: stores.map(({ id, zh, en }) => ({ id, name: ctx.locale === 'en' ? en : zh })),
-    rows: rows.map((row) => rowView(ctx, row)),
+    filters: { ...filters, before: undefined, after: undefined },
+    query: queryOf(asked),
+    lists,
+    views: views.map(({ id, name, query, own, by }) => ({ id, name, query, by: own ? null : by })),
+    rows: await rowViews(ctx, rows),
     more,
+    back,
     preview: open ? previewOf(ctx, await readTicket(ctx, open)) : null,
     mayRegister: may(ctx.actor, 'ticket:register'),
+    bulk: may(ctx.actor, 'ticket:note')
+      ? {
+          owners: lists.owner,
+          tags: lists.tag,
+          me: ctx.actor.id,
+          tomorrow: addDays(dayOf(ctx.now()), 1),
+          mayAssign: may(ctx.actor, 'ticket:triage'),
+        }
+      : null,
   }
 }
 
@@ -81,6 +102,11 @@ export default function Queue() {
     asked.current = { from: address(), to: row.number }
     navigate(hrefOf(row.number), { replace: at >= 0, preventScrollReset: true })
   }
+  const selection = useSelection(data.rows.map((row) => row.number))
+  const markChosen = (range: boolean) => {
+    const number = chosen()
+    if (data.bulk && number) selection.toggle(number, range)
+  }
   useHotkeys({
     j: () => move(1),
     k: () => move(-1),
@@ -88,30 +114,32 @@ export default function Queue() {
       const number = chosen()
       if (number) navigate(`/console/tickets/${number}`)
     },
-    '/': () => document.getElementById('ticket-find')?.focus(),
+    x: () => markChosen(false),
+    X: () => markChosen(true),
+    f: () => document.getElementById('ticket-find')?.focus(),
   })
   return (
     <>
-      <PageHead
-        title={data.title}
-        sub={
-          data.more === null && !data.paged
-            ? t('tickets:queue.count', { count: data.rows.length })
-            : t('tickets:queue.page', { count: data.rows.length })
-        }
-      >
+      <PageHead title={data.title} sub={<QueueSub {...data} />}>
+        <BtnLink
+          variant="quiet"
+          href={`/console/tickets/views?query=${encodeURIComponent(data.query)}`}
+        >
+          {t('queues:views.save')}
+        </BtnLink>
         {data.mayRegister && (
           <BtnLink variant="go" icon="call" keys="C" href="/console/tickets/new">
             {t('console:nav.newTicket')}
           </BtnLink>
         )}
       </PageHead>
-      <QueueFilters filters={data.filters} stores={data.stores} />
+      <ViewTabs views={data.views} query={data.query} />
+      <QueueFilters filters={data.filters} lists={data.lists} />
       <SplitView
         listLabel={t('tickets:queue.list')}
         open={data.preview !== null}
         matterLabelledBy={data.preview ? 'matter' : undefined}
-        list={<QueuePage {...data} hrefOf={hrefOf} />}
+        list={<QueuePage {...data} hrefOf={hrefOf} selection={selection} />}
       >
         {data.preview ? (
           <QueuePreview ticket={data.preview} />

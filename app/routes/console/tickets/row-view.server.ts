@@ -1,10 +1,20 @@
+import { type ClockView, clocksOf, nextClock } from '#app/domain/clocks/index.server.ts'
 import type { ListedTicket } from '#app/domain/tickets/list-tickets.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 
-/** What a row of a list shows of a ticket. */
-export function rowView(ctx: Ctx, row: ListedTicket) {
+/** What the rows of a list show of their tickets. */
+export async function rowViews(ctx: Ctx, rows: readonly ListedTicket[]) {
+  const clocks = await clocksOf(
+    ctx,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => rowView(ctx, row, nextClock(clocks.get(row.id))))
+}
+
+function rowView(ctx: Ctx, row: ListedTicket, clock: ClockView | null) {
   return {
     number: row.number,
+    version: row.version,
     title: row.title,
     status: row.status,
     kind: row.kind,
@@ -14,5 +24,6 @@ export function rowView(ctx: Ctx, row: ListedTicket) {
     createdAt: row.createdAt.toISOString(),
     pausedUntil: row.pausedUntil,
     fresh: row.fresh,
+    clock,
   }
 }

@@ -5,13 +5,22 @@ import { PastTickets } from './past-tickets.tsx'
 import { When } from './conversation.tsx'
 import { EventsList } from './events-list.tsx'
 import { useCustomerFacts, useProductFacts } from './facts.tsx'
+import { TicketTags, useFollowUpFacts } from './ticket-tags.tsx'
 import type { TicketView } from './ticket-view.server.ts'
 
 /** The facts beside the conversation: customer, product, photographs, who handles it, what happened. */
-export function TicketSide({ ticket }: { ticket: TicketView }) {
+export function TicketSide({
+  ticket,
+  since,
+}: {
+  ticket: TicketView
+  /** The last event that whoever reads had read before. */
+  since?: number
+}) {
   const { t } = useWords()
   const customer = useCustomerFacts(ticket)
   const product = useProductFacts(ticket)
+  const followUp = useFollowUpFacts(ticket)
   const at = `/console/tickets/${ticket.number}`
   const nobody = <span className="muted">{t('tickets:facts.nobody')}</span>
   return (
@@ -38,7 +47,12 @@ export function TicketSide({ ticket }: { ticket: TicketView }) {
       <Section title={t('tickets:facts.handled')}>
         <Facts
           items={[
-            { term: t('tickets:facts.owner'), children: ticket.owner ?? nobody },
+            {
+              term: t('tickets:facts.owner'),
+              children: ticket.owner ?? nobody,
+              hint: ticket.desk.hands.length > 1 && <Hands names={ticket.desk.hands} />,
+            },
+            ...followUp,
             ...(ticket.takenBy
               ? [{ term: t('tickets:facts.takenBy'), children: ticket.takenBy }]
               : []),
@@ -53,12 +67,25 @@ export function TicketSide({ ticket }: { ticket: TicketView }) {
           ]}
         />
       </Section>
+      <TicketTags ticket={ticket} />
       <Section
         title={t('tickets:events.title')}
         right={t('tickets:events.count', { count: ticket.events.length })}
       >
-        <EventsList events={ticket.events} />
+        <EventsList events={ticket.events} since={since} />
       </Section>
+    </>
+  )
+}
+
+/** IN-9: how often the customer was passed on, and through whose hands. */
+function Hands({ names }: { names: string[] }) {
+  const { t } = useWords()
+  return (
+    <>
+      {t('desk:handover.passed', { count: names.length - 1 })}
+      {': '}
+      {names.join(' → ')}
     </>
   )
 }

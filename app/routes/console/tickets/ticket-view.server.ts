@@ -8,11 +8,14 @@ import { type Settings } from '#app/platform/settings.server.ts'
 import { attemptOutcomes } from '#db/vocabulary/follow-ups.ts'
 import { canMoveTicket, openTicketStatuses } from '#db/vocabulary/tickets.ts'
 import { visitMarkKinds } from '#db/vocabulary/visits.ts'
+import { deskView } from './desk-view.server.ts'
+import { quietUntil } from './quiet-until.server.ts'
+import { withExtras } from './talk-extras-view.server.ts'
 import { workEventOf } from './work-event.ts'
 
 export type TicketView = ReturnType<typeof ticketView>
 export type PreviewView = ReturnType<typeof previewOf>
-export type TalkEntry = ReturnType<typeof talkOf>[number]
+export type TalkEntry = ReturnType<typeof wholeTalk>[number]
 export type EventView = ReturnType<typeof eventOf>
 export type VisitView = ReturnType<typeof visitsOf>[number]
 
@@ -20,17 +23,23 @@ export type VisitView = ReturnType<typeof visitsOf>[number]
 export function ticketView(
   ctx: Ctx<StaffActor>,
   whole: WholeTicket,
-  { settings, submissionKey }: { settings: Settings; submissionKey: string },
+  {
+    settings,
+    submissionKey,
+    desk,
+  }: { settings: Settings; submissionKey: string; desk: Parameters<typeof deskView>[1] },
 ) {
   const { ticket } = whole
   return {
     ...factsOf(ctx, whole),
     submissionKey,
     me: { id: ctx.actor.id, name: ctx.actor.name },
+    desk: deskView(whole, desk),
     ownerId: ticket.ownerId,
     version: ticket.version,
-    onSiteHours: ticket.severity ? settings.onSiteHours[ticket.severity] : null,
-    talk: talkOf(ctx, whole),
+    onSiteHours: ticket.severity ? settings.targets[ticket.severity].onSite / 60 : null,
+    talk: wholeTalk(ctx, whole, true),
+    quietUntil: quietUntil(ctx, whole, settings),
     events: whole.events.map((event) => eventOf(ctx, whole, event)),
     others: whole.others.map(({ createdAt, ...other }) => ({
       ...other,
@@ -47,7 +56,7 @@ export function ticketView(
 
 /** What stands beside the queue: facts, the next step, the last few messages. */
 export function previewOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
-  const talk = talkOf(ctx, whole)
+  const talk = wholeTalk(ctx, whole)
   const said = talk.filter((entry) => 'body' in entry)
   return { ...factsOf(ctx, whole), onSiteHours: null, talk: said.slice(-3), talkCount: talk.length }
 }
@@ -86,9 +95,16 @@ function factsOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
     owner: nameOf(ticket.ownerId),
     takenBy: nameOf(ticket.takenBy),
     firstContactAt: ticket.firstContactAt?.toISOString() ?? null,
+    clocks: whole.clocks,
     pausedUntil: ticket.pausedUntil,
     pauseReason: ticket.pauseReason,
+    followUpAt: ticket.followUpAt?.toISOString() ?? null,
+    /** Somebody waits. */
+    toFollowUp: ticket.followUpAt !== null && ticket.followUpAt <= ctx.now(),
+    tags: ticket.tags,
     solution: ticket.solution,
+    mergedInto: whole.mergedInto,
+    merged: whole.merged.map(({ number }) => number),
     followUpDue: whole.followUp?.dueAt.toISOString() ?? null,
     wish: whole.followUp && { part: whole.followUp.part, way: whole.followUp.way },
     visits: visitsOf(ctx, whole),
@@ -105,22 +121,31 @@ const isToAssess = ({ status, kind, severity }: WholeTicket['ticket']) =>
 function rightsOf(actor: StaffActor, { ticket, visits }: WholeTicket) {
   const allowed = (action: Action) => may(actor, action)
   const open = openTicketStatuses.some((status) => status === ticket.status)
+  const merged = ticket.mergedIntoId !== null
   const free = visits.every(({ status }) => status === 'finished' || status === 'cancelled')
   const moves = (to: typeof ticket.status, action: Action) =>
     allowed(action) && canMoveTicket(ticket.status, to)
   return {
-    note: allowed('ticket:note'),
-    message: allowed('ticket:message'),
+    note: allowed('ticket:note') && !merged,
+    message: allowed('ticket:message') && !merged,
     triage: allowed('ticket:triage') && open,
+    handOver: allowed('ticket:triage') && open,
     contact: allowed('ticket:triage') && open,
     propose: allowed('visit:propose') && visitableTicketStatuses.includes(ticket.status),
+    tag: allowed('ticket:note') && !merged,
+    lookAgain:
+      allowed('ticket:triage') &&
+      !merged &&
+      (ticket.followUpAt !== null || (ticket.status !== 'paused' && ticket.status !== 'cancelled')),
     pause: moves('paused', 'ticket:triage') && free,
     resume: allowed('ticket:triage') && ticket.status === 'paused',
     resolve: moves('resolved', 'ticket:resolve') && free,
     close: moves('closed', 'ticket:resolve'),
     cancel: moves('cancelled', 'ticket:resolve') && free,
     endAfterVisits: !free && moves('resolved', 'ticket:resolve'),
-    reopen: allowed('ticket:resolve') && !open,
+    reopen: allowed('ticket:resolve') && !open && !merged,
+    merge: allowed('ticket:merge') && open,
+    separate: allowed('ticket:merge'),
     seeVisits: allowed('visit:read'),
     dispatch: allowed('visit:dispatch'),
     followUp: allowed('follow-up:call'),
@@ -147,10 +172,16 @@ function visitsOf(ctx: Ctx, { visits }: WholeTicket) {
   }))
 }
 
+const wholeTalk = (ctx: Ctx<StaffActor>, whole: WholeTicket, open = false) =>
+  withExtras(talkOf(ctx, whole), whole.extras, {
+    number: open && may(ctx.actor, 'ticket:message') ? whole.ticket.number : null,
+    mayReview: may(ctx.actor, 'mail:review'),
+  })
+
 /** The conversation as one thread: what came in first, messages both ways, notes, and what belongs between them. */
 function talkOf(
   ctx: Ctx<StaffActor>,
-  { ticket, messages, unreached, notes, events, names }: WholeTicket,
+  { ticket, merged, messages, unreached, notes, events, names }: WholeTicket,
 ) {
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
   const first = {
@@ -161,14 +192,29 @@ function talkOf(
     channel: ticket.channel,
     writtenBy: nameOf(ticket.takenBy),
     body: ticket.description,
+    from: null,
   }
+  /** IN-6: which of the merged ones it was said on. */
+  const from = fromOf(merged)
+  const firsts = merged.map((one) => ({
+    kind: 'first' as const,
+    key: `f${one.id}`,
+    at: one.createdAt.toISOString(),
+    who: one.name,
+    channel: one.channel,
+    writtenBy: nameOf(one.takenBy),
+    body: one.description,
+    from: one.number,
+  }))
   const told = messages.map((message) => ({
     kind: message.direction,
     key: `m${message.id}`,
     at: message.createdAt.toISOString(),
     who: message.direction === 'from_customer' ? ticket.name : nameOf(message.authorId),
     authorId: message.authorId,
+    from: from(message.ticketId),
     body: message.body,
+    mailId: message.mailId,
     mail: message.mailChannel === 'log' ? ('unreached' as const) : message.mailStatus,
     mailSentAt: message.mailSentAt?.toISOString() ?? null,
   }))
@@ -179,6 +225,7 @@ function talkOf(
     who: nameOf(note.authorId),
     authorId: note.authorId,
     body: note.body,
+    from: from(note.ticketId),
   }))
   const between = events.flatMap((event) => {
     if (
@@ -194,6 +241,7 @@ function talkOf(
       at: event.at.toISOString(),
       who: event.actorKind === 'customer' ? ticket.name : nameOf(event.actorId),
       count: Number(event.data.count ?? 1),
+      from: from(event.ticketId),
     }
   })
   const toCall = unreached.map((message) => ({
@@ -203,15 +251,30 @@ function talkOf(
     who: ticket.name,
     messageId: may(ctx.actor, 'message-log:read') ? message.id : null,
     template: message.template,
+    from: null,
   }))
-  const rest = [...told, ...noted, ...between, ...toCall].sort((a, b) => a.at.localeCompare(b.at))
+  const rest = [...firsts, ...told, ...noted, ...between, ...toCall].sort((a, b) =>
+    a.at.localeCompare(b.at),
+  )
   return [first, ...rest]
 }
 
-const changing = ['status', 'kind', 'severity', 'category', 'owner', 'area', 'point'] as const
+const changing = [
+  'status',
+  'kind',
+  'severity',
+  'category',
+  'owner',
+  'area',
+  'point',
+  'tags',
+] as const
+
+const fromOf = (merged: WholeTicket['merged']) => (ticketId: number) =>
+  merged.find(({ id }) => id === ticketId)?.number ?? null
 
 /** IN-8: who did what, when, from what to what. */
-function eventOf(ctx: Ctx, { names }: WholeTicket, event: WholeTicket['events'][number]) {
+function eventOf(ctx: Ctx, { names, merged }: WholeTicket, event: WholeTicket['events'][number]) {
   const { data } = event
   const work = workEventOf(event.kind, data)
   const [start, end] = [pairOf(data.start), pairOf(data.end)]
@@ -224,7 +287,11 @@ function eventOf(ctx: Ctx, { names }: WholeTicket, event: WholeTicket['events'][
     kind: event.kind,
     at: event.at.toISOString(),
     by: event.actorKind,
+    mine: event.actorId === ctx.actor.id,
     name: event.actorId === null ? null : (names.get(event.actorId) ?? null),
+    from: fromOf(merged)(event.ticketId),
+    merged:
+      typeof data.into === 'boolean' ? (data.into ? ('into' as const) : ('of' as const)) : null,
     changes: changing.flatMap((field) => {
       const change = data[field]
       if (!Array.isArray(change)) return []
@@ -238,7 +305,7 @@ function eventOf(ctx: Ctx, { names }: WholeTicket, event: WholeTicket['events'][
     work,
     words: work
       ? null
-      : ([data.reason, data.solution, data.workDone, data.note, data.number]
+      : ([data.reason, data.solution, data.workDone, data.note, data.colleague, data.number]
           .map(textOf)
           .find(Boolean) ?? null),
     until: textOf(data.until),

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
+import { useState } from 'react'
 import { inReadersWords } from '#app/domain/bookings/index.server.ts'
+import { deskOfTicket } from '#app/domain/desk/index.server.ts'
 import { promisesOfTicket } from '#app/domain/promises/index.server.ts'
 import { readTicket } from '#app/domain/tickets/read-ticket.server.ts'
 import { marksOf } from '#app/domain/visits/index.server.ts'
@@ -9,17 +11,22 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
+import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Column, WithSide } from '#app/ui/console/layout.tsx'
 import { Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { useHotkeys } from '../hotkeys.ts'
 import { Composer, openComposer } from './composer.tsx'
 import { Conversation } from './conversation.tsx'
+import { HandoverStrip } from './handover-strip.tsx'
+import { MergeStrip } from './merge-strip.tsx'
 import { NextStep } from './next-step.tsx'
+import { Presence } from './presence.tsx'
+import { TicketActions } from './ticket-actions.tsx'
 import { TicketHead } from './ticket-head.tsx'
 import { TicketSide } from './ticket-side.tsx'
-import { type TicketView, ticketView } from './ticket-view.server.ts'
+import { ticketView } from './ticket-view.server.ts'
+import { useDesk } from './use-desk.ts'
 import { standingOfVisits } from './visit-standing.server.ts'
 import { VisitsTable } from './visits-table.tsx'
 
@@ -29,13 +36,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readTicket(ctx, params.number!),
     currentSettings(ctx),
   ])
-  const [say, promises, marks] = await Promise.all([
+  const [say, promises, marks, desk] = await Promise.all([
     inReadersWords(ctx, whole.ticket),
     promisesOfTicket(ctx, whole.ticket.id),
     marksOf(
       ctx,
       whole.visits.map(({ id }) => id),
     ),
+    deskOfTicket(ctx, whole.ticket.id),
   ])
   const { product, description } = whole.ticket
   const readable = {
@@ -43,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ticket: { ...whole.ticket, product: say(product), description: say(description) },
     visits: whole.visits.map((visit) => ({ ...visit, work: say(visit.work) })),
   }
-  const view = ticketView(ctx, readable, { settings, submissionKey: newToken() })
+  const view = ticketView(ctx, readable, { settings, submissionKey: newToken(), desk })
   const standing = standingOfVisits(ctx, { promises, marks })
   return { ...view, ...standing, brand: translate(ctx.locale)('brand') }
 }
@@ -61,7 +69,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** One matter on one page: what to do next, the conversation, the facts. */
 export default function Ticket() {
   const ticket = useLoaderData<typeof loader>()
+  // What was typed on one ticket is never taken along to another.
+  return <TicketPage key={ticket.number} ticket={ticket} />
+}
+
+function TicketPage({ ticket }: { ticket: ReturnType<typeof useLoaderData<typeof loader>> }) {
   const { t } = useWords()
+  const desk = useDesk(ticket)
+  const [looked] = useState(ticket.desk.looked)
   useHotkeys({ n: () => openComposer('note'), m: () => openComposer('message') })
   return (
     <>
@@ -78,9 +93,15 @@ export default function Ticket() {
       >
         <TicketActions ticket={ticket} />
       </PageHead>
-      <WithSide sideLabel={t('tickets:facts.label')} side={<TicketSide ticket={ticket} />}>
+      <WithSide
+        sideLabel={t('tickets:facts.label')}
+        side={<TicketSide ticket={ticket} since={looked?.event} />}
+      >
         <Column foot={<Composer ticket={ticket} />}>
           <TicketHead ticket={ticket} level={1} />
+          <Presence {...desk} />
+          <MergeStrip ticket={ticket} />
+          <HandoverStrip ticket={ticket} />
           <Outlet context={ticket} />
           <Section label={t('tickets:next.label')}>
             <NextStep ticket={ticket} />
@@ -89,7 +110,10 @@ export default function Ticket() {
             title={t('tickets:talk.title')}
             right={t('tickets:talk.count', { count: ticket.talk.length })}
           >
-            <Conversation entries={ticket.talk} />
+            <Conversation
+              entries={ticket.talk}
+              since={looked && { at: looked.at, me: ticket.me.id }}
+            />
           </Section>
           <Section
             title={t('tickets:visits.title')}
@@ -110,37 +134,6 @@ export default function Ticket() {
           </Section>
         </Column>
       </WithSide>
-    </>
-  )
-}
-
-function TicketActions({ ticket }: { ticket: TicketView }) {
-  const { t } = useWords()
-  const { may, status } = ticket
-  const at = `/console/tickets/${ticket.number}`
-  const actions = [
-    may.note && { to: 'photos', quiet: true, words: t('tickets:do.photos') },
-    may.contact && { to: 'contact', quiet: true, words: t('tickets:do.contact') },
-    may.cancel && { to: 'cancellation', quiet: true, words: t('tickets:do.cancel') },
-    may.pause && { to: 'pause', words: t('tickets:do.pause') },
-    may.triage && !ticket.toAssess && { to: 'triage', words: t('tickets:do.facts') },
-    may.resolve && { to: 'resolution', words: t('tickets:do.resolveMore') },
-    may.reopen && status === 'resolved' && { to: 'reopening', words: t('tickets:do.reopen') },
-  ]
-  return (
-    <>
-      {actions.map(
-        (action) =>
-          action && (
-            <BtnLink
-              key={action.to}
-              variant={'quiet' in action ? 'quiet' : 'plain'}
-              href={`${at}/${action.to}`}
-            >
-              {action.words}
-            </BtnLink>
-          ),
-      )}
     </>
   )
 }

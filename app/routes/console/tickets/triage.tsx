@@ -8,7 +8,8 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf, usePinnedVersion, useSubmissionKey } from '#app/routes/form.ts'
 import { Seg } from '#app/ui/console/choices.tsx'
 import { SelectDense, TextAreaDense } from '#app/ui/console/fields.tsx'
-import { problemCategories, severities, ticketKinds } from '#db/vocabulary/tickets.ts'
+import { severities, ticketKinds } from '#db/vocabulary/tickets.ts'
+import { useCategories } from '../use-categories.ts'
 import { ChildPanel } from './child-panel.tsx'
 import { ticketPath, useTicket } from './use-ticket.ts'
 
@@ -32,6 +33,7 @@ export default function Triage() {
   const { owners } = useLoaderData<typeof loader>()
   const ticket = useTicket()
   const { t } = useWords()
+  const { categoryName, offered } = useCategories()
   const f = useFormOf<Field>('triage', {
     reply: useActionData<typeof action>(),
     defaults: {
@@ -89,11 +91,11 @@ export default function Triage() {
       <SelectDense
         {...f.field('category')}
         label={t('tickets:triage.category')}
-        hint={now(t(`words:category.${ticket.category}`))}
+        hint={now(categoryName(ticket.category))}
       >
-        {problemCategories.map((category) => (
-          <option key={category} value={category}>
-            {t(`words:category.${category}`)}
+        {offered(ticket.category).map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
           </option>
         ))}
       </SelectDense>

@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: `${t('paper:sheet.pageTitle', { number: view.number })} – ${t('brand')}`,
     sheet: view,
-    company: companyView(settings),
+    company: companyView(settings, ctx),
   }
 }
 

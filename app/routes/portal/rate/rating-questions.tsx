@@ -114,7 +114,7 @@ export function RatingQuestions({
             title={t('rate:callYes')}
             text={t('rate:callYesText', {
               phone: format.phone(visit.phone),
-              hours: `${hours.from}–${hours.to}`,
+              hours,
             })}
             defaultChecked={call === 'yes'}
           />

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { ProblemCategory } from '#db/vocabulary/tickets.ts'
 import { sayPreferredDays } from '#app/i18n/preferred-days.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Summary, SummaryRow } from '#app/ui/portal/answers.tsx'
@@ -44,7 +43,7 @@ export function CheckStep({ page, answers, trouble }: StepProps) {
           {row(
             'problem',
             t('report:check.problem'),
-            t(`report:problem.category.${answers.category as ProblemCategory}`),
+            page.categories.map(({ name }) => name).join(),
             '#category',
           )}
           {row(

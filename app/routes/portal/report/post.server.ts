@@ -5,11 +5,11 @@ import {
   type ReportStep,
   addReportPhotos,
   answersOf,
-  errorsIn,
   isReportStep,
   nextStep,
   type RefusedPhoto,
   removeReportPhoto,
+  reportErrors,
   reportSteps,
   saveAnswers,
   stepOfField,
@@ -134,7 +134,7 @@ async function takeStep(
     return seeOther(`${stepPath(token, step, back)}#photos`)
   }
   const refusedPhotos = await addReportPhotos(ctx, token, photos)
-  const errors = errorsIn(answers, step)
+  const errors = await reportErrors(ctx, answers, step)
   if (refusedPhotos.length > 0 || Object.keys(errors).length > 0) {
     return trouble(step, { answers, errors, refusedPhotos })
   }

@@ -1,23 +1,27 @@
-import { problemCategories } from '#db/vocabulary/tickets.ts'
+import type { ProblemCategory } from '#db/vocabulary/tickets.ts'
 import { descriptionLength } from '#app/domain/tickets/report-steps.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Choice, ChoiceGroup } from '#app/ui/portal/choices.tsx'
 import { TextAreaField } from '#app/ui/portal/fields.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 import { Lede } from '#app/ui/portal/page.tsx'
+import type { IconName } from '#app/ui/icons.tsx'
 import { HotlineLink } from '../rather-talk.tsx'
 import { stepPath } from './paths.ts'
 import { ReportPhotos } from './report-photos.tsx'
 import { StepForm, type StepProps, useField } from './step.tsx'
+import { SuggestedWhileTyping } from './suggested.tsx'
 
-const categoryIcons = {
+const pictures = {
   door: 'door',
   loose: 'wobble',
   surface: 'scratch',
   broken: 'crack',
   missing: 'missing',
   other: 'other',
-} as const
+} as const satisfies Record<ProblemCategory, IconName>
+
+const isPictured = (key: string): key is ProblemCategory => key in pictures
 
 export function ProblemStep(props: StepProps) {
   const { t } = useWords()
@@ -43,15 +47,15 @@ export function ProblemStep(props: StepProps) {
         errorPrefix={category.errorPrefix}
         two
       >
-        {problemCategories.map((name) => (
+        {page.categories.map(({ key, name }) => (
           <Choice
-            key={name}
+            key={key}
             name="category"
-            value={name}
-            title={t(`report:problem.category.${name}`)}
-            text={t(`report:problem.categoryText.${name}`)}
-            icon={categoryIcons[name]}
-            defaultChecked={answers.category === name}
+            value={key}
+            title={name}
+            text={isPictured(key) && t(`report:problem.categoryText.${key}`)}
+            icon={isPictured(key) ? pictures[key] : 'wrench'}
+            defaultChecked={answers.category === key}
           />
         ))}
       </ChoiceGroup>
@@ -76,6 +80,7 @@ export function ProblemStep(props: StepProps) {
           </span>
         }
       />
+      <SuggestedWhileTyping answers={page.suggested} draft={page.token} product={page.product} />
       <ReportPhotos page={page} refused={props.trouble?.refusedPhotos ?? []} />
       <Notice tone="waiting" icon="alert">
         <p>

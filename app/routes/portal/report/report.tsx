@@ -7,24 +7,32 @@ import type {
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { nearestForReport, reportWindow, reportWindows } from '#app/domain/bookings/index.server.ts'
-import { errorsIn, firstCall, orderKnownBy, readDraft } from '#app/domain/tickets/index.server.ts'
+import {
+  firstCall,
+  orderKnownBy,
+  readDraft,
+  reportErrors,
+} from '#app/domain/tickets/index.server.ts'
 import { reportSteps, stepOfField } from '#app/domain/tickets/report-steps.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { mailProviderSet } from '#app/platform/mail.server.ts'
 import { toE164 } from '#app/platform/phone.server.ts'
+import { holidaysOf } from '#app/platform/service-hours.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { addDays, dayOf } from '#app/platform/time.server.ts'
 import { readForm } from '#app/platform/uploads.server.ts'
 import { publicContext } from '#app/routes/context.server.ts'
 import { StepsPage } from '../steps.tsx'
 import { pageTitle } from '../title.server.ts'
+import { categoriesOf } from './categories.server.ts'
 import { CheckStep } from './check-step.tsx'
 import { sentPath, stepPath } from './paths.ts'
 import { placeOf, takeReport } from './post.server.ts'
 import { ProblemStep } from './problem-step.tsx'
 import { ProductStep } from './product-step.tsx'
 import { ReportErrorSummary } from './report-errors.tsx'
+import { suggestedAnswers } from './suggested.server.ts'
 import { WhenStep } from './when-step.tsx'
 import { WhereStep } from './where-step.tsx'
 import { withWish } from './wish.server.ts'
@@ -42,7 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (reading && sent && new URL(request.url).searchParams.has('draft')) {
     throw redirect(sentPath(sent.token))
   }
-  const [missing] = step === 'check' ? Object.keys(errorsIn(answers)) : []
+  const [missing] = step === 'check' ? Object.keys(await reportErrors(ctx, answers)) : []
   if (reading && missing)
     throw redirect(stepPath(token, stepOfField(missing as keyof typeof answers)))
   const checking = step === 'check'
@@ -57,13 +65,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     step,
     back: new URL(request.url).searchParams.get('back') === 'check',
     answers,
+    categories: await categoriesOf(ctx, step, answers),
     photos,
     mails: mailProviderSet(),
     days: Array.from({ length: 7 }, (_, index) => addDays(dayOf(now), index + 1)),
     order: checking
       ? await orderKnownBy(ctx, { orderNumber, phone, product }, context.address)
       : null,
-    call: checking ? firstCall(now, settings) : null,
+    call: checking ? firstCall(now, settings, await holidaysOf(ctx)) : null,
+    suggested:
+      step === 'problem' || step === 'where' ? await suggestedAnswers(ctx, answers, token) : [],
     offer: step === 'when' ? await reportWindows(ctx, answers) : [],
     visit: checking ? await reportWindow(ctx, answers) : null,
     phone: checking ? toE164(phone) : null,

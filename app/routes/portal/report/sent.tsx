@@ -6,6 +6,7 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { publicUrl } from '#app/platform/listener.server.ts'
 import { mailProviderSet } from '#app/platform/mail.server.ts'
+import { holidaysOf } from '#app/platform/service-hours.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { customerContext } from '#app/routes/context.server.ts'
 import { Actions, Button, ButtonLink } from '#app/ui/portal/buttons.tsx'
@@ -35,7 +36,7 @@ export async function loader({ request, params: { token = '' }, context }: Loade
       trackAddress: `${publicUrl()}/track`,
     },
     mailed: ticket.email !== null && mailProviderSet(),
-    call: firstCall(ticket.createdAt, await currentSettings(ctx)),
+    call: firstCall(ticket.createdAt, await currentSettings(ctx), await holidaysOf(ctx)),
     visit: booked
       ? { start: booked.windowStart.toISOString(), end: booked.windowEnd.toISOString() }
       : null,

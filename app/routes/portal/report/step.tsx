@@ -8,7 +8,9 @@ import type {
 } from '#app/domain/tickets/index.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { type OwnForm, StepForm as FormOfStep } from '../steps.tsx'
+import type { AnswerView } from '../help/answer-view.server.ts'
 import { stepPath } from './paths.ts'
+import type { CategoryView } from './categories.server.ts'
 import type { ReportTrouble } from './post.server.ts'
 
 export interface ReportPage {
@@ -19,6 +21,8 @@ export interface ReportPage {
   /** What was said of the product so far. */
   product: string
   back: boolean
+  /** What may be wrong, where that is asked; where it is checked, what was chosen. */
+  categories: CategoryView[]
   photos: ReportDraft['photos']
   /** Whether mail can be sent at all. */
   mails: boolean
@@ -27,6 +31,8 @@ export interface ReportPage {
   phone: string | null
   order: OrderFacts | null
   call: FirstCall | null
+  /** Answers to what was said so far. */
+  suggested: AnswerView[]
   /** The days on which a window may be chosen in the same go. */
   offer: { day: string; windows: OfferedWindow[] }[]
   /** The window that was chosen. */

@@ -141,7 +141,7 @@ function Said({ page, standing }: { page: TrackPage; standing: Standing<VisitOfP
         <p>
           {page.again
             ? t(`track:next.${standing.at}`)
-            : t(`track:next.${standing.at}Desk`, { from: hours.from, to: hours.to })}
+            : t(`track:next.${standing.at}Desk`, { hours })}
         </p>
       )
     case 'handed_on':

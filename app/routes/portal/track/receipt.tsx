@@ -24,7 +24,7 @@ export async function loader({ request, params: { token, number = '' } }: Loader
     title: `${t('paper:receipt.pageTitle', { number })} – ${t('brand')}`,
     back: `/track/${token}`,
     receipt: receiptView(receipt, ctx, (id) => `/track/${token}/files/${id}`),
-    company: companyView(settings),
+    company: companyView(settings, ctx),
   }
 }
 

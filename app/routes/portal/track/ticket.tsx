@@ -5,6 +5,7 @@ import { readBookingOfCustomer } from '#app/domain/bookings/index.server.ts'
 import { firstCall } from '#app/domain/tickets/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { holidaysOf } from '#app/platform/service-hours.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
@@ -43,7 +44,7 @@ export async function loader({ request, params: { token = '' }, context }: Loade
     calendar: { toCome: calendar.toCome, feed: calendarAddress(calendar.feed) },
     /** A fresh key for each form, so that sending it twice counts once. */
     submissionKey: newToken(),
-    call: firstCall(new Date(ticket.createdAt), settings),
+    call: firstCall(new Date(ticket.createdAt), settings, await holidaysOf(ctx)),
     home,
     again,
     ticket,

@@ -11,10 +11,10 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { stampOf } from '#app/platform/stamp.server.ts'
-import { problemCategories } from '#db/vocabulary/tickets.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { Options } from '#app/ui/console/choices.tsx'
+import { useCategories } from '../../use-categories.ts'
 import { changeViews } from '../history.server.ts'
 import { savedAt } from '../saved-line.tsx'
 import { FormPage } from './form-page.tsx'
@@ -44,12 +44,14 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Categories() {
   const { t } = useWords()
+  const { categories } = useCategories()
   const { bookableCategories, seen, changes } = useLoaderData<typeof loader>()
   const f = useFormOf<'bookableCategories'>('categories', {
     reply: useActionData<typeof action>(),
     defaults: { bookableCategories },
   })
   const { id, error } = f.field('bookableCategories')
+  const chosen = f.chosen('bookableCategories')
   return (
     <FormPage
       heading={t('roster:categories.title')}
@@ -65,11 +67,13 @@ export default function Categories() {
         type="checkbox"
         legend={t('roster:categories.legend')}
         error={error}
-        items={problemCategories.map((category) => ({
-          value: category,
-          label: t(`words:category.${category}`),
-          defaultChecked: f.chosen('bookableCategories').includes(category),
-        }))}
+        items={categories
+          .filter(({ key, active }) => active || chosen.includes(key))
+          .map(({ key, name }) => ({
+            value: key,
+            label: name,
+            defaultChecked: chosen.includes(key),
+          }))}
       />
     </FormPage>
   )

@@ -8,6 +8,7 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { BtnLink } from '#app/ui/console/buttons.tsx'
 import { PageHead } from '#app/ui/console/page.tsx'
 import { Facts, Section } from '#app/ui/console/sections.tsx'
+import { useCategories } from '../../use-categories.ts'
 import { BookingsCrumb } from '../roster-crumb.tsx'
 import { History } from '../history.tsx'
 import { justSaved, SavedLine } from '../saved-line.tsx'
@@ -36,6 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** What booking is made from: areas, crews, services, holidays, and the rules. */
 export default function Setup() {
   const { t } = useWords()
+  const { categoryName } = useCategories()
   const { areas, crews, services, holidays, rules, travel, routing, categories, changes, may } =
     useLoaderData<typeof loader>()
   const values = (kind: 'days' | 'hours' | 'minutes' | 'percent', n: number) =>
@@ -70,8 +72,7 @@ export default function Setup() {
           }
         >
           <p>
-            {categories.map((one) => t(`words:category.${one}`)).join(t('roster:comma')) ||
-              t('roster:set.categoriesNone')}
+            {categories.map(categoryName).join(t('roster:comma')) || t('roster:set.categoriesNone')}
           </p>
         </Section>
         <Section

@@ -1,0 +1,186 @@
+import { and, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { calendarFeeds, siteChecks } from '#db/schema/bookings.ts'
+import { custodyReceipts } from '#db/schema/custody.ts'
+import { customerContacts, customerNotes, customers, orders } from '#db/schema/customers.ts'
+import { handovers, ticketWords } from '#db/schema/desk.ts'
+import { ratings } from '#db/schema/follow-ups.ts'
+import { inboundMails } from '#db/schema/mail.ts'
+import { messages } from '#db/schema/messages.ts'
+import {
+  attachments,
+  privateLinks,
+  reportDrafts,
+  ticketMessages,
+  ticketNotes,
+  tickets,
+} from '#db/schema/tickets.ts'
+import { visitMarks, visits } from '#db/schema/visits.ts'
+import { visitDamages, visitPauses } from '#db/schema/work.ts'
+import type { Tx } from '#app/platform/context.server.ts'
+
+/** Stands where words were. */
+const none = '–'
+
+/**
+ * Empties whatever of these customers is words or pictures, wherever it may be changed.
+ * @returns the names of the files that were theirs
+ */
+export async function eraseWords(tx: Tx, person: number[]): Promise<string[]> {
+  const theirs = (await tx.db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(inArray(tickets.customerId, person))
+    .for('update')) as { id: number }[]
+  const ticketIds = theirs.map(({ id }) => id)
+  await eraseOfPerson(tx, person)
+  if (ticketIds.length === 0) return []
+  const trips = await tx.db
+    .select({ id: visits.id })
+    .from(visits)
+    .where(inArray(visits.ticketId, ticketIds))
+  const visitIds = trips.map(({ id }) => id)
+  const files = await eraseOfTickets(tx, ticketIds, visitIds)
+  if (visitIds.length > 0) await eraseOfVisits(tx, visitIds)
+  return files
+}
+
+async function eraseOfPerson(tx: Tx, person: number[]): Promise<void> {
+  const emails = await tx.db
+    .select({ email: customers.email })
+    .from(customers)
+    .where(and(inArray(customers.id, person), isNotNull(customers.email)))
+  const addresses = emails.flatMap(({ email }) => email ?? [])
+  if (addresses.length > 0) await eraseMails(tx, inArray(inboundMails.fromAddress, addresses))
+  await tx.db.delete(customerContacts).where(inArray(customerContacts.customerId, person))
+  await tx.db.delete(customerNotes).where(inArray(customerNotes.customerId, person))
+  await tx.db
+    .update(orders)
+    .set({
+      name: none,
+      phone: '',
+      email: null,
+      address: none,
+      requirements: null,
+      returnNote: null,
+    })
+    .where(inArray(orders.customerId, person))
+}
+
+const eraseMails = (tx: Tx, which: ReturnType<typeof inArray>) =>
+  tx.db
+    .update(inboundMails)
+    .set({
+      fromAddress: none,
+      fromName: null,
+      toAddresses: [],
+      subject: '',
+      text: null,
+      reply: null,
+      error: null,
+    })
+    .where(which)
+
+/** Whose name is gone has nothing left to be shown by: links and calendars end. */
+async function eraseOfTickets(tx: Tx, ticketIds: number[], visitIds: number[]): Promise<string[]> {
+  const of = <T extends Parameters<typeof inArray>[0]>(column: T) => inArray(column, ticketIds)
+  await tx.db
+    .update(tickets)
+    .set({
+      name: none,
+      phone: sql`'erased:' || ${tickets.customerId}`,
+      email: null,
+      address: none,
+      lat: null,
+      lng: null,
+      description: none,
+      preferredDays: '',
+      solution: null,
+    })
+    .where(of(tickets.id))
+  await tx.db.update(ticketMessages).set({ body: none }).where(of(ticketMessages.ticketId))
+  await tx.db.update(ticketNotes).set({ body: none }).where(of(ticketNotes.ticketId))
+  await tx.db
+    .update(handovers)
+    .set({
+      note: none,
+      reason: sql`case when ${handovers.reason} is null then null else ${none} end`,
+    })
+    .where(of(handovers.ticketId))
+  await tx.db.delete(ticketWords).where(of(ticketWords.ticketId))
+  await eraseMails(tx, of(inboundMails.ticketId))
+  await tx.db
+    .update(messages)
+    .set({
+      recipient: none,
+      params: {},
+      subject: null,
+      text: null,
+      html: null,
+      error: null,
+      status: sql`case when ${messages.status} in ('queued', 'retrying') then 'withdrawn' else ${messages.status} end`,
+    })
+    .where(of(messages.ticketId))
+  await tx.db.update(siteChecks).set({ takeAway: '' }).where(of(siteChecks.ticketId))
+  await tx.db
+    .update(privateLinks)
+    .set({ revokedAt: tx.now() })
+    .where(and(of(privateLinks.ticketId), isNull(privateLinks.revokedAt)))
+  await tx.db
+    .update(calendarFeeds)
+    .set({ revokedAt: tx.now() })
+    .where(and(of(calendarFeeds.ticketId), isNull(calendarFeeds.revokedAt)))
+  await tx.db
+    .update(custodyReceipts)
+    .set({
+      condition: none,
+      reason: '',
+      handedBy: none,
+      receivedBy: sql`case when ${custodyReceipts.receivedBy} is null then null else ${none} end`,
+      notReclaimedBecause: sql`case when ${custodyReceipts.notReclaimedBecause} is null then null else ${none} end`,
+    })
+    .where(of(custodyReceipts.ticketId))
+  const drafts = await tx.db
+    .update(reportDrafts)
+    .set({ answers: {} })
+    .where(of(reportDrafts.ticketId))
+    .returning({ id: reportDrafts.id })
+  const gone = await tx.db
+    .delete(attachments)
+    .where(
+      or(
+        of(attachments.ticketId),
+        visitIds.length > 0 ? inArray(attachments.visitId, visitIds) : undefined,
+        drafts.length > 0
+          ? inArray(
+              attachments.draftId,
+              drafts.map(({ id }) => id),
+            )
+          : undefined,
+      ),
+    )
+    .returning({ sha256: attachments.sha256 })
+  return gone.map(({ sha256 }) => sha256)
+}
+
+async function eraseOfVisits(tx: Tx, visitIds: number[]): Promise<void> {
+  const of = <T extends Parameters<typeof inArray>[0]>(column: T) => inArray(column, visitIds)
+  const emptied = (column: typeof visits.workDone | typeof visitDamages.acknowledgedBy) =>
+    sql`case when ${column} is null then null else ${none} end`
+  await tx.db
+    .update(visits)
+    .set({
+      work: none,
+      workDone: emptied(visits.workDone),
+      cancelReason: sql`case when ${visits.cancelReason} is null then null else ${none} end`,
+      notCollectedBecause: sql`case when ${visits.notCollectedBecause} is null then null else ${none} end`,
+      overbookReason: sql`case when ${visits.overbookReason} is null then null else ${none} end`,
+    })
+    .where(of(visits.id))
+  await tx.db
+    .update(visitDamages)
+    .set({ what: none, acknowledgedBy: emptied(visitDamages.acknowledgedBy) })
+    .where(of(visitDamages.visitId))
+  await tx.db.update(visitMarks).set({ note: none }).where(of(visitMarks.visitId))
+  await tx.db.update(visitPauses).set({ note: '' }).where(of(visitPauses.visitId))
+  await tx.db.update(ratings).set({ words: '' }).where(of(ratings.visitId))
+}

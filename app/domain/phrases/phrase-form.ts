@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { ticketKinds } from '#db/vocabulary/tickets.ts'
+import { line, text, version } from '#app/platform/fields.ts'
+import { unknownIn } from './values.ts'
+
+const body = text(2000).refine((value) => unknownIn(value).length === 0, 'validation:phraseValue')
+
+export const PhraseForm = z.object({
+  titleZh: line(60),
+  titleEn: line(60),
+  bodyZh: body,
+  bodyEn: body,
+  kinds: z
+    .union([z.enum(ticketKinds).transform((one) => [one]), z.array(z.enum(ticketKinds))])
+    .optional()
+    .transform((kinds) => [...new Set(kinds ?? [])]),
+  position: z.coerce.number('validation:format').int().min(0).max(9999).default(0),
+})
+export type PhraseForm = z.output<typeof PhraseForm>
+
+export const ChangePhraseForm = PhraseForm.extend({ version })
+export type ChangePhraseForm = z.output<typeof ChangePhraseForm>
+
+export const RetirePhraseForm = z.object({ version })

@@ -1,0 +1,53 @@
+import { asc, eq, isNull } from 'drizzle-orm'
+import { staff } from '#db/schema/accounts.ts'
+import { phrases } from '#db/schema/desk.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { notFound } from '#app/platform/errors.ts'
+import { authorize } from '#app/platform/permissions.ts'
+
+const columns = {
+  id: phrases.id,
+  position: phrases.position,
+  titleZh: phrases.titleZh,
+  titleEn: phrases.titleEn,
+  bodyZh: phrases.bodyZh,
+  bodyEn: phrases.bodyEn,
+  kinds: phrases.kinds,
+  retiredAt: phrases.retiredAt,
+  version: phrases.version,
+  updatedBy: staff.name,
+  updatedAt: phrases.updatedAt,
+}
+
+/** Every phrase in its order, retired ones too: there are as many as people can remember. */
+export function listPhrases(ctx: Ctx) {
+  authorize(ctx.actor, 'ticket:message')
+  return ctx.db
+    .select(columns)
+    .from(phrases)
+    .leftJoin(staff, eq(staff.id, phrases.updatedBy))
+    .orderBy(asc(phrases.position), asc(phrases.id))
+}
+
+/** Those in use. */
+export function phrasesInUse(ctx: Ctx) {
+  authorize(ctx.actor, 'ticket:message')
+  return ctx.db
+    .select(columns)
+    .from(phrases)
+    .leftJoin(staff, eq(staff.id, phrases.updatedBy))
+    .where(isNull(phrases.retiredAt))
+    .orderBy(asc(phrases.position), asc(phrases.id))
+}
+
+/** One of them. @throws DomainError not_found */
+export async function readPhrase(ctx: Ctx, id: number) {
+  authorize(ctx.actor, 'phrase:manage')
+  const [phrase] = await ctx.db
+    .select(columns)
+    .from(phrases)
+    .leftJoin(staff, eq(staff.id, phrases.updatedBy))
+    .where(eq(phrases.id, id))
+  if (!phrase) throw notFound()
+  return phrase
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { asc, eq } from 'drizzle-orm'
+import { categories } from '#db/schema/stores.ts'
+import { recordAudit } from '#app/domain/accounts/index.server.ts'
+import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
+import { notFound, refused } from '#app/platform/errors.ts'
+import { authorize } from '#app/platform/permissions.ts'
+import { stampOf } from '#app/platform/stamp.server.ts'
+import type { CategoryForm, NewCategoryForm } from './category-form.ts'
+import { fieldChanges } from './field-changes.ts'
+import { placed } from './place-field.ts'
+
+export const categorySubject = (key: string) => `category:${key}`
+
+/** What is booked without a problem is about this one. */
+export const lastingCategory = 'other'
+
+export interface CategoryFacts {
+  nameZh: string
+  nameEn: string
+  /** From 1. */
+  place: number
+  active: boolean
+}
+type Row = typeof categories.$inferSelect
+
+/** Every category in its order, retired ones too. */
+export const listCategoriesInFull = (ctx: Ctx): Promise<Row[]> =>
+  ctx.db.select().from(categories).orderBy(asc(categories.position), asc(categories.key))
+
+/** @throws DomainError not_found */
+export async function readCategory(ctx: Ctx, key: string): Promise<CategoryFacts> {
+  return factsOf(await listCategoriesInFull(ctx), key)
+}
+
+/**
+ * Adds a category at the end; the same form twice is one category.
+ * @returns its key: the same whatever it is called later
+ * @throws DomainError conflict `categoryThere`
+ */
+export async function addCategory(
+  ctx: Ctx,
+  { nameZh, nameEn, submissionKey }: NewCategoryForm,
+): Promise<string> {
+  authorize(ctx.actor, 'settings:manage')
+  const key = `c${createHash('sha256').update(submissionKey).digest('hex').slice(0, 15)}`
+  await inTransaction(ctx, async (tx) => {
+    const rows = await lockCategories(tx)
+    if (rows.some((row) => row.key === key)) return
+    refuseNameTaken(rows, { nameZh, nameEn })
+    const position = Math.max(0, ...rows.map((row) => row.position)) + 1
+    await tx.db.insert(categories).values({ key, nameZh, nameEn, position })
+    const facts = { nameZh, nameEn }
+    await recordAudit(tx, 'category_changed', categorySubject(key), fieldChanges(null, facts))
+  })
+  return key
+}
+
+/**
+ * Renames a category, moves it, or takes it off the forms and back; tickets keep theirs.
+ * @throws DomainError conflict `supplyChanged`, `categoryThere`, `categoryNeeded`
+ */
+export async function changeCategory(
+  ctx: Ctx,
+  key: string,
+  { seen, ...form }: CategoryForm,
+): Promise<void> {
+  authorize(ctx.actor, 'settings:manage')
+  await inTransaction(ctx, async (tx) => {
+    const rows = await lockCategories(tx)
+    const before = factsOf(rows, key)
+    const after: CategoryFacts = {
+      nameZh: form.nameZh,
+      nameEn: form.nameEn,
+      place: Math.min(form.place, rows.length),
+      active: form.active,
+    }
+    if (stampOf(before) === stampOf(after)) return
+    if (stampOf(before) !== seen) throw refused('supplyChanged')
+    if (key === lastingCategory && !after.active) throw refused('categoryNeeded')
+    const one = rows.find((row) => row.key === key)!
+    refuseNameTaken(
+      rows.filter((row) => row !== one),
+      after,
+    )
+    const { place, ...facts } = after
+    await tx.db.update(categories).set(facts).where(eq(categories.key, key))
+    for (const [i, row] of placed(rows, one, place).entries()) {
+      if (row.position === i + 1) continue
+      await tx.db
+        .update(categories)
+        .set({ position: i + 1 })
+        .where(eq(categories.key, row.key))
+    }
+    await recordAudit(tx, 'category_changed', categorySubject(key), fieldChanges(before, after))
+  })
+}
+
+/** One change of the list after the other; tickets are registered meanwhile. */
+const lockCategories = (tx: Tx): Promise<Row[]> =>
+  tx.db
+    .select()
+    .from(categories)
+    .orderBy(asc(categories.position), asc(categories.key))
+    .for('no key update')
+
+function factsOf(rows: Row[], key: string): CategoryFacts {
+  const at = rows.findIndex((row) => row.key === key)
+  const row = rows[at]
+  if (!row) throw notFound()
+  return { nameZh: row.nameZh, nameEn: row.nameEn, place: at + 1, active: row.active }
+}
+
+function refuseNameTaken(rows: Row[], { nameZh, nameEn }: Pick<Row, 'nameZh' | 'nameEn'>): void {
+  const same = (row: Row) =>
+    row.nameZh === nameZh || row.nameEn.toLowerCase() === nameEn.toLowerCase()
+  if (rows.some(same)) throw refused('categoryThere')
+}

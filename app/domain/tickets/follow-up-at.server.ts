@@ -1,0 +1,92 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { ticketMessages, tickets } from '#db/schema/tickets.ts'
+import type { TicketEventKind } from '#db/vocabulary/tickets.ts'
+import type { Tx } from '#app/platform/context.server.ts'
+import { nextStaffed, serviceHours } from '#app/platform/service-hours.server.ts'
+import { instantAt } from '#app/platform/time.server.ts'
+
+/** The customer waits for an answer. */
+const asks: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
+  'message_from_customer',
+  'mail_received',
+  'other_person_asked',
+])
+/** What only a customer's doing it makes a question. */
+const asksFromCustomer: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
+  'photos_added',
+  'crew_no_show',
+])
+/** They were answered, or there is nothing left to answer. */
+const answers: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
+  'message_to_customer',
+  'first_contact',
+  'resolved',
+  'closed',
+  'cancelled',
+])
+/** Somebody said or did something, without a fact of the ticket changing. */
+const stirs: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
+  'call_missed',
+  'note_added',
+  'rated',
+  'handed_over',
+  'handover_declined',
+])
+
+/** The ticket is to be looked at again when this event says so, and stands as changed from now on. */
+export async function settleFollowUp(
+  tx: Tx,
+  ticket: { id: number },
+  kind: TicketEventKind,
+): Promise<void> {
+  const followUpAt = await followUpAfter(tx, ticket, kind)
+  if (followUpAt === undefined && !stirs.has(kind)) return
+  await tx.db
+    .update(tickets)
+    .set({ ...(followUpAt === undefined ? {} : { followUpAt }), updatedAt: tx.now() })
+    .where(eq(tickets.id, ticket.id))
+}
+
+/** Whether it is to be looked at again, and when; undefined leaves it as it was. */
+async function followUpAfter(
+  tx: Tx,
+  { id }: { id: number },
+  kind: TicketEventKind,
+): Promise<Date | SQL | null | undefined> {
+  if (asks.has(kind)) return tx.now()
+  if (asksFromCustomer.has(kind)) return tx.actor.kind === 'customer' ? tx.now() : undefined
+  // A pause keeps its day, whatever is answered meanwhile.
+  if (answers.has(kind) || kind === 'paused') return pauseOver(tx, id)
+  // The ticket that goes on keeps its own.
+  if (kind === 'merged') {
+    return sql`case when ${tickets.status} = 'cancelled' then null else ${tickets.followUpAt} end`
+  }
+  if (kind === 'resumed') return customerHadLastWord(tx, id)
+  return undefined
+}
+
+/** The pause is over, its day no longer counts; a question from before it does. */
+async function customerHadLastWord(tx: Tx, id: number): Promise<Date | null> {
+  const [last] = await tx.db
+    .select({ direction: ticketMessages.direction })
+    .from(ticketMessages)
+    .where(eq(ticketMessages.ticketId, id))
+    .orderBy(sql`${ticketMessages.id} desc`)
+    .limit(1)
+  return last?.direction === 'from_customer' ? tx.now() : null
+}
+
+/** When the desk opens on the day a pause is over; null for what isn't paused. */
+async function pauseOver(tx: Tx, id: number): Promise<Date | null> {
+  const [paused] = await tx.db
+    .select({ until: tickets.pausedUntil })
+    .from(tickets)
+    .where(and(eq(tickets.id, id), eq(tickets.status, 'paused')))
+  return paused?.until ? openingOn(tx, paused.until) : null
+}
+
+/** When the desk opens on this day, or next after it. */
+export async function openingOn(tx: Tx, day: string): Promise<Date> {
+  const dawn = instantAt(day, '00:00')
+  return nextStaffed(await serviceHours(tx), dawn) ?? dawn
+}

@@ -1,0 +1,91 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { listChanges } from '#app/domain/accounts/index.server.ts'
+import {
+  changeTargets,
+  readTargets,
+  targetsSubject,
+} from '#app/domain/settings/change-targets.server.ts'
+import { TargetsForm } from '#app/domain/settings/targets-form.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { seeOther, submitForm } from '#app/platform/http.server.ts'
+import { stampOf } from '#app/platform/stamp.server.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { useFormOf } from '#app/routes/form.ts'
+import { InputDense } from '#app/ui/console/fields.tsx'
+import { Severity as SeverityMark } from '#app/ui/console/status.tsx'
+import { type Severity, severities } from '#db/vocabulary/tickets.ts'
+import { changeViews } from '../bookings/history.server.ts'
+import { savedPath, SettingPage } from './setting-page.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+export const shouldRevalidate = () => true
+
+const parts = ['firstContact', 'onSite', 'resolution'] as const
+type Field = `${(typeof parts)[number]}${Severity}`
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request, 'settings:manage')
+  const targets = await readTargets(ctx)
+  const t = translate(ctx.locale)
+  return {
+    title: `${t('clocks:targets.title')} – ${t('brand')}`,
+    targets: Object.fromEntries(
+      severities.flatMap((severity) => {
+        const { firstContact, onSite, resolution } = targets[severity]
+        return [
+          [`firstContact${severity}`, firstContact],
+          [`onSite${severity}`, Math.round(onSite / 60)],
+          [`resolution${severity}`, Math.round(resolution / 60)],
+        ]
+      }),
+    ) as Record<Field, number>,
+    seen: stampOf(targets),
+    changes: changeViews(await listChanges(ctx, [targetsSubject])),
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await staffContext(request, 'settings:manage')
+  return submitForm(await request.formData(), TargetsForm, async (form) => {
+    await changeTargets(ctx, form)
+    return seeOther(savedPath('/console/admin/targets'))
+  })
+}
+
+export default function Targets() {
+  const { t } = useWords()
+  const { targets, seen, changes } = useLoaderData<typeof loader>()
+  const f = useFormOf<Field>('targets', {
+    reply: useActionData<typeof action>(),
+    defaults: targets,
+  })
+  return (
+    <SettingPage heading={t('clocks:targets.title')} f={f} seen={seen} changes={changes}>
+      <p className="muted">{t('clocks:targets.lede')}</p>
+      {severities.map((severity) => (
+        <fieldset className="form" key={severity}>
+          <legend className="label">
+            <SeverityMark level={severity} label={t(`words:severity.${severity}`)} />{' '}
+            <span className="muted">{t(`clocks:targets.means.${severity}`)}</span>
+          </legend>
+          <div className="targets">
+            {parts.map((part) => (
+              <InputDense
+                key={part}
+                {...f.field(`${part}${severity}`)}
+                label={t(`clocks:targets.${part}`)}
+                inputMode="numeric"
+                maxLength={4}
+                autoComplete="off"
+                required
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <p className="muted xs">{t('clocks:targets.note')}</p>
+    </SettingPage>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Found } from '#app/domain/finding/find-everything.server.ts'
+import type { Mark } from '#app/domain/search/highlight.ts'
+import type { StaffActor } from '#app/platform/actor.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+
+export type FoundView = ReturnType<typeof foundView>
+export type BesideGroup = FoundView['beside'][number]
+
+export interface BesideItem {
+  href: string
+  title: string
+  marks: Mark[]
+  /** E.164. */
+  phone?: string
+  line?: string
+  lineMarks?: Mark[]
+  standing?: Found['orders'][number]['status'] | 'delivered'
+}
+
+/** Only what the page shows (Q-13). */
+export function foundView(ctx: Ctx<StaffActor>, found: Found) {
+  const groups: { key: 'customers' | 'orders' | 'answers'; more: boolean; items: BesideItem[] }[] =
+    [
+      {
+        key: 'customers',
+        more: found.moreCustomers,
+        items: found.customers.map((row) => ({
+          href: `/console/customers/${row.id}`,
+          title: row.name,
+          marks: row.nameMarks,
+          phone: row.phone,
+          line: row.address ?? '',
+          lineMarks: row.addressMarks,
+        })),
+      },
+      {
+        key: 'orders',
+        more: found.moreOrders,
+        items: found.orders.map((row) => ({
+          href: `/console/orders/${encodeURIComponent(row.number)}`,
+          title: row.number,
+          marks: row.numberMarks,
+          line: row.name,
+          lineMarks: row.nameMarks,
+          standing: row.delivered ? 'delivered' : row.status,
+        })),
+      },
+      {
+        key: 'answers',
+        more: false,
+        items: found.answers.map((row) => ({
+          href: `/console/knowledge/${row.slug}`,
+          title: row.title,
+          marks: row.titleMarks,
+        })),
+      },
+    ]
+  const { rows, count, more, older } = found.tickets
+  return {
+    beside: groups.filter(({ items }) => items.length > 0),
+    tickets: {
+      rows: rows.map(({ storeZh, storeEn, createdAt, ...row }) => ({
+        ...row,
+        place: (ctx.locale === 'en' ? storeEn : storeZh) ?? '',
+        createdAt: createdAt.toISOString(),
+      })),
+      count,
+      more,
+      older: older && `${older.at}-${older.id}`,
+    },
+  }
+}

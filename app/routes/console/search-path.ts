@@ -1,0 +1,6 @@
+/** The page of a search; `more` is the page or the place it goes on from. */
+export const searchPath = (q: string, more: Record<string, string | number> = {}) =>
+  `/console/search?${new URLSearchParams({
+    q,
+    ...Object.fromEntries(Object.entries(more).map(([name, value]) => [name, String(value)])),
+  })}`

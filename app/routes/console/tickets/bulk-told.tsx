@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import type { BulkResult } from '#app/domain/tickets/bulk-tickets.server.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { TextLink } from '#app/ui/console/buttons.tsx'
+
+/** How it went: how many were done, which were not and why, and the way back. */
+export function BulkTold({
+  result,
+  undo,
+  children,
+}: {
+  result: BulkResult
+  undo: (undo: string) => ReactNode
+  children?: ReactNode
+}) {
+  const { t } = useWords()
+  return (
+    <div className="bulk-told" role="status">
+      <p>
+        <b>{t(`queues:bulk.done.${result.did}`, { count: result.done })}</b>
+        {result.undo !== null && undo(result.undo)}
+        {children}
+      </p>
+      {result.failed.length > 0 && (
+        <>
+          <p className="mt">{t('queues:bulk.failed', { count: result.failed.length })}</p>
+          <ul>
+            {result.failed.map(({ number, refusal, values }) => (
+              <li key={number}>
+                <TextLink href={`/console/tickets/${number}`}>{number}</TextLink>{' '}
+                {t(`refusals:${refusal}` as 'refusals:notFound', values)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
