@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** Hours of one day, `HH:MM`; `24:00` is its end. */
 export interface DayHours {
   from: string
@@ -49,17 +47,3 @@ export function readDayHours(typed: string): DayHours[] | { error: string } {
   const overlap = hours.some(({ to }, i) => hours[i + 1] !== undefined && hours[i + 1]!.from < to)
   return overlap ? { error: 'validation:hoursOverlap' } : hours
 }
-
-/** A line of hours; an empty one is none. Judged inside the transform: absent reads as empty. */
-export const dayHours = z
-  .string()
-  .optional()
-  .transform((typed, ctx): DayHours[] => {
-    const hours = readDayHours(typed?.slice(0, 400) ?? '')
-    if (Array.isArray(hours)) return hours
-    ctx.addIssue({ code: 'custom', message: hours.error })
-    return z.NEVER
-  })
-
-/** The same, at least one. */
-export const someDayHours = dayHours.refine((hours) => hours.length > 0, 'validation:hoursNone')

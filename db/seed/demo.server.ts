@@ -3,9 +3,13 @@ import type { Db } from '#db/client.server.ts'
 import { indexWords } from '#app/domain/search/index.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { addDays, dayOf, instantAt } from '#app/platform/time.server.ts'
+import { insertStaffAnswers } from './answers.server.ts'
 import { insertCatalogue } from './catalogue.server.ts'
 import { insertChecklists, insertCrews } from './crews.server.ts'
+import { setClocks } from './clocks.server.ts'
 import { customerQueue, insertCustomers, makeCustomers } from './customers.server.ts'
+import { insertMails, insertPhrases } from './desk.server.ts'
+import { insertDuty } from './duty.server.ts'
 import { generator } from './generator.ts'
 import { insertOrders, makeOrders } from './orders.server.ts'
 import { askForThreeChecks } from './inspections.server.ts'
@@ -14,6 +18,7 @@ import { keepPictures, type Pictures } from './pictures.server.ts'
 import { tellOfHomes } from './plan-homes.server.ts'
 import { tellEverything } from './plan.server.ts'
 import { openBooking } from './open-booking.server.ts'
+import { fillQueues } from './queues.server.ts'
 import { remindAll } from './reminders.server.ts'
 import { makeRoster } from './roster.server.ts'
 import { insertTold, numberAll } from './rows.server.ts'
@@ -76,6 +81,12 @@ async function load(db: Db, now: Date, pictures: Pictures): Promise<void> {
   await insertOrders(db, await makeOrders(db, telling, catalogue, customers))
   await insertTimeOff(db, now, crews, people.team, telling.timeOff)
   await insertTold(db, telling, pictures)
+  await insertStaffAnswers(db, now, people.team.desk[0]!.id)
+  await insertDuty(db, telling)
+  await setClocks(db, telling)
+  await fillQueues(db, telling)
   await openBooking(db, telling)
+  await insertPhrases(db, telling)
+  await insertMails(db, telling)
   await indexWords({ db, actor: { kind: 'job' }, locale: 'zh-CN', now: () => now })
 }

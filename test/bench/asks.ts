@@ -21,7 +21,7 @@ export async function asksOf(sql: Sql): Promise<Ask[]> {
     { name: 'queue', path: queue },
     { name: 'filtered queue', path: `${queue}?queue=all&category=surface&severity=2` },
     { name: 'closed', path: `${queue}?queue=closed` },
-    { name: 'deep page', path: `${queue}?queue=all&before=${at.getTime()}-${id}` },
+    { name: 'deep page', path: `${queue}?queue=all&before=${at.getTime() * 1000}-${id}` },
     { name: 'search 两个汉字', path: `/console/search?q=${encodeURIComponent('铰链')}` },
     { name: 'search rare pair', path: `/console/search?q=${encodeURIComponent('罗晨')}` },
     { name: 'search English', path: '/console/search?q=blistering' },

@@ -12,7 +12,8 @@ import { createDatabase, startPostgres } from '#test/setup/postgres.ts'
 import { openRunFolder } from '#test/setup/run-folder.ts'
 import { type RunningServer, startServer } from '#test/setup/server.ts'
 import { asksOf, type Ask } from './asks.ts'
-import { largeTables, scansOf } from './scans.ts'
+import { largeTables } from './large-tables.ts'
+import { scansOf } from './scans.ts'
 
 const usage = 'usage: npm run bench -- [--tickets 1000,100000,1000000] [--rounds 40]\n'
 const seed = 20_260_318

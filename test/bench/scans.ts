@@ -1,18 +1,6 @@
 import type { Sql } from 'postgres'
 
-/** What grows with the years. */
-export const largeTables = [
-  'tickets',
-  'ticket_events',
-  'ticket_messages',
-  'ticket_notes',
-  'ticket_clocks',
-  'ticket_words',
-  'visits',
-  'customers',
-  'orders',
-  'order_lines',
-]
+import { largeTables } from './large-tables.ts'
 
 /** How often each table has been read from end to end so far. */
 export async function scansOf(sql: Sql): Promise<Map<string, number>> {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
+import { ReceivedMails } from './received-mails.ts'
 
 const addresses = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat())
 const Email = z.object({
@@ -34,6 +35,7 @@ interface Failure {
 /** The mail provider's own HTTP interface on this machine; it keeps what it is sent. */
 export class FakeResend {
   readonly mails: Mail[] = []
+  readonly received = new ReceivedMails()
   /** Every request to send, refused ones too. */
   requests = 0
   #byKey = new Map<string, { body: string; id: string }>()
@@ -102,6 +104,7 @@ export class FakeResend {
   async #answer(request: IncomingMessage, response: ServerResponse) {
     const body = await readBody(request)
     if (this.#delay) await sleep(this.#delay)
+    if (this.received.answer(request, response, this.url)) return
     if (request.method !== 'POST' || request.url !== '/emails') {
       return reply(response, 404, 'not_found', 'The requested endpoint does not exist.')
     }

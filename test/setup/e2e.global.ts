@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 import { findChromium } from './chromium.ts'
 import { createDatabase, startPostgres } from './postgres.ts'
@@ -20,15 +21,17 @@ export default async function setup(project: TestProject) {
     const [{ stop, ...server }] = await Promise.all([startPostgres(run.folder), findChromium()])
     const demoFiles = path.join(run.folder, 'demo-files')
     await mkdir(demoFiles)
+    const template = await createDatabase(server, 'template')
     const seeding = await startServer({
       runFolder: run.folder,
-      databaseUrl: await createDatabase(server, 'template'),
+      databaseUrl: template,
       dataDir: demoFiles,
       env: { DEMO: '1' },
       // The first start builds what is stale.
       patience: 300_000,
     })
     await seeding.stop()
+    await stayAwake(template)
     project.provide('postgres', server)
     project.provide('runFolder', run.folder)
     project.provide('demoFiles', demoFiles)
@@ -40,4 +43,11 @@ export default async function setup(project: TestProject) {
     run.close()
     throw error
   }
+}
+
+/** Mails go out at whatever hour the journeys run. */
+async function stayAwake(databaseUrl: string) {
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} })
+  await sql`insert into settings (key, value, updated_at) values ('quietHours', 'null'::jsonb, now())`
+  await sql.end()
 }

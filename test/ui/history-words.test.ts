@@ -9,6 +9,7 @@ const words = (locale: 'zh-CN' | 'en') => ({
   t: translate(locale),
   format: formatter(locale, 'Asia/Shanghai', '2026-03-10T02:00:00Z'),
   nameOf: (name: string) => (locale === 'en' && name === '姑苏区' ? 'Gusu' : name),
+  categoryName: (key: string) => ({ door: '门', other: '其他' })[key] ?? key,
 })
 const pattern = (weeks: number) =>
   patternText({
@@ -40,6 +41,10 @@ test.each([
   ['en', 'areas', '姑苏区, 虎丘区', 'Gusu, 虎丘区'],
   ['zh-CN', 'durationMinutes', '90', '90 分钟'],
   ['zh-CN', 'nameZh', '姑苏一组', '姑苏一组'],
+  ['zh-CN', 'bookableCategories', 'door, other', '门、其他'],
+  ['en', 'item', '缝隙 / Gap | must | 1..3 mm', 'Gap · Must · 1–3 mm'],
+  ['zh-CN', 'item', '穿鞋套 / Shoe covers on', '穿鞋套'],
+  ['en', 'line', '3. 缝隙 / Gap', '3. Gap'],
 ] as const)('in %s the log’s %s %j reads %j', (locale, field, value, said) => {
   expect(valueWords(words(locale), field, value)).toBe(said)
 })

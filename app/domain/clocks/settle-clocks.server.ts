@@ -24,14 +24,18 @@ export async function settleTickets(tx: Tx, ids: readonly number[]): Promise<voi
     tx,
     held.filter(({ kind }) => kind === 'repair').map(({ id }) => id),
   )
+  const changed: (typeof ticketClocks.$inferInsert)[] = []
   for (const ticket of held) {
     const before = clocks.get(ticket.id) ?? []
     const matter = { ...ticket, ...(trips.get(ticket.id) ?? noTrip) }
     const after = settle(before, matter, rules, tx.now())
-    const changed = after.filter((clock) => !before.some((one) => sameClock(one, clock)))
-    for (const clock of changed) await keep(tx, ticket.id, clock)
+    for (const clock of after) {
+      if (!before.some((one) => sameClock(one, clock)))
+        changed.push({ ...clock, ticketId: ticket.id })
+    }
     await keepNext(tx, ticket, after)
   }
+  if (changed.length > 0) await keep(tx, changed)
 }
 
 async function readRules(tx: Tx): Promise<Rules> {
@@ -112,22 +116,24 @@ async function tripsByTicket(tx: Tx, ids: readonly number[]): Promise<Map<number
   )
 }
 
-async function keep(tx: Tx, ticketId: number, clock: Clock): Promise<void> {
-  const { kind, ...facts } = clock
-  const row = {
-    targetMinutes: facts.targetMinutes,
-    startedAt: facts.startedAt,
-    spent: facts.spent,
-    runningSince: facts.runningSince,
-    dueAt: facts.dueAt,
-    riskAt: facts.riskAt,
-    agreedUntil: facts.agreedUntil,
-    metAt: facts.metAt,
-  }
+/** Who was told that it is overdue stays as it is: that is not the clock's to change. */
+async function keep(tx: Tx, rows: (typeof ticketClocks.$inferInsert)[]): Promise<void> {
   await tx.db
     .insert(ticketClocks)
-    .values({ ticketId, kind, ...row })
-    .onConflictDoUpdate({ target: [ticketClocks.ticketId, ticketClocks.kind], set: row })
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [ticketClocks.ticketId, ticketClocks.kind],
+      set: {
+        targetMinutes: sql`excluded.target_minutes`,
+        startedAt: sql`excluded.started_at`,
+        spent: sql`excluded.spent_ms`,
+        runningSince: sql`excluded.running_since`,
+        dueAt: sql`excluded.due_at`,
+        riskAt: sql`excluded.risk_at`,
+        agreedUntil: sql`excluded.agreed_until`,
+        metAt: sql`excluded.met_at`,
+      },
+    })
 }
 
 async function keepNext(tx: Tx, ticket: Held, clocks: readonly Clock[]): Promise<void> {

@@ -130,8 +130,12 @@ function settleOne(
   if (!isPromised(clock.kind, matter)) {
     return { ...running, dueAt: null, riskAt: null, agreedUntil: null }
   }
-  const after = (share: number) =>
-    addBusinessTime(runningSince, targetMinutes * 60_000 * share - clock.spent, timeline)
+  const after = (share: number) => {
+    const left = targetMinutes * 60_000 * share - clock.spent
+    // Spent before it went on: due by so much earlier.
+    if (left < 0) return new Date(runningSince.getTime() + left)
+    return addBusinessTime(runningSince, left, timeline)
+  }
   const agreed = clock.kind === 'on_site' ? matter.agreed : null
   const [due, risk] = [after(1), after(riskShare)]
   return {

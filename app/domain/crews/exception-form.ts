@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayHours } from '#app/platform/day-hours.ts'
+import { dayHours } from '#app/platform/day-hours-field.ts'
 import { optionalLine } from '#app/platform/fields.ts'
 
 /** A day on which a crew works other hours, or none. @param today what is past can't be planned anew */

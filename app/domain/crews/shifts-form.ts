@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dayHours, hoursText, type DayHours } from '#app/platform/day-hours.ts'
+import { hoursText, type DayHours } from '#app/platform/day-hours.ts'
+import { dayHours } from '#app/platform/day-hours-field.ts'
 import { optionalLine } from '#app/platform/fields.ts'
 import { type HoursField, hoursField, maxRotationWeeks, weekdays, weeksOf } from './rotation.ts'
 

@@ -1,4 +1,5 @@
 import { and, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { calendarFeeds, siteChecks } from '#db/schema/bookings.ts'
 import { custodyReceipts } from '#db/schema/custody.ts'
 import { customerContacts, customerNotes, customers, orders } from '#db/schema/customers.ts'
@@ -20,6 +21,7 @@ import type { Tx } from '#app/platform/context.server.ts'
 
 /** Stands where words were. */
 const none = '–'
+const emptied = (column: AnyPgColumn) => sql`case when ${column} is null then null else ${none} end`
 
 /**
  * Empties whatever of these customers is words or pictures, wherever it may be changed.
@@ -82,7 +84,7 @@ const eraseMails = (tx: Tx, which: ReturnType<typeof inArray>) =>
 
 /** Whose name is gone has nothing left to be shown by: links and calendars end. */
 async function eraseOfTickets(tx: Tx, ticketIds: number[], visitIds: number[]): Promise<string[]> {
-  const of = <T extends Parameters<typeof inArray>[0]>(column: T) => inArray(column, ticketIds)
+  const of = (column: AnyPgColumn) => inArray(column, ticketIds)
   await tx.db
     .update(tickets)
     .set({
@@ -103,7 +105,7 @@ async function eraseOfTickets(tx: Tx, ticketIds: number[], visitIds: number[]): 
     .update(handovers)
     .set({
       note: none,
-      reason: sql`case when ${handovers.reason} is null then null else ${none} end`,
+      reason: emptied(handovers.reason),
     })
     .where(of(handovers.ticketId))
   await tx.db.delete(ticketWords).where(of(ticketWords.ticketId))
@@ -135,8 +137,8 @@ async function eraseOfTickets(tx: Tx, ticketIds: number[], visitIds: number[]): 
       condition: none,
       reason: '',
       handedBy: none,
-      receivedBy: sql`case when ${custodyReceipts.receivedBy} is null then null else ${none} end`,
-      notReclaimedBecause: sql`case when ${custodyReceipts.notReclaimedBecause} is null then null else ${none} end`,
+      receivedBy: emptied(custodyReceipts.receivedBy),
+      notReclaimedBecause: emptied(custodyReceipts.notReclaimedBecause),
     })
     .where(of(custodyReceipts.ticketId))
   const drafts = await tx.db
@@ -163,17 +165,15 @@ async function eraseOfTickets(tx: Tx, ticketIds: number[], visitIds: number[]): 
 }
 
 async function eraseOfVisits(tx: Tx, visitIds: number[]): Promise<void> {
-  const of = <T extends Parameters<typeof inArray>[0]>(column: T) => inArray(column, visitIds)
-  const emptied = (column: typeof visits.workDone | typeof visitDamages.acknowledgedBy) =>
-    sql`case when ${column} is null then null else ${none} end`
+  const of = (column: AnyPgColumn) => inArray(column, visitIds)
   await tx.db
     .update(visits)
     .set({
       work: none,
       workDone: emptied(visits.workDone),
-      cancelReason: sql`case when ${visits.cancelReason} is null then null else ${none} end`,
-      notCollectedBecause: sql`case when ${visits.notCollectedBecause} is null then null else ${none} end`,
-      overbookReason: sql`case when ${visits.overbookReason} is null then null else ${none} end`,
+      cancelReason: emptied(visits.cancelReason),
+      notCollectedBecause: emptied(visits.notCollectedBecause),
+      overbookReason: emptied(visits.overbookReason),
     })
     .where(of(visits.id))
   await tx.db

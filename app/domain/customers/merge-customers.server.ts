@@ -8,13 +8,27 @@ import { refreshCustomerWords } from '#app/domain/search/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { invalid, refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
+import { knownPhone } from '#app/platform/phone.server.ts'
 import { customerSubject, findCustomer, lockTwo, refuseGone } from './find-customer.server.ts'
 import { rowsOfPerson } from './person.server.ts'
+import { visibleCustomers } from './visible-customers.server.ts'
 
-export const MergeCustomersForm = z.object({
+export const MergeForm = z.object({
+  /** Of the other entry. */
+  phone: knownPhone,
   /** Whom pages show from then on. */
-  into: z.coerce.number().int().positive(),
+  keep: z.enum(['this', 'other'], { message: 'validation:choose' }),
 })
+
+/** Whose entry has this phone. @throws DomainError invalid when nobody's has */
+export async function holderOf(ctx: Ctx, phone: string): Promise<number> {
+  const [row] = await ctx.db
+    .select({ id: customers.id })
+    .from(customers)
+    .where(and(eq(customers.phone, phone), visibleCustomers(ctx.actor)))
+  if (!row) throw invalid('customerUnknown')
+  return row.id
+}
 
 /**
  * Two entries are one person: pages show `into` with what both have. Nothing is moved, so that it can be undone. The

@@ -99,6 +99,8 @@ const ordersOf = (ctx: Ctx<StaffActor>, person: number[]) => {
       status: orders.status,
       orderedOn: orders.orderedOn,
       deliveredOn: orders.deliveredOn,
+      readyAt: orders.readyAt,
+      agreedAt: orders.agreedAt,
       storeZh: stores.nameZh,
       storeEn: stores.nameEn,
       total: sql<number>`coalesce((select sum(${orderLines.quantity} * ${orderLines.unitPrice})::float8

@@ -20,8 +20,14 @@ const signatureBegins: readonly RegExp[] = [
   /^(?:获取|下载)\s?(?:适用于|Outlook).{0,40}$/,
 ]
 
-/** A separator alone says nothing unless a quoted head follows it. */
+/** A separator alone says nothing unless a quoted head follows it; the parser would take what follows for a signature. */
+const separator = /^\s*[-_+=]{2,32}$/
 const headLine = /^\s*(?:发件人|发送时间|收件人|主题|抄送|寄件者|From|Sent|To|Subject|Date)\s?[：:]/i
+
+/** Longer lines are nobody's head of a quote. */
+const longestHead = 300
+/** How much of a mail is looked at for a quote: the parser's patterns take the square of it. */
+const lookedAt = 8_000
 
 /**
  * What somebody wrote themselves in a mail that answers ours, without what it quotes. All of it when nothing else is
@@ -30,20 +36,27 @@ const headLine = /^\s*(?:发件人|发送时间|收件人|主题|抄送|寄件�
 export function replyIn(text: string): string {
   const whole = text.replace(/\r\n?/g, '\n').replace(/[\u00a0\u3000]/g, ' ')
   const own = withoutChineseQuote(whole)
-  const parsed = new EmailReplyParser().parseReply(own).trim()
-  return withoutQuotedLines(parsed) || own.trim() || whole.trim()
+  return withoutQuotedLines(parsed(own)) || own.trim() || whole.trim()
+}
+
+function parsed(own: string): string {
+  const begin = own.slice(0, lookedAt)
+  const visible = new EmailReplyParser().parseReply(begin).trim()
+  const uncut = visible.length === begin.trim().length
+  return uncut ? `${visible}${own.slice(lookedAt)}` : visible
 }
 
 function withoutChineseQuote(text: string): string {
-  const lines = text.split('\n')
+  const lines = text.split('\n').map((line) => (line === '-- ' ? line : line.trimEnd()))
   const end = lines.findIndex((line, index) => {
+    if (line.length > longestHead) return false
+    if (separator.test(line)) return lines.slice(index + 1, index + 4).some((one) => headLine.test(one))
     const said = line.trim()
-    if (/^-{3,}$/.test(said)) return lines.slice(index + 1, index + 4).some((one) => headLine.test(one))
     return [...quoteBegins, ...signatureBegins].some((begin) => begin.test(said))
   })
+  const before = (end === -1 ? lines : lines.slice(0, end)).filter((line) => !separator.test(line))
   // A mail that begins with its quote has its answer below it, line by line.
-  const before = end === -1 ? text : lines.slice(0, end).join('\n')
-  return before.trim() === '' ? text : before
+  return before.join('\n').trim() === '' ? text : before.join('\n')
 }
 
 const withoutQuotedLines = (text: string) =>

@@ -1,5 +1,6 @@
 import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import { articles } from '#db/schema/knowledge.ts'
+import type { Audience } from '#db/vocabulary/knowledge.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { visibleArticles } from './find-article.server.ts'
 import { termsOf } from './terms.server.ts'
@@ -17,6 +18,7 @@ export interface Matter {
 
 export interface Match {
   id: number
+  audience: Audience
   slug: string
   titleZh: string
   titleEn: string
@@ -27,6 +29,7 @@ export interface Match {
 
 export const matchColumns = {
   id: articles.id,
+  audience: articles.audience,
   slug: articles.slug,
   titleZh: articles.titleZh,
   titleEn: articles.titleEn,
@@ -57,13 +60,13 @@ export async function matchArticles(
   const called = termsOf(product).filter((term) => !said.includes(term))
   if (said.length === 0 && called.length === 0 && !category && productId === null) return []
   const hits = countOf(said)
-  const sameCategory = category ? sql`${articles.categories} @> ${list([category])}` : sql`false`
+  const sameCategory = category ? sql`${articles.categories} @> array[${category}]::text[]` : sql`false`
   const sameProduct =
     productId === null ? sql`false` : sql`${articles.productIds} @> array[${productId}]::bigint[]`
   const score = sql<number>`${rankOf(said, 1)} + ${rankOf(called, ofProduct)}
     + case when ${sameCategory} then 0.5 else 0 end + case when ${sameProduct} then 0.8 else 0 end`
   const speaks = box
-    ? sql`${hits} >= ${Math.max(1, said.length * leastShare)}`
+    ? sql`${hits} >= ${Math.max(1, Math.ceil(said.length * leastShare))}`
     : or(
         sql`${hits} >= ${Math.min(leastHits, Math.max(said.length, 1))}`,
         and(or(sameCategory, sameProduct), said.length > 0 ? sql`${hits} >= 1` : undefined),
@@ -84,11 +87,9 @@ export async function matchArticles(
     .limit(limit)
 }
 
-const list = (values: readonly string[]): SQL =>
-  sql`array[${sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )}]::text[]`
+/** As one parameter, so that it is one statement however many there are; terms hold letters, digits and `':*` alone. */
+const list = (terms: readonly string[]): SQL =>
+  sql`${`{${terms.map((term) => `"${term}"`).join()}}`}::text[]`
 
 /** How many of the terms an answer has. */
 const countOf = (terms: readonly string[]): SQL =>

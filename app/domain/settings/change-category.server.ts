@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { categories } from '#db/schema/stores.ts'
 import { recordAudit } from '#app/domain/accounts/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
@@ -97,12 +97,10 @@ export async function changeCategory(
 }
 
 /** One change of the list after the other; tickets are registered meanwhile. */
-const lockCategories = (tx: Tx): Promise<Row[]> =>
-  tx.db
-    .select()
-    .from(categories)
-    .orderBy(asc(categories.position), asc(categories.key))
-    .for('no key update')
+async function lockCategories(tx: Tx): Promise<Row[]> {
+  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtext('categories'))`)
+  return listCategoriesInFull(tx)
+}
 
 function factsOf(rows: Row[], key: string): CategoryFacts {
   const at = rows.findIndex((row) => row.key === key)

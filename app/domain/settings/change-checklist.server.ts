@@ -45,7 +45,7 @@ export async function countChecks(
       must: sql<number>`(count(*) filter (where ${checklistItems.must}))::int`,
     })
     .from(checklistItems)
-    .where(checklistItems.active)
+    .where(eq(checklistItems.active, true))
     .groupBy(checklistItems.skill)
   return skills.map((skill) => ({
     skill,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type DayHours, dayHours, type Weekday, weekdays } from '#app/platform/day-hours.ts'
+import { type DayHours, type Weekday, weekdays } from '#app/platform/day-hours.ts'
+import { dayHours } from '#app/platform/day-hours-field.ts'
 import { optionalLine } from '#app/platform/fields.ts'
 
 const clock = z

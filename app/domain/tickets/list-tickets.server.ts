@@ -116,7 +116,11 @@ function narrowed(ctx: Ctx, filters: Asked): (SQL | undefined)[] {
     severity && eq(tickets.severity, severity),
     category === undefined ? undefined : sql`${tickets.category} = ${category}`,
     store === undefined ? undefined : eq(tickets.storeId, store),
-    owner && (owner === 'nobody' ? isNull(tickets.ownerId) : eq(tickets.ownerId, owner)),
+    owner === undefined
+      ? undefined
+      : owner === 'nobody'
+        ? isNull(tickets.ownerId)
+        : eq(tickets.ownerId, owner),
     area === undefined ? undefined : eq(tickets.areaId, area),
     tag === undefined ? undefined : arrayContains(tickets.tags, [tag]),
     days && gte(tickets.createdAt, spanOfDay(addDays(dayOf(ctx.now()), 1 - days)).start),

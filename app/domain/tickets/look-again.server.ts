@@ -31,7 +31,7 @@ export async function lookAgain(ctx: Ctx, number: string, form: LookAgainForm): 
     const ticket = await findTicket(tx, number, { lock: true })
     if (form.answered === 'done') {
       if (ticket.followUpAt === null) return
-      const pauseOver = ticket.pausedUntil && (await openingOn(tx, ticket.pausedUntil))
+      const pauseOver = ticket.pausedUntil ? await openingOn(tx, ticket.pausedUntil) : null
       if (
         pauseOver &&
         (pauseOver <= tx.now() || pauseOver.getTime() === ticket.followUpAt.getTime())

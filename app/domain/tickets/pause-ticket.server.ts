@@ -8,11 +8,13 @@ import { findTicket } from './find-ticket.server.ts'
 import { liveVisits } from './live-visits.server.ts'
 import { moveTicket } from './move-ticket.server.ts'
 import { recordEvent } from './record-event.server.ts'
+import { refuseUnseen, seen } from './refuse-unseen.server.ts'
 
 export const PauseTicketForm = z.object({
   reason: text(500),
   /** The day to look at it again, `YYYY-MM-DD`. */
   until: z.iso.date({ message: 'validation:day' }),
+  seen,
 })
 export type PauseTicketForm = z.output<typeof PauseTicketForm>
 
@@ -20,13 +22,15 @@ export type PauseTicketForm = z.output<typeof PauseTicketForm>
 export async function pauseTicket(
   ctx: Ctx,
   number: string,
-  { reason, until }: PauseTicketForm,
+  { reason, until, seen }: PauseTicketForm,
 ): Promise<void> {
   authorize(ctx.actor, 'ticket:triage')
+  const me = ctx.actor
   await inTransaction(ctx, async (tx) => {
     const ticket = await findTicket(tx, number, { lock: true })
     if (ticket.status === 'paused' && ticket.pauseReason === reason && ticket.pausedUntil === until)
       return
+    await refuseUnseen(tx, me, ticket, seen)
     if (until <= dayOf(tx.now())) throw invalid('pauseInPast')
     if ((await liveVisits(tx, ticket)).length > 0) throw refused('visitStillPlanned')
     await moveTicket(tx, ticket, 'paused', { pauseReason: reason, pausedUntil: until })

@@ -5,6 +5,7 @@ import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { optionalText, submissionKey } from '#app/platform/fields.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { findTicket } from './find-ticket.server.ts'
+import { settleFollowUp } from './follow-up-at.server.ts'
 import { recordEvent } from './record-event.server.ts'
 import { addNote } from './write-note.server.ts'
 
@@ -41,6 +42,9 @@ export async function recordFirstContact(
         .set({ firstContactAt: tx.now(), updatedAt: tx.now() })
         .where(and(eq(tickets.id, ticket.id), isNull(tickets.firstContactAt)))
       await recordEvent(tx, ticket, 'first_contact')
+    } else {
+      // They were reached: what they asked is answered.
+      await settleFollowUp(tx, ticket, 'first_contact')
     }
     if (words) await addNote(tx, author, ticket, { body: words, submissionKey })
   })

@@ -6,8 +6,9 @@ import { authorize } from '#app/platform/permissions.ts'
 import { findTicket } from './find-ticket.server.ts'
 import { moveTicket } from './move-ticket.server.ts'
 import { recordEvent } from './record-event.server.ts'
+import { refuseUnseen, seen } from './refuse-unseen.server.ts'
 
-export const ReopenTicketForm = z.object({ reason: text(500) })
+export const ReopenTicketForm = z.object({ reason: text(500), seen })
 export type ReopenTicketForm = z.output<typeof ReopenTicketForm>
 
 const ended = ['resolved', 'closed', 'cancelled'] as const
@@ -16,13 +17,15 @@ const ended = ['resolved', 'closed', 'cancelled'] as const
 export async function reopenTicket(
   ctx: Ctx,
   number: string,
-  { reason }: ReopenTicketForm,
+  { reason, seen }: ReopenTicketForm,
 ): Promise<void> {
   authorize(ctx.actor, 'ticket:resolve')
+  const me = ctx.actor
   await inTransaction(ctx, async (tx) => {
     const ticket = await findTicket(tx, number, { lock: true })
     if (ticket.mergedIntoId !== null) throw refused('ticketMerged')
     if (!ended.some((status) => status === ticket.status)) throw refused('ticketNotInState')
+    await refuseUnseen(tx, me, ticket, seen)
     await moveTicket(tx, ticket, 'triaged', { solution: null, resolvedAt: null, closedAt: null })
     await recordEvent(tx, ticket, 'reopened', { status: [ticket.status, 'triaged'], reason })
   })

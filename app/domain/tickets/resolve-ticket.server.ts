@@ -9,20 +9,23 @@ import { liveVisits } from './live-visits.server.ts'
 import { moveTicket } from './move-ticket.server.ts'
 import { makePrivateLink } from './private-link.server.ts'
 import { recordEvent } from './record-event.server.ts'
+import { refuseUnseen, seen } from './refuse-unseen.server.ts'
 
-export const ResolveTicketForm = z.object({ solution: text(5000) })
+export const ResolveTicketForm = z.object({ solution: text(5000), seen })
 export type ResolveTicketForm = z.output<typeof ResolveTicketForm>
 
 /** IN-7: says how it was solved, and tells the customer. */
 export async function resolveTicket(
   ctx: Ctx,
   number: string,
-  { solution }: ResolveTicketForm,
+  { solution, seen }: ResolveTicketForm,
 ): Promise<void> {
   authorize(ctx.actor, 'ticket:resolve')
+  const me = ctx.actor
   await inTransaction(ctx, async (tx) => {
     const ticket = await findTicket(tx, number, { lock: true })
     if (ticket.status === 'resolved' && ticket.solution === solution) return
+    await refuseUnseen(tx, me, ticket, seen)
     if ((await liveVisits(tx, ticket)).length > 0) throw refused('visitStillPlanned')
     await moveTicket(tx, ticket, 'resolved', { solution, resolvedAt: tx.now() })
     await recordEvent(tx, ticket, 'resolved', { status: [ticket.status, 'resolved'], solution })

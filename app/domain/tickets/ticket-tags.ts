@@ -1,12 +1,10 @@
-import { cleanText } from '#app/platform/fields.ts'
-
 export const tagLength = 24
 export const mostTags = 12
 
 /** The tags somebody typed, apart from each other by commas or line ends; the same one twice is one. */
 export function tagsIn(typed: string): string[] {
   const tags = new Map<string, string>()
-  for (const one of cleanText(typed).split(/[,，、;；\n\t]/)) {
+  for (const one of typed.split(/[,，、;；\n\t]/)) {
     const tag = one
       .replace(/^[\s#＃]+/, '')
       .replace(/\s+/g, ' ')

@@ -183,7 +183,7 @@ export async function trackedFile(ctx: Ctx<CustomerActor>, id: string) {
       and(
         eq(attachments.id, id),
         ofTicket(ctx.actor.ticketId),
-        inArray(attachments.stage, [...customerStages]),
+        forCustomer,
       ),
     )
   if (!file) throw notFound()

@@ -11,6 +11,7 @@ import { attachFiles, type KeptFile } from './attach-files.server.ts'
 import { findTicket, type Ticket } from './find-ticket.server.ts'
 import { makePrivateLink } from './private-link.server.ts'
 import { recordEvent } from './record-event.server.ts'
+import { refuseUnseen, seen } from './refuse-unseen.server.ts'
 import { spokeJustNow } from './spoke-just-now.server.ts'
 
 export const WriteMessageForm = z.object({
@@ -19,6 +20,7 @@ export const WriteMessageForm = z.object({
   submissionKey,
   /** Not kept for the morning. */
   now: z.literal('on').optional(),
+  seen,
 })
 export type WriteMessageForm = z.output<typeof WriteMessageForm>
 
@@ -32,7 +34,7 @@ export async function writeMessage(
   authorize(ctx.actor, 'ticket:message')
   const author = ctx.actor
   await inTransaction(ctx, async (tx) => {
-    await addMessage(tx, author, await findTicket(tx, number), message, files)
+    await addMessage(tx, author, await findTicket(tx, number, { lock: true }), message, files)
   })
 }
 
@@ -41,7 +43,7 @@ export async function addMessage(
   tx: Tx,
   author: StaffActor,
   ticket: Ticket,
-  { body, submissionKey, now }: WriteMessageForm,
+  { body, submissionKey, now, seen }: WriteMessageForm,
   files: KeptFile[] = [],
 ): Promise<void> {
   const [added] = await tx.db
@@ -57,6 +59,7 @@ export async function addMessage(
     .onConflictDoNothing({ target: ticketMessages.submissionKey })
     .returning({ id: ticketMessages.id })
   if (!added) return
+  await refuseUnseen(tx, author, ticket, seen)
   const to = { ticketId: ticket.id, messageId: added.id }
   const attached = await attachFiles(tx, author, to, files)
   await recordEvent(tx, ticket, 'message_to_customer', countOf(attached))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayHours } from '#app/platform/day-hours.ts'
+import { dayHours } from '#app/platform/day-hours-field.ts'
 import { line, optionalLine } from '#app/platform/fields.ts'
 
 const whole = (min: number, max: number, message: string) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { someDayHours } from '#app/platform/day-hours.ts'
+import { someDayHours } from '#app/platform/day-hours-field.ts'
 import { optionalLine } from '#app/platform/fields.ts'
 
 /** What a service takes and when it is offered; `seen` is the stamp of what stood when the form was filled. */

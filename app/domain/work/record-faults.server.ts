@@ -6,8 +6,11 @@ import { firstPreviousHash, recordHash, type SignedRecord } from './signed-recor
  */
 export type Fault = 'changed' | 'missing' | 'added' | 'unlinked'
 
-/** An entry as it is stored, with whether its time is a whole millisecond. */
-export type Entry = SignedRecord & { exact: boolean }
+/**
+ * An entry as it is stored, with whether its time is a whole millisecond, and whether its words were erased because its
+ * customer asked for it: then its hash alone still stands, in the chain and in the history.
+ */
+export type Entry = SignedRecord & { exact: boolean; erased: boolean }
 
 /** What a ticket's history says of an entry. */
 export interface Told {
@@ -26,7 +29,7 @@ interface Neighbour {
 /** An entry by itself and by what the history tells of it. */
 export function judgeEntry(entry: Entry, told: readonly Told[]): Fault | null {
   const timed = entry.exact && !Number.isNaN(entry.signedAt.getTime())
-  if (!timed || recordHash(entry) !== entry.hash) return 'changed'
+  if (!timed || (!entry.erased && recordHash(entry) !== entry.hash)) return 'changed'
   const { kind, hash, seq } = entry
   if (told.some((one) => one.kind === kind && one.hash === hash)) return null
   return told.some((one) => one.seq === seq || (one.kind === 'work' && kind === 'work'))

@@ -94,6 +94,10 @@ export async function verifyRecords(
 const stored = {
   ...getTableColumns(signedRecords),
   exact: sql<boolean>`date_trunc('milliseconds', ${signedRecords.signedAt}) = ${signedRecords.signedAt}`,
+  erased: sql<boolean>`signed_records.content = '{"erased":true}' and exists (
+    select 1 from visits join tickets on tickets.id = visits.ticket_id
+      join customers on customers.id = tickets.customer_id
+    where visits.id = signed_records.visit_id and customers.erased_at is not null)`,
 }
 
 const toldKinds = ['work_signed', 'record_corrected'] as const

@@ -123,7 +123,7 @@ export default {
     at: 'Time',
     who: 'Who',
     what: 'Did what',
-    whom: 'To whom',
+    whom: 'About',
     change: 'Change',
     person: 'Person',
     action: 'Action',

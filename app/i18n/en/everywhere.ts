@@ -19,7 +19,7 @@ export default {
   firstCallLater:
     'Our service desk calls you from {{from}} on. What can’t be solved on the phone, a crew comes and puts right.',
   hours: {
-    day: { 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat', 7: 'Sun' },
+    day: { '1': 'Mon', '2': 'Tue', '3': 'Wed', '4': 'Thu', '5': 'Fri', '6': 'Sat', '7': 'Sun' },
     none: 'never',
     daily: 'every day {{hours}}',
     of: '{{days}} {{hours}}',

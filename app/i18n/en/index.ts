@@ -1,6 +1,7 @@
 import type { Catalogue } from '../keys.ts'
 import book from './book.ts'
 import home from './home.ts'
+import overviews from './overviews.ts'
 import paper from './paper.ts'
 import record from './record.ts'
 import report from './report.ts'
@@ -13,6 +14,7 @@ export const catalogue: Catalogue = {
   ...staffCatalogue,
   book,
   home,
+  overviews,
   paper,
   record,
   report,

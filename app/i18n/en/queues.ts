@@ -54,7 +54,7 @@ export default {
     save: 'Save view',
     manage: 'Manage views…',
     lede: 'Keep a queue with its filters and order under a name, one click away.',
-    what: 'It shows:',
+    what: 'It shows: ',
     shows: 'What it shows',
     name: 'Name',
     shared: 'Colleagues see it too',

@@ -28,6 +28,7 @@ export default {
   customerMerged: 'This customer was merged into another.',
   customerErased: 'This customer’s data was erased on request and can’t be changed any more.',
   customerWithItself: 'A customer can’t be merged into themselves.',
+  customerUnknown: 'There is no customer with this phone. Please check it and try again.',
   ticketsMergedAcross:
     'Tickets of the two (such as {{number}}) are merged. Undo the merge of that ticket first.',
   contactKnown: 'This contact is noted already.',
@@ -249,10 +250,10 @@ export default {
   articleNotPublished: 'This answer is not published, or no longer in use.',
   articleOfTicketThere: 'An answer was already written from this ticket; please change that one.',
   ticketUnsolved: 'This ticket is not solved yet. Once it is, it can become an answer.',
-  categoryGone: 'A category you chose is no longer there. Please reload and choose again.',
   dutyChanged:
     'A colleague has changed this week’s duty meanwhile. What you typed is still below; see what is new, then save.',
   dutyNotPossible: 'A colleague can no longer be on duty. Please reload and plan again.',
+  dutyNotAWeek: 'A week begins on a Monday. Please reload and plan again.',
   dutyWeekTaken: 'This week is planned already, so last week can’t be copied into it.',
   dutyWeekEmpty: 'Nobody was on duty last week, so there is nothing to copy.',
   mailDecided: 'A colleague has just dealt with this mail. Please look at how it stands now.',

@@ -72,6 +72,7 @@ export default {
   another: {
     title: 'Would you like somebody else?',
     lede: 'Another technician, or another colleague to handle this: tell us. The manager sees it, arranges it, and we get in touch.',
+    open: 'I would like somebody else…',
     who: 'Who should be somebody else?',
     crew: 'The technician who comes',
     desk: 'The colleague who handles this',

@@ -275,6 +275,8 @@ export default {
     askDetail: 'Within a day of the visit.',
   },
   talk: {
+    file: 'Attached: {{name}}',
+    photo: 'Photo sent along: {{name}}',
     title: 'Messages',
     empty: 'Anything to add? Write it below.',
     you: 'You',

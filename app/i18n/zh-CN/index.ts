@@ -1,5 +1,6 @@
 import book from './book.ts'
 import home from './home.ts'
+import overviews from './overviews.ts'
 import paper from './paper.ts'
 import record from './record.ts'
 import report from './report.ts'
@@ -8,4 +9,14 @@ import rate from './rate.ts'
 import { staffCatalogue } from './staff.ts'
 
 /** Every namespace; the server's. */
-export const catalogue = { ...staffCatalogue, book, home, paper, record, report, track, rate }
+export const catalogue = {
+  ...staffCatalogue,
+  book,
+  home,
+  overviews,
+  paper,
+  record,
+  report,
+  track,
+  rate,
+}

@@ -259,6 +259,8 @@ export default {
     askDetail: '做完 24 小时内问问您满不满意。',
   },
   talk: {
+    file: '附件：{{name}}',
+    photo: '随消息附的照片：{{name}}',
     title: '和我们说',
     empty: '有话要补充，写在下面就行。',
     you: '您',

@@ -11,6 +11,8 @@ import {
 import type { ReactNode } from 'react'
 import { countLeavesToDecide } from '#app/domain/crews/leave-waiting.server.ts'
 import { countOverdue } from '#app/domain/custody/index.server.ts'
+import { countForMe } from '#app/domain/desk/index.server.ts'
+import { countMailsToReview } from '#app/domain/inbox/index.server.ts'
 import { countOrdersWaiting } from '#app/domain/orders/count-orders.server.ts'
 import { listCategories } from '#app/domain/tickets/index.server.ts'
 import { countWaiting } from '#app/domain/tickets/count-waiting.server.ts'
@@ -35,13 +37,15 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: css }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request)
   const { actor } = ctx
-  const [counted, orders, leave, custody] = await Promise.all([
+  const [counted, forMe, orders, leave, custody, mail] = await Promise.all([
     countWaiting(ctx),
+    countForMe(ctx),
     countOrdersWaiting(ctx),
     countLeavesToDecide(ctx),
     may(actor, 'custody:read') ? countOverdue(ctx) : null,
+    may(actor, 'mail:review') ? countMailsToReview(ctx) : null,
   ])
-  const waiting = { ...counted, orders, leave, custody }
+  const waiting = { ...counted, forMe, orders, leave, custody, mail }
   return {
     name: actor.name,
     roles: actor.roles,
@@ -61,6 +65,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
       followUps: may(actor, 'follow-up:call'),
       orders: may(actor, 'order:read'),
       custody: may(actor, 'custody:read'),
+      customers: may(actor, 'customer:read'),
+      phrases: may(actor, 'ticket:message'),
+      knowledge: may(actor, 'knowledge:read'),
       crew: may(actor, 'visit:work'),
       settings: may(actor, 'settings:manage'),
       people: may(actor, 'people:manage'),

@@ -8,6 +8,9 @@ import type { Translate } from '#app/i18n/keys.ts'
 import type { NavItem } from '#app/ui/console/frame.tsx'
 import type { ConsoleIconName } from '#app/ui/icons.tsx'
 import { custodyPath } from './custody/custody-look.ts'
+import { customersPath } from './customers/customer-paths.ts'
+import { hotlinePath } from './hotline/paths.ts'
+import { knowledgePath } from './knowledge/article-look.ts'
 import { promisesPath } from './dispatch/promise-look.ts'
 import { waitingPath } from './dispatch/waiting-path.ts'
 
@@ -20,6 +23,10 @@ interface Signed {
     orders: number | null
     leave: number | null
     custody: number | null
+    /** Mails nobody could be sure of. */
+    mail: number | null
+    /** What is asked of this colleague by name (IN-9). */
+    forMe: number
   }
   may: Record<
     | 'tickets'
@@ -31,6 +38,9 @@ interface Signed {
     | 'followUps'
     | 'orders'
     | 'custody'
+    | 'customers'
+    | 'phrases'
+    | 'knowledge'
     | 'crew'
     | 'settings'
     | 'people'
@@ -79,12 +89,17 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
   const counted = (count: number | null | undefined) =>
     count ? { count: countWords(t, count) } : {}
 
-  const entries: NavItem[] = [entry('/console', t('console:nav.today'), 'home')]
+  const entries: NavItem[] = [
+    entry('/console', t('console:nav.today'), 'home', counted(waiting.forMe)),
+  ]
   if (may.tickets) {
     entries.push(
       entry('/console/tickets', t('console:nav.tickets'), 'ticket', {
         ...(waiting.queues?.open ? { count: queueCountWords(t, 'open', waiting.queues.open) } : {}),
-        sub: queuesOf({ t, waiting, pathname, search }),
+        sub: [
+          ...queuesOf({ t, waiting, pathname, search }),
+          ...besideQueues({ t, waiting, may, pathname }),
+        ],
         subLabel: t('console:nav.queues'),
       }),
     )
@@ -137,16 +152,19 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
       ),
     )
   }
+  if (may.customers) entries.push(entry(customersPath, t('customers:title'), 'person'))
   if (may.orders)
     entries.push(entry('/console/orders', t('console:nav.orders'), 'doc', counted(waiting.orders)))
   if (may.custody) {
     const late = waiting.custody ? { ...counted(waiting.custody), bad: true } : {}
     entries.push(entry(custodyPath, t('custody:title'), 'box', late))
   }
+  if (may.tickets) entries.push(entry(hotlinePath, t('hotline:title'), 'call'))
+  if (may.knowledge) entries.push(entry(knowledgePath, t('knowledge:title'), 'book'))
   if (may.crew) entries.push(entry('/crew', t('console:nav.crew'), 'truck'))
   if (may.settings) {
     const current = settings.test(pathname)
-    entries.push(entry('/console/admin', t('settings:title'), 'tune', { current }))
+    entries.push(entry('/console/admin', t('settings:title'), 'wrench', { current }))
   }
   if (may.people) entries.push(entry('/console/admin/people', t('console:nav.people'), 'people'))
   if (may.messages)
@@ -175,6 +193,28 @@ function queuesOf({
       ...(queue === 'overdue' && count ? { bad: true } : {}),
     }
   })
+}
+
+/** What a clerk needs beside the queues, where their pages are. */
+function besideQueues({
+  t,
+  waiting,
+  may,
+  pathname,
+}: Pick<Signed, 't' | 'waiting' | 'may' | 'pathname'>): NavItem[] {
+  if (!within(pathname, '/console/tickets') && !within(pathname, '/console/phrases')) return []
+  const { mail } = waiting
+  const entry = (href: string, label: string, icon: ConsoleIconName, count = 0): NavItem => ({
+    href,
+    label,
+    icon,
+    current: within(pathname, href),
+    ...(count ? { count: countWords(t, count) } : {}),
+  })
+  return [
+    ...(mail === null ? [] : [entry('/console/tickets/mail', t('mailbox:title'), 'doc', mail)]),
+    ...(may.phrases ? [entry('/console/phrases', t('desk:phrases.title'), 'speech')] : []),
+  ]
 }
 
 const within = (pathname: string, href: string) =>

@@ -7,6 +7,7 @@ import { withinDay } from './civil-day.ts'
 import { waitingPath } from './dispatch/waiting-path.ts'
 import { countWords, queueCountWords } from './navigation.ts'
 import { QueueLine, type QueueRow } from './tickets/queue-page.tsx'
+import { TodayForMe } from './today-for-me.tsx'
 import { TodayOrders } from './today-orders.tsx'
 import type { TodayView } from './today.tsx'
 
@@ -52,6 +53,7 @@ export function TodayLists({ today }: { today: TodayView }) {
           <Clocks items={counted} />
         </Section>
       )}
+      <TodayForMe forMe={today.forMe} />
       <Tickets
         title={t('console:today.urgent')}
         none={t('console:today.urgentNone')}

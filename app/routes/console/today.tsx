@@ -17,6 +17,7 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { BtnLink } from '#app/ui/console/buttons.tsx'
 import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { StrandedStrip } from './bookings/stranded-strip.tsx'
+import { forMeOfToday } from './for-me-view.server.ts'
 import { rowViews } from './tickets/row-view.server.ts'
 import { TodayLists } from './today-lists.tsx'
 import { ordersOfToday } from './today-orders.server.ts'
@@ -43,6 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     orders,
     leave,
     marked,
+    forMe,
   ] = await Promise.all([
     countWaiting(ctx),
     reads ? tickets({ queue: 'open', severity: 1 }) : null,
@@ -56,6 +58,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ordersOfToday(ctx, few),
     countLeavesToDecide(ctx),
     may(actor, 'visit:change') ? countMarkedSoon(ctx) : null,
+    forMeOfToday(ctx, few),
   ])
   const t = translate(ctx.locale)
   return {
@@ -69,6 +72,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     orders,
     leave,
     marked,
+    forMe,
     urgent,
     complaints,
     fresh,

@@ -20,8 +20,8 @@ import type { DeskReader } from '#app/platform/live-desk.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { authorize, may } from '#app/platform/permissions.ts'
 import { runtime } from '#app/platform/runtime.server.ts'
-import { seenSignedIn } from '#app/platform/session.server.ts'
-import { publicContext, staffContext } from '#app/routes/context.server.ts'
+import { seenSignedIn, signedIn } from '#app/platform/session.server.ts'
+import { publicContext } from '#app/routes/context.server.ts'
 
 /**
  * Says that a ticket has changed and who else has it open (`?ticket=`), or which tickets have changed; never how:
@@ -49,7 +49,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Says whether somebody is writing on the page they have open. */
 export async function action({ request }: ActionFunctionArgs) {
-  const ctx = await staffContext(request, 'ticket:read')
+  const unknown = await publicContext(request)
+  const session = await signedIn(unknown, request)
+  if (!session?.complete) return new Response(null, { status: 401 })
+  const ctx = { ...unknown, actor: session.actor }
+  authorize(ctx.actor, 'ticket:read')
   const form = WritingForm.safeParse(Object.fromEntries(await request.formData()))
   if (!form.success) return new Response(null, { status: 422 })
   await sayWriting(ctx, form.data)

@@ -2,27 +2,16 @@ import { type ReactNode } from 'react'
 
 import { ConsoleIcon, type ConsoleIconName } from '../icons.tsx'
 
-/**
- * A native popover: a button with `popovertarget` opens it. `ask` is the combobox, `status` what is said of the list,
- * `foot` the keys. Without children there is no list.
- */
+/** A native popover: a button with `popovertarget` opens it. `ask` is the combobox, the children are what it finds. */
 export function Palette({
   id,
   label,
-  listId,
-  listLabel,
   ask,
-  status,
-  foot,
   children,
 }: {
   id: string
   label: string
-  listId: string
-  listLabel: string
   ask: ReactNode
-  status?: ReactNode
-  foot?: ReactNode
   children?: ReactNode
 }) {
   const popover = { popover: 'auto' }
@@ -32,8 +21,29 @@ export function Palette({
         <ConsoleIcon name="search" />
         {ask}
       </div>
+      {children}
+    </div>
+  )
+}
+
+/** `status` is what is said of the list, `foot` the keys; without lines there is no list. */
+export function PaletteLines({
+  id,
+  label,
+  status,
+  foot,
+  children,
+}: {
+  id: string
+  label: string
+  status?: ReactNode
+  foot?: ReactNode
+  children?: ReactNode
+}) {
+  return (
+    <>
       {children && (
-        <div id={listId} className="list" role="listbox" aria-label={listLabel}>
+        <div id={id} className="list" role="listbox" aria-label={label}>
           {children}
         </div>
       )}
@@ -41,7 +51,7 @@ export function Palette({
         {status}
       </p>
       {foot && <footer>{foot}</footer>}
-    </div>
+    </>
   )
 }
 

@@ -22,7 +22,9 @@ export async function copyIn<T extends PgTable>(
   const names = columns.map(([, { name }]) => `"${name}"`).join(', ')
   const query = sql.unsafe(`copy "${getTableName(table)}" (${names}) from stdin`)
   // An error that comes after the last row was sent would be nobody's: the driver has resolved the query by then.
-  const refused = new Promise<never>((_, reject) => Object.assign(query, { reject }))
+  const refused = new Promise<never>((_, reject) => {
+    void Object.assign(query, { reject })
+  })
   const target = await query.writable()
   let count = 0
   const line = (row: Record<string, unknown>) =>
@@ -45,6 +47,7 @@ export async function copyIn<T extends PgTable>(
     }
     if (buffer) yield Buffer.from(buffer)
   }
+  target.on('error', () => {})
   await Promise.race([pipeline(Readable.from(text()), target), refused])
   return count
 }

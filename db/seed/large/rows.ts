@@ -3,7 +3,7 @@ import type { customers, orderLines, orders } from '#db/schema/customers.ts'
 import type { ticketWords } from '#db/schema/desk.ts'
 import type { ticketEvents, ticketMessages, ticketNotes, tickets } from '#db/schema/tickets.ts'
 import type { visits } from '#db/schema/visits.ts'
-import { folded, tsvector } from '#app/domain/search/index.server.ts'
+import { customerDocument, ticketDocument } from '#app/domain/search/index.server.ts'
 import { ticketNumber } from '#app/domain/tickets/ticket-number.ts'
 import {
   customer,
@@ -23,6 +23,7 @@ import { productTexts } from '../texts/catalogue.ts'
 
 export const firstSerial = 100_042
 const minute = 60_000
+const orderNumber = (i: number) => `HT${String(i + 1).padStart(8, '0')}`
 const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * minute)
 const isOver = ({ status }: LargeTicket) =>
   status === 'closed' || status === 'resolved' || status === 'cancelled'
@@ -32,12 +33,9 @@ export function* customerRows(size: Size): Generator<Keyed<typeof customers>> {
   const createdAt = slotOf(size, 0).start
   for (let i = 0; i < customersOf(size); i++) {
     const { area: _, ...facts } = customer(size, i)
-    const words = tsvector({
-      texts: [
-        { text: facts.name, weight: 'A' },
-        { text: facts.address, weight: 'B' },
-      ],
-      marks: [{ mark: `ph:${[...facts.phone].reverse().join('')}`, weight: 'A' }],
+    const words = customerDocument({
+      ...{ names: [facts.name], phones: [facts.phone], addresses: [facts.address], others: [] },
+      emails: facts.email === null ? [] : [facts.email],
     })
     yield { id: i + 1, ...facts, createdAt, words }
   }
@@ -49,7 +47,7 @@ export function* orderRows(size: Size): Generator<Keyed<typeof orders>> {
   for (let i = 0; i < ordersOf(size); i++) {
     const { name, phone, email, locale, address } = customer(size, i % customersOf(size))
     yield {
-      ...{ id: i + 1, number: `HT${String(i + 1).padStart(8, '0')}`, status: 'checked' },
+      ...{ id: i + 1, number: orderNumber(i), status: 'checked' },
       ...{ storeId: (i % storesCount) + 1, customerId: (i % customersOf(size)) + 1 },
       ...{ name, phone, email, locale, address, orderedOn, deliveredOn: orderedOn, clerk: '店员' },
       ...{ readyAt: start, agreeBy: start, agreedAt: start },
@@ -207,35 +205,24 @@ export function* clockRows(size: Size): Generator<typeof ticketClocks.$inferInse
 export function* wordRows(size: Size): Generator<typeof ticketWords.$inferInsert> {
   for (let i = 0; i < size.tickets; i++) {
     const one = ticket(size, i)
-    const number = ticketNumber(firstSerial + i)
-    const talk = [one.asked, one.answered, one.note, isOver(one) ? one.done : null].filter(
-      (text) => text !== null,
-    )
-    const words = tsvector({
-      texts: [
-        { text: one.who.name, weight: 'A' },
-        { text: one.product, weight: 'B' },
-        { text: one.who.address, weight: 'B' },
-        { text: one.description, weight: 'C' },
-        ...talk.map((text) => ({ text, weight: 'D' as const })),
-      ],
-      marks: [
-        { mark: `no:${number}`, weight: 'A' },
-        { mark: `ph:${[...one.who.phone].reverse().join('')}`, weight: 'A' },
-      ],
-    })
-    const text = [
-      number,
-      one.who.name,
-      one.who.phone,
-      one.product,
-      one.who.address,
-      one.description,
-      ...talk,
+    const product = productTexts[one.productId - 1]!
+    const talk = [
+      { place: 'customer' as const, text: one.asked },
+      { place: 'desk' as const, text: one.answered },
+      { place: 'note' as const, text: one.note },
     ]
     yield {
-      ...{ ticketId: one.id, storeId: one.store + 1, createdAt: one.createdAt, words },
-      text: folded(text.join('\n')),
+      ...{ ticketId: one.id, storeId: one.store + 1, createdAt: one.createdAt },
+      ...ticketDocument({
+        ...{ storeId: one.store + 1, numbers: [ticketNumber(firstSerial + i)] },
+        ...{ names: [one.who.name], phones: [one.who.phone], addresses: [one.who.address] },
+        emails: one.who.email === null ? [] : [one.who.email],
+        orderNumbers: one.order === null ? [] : [orderNumber(one.order)],
+        products: [one.product, product.zh, product.en, product.model],
+        ...{ tags: one.tags, descriptions: [one.description] },
+        solutions: isOver(one) ? [one.done] : [],
+        talk: talk.flatMap(({ place, text }) => (text === null ? [] : [{ place, text }])),
+      }),
     }
   }
 }

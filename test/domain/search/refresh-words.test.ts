@@ -156,7 +156,8 @@ test('CU-1: persons who are merged are found as one; whoever was erased by nobod
   expect((await people('oyx')).sort()).toEqual([kept.id, same.id])
   await db.update(customers).set({ mergedIntoId: kept.id }).where(eq(customers.id, same.id))
   await refresh(same.id)
-  for (const q of ['欧阳修文', '9922', '8811', 'ouyangxiu']) expect(await people(q), q).toEqual([kept.id])
+  for (const q of ['欧阳修文', '9922', '8811', 'ouyangxiu'])
+    expect(await people(q), q).toEqual([kept.id])
   await db.update(customers).set({ erasedAt: new Date() }).where(eq(customers.id, kept.id))
   await refresh(kept.id)
   expect(await people('欧阳修竹')).toEqual([])
@@ -178,8 +179,7 @@ test('the job gives words to what has none, once, by the names we know a product
       ...{ createdAt: new Date(), updatedAt: new Date() },
     })),
   )
-  const count = async () =>
-    (await matchTickets(job(), asked('掉漆'), { limit: 1000 })).length
+  const count = async () => (await matchTickets(job(), asked('掉漆'), { limit: 1000 })).length
   expect(await count()).toBe(0)
   await Promise.all([indexWords(job()), indexWords(job())])
   expect(await count()).toBe(many)

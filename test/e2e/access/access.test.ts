@@ -62,6 +62,7 @@ const confined: Record<Row, (role: Role) => boolean> = {
   attachment: (role) => role === 'crew' || (storeRoles as readonly Role[]).includes(role),
   receipt: (role) => (storeRoles as readonly Role[]).includes(role),
   order: (role) => (storeRoles as readonly Role[]).includes(role),
+  customer: (role) => (storeRoles as readonly Role[]).includes(role),
   visit: () => false,
   'crew-visit': () => true,
 }

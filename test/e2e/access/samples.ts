@@ -11,6 +11,7 @@ interface Rows {
   orderImport: string
   /** The number of a custody receipt. */
   receipt: string
+  customer: number
 }
 
 /** Rows of two stores, two crews and two customers, and the links and people that belong to the first. */
@@ -35,6 +36,9 @@ export interface Samples {
   /** A line of the repair checklist. */
   check: number
   message: string
+  /** A mail that waits for somebody to say where it belongs. */
+  mail: string
+  phrase: number
   /** A queue under a name, shared. */
   view: number
   /** A colleague for each role: at the first store, on the first crew. */
@@ -69,6 +73,12 @@ export async function makeSamples(sql: Sql): Promise<Samples> {
     insert into messages (template, locale, recipient, params, status, subject, text, html, created_at)
     values ('ticket-received', 'en', 'a@b.test', '{}', 'no_provider', 'Subject', 'Text', '<p>Text</p>', now())
     returning id`
+  const [mail] = await sql<{ id: string }[]>`
+    insert into inbound_mails (provider_id, from_address, subject, text, reply, received_at, status, reason)
+    values ('sample', 'a@b.test', 'Subject', 'Text', 'Text', now(), 'review', 'no_link') returning id`
+  const [phrase] = await sql<{ id: number }[]>`
+    insert into phrases (title_zh, title_en, body_zh, body_en, updated_at)
+    values ('问候', 'Greeting', '您好', 'Hello', now()) returning id`
   const [view] = await sql<{ id: number }[]>`
     insert into ticket_views (staff_id, name, query, shared, created_at)
     values (${author!.id}, 'Urgent', 'queue=open&severity=1', true, now()) returning id`
@@ -101,6 +111,8 @@ export async function makeSamples(sql: Sql): Promise<Samples> {
     store: stores[0]!.id,
     check: check!.id,
     message: message!.id,
+    mail: mail!.id,
+    phrase: phrase!.id,
     view: view!.id,
     colleagues,
   }
@@ -157,6 +169,7 @@ async function makeRows(sql: Sql, store: number, crew: number): Promise<Rows> {
     order,
     orderImport: file!.id,
     receipt: receipt!.number,
+    customer: customer!.id,
   }
 }
 

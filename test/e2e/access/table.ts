@@ -3,7 +3,8 @@ import type { Role } from '#db/vocabulary/roles.ts'
 import type { Samples } from './samples.ts'
 
 /** Whose the row in a staff URL is; colleagues beyond it get the answer of a missing row. */
-export type Row = 'ticket' | 'visit' | 'crew-visit' | 'attachment' | 'record' | 'order' | 'receipt'
+export type Row =
+  'ticket' | 'visit' | 'crew-visit' | 'attachment' | 'record' | 'order' | 'receipt' | 'customer'
 
 export type Access =
   /** Anybody: a page of our own. */
@@ -94,12 +95,18 @@ const order = (child: string, read: Action, write?: Action) =>
   row('order', ({ order }) => `/console/orders/${order}${child}`, read, write)
 const receipt = (child: string, read: Action, write?: Action) =>
   row('receipt', ({ receipt }) => `/console/custody/${receipt}${child}`, read, write)
+const customer = (child: string, read: Action, write?: Action) =>
+  row('customer', ({ customer }) => `/console/customers/${customer}${child}`, read, write)
 const supply = (page: string | Entry['url']) =>
   roles(
     (samples) => `/console/bookings/setup${typeof page === 'string' ? page : page(samples)}`,
     'supply:manage',
     'supply:manage',
   )
+const mail = (child: string, write?: Action) =>
+  roles(({ mail }) => `/console/tickets/mail/${mail}${child}`, 'mail:review', write)
+const phrase = (child: string) =>
+  roles(({ phrase }) => `/console/phrases/${phrase}${child}`, 'phrase:manage', 'phrase:manage')
 const plan = (child: string) =>
   roles(
     ({ plan }) => `/console/dispatch/plans/${plan}${child}?day=2099-01-02`,
@@ -136,6 +143,11 @@ export const accessTable: Record<string, Entry> = {
     access: { for: 'link', to: /^\/track\// },
     url: ({ trackToken }) => `/track/${trackToken}/messages`,
     other: () => `/track/${wrongToken}/messages`,
+  },
+  '/track/:token/another-person': {
+    access: { for: 'link', to: /^\/track\// },
+    url: ({ trackToken }) => `/track/${trackToken}/another-person`,
+    other: () => `/track/${wrongToken}/another-person`,
   },
   '/track/:token/photos': {
     access: { for: 'link', to: /^\/track\// },
@@ -186,11 +198,27 @@ export const accessTable: Record<string, Entry> = {
   '/help/:slug': everyone('/help/cabinet-door'),
   '/privacy': everyone('/privacy'),
   '/language': everyone('/language', 302),
+  '/resources/inbound-mail': everyone('/resources/inbound-mail', 404),
+  '/console/tickets/mail': roles('/console/tickets/mail', 'mail:review'),
+  '/console/tickets/mail/:id': mail(''),
+  '/console/tickets/mail/:id/placement': mail('/placement', 'mail:review'),
+  '/console/tickets/mail/:id/ticket': mail('/ticket', 'mail:review'),
+  '/console/tickets/mail/:id/discard': mail('/discard', 'mail:review'),
+  '/console/tickets/mail/:id/return': mail('/return', 'mail:review'),
+  '/console/tickets/mail/:id/reading': mail('/reading', 'mail:review'),
+  '/console/phrases': roles('/console/phrases', 'ticket:message'),
+  '/console/phrases/new': roles('/console/phrases/new', 'phrase:manage', 'phrase:manage'),
+  '/console/phrases/:id': phrase(''),
+  '/console/phrases/:id/standing': phrase('/standing'),
   '/resources/board': {
     access: { for: 'roles', read: 'visit:read', signedOut: 401 },
     url: () => '/resources/board?day=2099-01-02',
   },
   '/resources/answers': everyone('/resources/answers'),
+  '/resources/desk': {
+    access: { for: 'roles', read: 'ticket:read', write: 'ticket:read', signedOut: 401 },
+    url: () => '/resources/desk',
+  },
   '/resources/bookings': everyone('/resources/bookings', 404),
   '/resources/search': colleagues('/resources/search?q=1'),
   '/resources/windows': everyone('/resources/windows', 422),
@@ -225,6 +253,19 @@ export const accessTable: Record<string, Entry> = {
   '/console/tickets/:number/triage': ticket('/triage', 'ticket:triage'),
   '/console/tickets/:number/contact': ticket('/contact', 'ticket:triage'),
   '/console/tickets/:number/notes': ticket('/notes', 'ticket:note'),
+  '/console/tickets/:number/looks': row(
+    'ticket',
+    ({ ticket }) => `/console/tickets/${ticket}/looks`,
+    'ticket:read',
+    'ticket:read',
+  ),
+  '/console/tickets/:number/colleagues': row(
+    'ticket',
+    ({ ticket }) => `/console/tickets/${ticket}/colleagues`,
+    'ticket:note',
+  ),
+  '/console/tickets/:number/handover': ticket('/handover', 'ticket:triage'),
+  '/console/tickets/:number/handover/answer': ticket('/handover/answer', 'ticket:triage'),
   '/console/tickets/:number/messages': ticket('/messages', 'ticket:message'),
   '/console/tickets/:number/photos': ticket('/photos', 'ticket:note'),
   '/console/tickets/:number/phrases': ticket('/phrases', 'ticket:message'),
@@ -232,11 +273,13 @@ export const accessTable: Record<string, Entry> = {
   '/console/tickets/:number/area': ticket('/area', 'visit:propose'),
   '/console/tickets/:number/visits': ticket('/visits', 'visit:propose'),
   '/console/tickets/:number/pause': ticket('/pause', 'ticket:triage'),
+  '/console/tickets/:number/answers': ticket('/answers', 'ticket:note'),
   '/console/tickets/:number/resumption': ticket('/resumption', 'ticket:triage'),
   '/console/tickets/:number/resolution': ticket('/resolution', 'ticket:resolve'),
   '/console/tickets/:number/closure': ticket('/closure', 'ticket:resolve'),
   '/console/tickets/:number/cancellation': ticket('/cancellation', 'ticket:resolve'),
   '/console/tickets/:number/reopening': ticket('/reopening', 'ticket:resolve'),
+  '/console/tickets/:number/calls': ticket('/calls', 'ticket:register'),
   '/console/tickets/:number/merge': ticket('/merge', 'ticket:merge'),
   '/console/tickets/:number/separation': ticket('/separation', 'ticket:merge'),
   '/console/bookings': roles('/console/bookings', 'booking:read', 'booking:manage'),
@@ -346,6 +389,19 @@ export const accessTable: Record<string, Entry> = {
     'follow-up:call',
     'follow-up:call',
   ),
+  '/console/customers': roles('/console/customers', 'customer:read'),
+  '/console/customers/:id': customer('', 'customer:read'),
+  '/console/customers/:id/contacts': customer('/contacts', 'customer:write', 'customer:write'),
+  '/console/customers/:id/contacts/:contact/removal': customer(
+    '/contacts/1/removal',
+    'customer:write',
+    'customer:write',
+  ),
+  '/console/customers/:id/notes': customer('/notes', 'customer:write', 'customer:write'),
+  '/console/customers/:id/merge': customer('/merge', 'customer:merge', 'customer:merge'),
+  '/console/customers/:id/separation': customer('/separation', 'customer:merge', 'customer:merge'),
+  '/console/customers/:id/erasure': customer('/erasure', 'customer:erase', 'customer:erase'),
+  '/console/customers/:id/export': customer('/export', 'customer:export'),
   '/console/orders': roles('/console/orders', 'order:read'),
   '/console/orders/new': roles('/console/orders/new', 'order:enter', 'order:enter'),
   '/console/orders/import': roles('/console/orders/import', 'order:enter', 'order:enter'),
@@ -371,6 +427,8 @@ export const accessTable: Record<string, Entry> = {
   '/console/orders/:number/cancellation': order('/cancellation', 'order:enter', 'order:enter'),
   '/console/admin': roles('/console/admin', 'settings:manage'),
   '/console/admin/company': setting('/company'),
+  '/console/admin/hours': setting('/hours'),
+  '/console/admin/targets': setting('/targets'),
   '/console/admin/stores': roles('/console/admin/stores', 'settings:manage'),
   '/console/admin/stores/new': setting('/stores/new'),
   '/console/admin/stores/:id': setting(({ store }) => `/stores/${store}`),
@@ -382,6 +440,14 @@ export const accessTable: Record<string, Entry> = {
   '/console/admin/checklists/:skill/new': setting('/checklists/repair/new'),
   '/console/admin/checklists/:skill/:id': setting(({ check }) => `/checklists/repair/${check}`),
   '/console/admin/roles': roles('/console/admin/roles', 'settings:manage'),
+  '/console/hotline': roles('/console/hotline', 'ticket:read'),
+  '/console/hotline/roster': roles('/console/hotline/roster', 'ticket:read', 'duty:manage'),
+  '/console/hotline/roster/copy': roles(
+    '/console/hotline/roster/copy',
+    'duty:manage',
+    'duty:manage',
+  ),
+  '/console/hotline/roster/paper': roles('/console/hotline/roster/paper', 'ticket:read'),
   '/console/knowledge': roles('/console/knowledge', 'knowledge:read'),
   '/console/knowledge/new': roles('/console/knowledge/new', 'knowledge:write', 'knowledge:write'),
   '/console/knowledge/:slug': roles('/console/knowledge/cabinet-door', 'knowledge:read'),

@@ -20,10 +20,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'audit:read')
   const given = new URL(request.url).searchParams
   const people = await auditPeople(ctx)
+  const kind = oneOf(Object.keys(auditKinds) as AuditKind[], given.get('kind'))
   const search: AuditSearch = {
     person: people.find(({ id }) => id === given.get('person'))?.id ?? null,
-    kind: oneOf(Object.keys(auditKinds) as AuditKind[], given.get('kind')),
-    action: oneOf(auditActions, given.get('action')),
+    kind,
+    action: oneOf(kind ? auditKinds[kind] : auditActions, given.get('action')),
     subject: matching(/^[a-z-]{1,20}:[\w-]{1,60}$/, given.get('subject')),
     from: dayIn(given.get('from')),
     to: dayIn(given.get('to')),

@@ -17,7 +17,7 @@ import {
   permissionAreas,
   permissionsOf,
   sayAction,
-} from './permission-words.ts'
+} from './permission-words.server.ts'
 import { SettingsCrumb } from './setting-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -32,7 +32,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
     role,
     held: role ? held.filter((one) => one.role === role) : held,
     areas: (Object.keys(permissionAreas) as PermissionArea[])
-      .map((area) => ({ area, permissions: permissionsOf(area, role) }))
+      .map((area) => ({
+        area,
+        title: t(`overviews:area.${area}`),
+        permissions: permissionsOf(area, role).map(({ action, roles }) => ({
+          action,
+          may: sayAction(t, action),
+          roles,
+        })),
+      }))
       .filter(({ permissions }) => permissions.length > 0),
     opensPeople: may(ctx.actor, 'people:manage'),
   }
@@ -67,23 +75,24 @@ export default function Roles() {
           {areas.length === 0 && (
             <EmptyState title={t('settings:roles.none')}>{t('settings:roles.nothing')}</EmptyState>
           )}
-          {areas.map(({ area, permissions }) => (
-            <div className="row-lines" key={area}>
+        </Section>
+        {areas.map(({ area, title, permissions }) => (
+          <Section key={area} title={title}>
+            <div className="row-lines">
               <Table
-                label={t(`settings:area.${area}`)}
-                caption={t(`settings:area.${area}`)}
+                label={title}
                 head={[{ label: t('settings:roles.may') }, { label: t('settings:roles.who') }]}
               >
-                {permissions.map(({ action, roles }) => (
+                {permissions.map(({ action, may, roles }) => (
                   <tr key={action}>
-                    <th scope="row">{sayAction(t, action)}</th>
+                    <th scope="row">{may}</th>
                     <td>{roles.map((one) => t(`words:role.${one}`)).join(t('admin:comma'))}</td>
                   </tr>
                 ))}
               </Table>
             </div>
-          ))}
-        </Section>
+          </Section>
+        ))}
       </div>
     </>
   )

@@ -28,6 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
           .map(({ key, href }) => ({
             key,
             href,
+            about: t(`overviews:about.${key}`),
             recorded: isRecorded(key),
             changed: changes[key] ?? null,
           })),
@@ -49,14 +50,17 @@ export default function Settings() {
             <div className="row-lines">
               <Table
                 label={t(`settings:groups.${key}`)}
-                head={[{ label: t('settings:what') }, { label: t('settings:last') }]}
+                head={[
+                  { label: t('settings:what') },
+                  { label: t('settings:last'), hidden: !settings.some(({ recorded }) => recorded) },
+                ]}
               >
-                {settings.map(({ key, href, recorded, changed }) => (
+                {settings.map(({ key, href, about, recorded, changed }) => (
                   <tr key={key}>
                     <th scope="row">
                       <TextLink href={href}>{t(`settings:item.${key}`)}</TextLink>
                       <br />
-                      <span className="muted xs">{t(`settings:about.${key}`)}</span>
+                      <span className="muted xs">{about}</span>
                     </th>
                     <td>{recorded && <LastChanged change={changed} />}</td>
                   </tr>

@@ -4,7 +4,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import type { NavItem } from '#app/ui/console/frame.tsx'
 import type { ConsoleIconName } from '#app/ui/icons.tsx'
 import { openKeySheet } from '../key-sheet.tsx'
-import { openComposer } from '../tickets/composer.tsx'
+import { openComposer } from '../tickets/open-composer.ts'
 import { actionsOf } from '../tickets/ticket-actions.tsx'
 import type { TicketView } from '../tickets/ticket-view.server.ts'
 

@@ -87,7 +87,7 @@ export default function PhraseList() {
                   <td>
                     {phrase.kinds.length === 0
                       ? t('desk:phrases.all')
-                      : phrase.kinds.map((kind) => t(`words:kind.${kind}`)).join(' · ')}
+                      : phrase.kinds.map((kind) => t(`words:ticketKind.${kind}`)).join(' · ')}
                   </td>
                   <td className="xs muted">
                     {phrase.by

@@ -53,7 +53,7 @@ export function PhraseFields({
             wide
             items={ticketKinds.map((kind) => ({
               value: kind,
-              label: t(`words:kind.${kind}`),
+              label: t(`words:ticketKind.${kind}`),
               defaultChecked: kinds.includes(kind),
             }))}
           />

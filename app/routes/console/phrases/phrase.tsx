@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Outlet, useActionData, useLoaderData } from '@remix-run/react'
 import { ChangePhraseForm } from '#app/domain/phrases/phrase-form.ts'
 import { readPhrase } from '#app/domain/phrases/read-phrases.server.ts'
 import { changePhrase } from '#app/domain/phrases/save-phrase.server.ts'
@@ -67,6 +67,7 @@ export default function PhrasePage() {
           <Btn>{t(phrase.retired ? 'desk:phrases.restore' : 'desk:phrases.retire')}</Btn>
         </Form>
       </PageHead>
+      <Outlet />
       <PhraseFields f={f} version={version} />
     </>
   )

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { forwardRef, type KeyboardEvent, useEffect } from 'react'
+import { forwardRef, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { useFormOf } from '#app/routes/form.ts'
 import { Btn } from '#app/ui/console/buttons.tsx'
@@ -15,6 +15,7 @@ import { Section } from '#app/ui/console/sections.tsx'
 import { locales } from '#db/vocabulary/locales.ts'
 import { severities, ticketChannels, ticketKinds } from '#db/vocabulary/tickets.ts'
 import { useCategories } from '../use-categories.ts'
+import { CallTwins } from './call-twins.tsx'
 import type { CallerView } from './caller-view.server.ts'
 
 export const callFields = [
@@ -45,10 +46,14 @@ export const CallForm = forwardRef<
     assesses: boolean
     looked: string | null
     caller: CallerView | null
+    product: string
     onLook: (phone: string) => void
     onProduct: (product: string) => void
   }
->(function CallForm({ f, submissionKey, assesses, looked, caller, onLook, onProduct }, ref) {
+>(function CallForm(
+  { f, submissionKey, assesses, looked, caller, product, onLook, onProduct },
+  ref,
+) {
   const { t } = useWords()
   const { offered } = useCategories()
   const busy = useNavigation().state === 'submitting'
@@ -57,9 +62,12 @@ export const CallForm = forwardRef<
   }, [caller, f.form.id])
   const phoneId = f.field('phone').id
   useEffect(() => document.getElementById(phoneId)?.focus(), [phoneId])
+  const [category, setCategory] = useState(f.field('category').defaultValue ?? '')
+  const goOn = useGoingOn(f.form.id, looked, caller)
   const lookOnEnter = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
+    goOn(event.currentTarget.value)
     onLook(event.currentTarget.value)
   }
   return (
@@ -138,7 +146,11 @@ export const CallForm = forwardRef<
                 </option>
               ))}
             </SelectDense>
-            <SelectDense {...f.field('category')} label={t('tickets:call.category')}>
+            <SelectDense
+              {...f.field('category')}
+              label={t('tickets:call.category')}
+              onChange={(event) => setCategory(event.currentTarget.value)}
+            >
               {offered().map(({ key, name }) => (
                 <option key={key} value={key}>
                   {name}
@@ -151,8 +163,16 @@ export const CallForm = forwardRef<
               autoComplete="off"
               label={t('tickets:call.product')}
               hint={t('tickets:call.productHint')}
+              list="call-bought"
               onChange={(event) => onProduct(event.currentTarget.value)}
             />
+            <datalist id="call-bought">
+              {caller?.bought.map((line) => (
+                <option key={line.key} value={line.product}>
+                  {line.orderNumber}
+                </option>
+              ))}
+            </datalist>
             <TextAreaDense
               {...f.field('description')}
               wide
@@ -178,6 +198,7 @@ export const CallForm = forwardRef<
             )}
           </FormGrid>
         </Section>
+        <CallTwins caller={caller} product={product} category={category} />
         <Section label={t('tickets:call.address')}>
           <FormGrid two>
             <InputDense
@@ -215,6 +236,26 @@ export const CallForm = forwardRef<
     </Form>
   )
 })
+
+/** Enter after the number goes on to the first thing that isn't known, once the answer is there. */
+function useGoingOn(formId: string, looked: string | null, caller: CallerView | null) {
+  const asked = useRef(false)
+  const go = () => {
+    asked.current = false
+    const form = document.getElementById(formId)
+    if (!(form instanceof HTMLFormElement)) return
+    const next = form.elements.namedItem(caller ? 'product' : 'name')
+    if (next instanceof HTMLInputElement) next.focus()
+  }
+  useEffect(() => {
+    if (asked.current && looked !== null) go()
+  })
+  return (typed: string) => {
+    const digits = typed.replace(/\D/g, '')
+    if (digits !== '' && looked?.endsWith(digits)) go()
+    else asked.current = true
+  }
+}
 
 const isWholeMobile = (typed: string) =>
   /^(\+?86)?1[3-9]\d{9}$/.test(typed.normalize('NFKC').replace(/[\s-]/g, ''))

@@ -11,10 +11,13 @@ export function callerView(ctx: Ctx, customer: KnownCustomer | null) {
     title: ticket.title,
     status: ticket.status,
     product: ticket.product,
+    category: ticket.category,
     createdAt: createdAt.toISOString(),
   })
   return {
+    id: customer.id,
     name: customer.name,
+    phone: customer.phone,
     email: customer.email ?? '',
     address: customer.address ?? '',
     locale: customer.locale,

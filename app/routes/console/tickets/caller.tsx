@@ -6,8 +6,8 @@ import { Status } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
 import { withinDay } from '../civil-day.ts'
 import type { CallerView } from './caller-view.server.ts'
+import { customerPath } from '../customers/customer-paths.ts'
 import { PastTickets } from './past-tickets.tsx'
-import { sameProduct } from './same-product.ts'
 
 type Line = CallerView['bought'][number]
 
@@ -35,9 +35,15 @@ export function CallerBought({
   }
   return (
     <div>
-      <Section title={caller.name}>
+      <Section
+        title={caller.name}
+        right={<TextLink href={customerPath(caller.id)}>{t('tickets:call.seeCustomer')}</TextLink>}
+      >
         <Facts
           items={[
+            ...(looked !== null && looked !== caller.phone
+              ? [{ term: t('tickets:call.ownPhone'), children: format.phone(caller.phone) }]
+              : []),
             { term: t('tickets:facts.address'), children: caller.address },
             ...(caller.email ? [{ term: t('tickets:facts.email'), children: caller.email }] : []),
           ]}
@@ -105,28 +111,12 @@ export function CallerBought({
   )
 }
 
-/** What is open, what may be the same matter (IN-6), what was repaired of late. */
-export function CallerPast({ caller, product }: { caller: CallerView | null; product: string }) {
+/** What is open, and what was repaired of late (IN-6). */
+export function CallerPast({ caller }: { caller: CallerView | null }) {
   const { t } = useWords()
   if (!caller) return <div className="side" />
-  const duplicates = caller.open.filter((ticket) => sameProduct(ticket.product, product))
   return (
     <aside className="side" aria-label={t('tickets:call.panes.past')}>
-      {duplicates.length > 0 && (
-        <Section title={t('tickets:call.duplicate')}>
-          {duplicates.map((ticket) => (
-            <Warn key={ticket.number} icon="alert" alert>
-              <p>{t('tickets:call.duplicateText', { number: ticket.number })}</p>
-              <p>{ticket.title}</p>
-              <p>
-                <TextLink href={`/console/tickets/${ticket.number}`}>
-                  {t('tickets:call.openThis')}
-                </TextLink>
-              </p>
-            </Warn>
-          ))}
-        </Section>
-      )}
       <Section title={t('tickets:call.open')} right={caller.open.length || undefined}>
         {caller.open.length === 0 ? (
           <p className="muted">{t('tickets:call.openNone')}</p>

@@ -9,16 +9,10 @@ import {
 } from '#app/ui/console/composer.tsx'
 import { Kbd } from '#app/ui/console/page.tsx'
 import { sendOnCtrlEnter, useDraft } from './draft.ts'
+import { MentionPicker } from './mention-picker.tsx'
 import { acceptedFiles, MessageDraft } from './message-draft.tsx'
+import { composerTabs } from './open-composer.ts'
 import type { TicketView } from './ticket-view.server.ts'
-
-const tabs = 'write-to'
-
-/** Shows one of the two drafts and puts the cursor into it. */
-export function openComposer(kind: 'note' | 'message') {
-  document.querySelector<HTMLInputElement>(`input[name=${tabs}][value=${kind}]`)?.click()
-  document.getElementById(`${kind}-draft-body`)?.focus()
-}
 
 /** A note or a message: two drafts, neither lost by the other. */
 export function Composer({ ticket }: { ticket: TicketView }) {
@@ -40,7 +34,7 @@ export function Composer({ ticket }: { ticket: TicketView }) {
   }
   return (
     <ComposerTabs
-      id={tabs}
+      id={composerTabs}
       label={t('tickets:composer.label')}
       legend={t('tickets:composer.legend')}
       note={{ tab: t('tickets:composer.note'), keys: 'N', sheet: note }}
@@ -70,6 +64,7 @@ function NoteDraft({ ticket }: { ticket: TicketView }) {
         placeholder={t('tickets:composer.notePlaceholder')}
         onKeyDown={sendOnCtrlEnter}
       />
+      <MentionPicker number={ticket.number} textId={body.id} />
       <ComposerRow>
         <Btn disabled={busy}>{t('tickets:composer.noteSend')}</Btn>
         <ComposerFiles
@@ -78,7 +73,7 @@ function NoteDraft({ ticket }: { ticket: TicketView }) {
           accept={acceptedFiles}
         />
         <span className="muted xs no-phone">
-          <Kbd>Ctrl Enter</Kbd>
+          {t('desk:mention.hint')} <Kbd>Ctrl Enter</Kbd>
         </span>
       </ComposerRow>
     </fetcher.Form>

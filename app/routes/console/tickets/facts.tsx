@@ -11,7 +11,7 @@ import type { PreviewView } from './ticket-view.server.ts'
 const bringing: readonly TicketKind[] = ['delivery', 'install', 'survey']
 
 type Fact = { term: string; children: React.ReactNode; hint?: React.ReactNode }
-type Known = Omit<PreviewView, 'talk' | 'talkCount' | 'onSiteHours'>
+type Known = Omit<PreviewView, 'talk' | 'talkCount'>
 
 /** The facts of the customer. */
 export function useCustomerFacts(ticket: Known): Fact[] {

@@ -9,6 +9,7 @@ import {
   ComposerWait,
 } from '#app/ui/console/composer.tsx'
 import { sendOnCtrlEnter, useDraft } from './draft.ts'
+import { Meanwhile } from './meanwhile.tsx'
 import { PhrasePicker } from './phrase-picker.tsx'
 import type { TicketView } from './ticket-view.server.ts'
 
@@ -48,6 +49,7 @@ export function MessageDraft({ ticket }: { ticket: TicketView }) {
           : t('tickets:composer.byPage')}
       </ComposerTo>
       <input type="hidden" name="submissionKey" value={submissionKey} />
+      <Meanwhile ticket={ticket} reply={fetcher.data} />
       {picking && <PhrasePicker number={ticket.number} onPick={insert} onClose={close} />}
       <ComposerText
         {...body}
@@ -91,8 +93,7 @@ export function MessageDraft({ ticket }: { ticket: TicketView }) {
   )
 }
 
-export const acceptedFiles =
-  'image/jpeg,image/png,image/webp,image/heic,image/heif,application/pdf'
+export const acceptedFiles = 'image/jpeg,image/png,image/webp,image/heic,image/heif,application/pdf'
 
 /** A semicolon just typed where a word would begin. */
 function asksForPhrases(field: HTMLTextAreaElement): boolean {

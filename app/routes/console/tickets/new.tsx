@@ -101,8 +101,13 @@ export default function RegisterCall() {
             assesses={data.assesses}
             looked={looked}
             caller={caller}
+            product={product}
             onLook={look}
-            onProduct={setProduct}
+            onProduct={(typed) => {
+              setProduct(typed)
+              const line = caller?.bought.find((one) => one.product === typed)
+              if (line) fill({ orderNumber: line.orderNumber })
+            }}
           />
         }
         second={
@@ -113,7 +118,7 @@ export default function RegisterCall() {
             onPick={(line) => fill({ product: line.product, orderNumber: line.orderNumber })}
           />
         }
-        third={<CallerPast caller={caller} product={product} />}
+        third={<CallerPast caller={caller} />}
       />
     </>
   )

@@ -7,9 +7,7 @@ import { useWishWords } from '../follow-ups/wish-words.ts'
 import { nextVisit } from './next-visit.ts'
 import type { PreviewView } from './ticket-view.server.ts'
 
-type Facts = Omit<PreviewView, 'talk' | 'talkCount' | 'onSiteHours'> & {
-  onSiteHours: number | null
-}
+type Facts = Omit<PreviewView, 'talk' | 'talkCount'>
 
 /** What to do next; it depends on where the ticket stands and on its visits. */
 export function NextStep({ ticket }: { ticket: Facts }) {
@@ -56,6 +54,7 @@ function useNextStep(ticket: Facts) {
   const ahead = nextVisit(ticket.visits)
   const unassigned = ticket.visits.filter((visit) => visit.status === 'proposed').length
   const done = ticket.visits.some(({ status }) => status === 'finished')
+  const onSiteBy = ticket.clocks.find(({ kind }) => kind === 'on_site')?.dueAt
   const seeVisit = ahead && may.seeVisits && (
     <BtnLink href={`/console/visits/${ahead.id}`}>{t('tickets:do.seeVisit')}</BtnLink>
   )
@@ -173,10 +172,10 @@ function useNextStep(ticket: Facts) {
     what: done ? t('tickets:next.after') : t('tickets:next.propose', { name }),
     why: done
       ? t('tickets:next.afterVisit')
-      : ticket.severity && ticket.onSiteHours !== null
+      : ticket.severity && onSiteBy
         ? t('tickets:next.proposeWhy', {
             severity: t(`words:severity.${ticket.severity}`),
-            hours: ticket.onSiteHours,
+            at: format.moment(onSiteBy),
           })
         : t('tickets:next.proposeWhyPlain'),
     actions: (

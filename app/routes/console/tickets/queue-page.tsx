@@ -27,6 +27,8 @@ export interface QueueRow {
   createdAt: string
   pausedUntil: string | null
   fresh: boolean
+  /** A colleague or the customer changed it since it was last looked at. */
+  changed: boolean
   clock: ClockView | null
 }
 
@@ -146,7 +148,7 @@ export function QueueLine({
           form: 'bulk',
         }
       }
-      fresh={row.fresh ? t('tickets:queue.fresh') : undefined}
+      fresh={row.fresh ? t('tickets:queue.fresh') : row.changed ? t('desk:changed') : undefined}
       status={
         <Status {...ticketStatusLook[row.status]}>{t(`words:ticketStatus.${row.status}`)}</Status>
       }

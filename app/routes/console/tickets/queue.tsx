@@ -19,6 +19,7 @@ import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { useHotkeys } from '../hotkeys.ts'
 import { filterLists } from './filter-lists.server.ts'
 import { QueueFilters } from './queue-filters.tsx'
+import { QueueLive } from './queue-live.tsx'
 import { QueuePage } from './queue-page.tsx'
 import { QueuePreview } from './queue-preview.tsx'
 import { rowViews } from './row-view.server.ts'
@@ -54,6 +55,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: asked.q ? t('tickets:queue.found', { q: asked.q }) : t(`tickets:queue.${filters.queue}`),
     filters: { ...filters, before: undefined, after: undefined },
     query: queryOf(asked),
+    now: ctx.now().toISOString(),
     lists,
     views: views.map(({ id, name, query, own, by }) => ({ id, name, query, by: own ? null : by })),
     rows: await rowViews(ctx, rows),
@@ -135,6 +137,7 @@ export default function Queue() {
       </PageHead>
       <ViewTabs views={data.views} query={data.query} />
       <QueueFilters filters={data.filters} lists={data.lists} />
+      <QueueLive rows={data.rows} loadedAt={data.now} />
       <SplitView
         listLabel={t('tickets:queue.list')}
         open={data.preview !== null}

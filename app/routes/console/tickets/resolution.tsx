@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { solutionFor } from '#app/domain/knowledge/index.server.ts'
 import { resolveTicket, ResolveTicketForm } from '#app/domain/tickets/resolve-ticket.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
@@ -9,9 +10,10 @@ import { TextAreaDense } from '#app/ui/console/fields.tsx'
 import { ChildPanel } from './child-panel.tsx'
 import { ticketPath, useTicket } from './use-ticket.ts'
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await staffContext(request, 'ticket:resolve')
-  return null
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await staffContext(request, 'ticket:resolve')
+  const answer = new URL(request.url).searchParams.get('answer')
+  return { solution: answer === null ? '' : await solutionFor(ctx, params.number!, answer) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -26,7 +28,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Resolution() {
   const ticket = useTicket()
   const { t } = useWords()
-  const f = useFormOf<'solution'>('resolution', { reply: useActionData<typeof action>() })
+  const { solution } = useLoaderData<typeof loader>()
+  const f = useFormOf<'solution'>('resolution', {
+    reply: useActionData<typeof action>(),
+    defaults: { solution },
+  })
   return (
     <ChildPanel
       title={t('tickets:resolution.title')}

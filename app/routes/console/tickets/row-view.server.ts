@@ -1,14 +1,17 @@
 import { type ClockView, clocksOf, nextClock } from '#app/domain/clocks/index.server.ts'
+import { changedSince } from '#app/domain/desk/index.server.ts'
 import type { ListedTicket } from '#app/domain/tickets/list-tickets.server.ts'
+import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 
 /** What the rows of a list show of their tickets. */
-export async function rowViews(ctx: Ctx, rows: readonly ListedTicket[]) {
-  const clocks = await clocksOf(
-    ctx,
-    rows.map(({ id }) => id),
-  )
-  return rows.map((row) => rowView(ctx, row, nextClock(clocks.get(row.id))))
+export async function rowViews(ctx: Ctx<StaffActor>, rows: readonly ListedTicket[]) {
+  const ids = rows.map(({ id }) => id)
+  const [clocks, changed] = await Promise.all([clocksOf(ctx, ids), changedSince(ctx, ids)])
+  return rows.map((row) => ({
+    ...rowView(ctx, row, nextClock(clocks.get(row.id))),
+    changed: changed.has(row.id),
+  }))
 }
 
 function rowView(ctx: Ctx, row: ListedTicket, clock: ClockView | null) {

@@ -8,7 +8,15 @@ import type { PreviewView } from './ticket-view.server.ts'
 
 type Head = Pick<
   PreviewView,
-  'number' | 'title' | 'kind' | 'channel' | 'createdAt' | 'severity' | 'status' | 'reworkOf'
+  | 'number'
+  | 'title'
+  | 'kind'
+  | 'channel'
+  | 'createdAt'
+  | 'severity'
+  | 'status'
+  | 'reworkOf'
+  | 'tags'
 >
 
 /** Number, kind, channel, age, severity and status over what it is called. */
@@ -47,6 +55,9 @@ export function TicketHead({
               <TextLink href={`/console/tickets/${reworkOf}`}>{reworkOf}</TextLink>
             </Tag>
           )}
+          {ticket.tags.map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
         </>
       }
       status={

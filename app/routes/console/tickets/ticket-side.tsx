@@ -1,19 +1,24 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Facts, PhotosGrid, Section } from '#app/ui/console/sections.tsx'
+import { customerPath } from '../customers/customer-paths.ts'
 import { PastTickets } from './past-tickets.tsx'
 import { When } from './conversation.tsx'
 import { EventsList } from './events-list.tsx'
 import { useCustomerFacts, useProductFacts } from './facts.tsx'
+import { TicketAnswers } from './ticket-answers.tsx'
+import type { AnswersView } from './ticket-answers.server.ts'
 import { TicketTags, useFollowUpFacts } from './ticket-tags.tsx'
 import type { TicketView } from './ticket-view.server.ts'
 
 /** The facts beside the conversation: customer, product, photographs, who handles it, what happened. */
 export function TicketSide({
   ticket,
+  answers,
   since,
 }: {
   ticket: TicketView
+  answers: AnswersView
   /** The last event that whoever reads had read before. */
   since?: number
 }) {
@@ -25,7 +30,14 @@ export function TicketSide({
   const nobody = <span className="muted">{t('tickets:facts.nobody')}</span>
   return (
     <>
-      <Section title={t('tickets:facts.customer')}>
+      <Section
+        title={t('tickets:facts.customer')}
+        right={
+          <TextLink href={customerPath(ticket.customerId)}>
+            {t('tickets:call.seeCustomer')}
+          </TextLink>
+        }
+      >
         <Facts items={customer} />
       </Section>
       {ticket.others.length > 0 && (
@@ -36,6 +48,7 @@ export function TicketSide({
       <Section title={t('tickets:facts.product')}>
         <Facts items={product} />
       </Section>
+      <TicketAnswers number={ticket.number} answers={answers} resolve={ticket.may.resolve} />
       <Section
         title={t('tickets:facts.photos')}
         right={

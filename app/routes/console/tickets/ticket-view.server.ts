@@ -37,7 +37,6 @@ export function ticketView(
     desk: deskView(whole, desk),
     ownerId: ticket.ownerId,
     version: ticket.version,
-    onSiteHours: ticket.severity ? settings.targets[ticket.severity].onSite / 60 : null,
     talk: wholeTalk(ctx, whole, true),
     quietUntil: quietUntil(ctx, whole, settings),
     events: whole.events.map((event) => eventOf(ctx, whole, event)),
@@ -58,7 +57,7 @@ export function ticketView(
 export function previewOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
   const talk = wholeTalk(ctx, whole)
   const said = talk.filter((entry) => 'body' in entry)
-  return { ...factsOf(ctx, whole), onSiteHours: null, talk: said.slice(-3), talkCount: talk.length }
+  return { ...factsOf(ctx, whole), talk: said.slice(-3), talkCount: talk.length }
 }
 
 function factsOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
@@ -103,6 +102,7 @@ function factsOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
     toFollowUp: ticket.followUpAt !== null && ticket.followUpAt <= ctx.now(),
     tags: ticket.tags,
     solution: ticket.solution,
+    customerId: ticket.customerId,
     mergedInto: whole.mergedInto,
     merged: whole.merged.map(({ number }) => number),
     followUpDue: whole.followUp?.dueAt.toISOString() ?? null,
@@ -274,9 +274,14 @@ const fromOf = (merged: WholeTicket['merged']) => (ticketId: number) =>
   merged.find(({ id }) => id === ticketId)?.number ?? null
 
 /** IN-8: who did what, when, from what to what. */
-function eventOf(ctx: Ctx, { names, merged }: WholeTicket, event: WholeTicket['events'][number]) {
+function eventOf(
+  ctx: Ctx<StaffActor>,
+  { names, merged }: WholeTicket,
+  event: WholeTicket['events'][number],
+) {
   const { data } = event
   const work = workEventOf(event.kind, data)
+  const title = ctx.locale === 'en' ? data.titleEn : data.titleZh
   const [start, end] = [pairOf(data.start), pairOf(data.end)]
   const windowOf = (at: 0 | 1) => {
     const [from, to] = [start[at], end[at]]
@@ -305,7 +310,7 @@ function eventOf(ctx: Ctx, { names, merged }: WholeTicket, event: WholeTicket['e
     work,
     words: work
       ? null
-      : ([data.reason, data.solution, data.workDone, data.note, data.colleague, data.number]
+      : ([data.reason, data.solution, data.workDone, data.note, data.colleague, data.number, title]
           .map(textOf)
           .find(Boolean) ?? null),
     until: textOf(data.until),

@@ -16,12 +16,14 @@ import { Column, WithSide } from '#app/ui/console/layout.tsx'
 import { Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { useHotkeys } from '../hotkeys.ts'
-import { Composer, openComposer } from './composer.tsx'
+import { Composer } from './composer.tsx'
 import { Conversation } from './conversation.tsx'
 import { HandoverStrip } from './handover-strip.tsx'
 import { MergeStrip } from './merge-strip.tsx'
 import { NextStep } from './next-step.tsx'
+import { openComposer } from './open-composer.ts'
 import { Presence } from './presence.tsx'
+import { answersOfTicket } from './ticket-answers.server.ts'
 import { TicketActions } from './ticket-actions.tsx'
 import { TicketHead } from './ticket-head.tsx'
 import { TicketSide } from './ticket-side.tsx'
@@ -36,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readTicket(ctx, params.number!),
     currentSettings(ctx),
   ])
-  const [say, promises, marks, desk] = await Promise.all([
+  const [say, promises, marks, desk, answers] = await Promise.all([
     inReadersWords(ctx, whole.ticket),
     promisesOfTicket(ctx, whole.ticket.id),
     marksOf(
@@ -44,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       whole.visits.map(({ id }) => id),
     ),
     deskOfTicket(ctx, whole.ticket.id),
+    answersOfTicket(ctx, whole),
   ])
   const { product, description } = whole.ticket
   const readable = {
@@ -53,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const view = ticketView(ctx, readable, { settings, submissionKey: newToken(), desk })
   const standing = standingOfVisits(ctx, { promises, marks })
-  return { ...view, ...standing, brand: translate(ctx.locale)('brand') }
+  return { ...view, ...standing, answers, brand: translate(ctx.locale)('brand') }
 }
 
 /** After a refusal the page shows what a colleague changed. */
@@ -95,7 +98,7 @@ function TicketPage({ ticket }: { ticket: ReturnType<typeof useLoaderData<typeof
       </PageHead>
       <WithSide
         sideLabel={t('tickets:facts.label')}
-        side={<TicketSide ticket={ticket} since={looked?.event} />}
+        side={<TicketSide ticket={ticket} answers={ticket.answers} since={looked?.event} />}
       >
         <Column foot={<Composer ticket={ticket} />}>
           <TicketHead ticket={ticket} level={1} />

@@ -81,7 +81,7 @@ function ChangeView({ view: { name, shared } }: { view: { name: string; shared: 
   })
   return (
     <Form method="post" {...f.form}>
-      <FormGrid>
+      <FormGrid two>
         {f.formError && <FormError>{f.formError}</FormError>}
         <InputDense {...f.field('name')} label={t('queues:views.name')} maxLength={40} />
         <CheckDense
@@ -90,7 +90,7 @@ function ChangeView({ view: { name, shared } }: { view: { name: string; shared: 
           label={t('queues:views.shared')}
           defaultChecked={f.chosen('shared').includes('yes')}
         />
-        <div className="actions">
+        <div className="actions wide">
           <Btn variant="go">{t('queues:views.changeSubmit')}</Btn>
           <Btn variant="bad" name="do" value="remove">
             {t('queues:views.remove')}

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { filtersIn } from '#app/domain/tickets/ticket-filters.ts'
 import { queryOf } from '#app/domain/tickets/ticket-query.ts'
 import { listViews, saveView, SaveViewForm } from '#app/domain/tickets/ticket-views.server.ts'
@@ -10,7 +11,7 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { Btn, BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
 import { CheckDense, FormError, FormGrid, InputDense } from '#app/ui/console/fields.tsx'
-import { Crumb, EmptyState, PageHead } from '#app/ui/console/page.tsx'
+import { Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { Tag } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
@@ -65,7 +66,7 @@ export default function Views() {
       {asked && <SaveView query={asked.query} what={<ViewWords {...asked} lists={lists} />} />}
       <Section title={t('queues:views.own')}>
         {own.length === 0 ? (
-          <EmptyState title={t('queues:views.none')} />
+          <p className="muted">{t('queues:views.none')}</p>
         ) : (
           <ViewTable views={own} lists={lists} />
         )}
@@ -79,18 +80,19 @@ export default function Views() {
   )
 }
 
-function SaveView({ query, what }: { query: string; what: React.ReactNode }) {
+function SaveView({ query, what }: { query: string; what: ReactNode }) {
   const { t } = useWords()
   const f = useFormOf<'name' | 'shared'>('save-view', { reply: useActionData<typeof action>() })
   return (
     <Section title={t('queues:views.save')}>
       <Form method="post" {...f.form}>
         <input type="hidden" name="query" value={query} />
-        <FormGrid>
+        <FormGrid two>
           {f.formError && <FormError>{f.formError}</FormError>}
-          <p className="muted">{t('queues:views.lede')}</p>
-          <p>
-            {t('queues:views.what')} {what}
+          <p className="muted wide">{t('queues:views.lede')}</p>
+          <p className="wide">
+            {t('queues:views.what')}
+            {what}
           </p>
           <InputDense {...f.field('name')} label={t('queues:views.name')} maxLength={40} />
           <CheckDense
@@ -99,7 +101,7 @@ function SaveView({ query, what }: { query: string; what: React.ReactNode }) {
             label={t('queues:views.shared')}
             defaultChecked={f.chosen('shared').includes('yes')}
           />
-          <div className="actions">
+          <div className="actions wide">
             <Btn variant="go">{t('queues:views.submit')}</Btn>
             <BtnLink variant="quiet" href={`/console/tickets?${query}`}>
               {t('tickets:form.cancel')}
@@ -117,34 +119,36 @@ type Lists = ReturnType<typeof useLoaderData<typeof loader>>['lists']
 function ViewTable({ views, lists }: { views: ViewRow[]; lists: Lists }) {
   const { t } = useWords()
   return (
-    <Table
-      label={t('queues:views.label')}
-      head={[
-        { label: t('queues:views.name') },
-        { label: t('queues:views.shows') },
-        { label: t('queues:views.change'), hidden: true },
-      ]}
-    >
-      {views.map((view) => (
-        <tr key={view.id}>
-          <td>
-            <TextLink href={`/console/tickets?${view.query}`}>{view.name}</TextLink>{' '}
-            {view.own && view.shared && <Tag>{t('queues:views.sharedMark')}</Tag>}
-          </td>
-          <td>
-            <ViewWords {...view} lists={lists} />
-          </td>
-          <td>
-            {view.own ? (
-              <TextLink href={`/console/tickets/views/${view.id}`}>
-                {t('queues:views.change')}
-              </TextLink>
-            ) : (
-              t('queues:views.by', { name: view.by })
-            )}
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <div className="row-lines">
+      <Table
+        label={t('queues:views.label')}
+        head={[
+          { label: t('queues:views.name') },
+          { label: t('queues:views.shows') },
+          { label: t('queues:views.change'), hidden: true },
+        ]}
+      >
+        {views.map((view) => (
+          <tr key={view.id}>
+            <th scope="row">
+              <TextLink href={`/console/tickets?${view.query}`}>{view.name}</TextLink>{' '}
+              {view.own && view.shared && <Tag>{t('queues:views.sharedMark')}</Tag>}
+            </th>
+            <td>
+              <ViewWords {...view} lists={lists} />
+            </td>
+            <td>
+              {view.own ? (
+                <TextLink href={`/console/tickets/views/${view.id}`}>
+                  {t('queues:views.change')}
+                </TextLink>
+              ) : (
+                t('queues:views.by', { name: view.by })
+              )}
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </div>
   )
 }

@@ -29,6 +29,8 @@ export interface TrackPage extends Pick<BookingOfCustomer, 'home' | 'again'> {
   token: string
   today: string
   submissionKey: string
+  /** Since when the customer waits for somebody else (IN-9). */
+  askedForAnother: string | null
   call: FirstCall
   calendar: CalendarOfTicket
   ticket: Omit<TrackedTicket, 'visits'> & { visits: VisitOfPage[] }

@@ -18,7 +18,8 @@ export function TalkAndPhotos({ page, inPlace }: { page: TrackPage; inPlace: Rea
   const talk = useTalkItems(page)
   const part = useMatches().at(-1)?.pathname.split('/').at(-1)
   const photos = ticket.pictures.filter(
-    ({ stage, pdf }) => stage !== 'signature' && stage !== 'consent' && !pdf,
+    ({ stage, pdf }) =>
+      stage !== 'signature' && stage !== 'consent' && stage !== 'desk' && !pdf,
   )
   return (
     <>
@@ -52,7 +53,7 @@ export function TalkAndPhotos({ page, inPlace }: { page: TrackPage; inPlace: Rea
   )
 }
 
-function useTalkItems({ ticket, today }: TrackPage): TalkItem[] {
+function useTalkItems({ ticket, today, token }: TrackPage): TalkItem[] {
   const { t, format } = useWords()
   const now = format.day(`${today}T12:00:00Z`)
   const items: TalkItem[] = []
@@ -73,7 +74,24 @@ function useTalkItems({ ticket, today }: TrackPage): TalkItem[] {
           : t('track:desk'),
       at: format.time(message.at),
       iso: message.at,
-      text: message.body,
+      text: (
+        <>
+          {message.body}
+          {ticket.pictures
+            .filter(({ messageId, pdf }) => messageId === message.id && pdf)
+            .map(({ id, name }) => (
+              <a key={id} className="block" href={`/track/${token}/files/${id}`}>
+                {t('track:talk.file', { name })}
+              </a>
+            ))}
+        </>
+      ),
+      photos: ticket.pictures
+        .filter(({ messageId, pdf }) => messageId === message.id && !pdf)
+        .map(({ id, name }) => {
+          const src = `/track/${token}/files/${id}`
+          return { src, href: src, alt: t('track:talk.photo', { name }) }
+        }),
     })
   }
   return items

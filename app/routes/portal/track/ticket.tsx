@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useMatches, useOutlet } from '@remix-run/react'
 import { ticketCalendar } from '#app/domain/calendars/index.server.ts'
 import { readBookingOfCustomer } from '#app/domain/bookings/index.server.ts'
-import { firstCall } from '#app/domain/tickets/index.server.ts'
+import { askedForAnother, firstCall } from '#app/domain/tickets/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { holidaysOf } from '#app/platform/service-hours.server.ts'
@@ -15,6 +15,7 @@ import { Letter } from '#app/ui/portal/letter.tsx'
 import { Chip } from '#app/ui/portal/notices.tsx'
 import { Clauses, Columns, Page } from '#app/ui/portal/page.tsx'
 import { pageTitle } from '../title.server.ts'
+import { AnotherPerson } from './another-person-section.tsx'
 import { ExtraWork } from './extra-work.tsx'
 import { FollowUpWish } from './follow-up-wish.tsx'
 import { Glance } from './glance.tsx'
@@ -44,6 +45,7 @@ export async function loader({ request, params: { token = '' }, context }: Loade
     calendar: { toCome: calendar.toCome, feed: calendarAddress(calendar.feed) },
     /** A fresh key for each form, so that sending it twice counts once. */
     submissionKey: newToken(),
+    askedForAnother: (await askedForAnother(ctx))?.toISOString() ?? null,
     call: firstCall(new Date(ticket.createdAt), settings, await holidaysOf(ctx)),
     home,
     again,
@@ -95,6 +97,7 @@ export default function TrackedTicketPage() {
           {answered === 'wish' ? inPlace : <FollowUpWish page={page} />}
           <SoFar ticket={ticket} token={page.token} standing={standing} />
           <TalkAndPhotos page={page} inPlace={inPlace} />
+          {answered === 'another-person' ? inPlace : <AnotherPerson page={page} />}
         </Letter>
       </Columns>
     </Page>

@@ -71,7 +71,7 @@ export default function NewTicketOfMail() {
           <InputDense {...f.field('address')} label={t('tickets:call.address')} maxLength={300} />
           <InputDense {...f.field('product')} label={t('tickets:call.product')} maxLength={200} />
           <SelectDense {...f.field('category')} label={t('tickets:call.category')}>
-            {offered.map((one) => (
+            {offered().map((one) => (
               <option key={one.key} value={one.key}>
                 {one.name}
               </option>
@@ -80,7 +80,7 @@ export default function NewTicketOfMail() {
           <SelectDense {...f.field('kind')} label={t('tickets:call.kind')}>
             {ticketKinds.map((kind) => (
               <option key={kind} value={kind}>
-                {t(`words:kind.${kind}`)}
+                {t(`words:ticketKind.${kind}`)}
               </option>
             ))}
           </SelectDense>

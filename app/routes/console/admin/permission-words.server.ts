@@ -1,6 +1,6 @@
 import type { Translate } from '#app/i18n/keys.ts'
 import { type Action, permissions } from '#app/platform/permissions.ts'
-import type { Role } from '#db/vocabulary/roles.ts'
+import { type Role, roles } from '#db/vocabulary/roles.ts'
 
 /** The nouns of the table of permissions, as a reader looks for them. */
 export const permissionAreas = {
@@ -15,7 +15,7 @@ export const permissionAreas = {
 export type PermissionArea = keyof typeof permissionAreas
 
 type Noun = Action extends infer A ? (A extends `${infer N}:${string}` ? N : never) : never
-type WordOf<A> = A extends `${infer N}:${infer V}` ? `settings:may.${N}.${V}` : never
+type WordOf<A> = A extends `${infer N}:${infer V}` ? `overviews:may.${N}.${V}` : never
 
 export interface Permission {
   action: Action
@@ -28,9 +28,9 @@ export function permissionsOf(area: PermissionArea, role: Role | null): Permissi
   return (Object.entries(permissions) as [Action, readonly Role[]][])
     .filter(([action]) => nouns.includes(action.slice(0, action.indexOf(':'))))
     .filter(([, roles]) => role === null || roles.includes(role))
-    .map(([action, roles]) => ({ action, roles: [...new Set(roles)] }))
+    .map(([action, held]) => ({ action, roles: roles.filter((one) => held.includes(one)) }))
 }
 
 /** A permission in the reader's words. */
 export const sayAction = (t: Translate, action: Action): string =>
-  t(`settings:may.${action.replace(':', '.')}` as WordOf<Action>)
+  t(`overviews:may.${action.replace(':', '.')}` as WordOf<Action>)

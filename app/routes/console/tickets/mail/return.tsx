@@ -1,13 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
 import { z } from 'zod'
 import { takeMailBack } from '#app/domain/inbox/decide-mail.server.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
+import { useFormOf } from '#app/routes/form.ts'
+import { FormError } from '#app/ui/console/fields.tsx'
 import { mailPath } from './mail-look.ts'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   await staffContext(request, 'mail:review')
-  return seeOther(mailPath(params.id ?? ''))
+  return null
 }
 
 /** Takes a mail that was put aside out again. */
@@ -17,4 +20,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await takeMailBack(ctx, params.id ?? '')
     return seeOther(mailPath(params.id ?? ''))
   })
+}
+
+/** Why it was not done. */
+export default function Refused() {
+  const f = useFormOf<never>('return', { reply: useActionData<typeof action>() })
+  return f.formError ? <FormError>{f.formError}</FormError> : null
 }

@@ -1,0 +1,8 @@
+/** The name of the radios that choose which of the two drafts is seen. */
+export const composerTabs = 'write-to'
+
+/** Shows one of the two drafts and puts the cursor into it. */
+export function openComposer(kind: 'note' | 'message') {
+  document.querySelector<HTMLInputElement>(`input[name=${composerTabs}][value=${kind}]`)?.click()
+  document.getElementById(`${kind}-draft-body`)?.focus()
+}
