@@ -62,6 +62,8 @@ async function grantAppRole(client: postgres.Sql): Promise<boolean> {
     grant usage on all sequences in schema public to ${appRole};
     grant execute on function enqueue_job(text, json, text, timestamptz) to ${appRole};
     revoke execute on function enqueue_job(text, json, text, timestamptz) from public;
+    grant execute on function erase_history(bigint[]) to ${appRole};
+    revoke execute on function erase_history(bigint[]) from public;
     revoke update, delete, truncate on ${appendOnly.join(', ')} from ${appRole};
   `)
   return true

@@ -69,11 +69,11 @@ export class MailGone extends Error {}
 export async function readReceivedMail(providerId: string): Promise<ReceivedMail> {
   const { data, error } = await patiently(provider().emails.receiving.get(providerId))
   if (error) throw failed(error)
-  const headers = Object.entries(data.headers ?? {}).map(([name, value]) => [
-    name.toLowerCase(),
-    String(value),
-  ])
-  return { text: data.text, html: data.html, headers: Object.fromEntries(headers) }
+  const headers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(data.headers ?? {})) {
+    headers[name.toLowerCase()] = String(value)
+  }
+  return { text: data.text, html: data.html, headers }
 }
 
 const maxFiles = 12

@@ -1,6 +1,12 @@
 import { inArray } from 'drizzle-orm'
 import { customers } from '#db/schema/customers.ts'
-import { type Asked, type Mark, marksIn, matchCustomers } from '#app/domain/search/index.server.ts'
+import {
+  type Asked,
+  type Mark,
+  marksIn,
+  marksInName,
+  matchCustomers,
+} from '#app/domain/search/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 
@@ -32,7 +38,7 @@ export async function findCustomers(
     .where(inArray(customers.id, ids))
   return inOrder(rows, ids).map((row) => ({
     ...row,
-    nameMarks: marksIn(row.name, asked.words),
+    nameMarks: marksInName(row.name, asked.words),
     addressMarks: marksIn(row.address ?? '', asked.words),
   }))
 }

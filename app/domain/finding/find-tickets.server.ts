@@ -6,6 +6,7 @@ import {
   excerptOf,
   type Mark,
   marksIn,
+  marksInName,
   matchTickets,
   type Place,
   type Said,
@@ -121,10 +122,10 @@ async function read(
 
 function foundTicket(row: Row, words: readonly string[]): FoundTicket {
   const titleMarks = marksIn(row.title, words)
-  const nameMarks = marksIn(row.name, words)
+  const nameMarks = marksInName(row.name, words)
   // What stands in the line already needs no excerpt.
   const shown = words.filter(
-    (word) => marksIn(row.title, [word]).length === 0 && marksIn(row.name, [word]).length === 0,
+    (word) => marksIn(row.title, [word]).length === 0 && marksInName(row.name, [word]).length === 0,
   )
   return {
     number: row.number,

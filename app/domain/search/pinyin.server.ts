@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { type Mark, marksIn } from './highlight.ts'
 
 /**
  * How a Chinese name may be typed in Latin letters: whole and by its initials, from its first character or from the
@@ -19,6 +20,15 @@ export function pinyinOf(name: string): string[] {
   return [...new Set(spelt.flatMap((word) => [word, word.replaceAll('v', 'u')]))].filter((word) =>
     /^[a-z]{2,40}$/.test(word),
   )
+}
+
+/** Where in a name what was typed stands: in its characters, or the whole of it where its pinyin begins so. */
+export function marksInName(name: string, words: readonly string[]): Mark[] {
+  const marks = marksIn(name, words)
+  const spelt = words.filter((word) => /^[a-z]{2,}$/.test(word))
+  if (marks.length > 0 || spelt.length === 0) return marks
+  const ways = pinyinOf(name)
+  return spelt.some((word) => ways.some((way) => way.startsWith(word))) ? [[0, name.length]] : []
 }
 
 const spellings = (syllables: readonly string[]) => [

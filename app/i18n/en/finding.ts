@@ -50,7 +50,7 @@ export default {
     number: 'A ticket number, with or without its dash and check digit: {{example}}',
     phone: 'A phone number, or its last four digits or more: {{example}}',
     name: 'A name, or a Chinese name’s pinyin or initials: {{example}}',
-    words: 'Words; with a space between them all must be there: {{example}}',
+    words: 'Words; what has all of them is found: {{example}}',
     where: 'Addresses, products, models, messages and notes are all searched.',
   },
   fewer: 'Try one word fewer, or just the last four digits of the phone.',

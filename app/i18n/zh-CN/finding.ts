@@ -47,7 +47,7 @@ export default {
     number: '工单号，带不带校验位和短横都行：{{example}}',
     phone: '电话，或者最后四位以上：{{example}}',
     name: '姓名，或者拼音和首字母：{{example}}',
-    words: '两个字以上的词，中间空一格就都要有：{{example}}',
+    words: '两个字以上的词，几个词用空格隔开，要都有的才列出：{{example}}',
     where: '地址、产品、型号、对话和备注里的话都找得到。',
   },
   fewer: '少打一个词，或者只打电话的最后四位再试。',

@@ -52,8 +52,9 @@ async function comes(mail: {
     data: { email_id: providerId, from: mail.from, to: [mail.to], subject: mail.subject ?? '回复' },
   })
   const reader: MailReader = {
-    mail: async () => ({ text: '周六下午有人', html: null, headers: {}, ...mail.content }),
-    files: async () => mail.files ?? [],
+    mail: () =>
+      Promise.resolve({ text: '周六下午有人', html: null, headers: {}, ...mail.content }),
+    files: () => Promise.resolve(mail.files ?? []),
   }
   const id = (await theMail(providerId)).id
   return { id, providerId, reader, fetch: () => fetchMail(job(), id, { last: false }, reader) }
