@@ -79,6 +79,17 @@ function report() {
     console: keyOf(/^app\/i18n\/zh-CN\/staff\.ts$/),
     crew: keyOf(/^app\/i18n\/zh-CN\/phone\.ts$/),
   }
+  const more = JSON.parse(readFileSync('app/i18n/bundles.json', 'utf8'))
+  const moreWordsOf = (name) =>
+    Object.entries(more)
+      .filter(([, folders]) =>
+        folders.some((folder) =>
+          folder === ''
+            ? name === 'console/today.tsx'
+            : name.startsWith(`console/${folder}/`) || name === `console/${folder}.tsx`,
+        ),
+      )
+      .flatMap(([bundle]) => keyOf(new RegExp(`^app/i18n/zh-CN/${bundle}\\.ts$`)))
   const enhance = [...entry, ...keyOf(/^app\/enhance\//)]
   const rows = []
   for (const key of keyOf(/^app\/routes\//).sort()) {
@@ -90,7 +101,7 @@ function report() {
     const files =
       surface === 'portal'
         ? closure(enhance)
-        : closure([...hydrate, ...words[surface], ...layout, key, ...later])
+        : closure([...hydrate, ...words[surface], ...moreWordsOf(name), ...layout, key, ...later])
     const kind = name === 'console/dispatch/day.tsx' ? 'board' : surface
     rows.push([name, sum(files), budgets[kind]])
   }

@@ -29,12 +29,12 @@ export default tseslint.config(
         'error',
         { checksVoidReturn: { attributes: false } },
       ],
-      // Remix answers with what a loader or an action throws.
+      // Remix answers with what a loader or an action throws; React waits for a promise that a component throws.
       '@typescript-eslint/only-throw-error': [
         'error',
         {
           allow: [
-            { from: 'lib', name: 'Response' },
+            { from: 'lib', name: ['Response', 'Promise'] },
             {
               from: 'package',
               name: ['TypedResponse', 'DataWithResponseInit'],

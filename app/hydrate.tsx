@@ -3,6 +3,7 @@ import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { makeTranslator } from './i18n/instance.ts'
+import { missingWords } from './i18n/more-words.ts'
 import type { Surface } from './surface.ts'
 
 const staffWords = {
@@ -20,12 +21,14 @@ const phoneWords = {
 export async function hydrate(surface: Surface) {
   const locale = document.documentElement.lang === 'en' ? 'en' : 'zh-CN'
   const catalogue = await (surface === 'crew' ? phoneWords[locale]() : staffWords[locale]())
+  const translator = makeTranslator(locale, catalogue)
+  await missingWords(translator, locale, window.location.pathname)
   await loaderData()
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <I18nextProvider i18n={makeTranslator(locale, catalogue)}>
+        <I18nextProvider i18n={translator}>
           <RemixBrowser />
         </I18nextProvider>
       </StrictMode>,

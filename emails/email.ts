@@ -30,7 +30,8 @@ export type EmailParams = {
   'message-to-customer': AboutTicket & {
     author: string
     body: string
-    files: { name: string; url: string }[]
+    /** A line for each file's name, and under it one for its address; empty when nothing goes along. */
+    files: string
   }
   'visit-confirmed': AboutTicket & Appointment & { crew: string; work: string }
   'visit-moved': AboutTicket &

@@ -10,7 +10,7 @@ export const messageToCustomer: Email<'message-to-customer'> = {
     <>
       <Paragraph>{words['message-to-customer'].intro(params)}</Paragraph>
       <Quote>{params.body}</Quote>
-      {params.files.map(({ name, url }) => (
+      {linesIn(params.files).map(([name, url]) => (
         <LinkLine key={url} url={url}>
           {words['message-to-customer'].file({ name })}
         </LinkLine>
@@ -20,4 +20,13 @@ export const messageToCustomer: Email<'message-to-customer'> = {
       </TrackAction>
     </>
   ),
+}
+
+/** Two lines each: what it is called, and where it is. */
+function linesIn(files: string): [name: string, url: string][] {
+  const lines = files.split('\n')
+  return lines.flatMap((url, index) => {
+    const name = lines[index - 1]
+    return name && index % 2 === 1 && /^https?:\/\//.test(url) ? [[name, url]] : []
+  })
 }

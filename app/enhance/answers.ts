@@ -19,13 +19,14 @@ export function offerAnswers() {
   const template = place?.querySelector('template')
   if (!place || !form || !list || !template) return
   let timer: ReturnType<typeof setTimeout> | undefined
-  let asked = addressOf(place, form)
+  let asked = ''
   let request: AbortController | undefined
   const ask = async () => {
     const address = addressOf(place, form)
     if (address === asked) return
     asked = address
     request?.abort()
+    if (!says(address)) return show(place, list, template, [])
     request = new AbortController()
     try {
       const response = await fetch(address, { signal: request.signal })
@@ -43,10 +44,14 @@ export function offerAnswers() {
   soon()
 }
 
+const told = ['category', 'description']
+
+const says = (address: string) => told.some((name) => new URL(address).searchParams.has(name))
+
 function addressOf(place: HTMLElement, form: HTMLFormElement): string {
   const url = new URL(place.dataset.answers ?? '', location.href)
   const typed = new FormData(form)
-  for (const name of ['category', 'description']) {
+  for (const name of told) {
     const value = typed.get(name)
     if (typeof value === 'string' && value.trim()) url.searchParams.set(name, value.slice(0, 500))
     else url.searchParams.delete(name)

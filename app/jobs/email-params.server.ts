@@ -61,7 +61,7 @@ const writers: Writers = {
   'message-to-customer': ({ linkId, files = [], ...facts }) => ({
     ...facts,
     trackUrl: trackUrl(linkId),
-    files: files.map(({ id, name }) => ({ name, url: `${trackUrl(linkId)}/files/${id}` })),
+    files: files.map(({ id, name }) => `${name}\n${trackUrl(linkId)}/files/${id}`).join('\n'),
   }),
   'visit-confirmed': (facts, writing) => ({
     ...appointment(facts, writing),

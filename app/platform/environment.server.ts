@@ -34,7 +34,9 @@ const Environment = z.object({
   INBOUND_DOMAIN: z
     .string()
     .transform((value) => value.toLowerCase())
-    .pipe(z.string().regex(/^([a-z0-9-]+\.)+[a-z0-9-]+$/, 'must be a domain such as reply.example.com'))
+    .pipe(
+      z.string().regex(/^([a-z0-9-]+\.)+[a-z0-9-]+$/, 'must be a domain such as reply.example.com'),
+    )
     .optional(),
   RESEND_WEBHOOK_SECRET: z
     .string()

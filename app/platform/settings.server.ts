@@ -28,9 +28,9 @@ const Settings = z.object({
     3: { firstContact: 5, onSite: 48 * 60, resolution: 120 * 60 },
     4: { firstContact: 5, onSite: 72 * 60, resolution: 168 * 60 },
   }),
-  /** When messages that can wait are kept until the end of it; `null` sends at any time. */
+  /** When messages that can wait are kept until the end of it; `null`, kept as `never`, sends at any time. */
   quietHours: z
-    .object({ from: clockTime, to: clockTime })
+    .union([z.object({ from: clockTime, to: clockTime }), z.literal('never').transform(() => null)])
     .nullable()
     .default({ from: '22:00', to: '08:00' }),
   /** FU-1 */

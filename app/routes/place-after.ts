@@ -2,7 +2,10 @@
 export function placeAfter(given: string | null): [Date, string] | null {
   const [instant, key] = given?.split(',') ?? []
   const at = new Date(instant ?? '')
-  if (Number.isNaN(at.getTime()) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key ?? '')) {
+  if (
+    Number.isNaN(at.getTime()) ||
+    !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key ?? '')
+  ) {
     return null
   }
   return [at, key!]

@@ -26,6 +26,12 @@ export async function setClocks(db: Db, { tickets, now }: Telling): Promise<void
       clock: ticketClocks.kind,
       dueAt: ticketClocks.dueAt,
     })
+  overdue.sort(
+    (a, b) =>
+      a.dueAt!.getTime() - b.dueAt!.getTime() ||
+      a.ticketId - b.ticketId ||
+      a.clock.localeCompare(b.clock),
+  )
   const events = overdue.map(({ ticketId, clock, dueAt }) => ({
     ticketId,
     kind: 'overdue' as const,

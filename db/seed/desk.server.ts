@@ -31,9 +31,30 @@ export async function insertMails(db: Db, { now, tickets }: Telling): Promise<vo
     'Good morning,\n\nwe bought a dining table from you last spring and one leg has come loose. Could somebody look at it?\n\nKind regards,\nHelen Carter'
   const away = '我在休假，周一回来上班。急事请打办公室电话。'
   const rows = [
-    { from: 'zhou.family@demo.test', name: '周先生', subject: `回复：工单 ${number}`, text: zh, reason: 'no_link', ago: 3 },
-    { from: 'helen.carter@demo.test', name: 'Helen Carter', subject: 'Loose table leg', text: en, reason: 'no_link', ago: 5 },
-    { from: 'wu.office@demo.test', name: null, subject: '自动回复：休假', text: away, reason: 'automatic', ago: 20 },
+    {
+      from: 'zhou.family@demo.test',
+      name: '周先生',
+      subject: `回复：工单 ${number}`,
+      text: zh,
+      reason: 'no_link',
+      ago: 3,
+    },
+    {
+      from: 'helen.carter@demo.test',
+      name: 'Helen Carter',
+      subject: 'Loose table leg',
+      text: en,
+      reason: 'no_link',
+      ago: 5,
+    },
+    {
+      from: 'wu.office@demo.test',
+      name: null,
+      subject: '自动回复：休假',
+      text: away,
+      reason: 'automatic',
+      ago: 20,
+    },
   ] as const
   await db.insert(inboundMails).values(
     rows.map(({ from, name, subject, text, reason, ago }) => ({

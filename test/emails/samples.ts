@@ -34,12 +34,7 @@ export const samples: Record<Locale, Samples> = {
       ...chineseTicket,
       author: '客服陈静',
       body: '林女士，刚才电话里说的铰链有货，已经给您留了两只。\n\n师傅会一起换。\n请先把中间这格的东西拿出来。',
-      files: [
-        {
-          name: '铰链说明.pdf',
-          url: `${chineseTicket.trackUrl}/files/0b6f0f0e-9c1e-4d2f-8a34-2f1f6d5f4a10`,
-        },
-      ],
+      files: `铰链说明.pdf\n${chineseTicket.trackUrl}/files/0b6f0f0e-9c1e-4d2f-8a34-2f1f6d5f4a10`,
     },
     'visit-confirmed': {
       ...chineseTicket,
@@ -230,12 +225,7 @@ export const samples: Record<Locale, Samples> = {
       ...englishTicket,
       author: 'Chen Jing',
       body: 'Good morning, Ms Lin.\n\nThe two hinges are here.\nPlease empty the middle section first.',
-      files: [
-        {
-          name: 'hinge.pdf',
-          url: `${englishTicket.trackUrl}/files/0b6f0f0e-9c1e-4d2f-8a34-2f1f6d5f4a10`,
-        },
-      ],
+      files: `hinge.pdf\n${englishTicket.trackUrl}/files/0b6f0f0e-9c1e-4d2f-8a34-2f1f6d5f4a10`,
     },
     'visit-confirmed': {
       ...englishTicket,

@@ -1,2 +1,2 @@
 /** What other nouns may use of customers. */
-export { keptOf, rowsOfPerson } from './person.server.ts'
+export { holderOfPhone, keptOf, rowsOfPerson } from './person.server.ts'

@@ -110,7 +110,7 @@ async function read(
           case when ${foundIn('A')} then 1 when ${foundIn('AB')} then 2
             when ${foundIn('ABC')} then 3 else 4 end as rank,
           w.created_at
-        from ticket_words w where w.ticket_id in ${[...ids]}
+        from ticket_words w where w.ticket_id = any(${`{${ids.join(',')}}`}::bigint[])
         order by rank, w.created_at desc, w.ticket_id desc
         limit ${limit} offset ${offset})
     select t.number, left(split_part(t.description, chr(10), 1), 120) as title, t.status, t.kind,

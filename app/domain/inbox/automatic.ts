@@ -8,9 +8,14 @@ export function isAutomatic(headers: Readonly<Record<string, string>>, from: str
   return (
     (submitted !== '' && !submitted.startsWith('no')) ||
     /^(bulk|junk|list|auto_reply|auto-reply)\b/.test(said('precedence')) ||
-    ['x-autoreply', 'x-autorespond', 'x-auto-reply', 'list-id', 'list-unsubscribe', 'feedback-id'].some(
-      (name) => said(name) !== '',
-    ) ||
+    [
+      'x-autoreply',
+      'x-autorespond',
+      'x-auto-reply',
+      'list-id',
+      'list-unsubscribe',
+      'feedback-id',
+    ].some((name) => said(name) !== '') ||
     said('return-path') === '<>' ||
     /^multipart\/report\b/.test(said('content-type')) ||
     /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)([+.-][^@]*)?@/i.test(from)

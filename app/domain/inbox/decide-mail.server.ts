@@ -115,7 +115,11 @@ export async function readMailAgain(ctx: Ctx, id: string): Promise<void> {
 /** Held until the transaction ends, so that two colleagues don't decide at once. */
 async function lockMail(tx: Tx, id: string): Promise<Mail> {
   if (!isMailKey(id)) throw notFound()
-  const [mail] = await tx.db.select().from(inboundMails).where(eq(inboundMails.id, id)).for('update')
+  const [mail] = await tx.db
+    .select()
+    .from(inboundMails)
+    .where(eq(inboundMails.id, id))
+    .for('update')
   if (!mail) throw notFound()
   return mail
 }

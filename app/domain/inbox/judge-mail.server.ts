@@ -14,8 +14,7 @@ export const longestReply = 20_000
 const perTicket = { name: 'inbound-mail', attempts: 20, seconds: 3600 }
 
 export type Verdict =
-  | { lands: true; ticket: Ticket }
-  | { lands: false; reason: ReviewReason; ticketId: number | null }
+  { lands: true; ticket: Ticket } | { lands: false; reason: ReviewReason; ticketId: number | null }
 
 /**
  * Where a mail belongs. It lands by itself only when it came to an address we gave to this ticket's customer, from that
@@ -67,8 +66,7 @@ async function ticketOfToken(tx: Tx, token: string) {
   if (link?.purpose !== 'reply') return null
   const ticket = await keptTicket(tx, link.ticketId)
   if (!ticket) return null
-  const over =
-    link.revokedAt !== null || (link.expiresAt !== null && link.expiresAt <= tx.now())
+  const over = link.revokedAt !== null || (link.expiresAt !== null && link.expiresAt <= tx.now())
   const addresses = [link.email, ticket.email].map((one) => one?.trim().toLowerCase() ?? null)
   return { ticket, over, addresses }
 }
@@ -76,7 +74,7 @@ async function ticketOfToken(tx: Tx, token: string) {
 /** The ticket that pages show for this one. */
 export async function keptTicket(ctx: Ctx, id: number): Promise<Ticket | null> {
   const seen = new Set<number>()
-  for (let at: number | null = id; at !== null && !seen.has(at); ) {
+  for (let at: number | null = id; at !== null && !seen.has(at);) {
     seen.add(at)
     const [ticket] = await ctx.db.select().from(tickets).where(eq(tickets.id, at))
     if (!ticket) return null

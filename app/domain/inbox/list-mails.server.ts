@@ -43,7 +43,7 @@ export async function listMails(
       from: inboundMails.fromAddress,
       name: inboundMails.fromName,
       subject: inboundMails.subject,
-      excerpt: sql<string | null>`left(${inboundMails.reply}, 160)`,
+      excerpt: sql<string | null>`left(${inboundMails.reply}, 90)`,
       receivedAt,
       status: inboundMails.status,
       reason: inboundMails.reason,

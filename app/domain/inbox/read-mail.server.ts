@@ -91,11 +91,7 @@ async function suggestionsFor(ctx: Ctx, mail: Mail, linked: string | null) {
       .from(customers)
       .innerJoin(tickets, eq(tickets.customerId, customers.id))
       .where(
-        and(
-          ofAddress(mail.fromAddress),
-          isNull(tickets.mergedIntoId),
-          visibleTickets(ctx.actor),
-        ),
+        and(ofAddress(mail.fromAddress), isNull(tickets.mergedIntoId), visibleTickets(ctx.actor)),
       )
       .orderBy(desc(tickets.createdAt))
       .limit(few),

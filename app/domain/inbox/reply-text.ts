@@ -22,7 +22,8 @@ const signatureBegins: readonly RegExp[] = [
 
 /** A separator alone says nothing unless a quoted head follows it; the parser would take what follows for a signature. */
 const separator = /^\s*[-_+=]{2,32}$/
-const headLine = /^\s*(?:发件人|发送时间|收件人|主题|抄送|寄件者|From|Sent|To|Subject|Date)\s?[：:]/i
+const headLine =
+  /^\s*(?:发件人|发送时间|收件人|主题|抄送|寄件者|From|Sent|To|Subject|Date)\s?[：:]/i
 
 /** Longer lines are nobody's head of a quote. */
 const longestHead = 300
@@ -50,7 +51,8 @@ function withoutChineseQuote(text: string): string {
   const lines = text.split('\n').map((line) => (line === '-- ' ? line : line.trimEnd()))
   const end = lines.findIndex((line, index) => {
     if (line.length > longestHead) return false
-    if (separator.test(line)) return lines.slice(index + 1, index + 4).some((one) => headLine.test(one))
+    if (separator.test(line))
+      return lines.slice(index + 1, index + 4).some((one) => headLine.test(one))
     const said = line.trim()
     return [...quoteBegins, ...signatureBegins].some((begin) => begin.test(said))
   })

@@ -7,7 +7,10 @@ import { senderOf } from './sender.ts'
 const most = 20
 
 /** Keeps that a mail has come and lets it be read; the same one announced again is the same. */
-export async function takeAnnouncement(ctx: Ctx, { data, created_at }: AnnouncedMail): Promise<void> {
+export async function takeAnnouncement(
+  ctx: Ctx,
+  { data, created_at }: AnnouncedMail,
+): Promise<void> {
   const { name, address } = senderOf(data.from)
   await inTransaction(ctx, async (tx) => {
     const [mail] = await tx.db

@@ -3,7 +3,7 @@ import { articles } from '#db/schema/knowledge.ts'
 import { categories, products } from '#db/schema/stores.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { invalid, refused } from '#app/platform/errors.ts'
-import { type ArticleText, articleTexts } from './article-form.ts'
+import { type ArticleText, articleTexts } from './article-texts.ts'
 import { articleWords } from './article-words.server.ts'
 
 /** What somebody writes of an answer. */

@@ -1,21 +1,7 @@
 import { z } from 'zod'
 import { audiences } from '#db/vocabulary/knowledge.ts'
 import { optionalLine, optionalText, version } from '#app/platform/fields.ts'
-
-export const titleLength = 120
-export const textLength = 4000
-
-export const articleTexts = [
-  'titleZh',
-  'titleEn',
-  'problemZh',
-  'problemEn',
-  'causeZh',
-  'causeEn',
-  'solutionZh',
-  'solutionEn',
-] as const
-export type ArticleText = (typeof articleTexts)[number]
+import { textLength, titleLength } from './article-texts.ts'
 
 const title = optionalLine(titleLength)
 const words = optionalText(textLength)

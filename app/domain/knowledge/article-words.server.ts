@@ -1,5 +1,5 @@
 import { tsvector } from '#app/domain/search/index.server.ts'
-import type { ArticleText } from './article-form.ts'
+import type { ArticleText } from './article-texts.ts'
 
 /** What an answer is found by: its title, then the problem and the products, the cause, the solution. */
 export const articleWords = (

@@ -5,7 +5,7 @@ import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { titleLength } from './article-form.ts'
+import { titleLength } from './article-texts.ts'
 
 const isChinese = /\p{Script=Han}/u
 

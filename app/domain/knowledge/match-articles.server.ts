@@ -60,7 +60,9 @@ export async function matchArticles(
   const called = termsOf(product).filter((term) => !said.includes(term))
   if (said.length === 0 && called.length === 0 && !category && productId === null) return []
   const hits = countOf(said)
-  const sameCategory = category ? sql`${articles.categories} @> array[${category}]::text[]` : sql`false`
+  const sameCategory = category
+    ? sql`${articles.categories} @> array[${category}]::text[]`
+    : sql`false`
   const sameProduct =
     productId === null ? sql`false` : sql`${articles.productIds} @> array[${productId}]::bigint[]`
   const score = sql<number>`${rankOf(said, 1)} + ${rankOf(called, ofProduct)}
@@ -69,8 +71,9 @@ export async function matchArticles(
     ? sql`${hits} >= ${Math.max(1, Math.ceil(said.length * leastShare))}`
     : or(
         sql`${hits} >= ${Math.min(leastHits, Math.max(said.length, 1))}`,
-        and(or(sameCategory, sameProduct), said.length > 0 ? sql`${hits} >= 1` : undefined),
+        or(sameCategory, sameProduct),
       )
+  const any = said.length > 0 ? sql`${articles.words} @@ ${said.join(' | ')}::tsquery` : undefined
   return ctx.db
     .select(matchColumns)
     .from(articles)
@@ -79,6 +82,7 @@ export async function matchArticles(
         eq(articles.status, 'published'),
         visibleArticles(ctx.actor),
         only,
+        any,
         speaks,
         productId === null ? undefined : or(sql`${articles.productIds} = '{}'`, sameProduct),
       ),

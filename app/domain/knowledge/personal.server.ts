@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { tickets } from '#db/schema/tickets.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
-import { articleTexts } from './article-form.ts'
+import { articleTexts } from './article-texts.ts'
 import type { Article } from './find-article.server.ts'
 
 /** A mobile number as people write it. */

@@ -1,4 +1,4 @@
-import { asc, eq, or, sql } from 'drizzle-orm'
+import { asc, eq, inArray, or, sql } from 'drizzle-orm'
 import { customers, orderLines, orders } from '#db/schema/customers.ts'
 import { products } from '#db/schema/stores.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -58,11 +58,17 @@ export async function findOrderFor(
 /**
  * Which order of a phone's a number means, as people copy it from paper: in capitals or not, with any dash or none,
  * with spaces, in full width. The phone finds the few orders to compare with.
+ * @param person the entries of whoever has the phone, where they have several
  */
-export async function orderMeant(ctx: Ctx, typed: string, phone: string) {
+export async function orderMeant(
+  ctx: Ctx,
+  typed: string,
+  phone: string,
+  person: readonly number[] = [],
+) {
   const number = contractNumber(typed)
   if (bare(number) === '') return null
-  const known = await ordersOfPhone(ctx, phone)
+  const known = await ordersOfPhone(ctx, phone, person)
   const exactly = known.find((order) => order.number === number)
   return exactly ?? known.find((order) => bare(order.number) === bare(number)) ?? null
 }
@@ -70,7 +76,7 @@ export async function orderMeant(ctx: Ctx, typed: string, phone: string) {
 const bare = (number: string) => number.replace(/[^\p{L}\p{N}]/gu, '')
 
 /** The orders of a phone, by its contracts or by its customer: by key of an index each. */
-export function ordersOfPhone(ctx: Ctx, phone: string) {
+export function ordersOfPhone(ctx: Ctx, phone: string, person: readonly number[] = []) {
   const itsCustomer = sql`(select ${customers.id} from ${customers} where ${customers.phone} = ${phone})`
   // As the index on the ends of phone numbers has it.
   const itsPhone = sql`reverse(${orders.phone}) = ${[...phone].reverse().join('')}`
@@ -83,7 +89,13 @@ export function ordersOfPhone(ctx: Ctx, phone: string) {
       orderedOn: orders.orderedOn,
     })
     .from(orders)
-    .where(or(itsPhone, sql`${orders.customerId} = ${itsCustomer}`))
+    .where(
+      or(
+        itsPhone,
+        sql`${orders.customerId} = ${itsCustomer}`,
+        person.length > 0 ? inArray(orders.customerId, [...person]) : undefined,
+      ),
+    )
     .orderBy(asc(orders.id))
 }
 

@@ -13,7 +13,7 @@ export function marksIn(text: string, words: readonly string[]): Mark[] {
     }
     return found
   })
-  return merged(marks)
+  return merged(text, marks)
 }
 
 const letter = /[\p{L}\p{N}]/u
@@ -41,11 +41,12 @@ function foldedWithPlaces(text: string): { plain: string; at: number[] } {
   return { plain, at: [...at, place] }
 }
 
-function merged(marks: readonly Mark[]): Mark[] {
+/** In order, those that touch or have only blanks between them as one. */
+function merged(text: string, marks: readonly Mark[]): Mark[] {
   const result: Mark[] = []
   for (const [start, end] of [...marks].sort((a, b) => a[0] - b[0])) {
     const last = result.at(-1)
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    if (last && text.slice(last[1], start).trim() === '') last[1] = Math.max(last[1], end)
     else result.push([start, end])
   }
   return result

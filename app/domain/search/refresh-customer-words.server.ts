@@ -32,7 +32,7 @@ export async function refreshCustomerWords(tx: Tx, customerId: number): Promise<
 export async function writeCustomerWords(tx: Tx, customerIds: readonly number[]): Promise<void> {
   if (customerIds.length === 0) return
   const rows = (await tx.db.execute(sql`with recursive same as (
-      select id as root, id from customers where id in ${[...customerIds]} and merged_into_id is null
+      select id as root, id from customers where id = any(${`{${customerIds.join(',')}}`}::bigint[]) and merged_into_id is null
       union select same.root, merged.id from same
         join customers merged on merged.merged_into_id = same.id)
     select same.root, c.name, c.phone, c.email, c.address,

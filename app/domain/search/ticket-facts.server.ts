@@ -40,7 +40,7 @@ export async function readTicketFacts(
   const rows = await query<TicketRow>(
     ctx,
     sql`with recursive family as (
-      select id as root, id from tickets where id in ${[...ticketIds]} and merged_into_id is null
+      select id as root, id from tickets where id = any(${arrayOf(ticketIds)}::bigint[]) and merged_into_id is null
       union select family.root, merged.id from family
         join tickets merged on merged.merged_into_id = family.id)
     select family.root, t.id, t.store_id, t.created_at, t.number, t.name, t.phone, t.email,
@@ -95,9 +95,11 @@ async function talkOf(
       (select 'note', body, created_at from ticket_notes where ticket_id = t.id
         order by id desc limit ${latestSaid})
       order by created_at desc) said
-    where t.id in ${rows.map(({ id }) => id)}`,
+    where t.id = any(${arrayOf(rows.map(({ id }) => id))}::bigint[])`,
   )
   return grouped(said, ({ ticket_id }) => ticket_id)
 }
+
+const arrayOf = (ids: readonly (number | string)[]) => `{${ids.join(',')}}`
 
 const query = async <Row>(ctx: Ctx, text: SQL) => (await ctx.db.execute(text)) as unknown as Row[]

@@ -48,7 +48,7 @@ export async function changeHours(
 
     async function keepQuiet() {
       if (stampOf(before.quietHours) === stampOf(after.quietHours)) return
-      await keepSetting(tx, ctx.actor, 'quietHours', after.quietHours)
+      await keepSetting(tx, ctx.actor, 'quietHours', after.quietHours ?? 'never')
     }
   })
 }

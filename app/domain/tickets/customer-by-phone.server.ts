@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { customerContacts, customers } from '#db/schema/customers.ts'
+import { customers } from '#db/schema/customers.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { openTicketStatuses } from '#db/vocabulary/tickets.ts'
-import { keptOf, rowsOfPerson } from '#app/domain/customers/index.server.ts'
+import { holderOfPhone, rowsOfPerson } from '#app/domain/customers/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize, storeScope } from '#app/platform/permissions.ts'
@@ -24,7 +24,7 @@ export type KnownCustomer = NonNullable<Awaited<ReturnType<typeof customerByPhon
  */
 export async function customerByPhone(ctx: Ctx<StaffActor>, phone: string) {
   authorize(ctx.actor, 'ticket:register')
-  const id = await holderOf(ctx, phone)
+  const id = await holderOfPhone(ctx, phone)
   if (id === null) return null
   const [customer] = await ctx.db
     .select({
@@ -63,23 +63,6 @@ export async function customerByPhone(ctx: Ctx<StaffActor>, phone: string) {
     ),
     earlier: past.filter((ticket) => !isOpen(ticket)).length,
   }
-}
-
-/** Whose number it is: a customer's own before one they can be reached by besides. */
-async function holderOf(ctx: Ctx, phone: string): Promise<number | null> {
-  const [own] = await ctx.db
-    .select({ id: customers.id })
-    .from(customers)
-    .where(eq(customers.phone, phone))
-  const [other] = own
-    ? [own]
-    : await ctx.db
-        .select({ id: customerContacts.customerId })
-        .from(customerContacts)
-        .where(and(eq(customerContacts.kind, 'phone'), eq(customerContacts.value, phone)))
-        .orderBy(customerContacts.id)
-        .limit(1)
-  return other ? keptOf(ctx, other.id) : null
 }
 
 async function pastTickets(ctx: Ctx<StaffActor>, person: number[]) {

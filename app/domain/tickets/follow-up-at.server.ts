@@ -57,12 +57,20 @@ async function followUpAfter(
   if (asksFromCustomer.has(kind)) return tx.actor.kind === 'customer' ? tx.now() : undefined
   // A pause keeps its day, whatever is answered meanwhile.
   if (answers.has(kind) || kind === 'paused') return pauseOver(tx, id)
-  // The ticket that goes on keeps its own.
-  if (kind === 'merged') {
-    return sql`case when ${tickets.status} = 'cancelled' then null else ${tickets.followUpAt} end`
-  }
+  if (kind === 'merged') return goesOn(tx, id)
+  if (kind === 'unmerged') return (await customerHadLastWord(tx, id)) ?? undefined
   if (kind === 'resumed') return customerHadLastWord(tx, id)
   return undefined
+}
+
+/** IN-6: whoever waits for an answer on what was merged away waits for it on the ticket that goes on. */
+async function goesOn(tx: Tx, id: number): Promise<SQL> {
+  await tx.db.execute(sql`
+    update tickets set follow_up_at = least(tickets.follow_up_at, gone.follow_up_at)
+    from tickets as gone
+    where gone.id = ${id} and tickets.id = gone.merged_into_id
+      and gone.follow_up_at <= ${tx.now().toISOString()}::timestamptz`)
+  return sql`case when ${tickets.mergedIntoId} is null then ${tickets.followUpAt} end`
 }
 
 /** The pause is over, its day no longer counts; a question from before it does. */

@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { customers } from '#db/schema/customers.ts'
 import { tickets } from '#db/schema/tickets.ts'
+import { holderOfPhone, rowsOfPerson } from '#app/domain/customers/index.server.ts'
 import { findArea } from '#app/domain/crews/index.server.ts'
 import { orderMeant } from '#app/domain/orders/index.server.ts'
 import { refreshCustomerWords } from '#app/domain/search/index.server.ts'
@@ -42,7 +43,9 @@ export async function registerTicket(tx: Tx, facts: Registration): Promise<Ticke
     sql`select nextval('ticket_serial') as serial`,
   )) as unknown as [{ serial: string }]
   const customerId = await customerWithPhone(tx, facts)
-  const order = facts.orderNumber && (await orderMeant(tx, facts.orderNumber, facts.phone))
+  const order =
+    facts.orderNumber &&
+    (await orderMeant(tx, facts.orderNumber, facts.phone, await rowsOfPerson(tx, customerId)))
   const [ticket] = await tx.db
     .insert(tickets)
     .values({
@@ -87,6 +90,9 @@ export async function earlierRepair(
 }
 
 async function customerWithPhone(tx: Tx, facts: Registration): Promise<number> {
+  // A colleague sees whose number it is before they register; who files alone is known by their own.
+  const holder = tx.actor.kind === 'staff' ? await reachedBy(tx, facts.phone) : null
+  if (holder !== null) return holder
   const fresh = {
     name: facts.name,
     address: facts.address,
@@ -103,4 +109,13 @@ async function customerWithPhone(tx: Tx, facts: Registration): Promise<number> {
     .returning({ id: customers.id, words: customers.words })
   if (row!.words === '') await refreshCustomerWords(tx, row!.id)
   return row!.id
+}
+
+/** Whoever can be reached by this number, where it is no customer's own. */
+async function reachedBy(tx: Tx, phone: string): Promise<number | null> {
+  const [own] = await tx.db
+    .select({ id: customers.id })
+    .from(customers)
+    .where(eq(customers.phone, phone))
+  return own ? null : holderOfPhone(tx, phone)
 }

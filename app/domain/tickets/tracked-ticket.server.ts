@@ -179,13 +179,7 @@ export async function trackedFile(ctx: Ctx<CustomerActor>, id: string) {
     })
     .from(attachments)
     .leftJoin(visits, eq(visits.id, attachments.visitId))
-    .where(
-      and(
-        eq(attachments.id, id),
-        ofTicket(ctx.actor.ticketId),
-        forCustomer,
-      ),
-    )
+    .where(and(eq(attachments.id, id), ofTicket(ctx.actor.ticketId), forCustomer))
   if (!file) throw notFound()
   return file
 }

@@ -18,6 +18,13 @@ export default {
     messages: 'Message log',
     audit: 'Audit log',
     crew: 'My day',
+    setup: 'Booking setup',
+    leave: 'Leave',
+    leaveToDecide: 'Leave to decide',
+    customers: 'Customers',
+    hotline: 'Service line',
+    mail: 'Mail received',
+    settings: 'Settings',
   },
   foot: { signOut: 'Sign out', language: '中文' },
   error: {

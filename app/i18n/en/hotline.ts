@@ -6,7 +6,6 @@ export default {
   sub: '{{day}}, {{hours}}',
   noHours: 'closed today',
   holiday: 'closed for a company holiday',
-  comma: ', ',
   state: {
     open: 'Within service hours',
     closed: 'Outside service hours',
@@ -32,6 +31,7 @@ export default {
     none: 'Everybody has been reached',
     noneHint: 'New tickets appear here, the most urgent first.',
     customer: 'Customer',
+    phone: 'Phone',
     matter: 'Matter',
     came: 'Came in',
     clock: 'First contact',
@@ -39,7 +39,6 @@ export default {
     missedTimes_one: '{{count}} time, {{at}}',
     missedTimes_other: '{{count}} times, last {{at}}',
     never: 'Not called yet',
-    call: 'Call',
   },
   roster: {
     title: 'Duty roster of the service line',
@@ -64,7 +63,6 @@ export default {
     history: 'Who changed what',
     nobody: 'The system',
     none: 'none',
-    toHotline: 'Back to the service line',
     printed: 'Printed {{at}}',
   },
 } satisfies Translation<typeof zh>

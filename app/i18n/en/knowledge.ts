@@ -14,7 +14,6 @@ export default {
     publish: 'Publish',
     publishAgain: 'Publish again',
     retire: 'Retire',
-    open: 'Open',
     seePublic: 'See it as customers do',
   },
   list: {
@@ -39,7 +38,6 @@ export default {
     emptyRead: 'Try other words or fewer filters.',
   },
   article: {
-    crumb: 'Knowledge',
     problem: 'Problem',
     cause: 'Cause',
     solution: 'Solution',
@@ -92,8 +90,6 @@ export default {
     solution: 'Solution',
     solutionHint: 'For steps, begin each line with “1.”, “2.”',
     audience: 'For',
-    audiencePublic: 'Everybody',
-    audienceStaff: 'Colleagues only',
     categories: 'Categories (optional)',
     models: 'Models it is for (optional)',
     modelsHint: 'Several models between commas; none means any',

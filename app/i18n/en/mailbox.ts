@@ -68,7 +68,8 @@ export default {
     other_sender:
       'The address for answers is right, but somebody else wrote: perhaps their family, perhaps not. Please check first.',
     link_over: 'The mail it answers is no longer valid.',
-    automatic: 'It looks like an absence note, a bounce or a circular rather than a person’s words.',
+    automatic:
+      'It looks like an absence note, a bounce or a circular rather than a person’s words.',
     too_long: 'It is far longer than an answer usually is; please look at it first.',
     ticket_gone: 'The ticket it answers was cancelled: reopen it, or register a new one.',
   },

@@ -460,6 +460,7 @@ export default {
     submit: 'Reopen',
   },
   merge: {
+    strip: 'Tickets merged, or alike',
     title: 'Merge into another ticket',
     lede: 'This one ends as cancelled and the other goes on. Its conversation, photos and history are shown there, and the customer’s link opens that one. The merge can be undone at any time.',
     into: 'Merge into which',

@@ -16,6 +16,13 @@ export default {
     messages: '消息记录',
     audit: '操作记录',
     crew: '我的行程',
+    setup: '预约设置',
+    leave: '请假',
+    leaveToDecide: '待批请假',
+    customers: '客户',
+    hotline: '热线',
+    mail: '来信',
+    settings: '设置',
   },
   foot: { signOut: '退出登录', language: 'English' },
   error: {

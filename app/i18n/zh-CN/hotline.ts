@@ -4,7 +4,6 @@ export default {
   sub: '{{day}}，{{hours}}',
   noHours: '今天不服务',
   holiday: '今天是公司假日，不服务',
-  comma: '、',
   state: {
     open: '现在是服务时间',
     closed: '现在不是服务时间',
@@ -29,13 +28,13 @@ export default {
     none: '都联系过了',
     noneHint: '有新的工单进来，会按剩下的时间排在这里。',
     customer: '顾客',
+    phone: '电话',
     matter: '什么事',
     came: '来的时间',
     clock: '首次联系',
     missed: '打过没通',
     missedTimes_other: '{{count}} 次，最近 {{at}}',
     never: '还没打过',
-    call: '拨打',
   },
   roster: {
     title: '热线值班表',
@@ -60,7 +59,6 @@ export default {
     history: '谁改了什么',
     nobody: '系统',
     none: '无',
-    toHotline: '回到热线',
     printed: '打印于 {{at}}',
   },
 }

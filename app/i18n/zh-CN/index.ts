@@ -6,11 +6,15 @@ import record from './record.ts'
 import report from './report.ts'
 import track from './track.ts'
 import rate from './rate.ts'
+import { officeCatalogue } from './office.ts'
+import { planningCatalogue } from './planning.ts'
 import { staffCatalogue } from './staff.ts'
 
 /** Every namespace; the server's. */
 export const catalogue = {
   ...staffCatalogue,
+  ...officeCatalogue,
+  ...planningCatalogue,
   book,
   home,
   overviews,

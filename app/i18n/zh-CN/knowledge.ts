@@ -12,7 +12,6 @@ export default {
     publish: '发布',
     publishAgain: '重新发布',
     retire: '停用',
-    open: '打开',
     seePublic: '看顾客看到的样子',
   },
   list: {
@@ -37,7 +36,6 @@ export default {
     emptyRead: '换个说法或去掉筛选再看看。',
   },
   article: {
-    crumb: '知识库',
     problem: '问题',
     cause: '原因',
     solution: '解决办法',
@@ -88,8 +86,6 @@ export default {
     solution: '解决办法',
     solutionHint: '分步骤的，每行以“1.”“2.”开头',
     audience: '给谁看',
-    audiencePublic: '所有人',
-    audienceStaff: '只给同事',
     categories: '问题类别（可以不选）',
     models: '适用产品的型号（可以不填）',
     modelsHint: '几个型号用逗号隔开；不填就是都适用',

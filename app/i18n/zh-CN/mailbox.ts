@@ -8,7 +8,8 @@ export default {
   noneEver: '还没有收到过邮件',
   noneHint: '顾客从自己登记的邮箱回复我们的邮件，会直接进到工单里。',
   notSetUp: '还没有开通收信。',
-  notSetUpHow: '顾客回复邮件，我们现在看不到。请系统管理员设置 INBOUND_DOMAIN 和 RESEND_WEBHOOK_SECRET，做法写在 README 里。',
+  notSetUpHow:
+    '顾客回复邮件，我们现在看不到。请系统管理员设置 INBOUND_DOMAIN 和 RESEND_WEBHOOK_SECRET，做法写在 README 里。',
   subject: '主题',
   noSubject: '（没有主题）',
   from: '寄件人',

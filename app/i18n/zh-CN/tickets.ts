@@ -134,7 +134,7 @@ export default {
     fromMail: '邮件回复',
     file: '附件：{{name}}',
     picture: '随消息附的照片：{{name}}',
-    held: '现在是静音时段，{{at}} 发出',
+    held: '现在是免打扰时间，{{at}} 发出',
     sendNow: '现在就发',
     toCustomer: '发给顾客',
     note: '内部备注，顾客看不到',
@@ -168,7 +168,7 @@ export default {
     byPage: '只写在进度页上：没有留邮箱。',
     messageSend: '发给{{name}}',
     attach: '附件',
-    quiet: '现在是静音时段，会等到 {{at}} 再发邮件。',
+    quiet: '现在是免打扰时间，会等到 {{at}} 再发邮件。',
     sendNow: '现在就发',
   },
   visits: {
@@ -444,6 +444,7 @@ export default {
     submit: '重新打开',
   },
   merge: {
+    strip: '可能或已经合并的工单',
     title: '合并到另一张工单',
     lede: '这张会标为已取消，另一张接着办。这里的对话、照片和记录在那边都看得到，顾客手里的链接也会打开那一张。随时可以取消合并。',
     into: '并入哪一张',

@@ -22,7 +22,7 @@ import { may } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import type { SurfaceHandle } from '#app/surface.ts'
 import css from '#app/ui/console.css?url'
-import { ConsoleFrame, RailFootButton, RailFootLink } from '#app/ui/console/frame.tsx'
+import { ConsoleFrame } from '#app/ui/console/frame.tsx'
 import { ConsoleError, useTrouble } from './console-error.tsx'
 import { useHotkeys, usePaletteKey } from './hotkeys.ts'
 import { KeySheet, openKeySheet } from './key-sheet.tsx'
@@ -30,6 +30,7 @@ import { entriesOf } from './navigation.ts'
 import { CommandPalette } from './palette/command-palette.tsx'
 import { openPalette, paletteId } from './palette/open-palette.ts'
 import { placesOf } from './palette/places.ts'
+import { RailFoot } from './rail-foot.tsx'
 
 export const handle: SurfaceHandle = { surface: 'console' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: css }]
@@ -105,7 +106,7 @@ function Frame({
   data: Awaited<ReturnType<typeof loader>>
   children: ReactNode
 }) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
   useHotkeys({
@@ -114,7 +115,6 @@ function Frame({
     ...(may.register ? { c: () => navigate('/console/tickets/new') } : {}),
   })
   usePaletteKey(openPalette)
-  const role = roles[0]
   return (
     <ConsoleFrame
       brand={t('common:brand')}
@@ -137,28 +137,7 @@ function Frame({
       }
       linkAs={Link}
       formAs={Form}
-      foot={
-        <>
-          <RailFootLink
-            href="/console/account"
-            icon="person"
-            label={role ? `${name} · ${t(`words:role.${role}`)}` : name}
-          />
-          <form method="post" action="/language">
-            <input type="hidden" name="back" value={pathname + search} />
-            <RailFootButton
-              name="to"
-              value={locale === 'en' ? 'zh-CN' : 'en'}
-              lang={locale === 'en' ? 'zh-CN' : 'en'}
-              icon="speech"
-              label={t('console:foot.language')}
-            />
-          </form>
-          <form method="post" action="/sign-out">
-            <RailFootButton icon="undo" label={t('console:foot.signOut')} />
-          </form>
-        </>
-      }
+      foot={<RailFoot name={name} roles={roles} />}
     >
       {children}
     </ConsoleFrame>

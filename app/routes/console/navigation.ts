@@ -128,7 +128,7 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
     const current = within(pathname, '/console/bookings') && !within(pathname, setup)
     const roster: NavItem = {
       href: '/console/bookings/roster',
-      label: t('roster:leave.facts'),
+      label: t('console:nav.leave'),
       icon: 's-new',
       current: pathname === '/console/bookings/roster',
       ...counted(waiting.leave),
@@ -137,11 +137,13 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
       entry('/console/bookings', t('console:nav.bookings'), 'cal', {
         current,
         ...counted(waiting.leave),
-        ...(current && waiting.leave ? { sub: [roster], subLabel: t('roster:page.toDecide') } : {}),
+        ...(current && waiting.leave
+          ? { sub: [roster], subLabel: t('console:nav.leaveToDecide') }
+          : {}),
       }),
     )
   }
-  if (may.bookingSetup) entries.push(entry(setup, t('roster:setup'), 'tune'))
+  if (may.bookingSetup) entries.push(entry(setup, t('console:nav.setup'), 'tune'))
   if (may.followUps) {
     entries.push(
       entry(
@@ -152,19 +154,19 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
       ),
     )
   }
-  if (may.customers) entries.push(entry(customersPath, t('customers:title'), 'person'))
+  if (may.customers) entries.push(entry(customersPath, t('console:nav.customers'), 'person'))
   if (may.orders)
     entries.push(entry('/console/orders', t('console:nav.orders'), 'doc', counted(waiting.orders)))
   if (may.custody) {
     const late = waiting.custody ? { ...counted(waiting.custody), bad: true } : {}
     entries.push(entry(custodyPath, t('custody:title'), 'box', late))
   }
-  if (may.tickets) entries.push(entry(hotlinePath, t('hotline:title'), 'call'))
+  if (may.tickets) entries.push(entry(hotlinePath, t('console:nav.hotline'), 'call'))
   if (may.knowledge) entries.push(entry(knowledgePath, t('knowledge:title'), 'book'))
   if (may.crew) entries.push(entry('/crew', t('console:nav.crew'), 'truck'))
   if (may.settings) {
     const current = settings.test(pathname)
-    entries.push(entry('/console/admin', t('settings:title'), 'wrench', { current }))
+    entries.push(entry('/console/admin', t('console:nav.settings'), 'wrench', { current }))
   }
   if (may.people) entries.push(entry('/console/admin/people', t('console:nav.people'), 'people'))
   if (may.messages)
@@ -212,7 +214,7 @@ function besideQueues({
     ...(count ? { count: countWords(t, count) } : {}),
   })
   return [
-    ...(mail === null ? [] : [entry('/console/tickets/mail', t('mailbox:title'), 'doc', mail)]),
+    ...(mail === null ? [] : [entry('/console/tickets/mail', t('console:nav.mail'), 'doc', mail)]),
     ...(may.phrases ? [entry('/console/phrases', t('desk:phrases.title'), 'speech')] : []),
   ]
 }

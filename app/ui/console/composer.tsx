@@ -121,8 +121,9 @@ export function ComposerFiles({
 export function ComposerWait({ words, label }: { words: ReactNode; label: ReactNode }) {
   return (
     <span className="wait xs">
-      <ConsoleIcon name="s-pause" small />
-      {words}
+      <span>
+        <ConsoleIcon name="s-pause" small /> {words}
+      </span>
       <label>
         <input type="checkbox" name="now" /> {label}
       </label>

@@ -52,8 +52,7 @@ async function comes(mail: {
     data: { email_id: providerId, from: mail.from, to: [mail.to], subject: mail.subject ?? '回复' },
   })
   const reader: MailReader = {
-    mail: () =>
-      Promise.resolve({ text: '周六下午有人', html: null, headers: {}, ...mail.content }),
+    mail: () => Promise.resolve({ text: '周六下午有人', html: null, headers: {}, ...mail.content }),
     files: () => Promise.resolve(mail.files ?? []),
   }
   const id = (await theMail(providerId)).id

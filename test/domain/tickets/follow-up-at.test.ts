@@ -5,6 +5,7 @@ import { tickets } from '#db/schema/tickets.ts'
 import { roles } from '#db/vocabulary/roles.ts'
 import { closeTicket } from '#app/domain/tickets/close-ticket.server.ts'
 import { lookAgain } from '#app/domain/tickets/look-again.server.ts'
+import { mergeTicket } from '#app/domain/tickets/merge-ticket.server.ts'
 import { pauseTicket } from '#app/domain/tickets/pause-ticket.server.ts'
 import { recordFirstContact } from '#app/domain/tickets/record-first-contact.server.ts'
 import { resolveTicket } from '#app/domain/tickets/resolve-ticket.server.ts'
@@ -105,6 +106,16 @@ describe('IN-7: a ticket is to be followed up', () => {
     await says(ctx, ticket.id)
     await resumeTicket(ctx, ticket.number)
     expect((await standing(ticket.number)).followUpAt).toEqual(ctx.now())
+  })
+
+  test('IN-6: a question on a ticket that was merged away waits on the one that goes on', async () => {
+    const ctx = await desk()
+    const kept = await aTicket(database.db)
+    const gone = await aTicket(database.db, { phone: kept.phone, customerId: kept.customerId })
+    await says(ctx, gone.id)
+    await mergeTicket(ctx, gone.number, { into: kept.number, version: gone.version })
+    expect((await standing(kept.number)).followUpAt).toEqual(ctx.now())
+    expect((await standing(gone.number)).followUpAt).toBeNull()
   })
 
   test('what is said makes it a ticket that changed', async () => {

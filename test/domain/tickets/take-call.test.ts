@@ -4,6 +4,7 @@ import { customerContacts, customers } from '#db/schema/customers.ts'
 import { ticketEvents, ticketMessages, tickets } from '#db/schema/tickets.ts'
 import { type Role, roles } from '#db/vocabulary/roles.ts'
 import { customerByPhone } from '#app/domain/tickets/customer-by-phone.server.ts'
+import { registerCall } from '#app/domain/tickets/register-call.server.ts'
 import { takeCall } from '#app/domain/tickets/take-call.server.ts'
 import { permissions } from '#app/platform/permissions.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
@@ -65,6 +66,33 @@ describe('IN-6, CU-1: who is calling', () => {
       .values({ customerId: customer.id, kind: 'phone', value, at: tuesdayMorning })
     const known = await customerByPhone(await as('desk'), value)
     expect(known).toMatchObject({ id: customer.id, name: customer.name, phone: customer.phone })
+  })
+
+  test('a call from it is registered for them, with the number that called; what several noted is nobody’s', async () => {
+    const ctx = await as('desk')
+    const [one, other] = [await aCustomer(database.db), await aCustomer(database.db)]
+    const [theirs, shared] = [aPhone(), aPhone()]
+    await database.db.insert(customerContacts).values([
+      { customerId: one.id, kind: 'phone', value: theirs, at: tuesdayMorning },
+      { customerId: one.id, kind: 'phone', value: shared, at: tuesdayMorning },
+      { customerId: other.id, kind: 'phone', value: shared, at: tuesdayMorning },
+    ])
+    const order = await anOrder(database.db, { customerId: one.id })
+    const call = (phone: string, orderNumber: string) =>
+      registerCall(ctx, {
+        ...{ submissionKey: newToken(), phone, name: '林先生', channel: 'phone', kind: 'repair' },
+        ...{ product: '衣柜', category: 'door', description: '关不上', severity: 2 },
+        ...{ address: '上海', email: '', preferredDays: '', orderNumber, language: 'zh-CN' },
+      })
+    const number = await call(theirs, order.number)
+    const [row] = await database.db.select().from(tickets).where(eq(tickets.number, number))
+    expect(row).toMatchObject({ customerId: one.id, phone: theirs, orderId: order.id })
+    expect(await customerByPhone(ctx, shared)).toBeNull()
+    const [stranger] = await database.db
+      .select()
+      .from(tickets)
+      .where(eq(tickets.number, await call(shared, '')))
+    expect([one.id, other.id]).not.toContain(stranger!.customerId)
   })
 
   test('merged entries are one person: orders and tickets of both, under the one that is kept', async () => {

@@ -10,8 +10,8 @@ const site = demoSite()
 const browser = useBrowser()
 
 const said = {
-  'zh-CN': { word: '蓝鲸', place: '内部备注' },
-  en: { word: 'whale', place: 'Internal note' },
+  'zh-CN': { word: '蓝鲸', place: '内部备注', save: '保存备注，仅内部' },
+  en: { word: 'whale', place: 'Internal note', save: 'Save note, team only' },
 } as const
 
 async function at(options: Partial<PageOptions> = {}, email = 'desk@demo.test') {
@@ -52,11 +52,12 @@ describe.each<Locale>(['zh-CN', 'en'])('search, in %s', (locale) => {
     await page.locator('.found-list mark', { hasText: name }).first().waitFor()
     await expectNoAxeViolations(page)
 
-    const { word, place } = said[locale]
-    await page.goto(`/console/tickets/${number}/notes`)
+    const { word, place, save } = said[locale]
+    await page.goto(`/console/tickets/${number}`)
     await alive(page)
-    await page.locator('textarea[name=body]').first().fill(`About the ${word} 那件事`)
-    await page.locator('form:has(textarea[name=body]) button[type=submit]').first().click()
+    await page.keyboard.press('n')
+    await page.locator('#note-draft-body').fill(`About the ${word} 那件事`)
+    await page.getByRole('button', { name: save }).click()
     await page.locator('.msg-note', { hasText: word }).waitFor()
     await page.goto('/console/search')
     await alive(page)
@@ -84,7 +85,7 @@ test('without a script the box is a plain form', async () => {
   const page = await at({ javaScript: false })
   await page.goto('/console/search')
   await page.locator('#search-box').fill(phone.slice(-8))
-  await page.locator('.found-box button[type=submit]').click()
+  await page.locator('.found-box button').click()
   await page.locator(`.found-list a[href$="${number}"]`).click()
   expect(new URL(page.url()).pathname).toBe(`/console/tickets/${number}`)
 })

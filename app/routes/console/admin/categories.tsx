@@ -55,7 +55,7 @@ export default function Categories() {
           <p className="muted">{t('settings:categories.lede')}</p>
           <div className="row-lines">
             <Table
-              label={t('settings:categories.title')}
+              label={t('roster:tableOf', { what: t('settings:categories.title') })}
               head={[
                 { label: t('settings:categories.nameZh') },
                 { label: t('settings:categories.nameEn') },

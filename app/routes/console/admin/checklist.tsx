@@ -63,7 +63,7 @@ export default function Checklist() {
           <Section label={heading}>
             <div className="row-lines">
               <Table
-                label={heading}
+                label={t('roster:tableOf', { what: heading })}
                 head={[
                   { label: t('settings:checklists.textZh') },
                   { label: t('settings:checklists.textEn') },

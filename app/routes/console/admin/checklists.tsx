@@ -40,7 +40,7 @@ export default function Checklists() {
           <p className="muted">{t('settings:checklists.lede')}</p>
           <div className="row-lines">
             <Table
-              label={t('settings:checklists.title')}
+              label={t('roster:tableOf', { what: t('settings:checklists.title') })}
               head={[
                 { label: t('settings:checklists.service') },
                 { label: t('settings:checklists.lines'), num: true },

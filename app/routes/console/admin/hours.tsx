@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = translate(ctx.locale)
   const { serviceHours, quietHours } = hours
   return {
-    title: `${t('clocks:hours.title')} – ${t('brand')}`,
+    title: `${t('settings:hours.title')} – ${t('brand')}`,
     hours: {
       ...Object.fromEntries(weekdays.map((day) => [`day${day}`, hoursText(serviceHours[day])])),
       quietFrom: quietHours?.from ?? '',
@@ -63,16 +63,16 @@ export default function Hours() {
   })
   return (
     <SettingPage
-      heading={t('clocks:hours.title')}
+      heading={t('settings:hours.title')}
       f={f}
       seen={seen}
       changes={changes}
       more={<Holidays />}
     >
-      <fieldset className="form" aria-describedby="service-hint">
-        <legend className="label">{t('clocks:hours.service')}</legend>
-        <p className="hint" id="service-hint">
-          {t('clocks:hours.serviceHint')}
+      <fieldset className="form form-part" aria-describedby="service-hint">
+        <legend>{t('settings:hours.service')}</legend>
+        <p className="muted xs" id="service-hint">
+          {t('settings:hours.serviceHint')}
         </p>
         {weekdays.map((day) => (
           <InputDense
@@ -84,17 +84,17 @@ export default function Hours() {
           />
         ))}
       </fieldset>
-      <fieldset className="form" aria-describedby="quiet-hint">
-        <legend className="label">{t('clocks:hours.quiet')}</legend>
-        <p className="hint" id="quiet-hint">
-          {t('clocks:hours.quietHint')}
+      <fieldset className="form form-part" aria-describedby="quiet-hint">
+        <legend>{t('settings:hours.quiet')}</legend>
+        <p className="muted xs" id="quiet-hint">
+          {t('settings:hours.quietHint')}
         </p>
         <FormGrid two>
-          <InputDense {...f.field('quietFrom')} type="time" label={t('clocks:hours.quietFrom')} />
-          <InputDense {...f.field('quietTo')} type="time" label={t('clocks:hours.quietTo')} />
+          <InputDense {...f.field('quietFrom')} type="time" label={t('settings:hours.quietFrom')} />
+          <InputDense {...f.field('quietTo')} type="time" label={t('settings:hours.quietTo')} />
         </FormGrid>
       </fieldset>
-      <p className="muted xs">{t('clocks:hours.note')}</p>
+      <p className="muted xs">{t('settings:hours.note')}</p>
     </SettingPage>
   )
 }
@@ -106,17 +106,17 @@ function Holidays() {
   const setup = '/console/bookings/setup'
   return (
     <Section
-      title={t('clocks:hours.holidays')}
+      title={t('settings:hours.holidays')}
       right={
         mayChangeHolidays && (
           <BtnLink size="in" icon="plus" href={`${setup}/holidays/new`}>
-            {t('clocks:hours.addHoliday')}
+            {t('settings:hours.addHoliday')}
           </BtnLink>
         )
       }
     >
       {holidays.length === 0 ? (
-        <p className="muted">{t('clocks:hours.noHolidays')}</p>
+        <p className="muted">{t('settings:hours.noHolidays')}</p>
       ) : (
         <ul className="plain">
           {holidays.map(({ day, name }) => (
@@ -124,7 +124,7 @@ function Holidays() {
               {format.wholeDay(withinDay(day))} {name}{' '}
               {mayChangeHolidays && (
                 <TextLink href={`${setup}/holidays/${day}`}>
-                  {t('clocks:hours.removeHoliday')}
+                  {t('settings:hours.removeHoliday')}
                 </TextLink>
               )}
             </li>

@@ -80,7 +80,7 @@ export default function Roles() {
           <Section key={area} title={title}>
             <div className="row-lines">
               <Table
-                label={title}
+                label={t('roster:tableOf', { what: title })}
                 head={[{ label: t('settings:roles.may') }, { label: t('settings:roles.who') }]}
               >
                 {permissions.map(({ action, may, roles }) => (
@@ -103,7 +103,7 @@ function HeldRoles({ held, opensPeople }: { held: RoleInFull[]; opensPeople: boo
   return (
     <div className="row-lines">
       <Table
-        label={t('settings:roles.people')}
+        label={t('roster:tableOf', { what: t('settings:roles.people') })}
         head={[
           { label: t('settings:roles.role') },
           { label: t('settings:roles.sees') },

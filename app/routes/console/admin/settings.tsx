@@ -49,7 +49,7 @@ export default function Settings() {
           <Section key={key} title={t(`settings:groups.${key}`)}>
             <div className="row-lines">
               <Table
-                label={t(`settings:groups.${key}`)}
+                label={t('roster:tableOf', { what: t(`settings:groups.${key}`) })}
                 head={[
                   { label: t('settings:what') },
                   { label: t('settings:last'), hidden: !settings.some(({ recorded }) => recorded) },

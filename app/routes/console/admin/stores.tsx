@@ -55,7 +55,7 @@ export default function Stores() {
           <Section label={t('settings:stores.title')}>
             <div className="row-lines">
               <Table
-                label={t('settings:stores.title')}
+                label={t('roster:tableOf', { what: t('settings:stores.title') })}
                 head={[
                   { label: t('settings:stores.code') },
                   { label: t('settings:stores.name') },

@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const targets = await readTargets(ctx)
   const t = translate(ctx.locale)
   return {
-    title: `${t('clocks:targets.title')} – ${t('brand')}`,
+    title: `${t('settings:targets.title')} – ${t('brand')}`,
     targets: Object.fromEntries(
       severities.flatMap((severity) => {
         const { firstContact, onSite, resolution } = targets[severity]
@@ -62,20 +62,20 @@ export default function Targets() {
     defaults: targets,
   })
   return (
-    <SettingPage heading={t('clocks:targets.title')} f={f} seen={seen} changes={changes}>
-      <p className="muted">{t('clocks:targets.lede')}</p>
+    <SettingPage heading={t('settings:targets.title')} f={f} seen={seen} changes={changes}>
+      <p className="muted">{t('settings:targets.lede')}</p>
       {severities.map((severity) => (
-        <fieldset className="form" key={severity}>
-          <legend className="label">
+        <fieldset className="form form-part" key={severity}>
+          <legend>
             <SeverityMark level={severity} label={t(`words:severity.${severity}`)} />{' '}
-            <span className="muted">{t(`clocks:targets.means.${severity}`)}</span>
+            <span className="muted">{t(`settings:targets.means.${severity}`)}</span>
           </legend>
           <div className="targets">
             {parts.map((part) => (
               <InputDense
                 key={part}
                 {...f.field(`${part}${severity}`)}
-                label={t(`clocks:targets.${part}`)}
+                label={t(`settings:targets.${part}`)}
                 inputMode="numeric"
                 maxLength={4}
                 autoComplete="off"
@@ -85,7 +85,7 @@ export default function Targets() {
           </div>
         </fieldset>
       ))}
-      <p className="muted xs">{t('clocks:targets.note')}</p>
+      <p className="muted xs">{t('settings:targets.note')}</p>
     </SettingPage>
   )
 }

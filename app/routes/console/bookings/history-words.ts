@@ -118,7 +118,7 @@ const serviceHours: Say = ({ t }, value) => {
 const target: Say = ({ t, format }, value) => {
   const [, first, site, whole] = /^(\d+) \/ (\d+) \/ (\d+)$/.exec(value) ?? []
   if (!first || !site || !whole) return value
-  return t('clocks:targets.said', {
+  return t('settings:targets.said', {
     firstContact: format.minutes(Number(first)),
     onSite: format.minutes(Number(site)),
     resolution: format.minutes(Number(whole)),

@@ -1,4 +1,5 @@
 import type { ClockView } from '#app/domain/clocks/index.server.ts'
+import type { Format } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/keys.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Clocks } from '#app/ui/console/sections.tsx'
@@ -29,7 +30,7 @@ export function TicketClock({
     )
   }
   if (clock.state === 'met') {
-    const time = timeWords(t, clock.spent)
+    const time = serviceTime(format, clock.spent)
     return (
       <ClockChip state={clock.late ? 'over' : 'met'} title={kind}>
         {t(clock.late ? 'clocks:metLate' : 'clocks:met', { time })}
@@ -62,7 +63,7 @@ export function TicketClocks({
   const { t, format } = useWords()
   if (clocks.length === 0) return null
   const goalOf = ({ targetMinutes, dueAt, agreedUntil }: ClockView) => {
-    const time = timeWords(t, targetMinutes * 60_000)
+    const time = serviceTime(format, targetMinutes * 60_000)
     if (agreedUntil && agreedUntil === dueAt)
       return t('clocks:goalAgreed', { at: format.moment(agreedUntil) })
     return dueAt
@@ -82,6 +83,10 @@ export function TicketClocks({
     </>
   )
 }
+
+/** Service time is counted in hours: a day of it is longer than a day. */
+const serviceTime = (format: Format, milliseconds: number) =>
+  format.minutes(Math.floor(milliseconds / 60_000))
 
 function stateAt({ dueAt, riskAt }: ClockView, now: number): 'ok' | 'risk' | 'over' {
   if (now >= Date.parse(dueAt!)) return 'over'

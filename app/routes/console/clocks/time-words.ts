@@ -1,8 +1,10 @@
 import type { Translate } from '#app/i18n/keys.ts'
 
 const minute = 60_000
+/** From so many hours on minutes are left out. */
+const exactHours = 4
 
-/** A stretch of time in at most two units, rounded down: 1 天 4 小时 · 34 min */
+/** A stretch of time in a few words, rounded down: 1 天 4 小时 · 3 h 10 min · 34 min */
 export function timeWords(t: Translate, milliseconds: number): string {
   const whole = Math.floor(milliseconds / minute)
   const days = Math.floor(whole / 1440)
@@ -11,7 +13,7 @@ export function timeWords(t: Translate, milliseconds: number): string {
   const said = [
     days && t('clocks:time.days', { n: days }),
     hours && t('clocks:time.hours', { n: hours }),
-    !days && minutes && t('clocks:time.minutes', { n: minutes }),
+    !days && hours < exactHours && minutes && t('clocks:time.minutes', { n: minutes }),
   ].filter(Boolean)
   return said.join(' ') || t('clocks:time.under')
 }

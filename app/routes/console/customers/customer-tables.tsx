@@ -37,7 +37,7 @@ export function Tickets({ customer }: Props) {
               </th>
               <td>
                 {ticket.title}
-                <span className="hint">{ticket.product}</span>
+                <div className="muted xs">{ticket.product}</div>
               </td>
               <td className="nowrap">{t(`words:ticketKind.${ticket.kind}`)}</td>
               <td className="nowrap">

@@ -81,7 +81,7 @@ export default function Customers() {
                       </div>
                     )}
                   </th>
-                  <td className="nowrap num">{format.phone(row.phone)}</td>
+                  <td className="nowrap">{format.phone(row.phone)}</td>
                   <td>{row.address}</td>
                   <td className="num">{row.orders}</td>
                   <td className="num">{row.tickets}</td>

@@ -1,8 +1,8 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Ago } from '#app/ui/console/page.tsx'
-import { ClockChip } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
+import { TicketClock } from '../clocks/ticket-clock.tsx'
 import type { HotlineView } from './hotline.tsx'
 
 type Call = HotlineView['calls'][number]
@@ -17,6 +17,7 @@ export function CallsTable({ calls }: { calls: Call[] }) {
         head={[
           { label: t('hotline:calls.clock') },
           { label: t('hotline:calls.customer') },
+          { label: t('hotline:calls.phone') },
           { label: t('hotline:calls.matter') },
           { label: t('hotline:calls.missed') },
           { label: t('hotline:calls.came') },
@@ -24,15 +25,15 @@ export function CallsTable({ calls }: { calls: Call[] }) {
       >
         {calls.map((call) => (
           <tr key={call.number}>
-            <td>
-              <CallClock clock={call.clock} />
-            </td>
+            <td>{call.clock && <TicketClock clock={call.clock} />}</td>
             <th scope="row">
-              <TextLink href={`/console/tickets/${call.number}`}>{call.name}</TextLink>{' '}
+              <TextLink href={`/console/tickets/${call.number}`}>{call.name}</TextLink>
+            </th>
+            <td>
               <a className="link nowrap num" href={`tel:${call.phone}`}>
                 {format.phone(call.phone)}
               </a>
-            </th>
+            </td>
             <td>
               {call.matter} <span className="muted xs num">{call.number}</span>
             </td>
@@ -55,15 +56,5 @@ export function CallsTable({ calls }: { calls: Call[] }) {
         ))}
       </Table>
     </div>
-  )
-}
-
-function CallClock({ clock }: { clock: Call['clock'] }) {
-  const { format } = useWords()
-  if (!clock?.dueAt) return null
-  return (
-    <ClockChip state={clock.state} used={clock.used} title={format.moment(clock.dueAt)}>
-      {format.distance(clock.dueAt)}
-    </ClockChip>
   )
 }

@@ -8,7 +8,7 @@ import { currentSettings } from '#app/platform/settings.server.ts'
 import { instantAt } from '#app/platform/time.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { BtnLink } from '#app/ui/console/buttons.tsx'
-import { WithSide } from '#app/ui/console/layout.tsx'
+import { Paper, WithSide } from '#app/ui/console/layout.tsx'
 import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { withinDay } from '../civil-day.ts'
@@ -49,12 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       phone: call.phone,
       matter: `${call.product}: ${call.description.split('\n')[0]?.slice(0, 80) ?? ''}`,
       cameAt: call.createdAt.toISOString(),
-      clock: call.clock && {
-        state: call.clock.state,
-        used: call.clock.used,
-        dueAt: call.clock.dueAt,
-        riskAt: call.clock.riskAt,
-      },
+      clock: call.clock,
       missed: call.missed && {
         count: call.missed.count,
         last: call.missed.last.toISOString(),
@@ -81,20 +76,22 @@ export default function HotlinePage() {
         </BtnLink>
       </PageHead>
       <WithSide sideLabel={t('hotline:duty.title')} side={<DutySide line={line} />}>
-        <Section
-          title={t('hotline:calls.title')}
-          right={
-            more
-              ? t('hotline:calls.many', { count: calls.length })
-              : t('hotline:calls.count', { count: calls.length })
-          }
-        >
-          {calls.length === 0 ? (
-            <EmptyState title={t('hotline:calls.none')}>{t('hotline:calls.noneHint')}</EmptyState>
-          ) : (
-            <CallsTable calls={calls} />
-          )}
-        </Section>
+        <Paper>
+          <Section
+            title={t('hotline:calls.title')}
+            right={
+              more
+                ? t('hotline:calls.many', { count: calls.length })
+                : t('hotline:calls.count', { count: calls.length })
+            }
+          >
+            {calls.length === 0 ? (
+              <EmptyState title={t('hotline:calls.none')}>{t('hotline:calls.noneHint')}</EmptyState>
+            ) : (
+              <CallsTable calls={calls} />
+            )}
+          </Section>
+        </Paper>
       </WithSide>
     </>
   )

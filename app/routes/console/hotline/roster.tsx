@@ -101,9 +101,10 @@ export default function Roster() {
             <p role="status">{t('hotline:roster.saved')}</p>
           </Warn>
         )}
-        <Section label={t('hotline:roster.table')}>
+        <Section>
           {page.may.manage ? (
-            <DutyForm key={week} page={page} reply={reply} />
+            // What was just kept is shown as it is written now.
+            <DutyForm key={saved ? page.seen : week} page={page} reply={reply} />
           ) : (
             <DutyTable page={page} />
           )}

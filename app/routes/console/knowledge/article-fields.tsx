@@ -1,5 +1,5 @@
 import { useWords } from '#app/i18n/use-words.ts'
-import { textLength, titleLength } from '#app/domain/knowledge/article-form.ts'
+import { textLength, titleLength } from '#app/domain/knowledge/article-texts.ts'
 import type { useFormOf } from '#app/routes/form.ts'
 import { Options, Seg } from '#app/ui/console/choices.tsx'
 import { InputDense, TextAreaDense } from '#app/ui/console/fields.tsx'
@@ -77,19 +77,20 @@ export function ArticleFields({
         autoCapitalize="characters"
         spellCheck={false}
       />
-      <Options
-        id={f.field('categories').id}
-        wide
-        type="checkbox"
-        name="categories"
-        legend={t('knowledge:form.categories')}
-        error={f.field('categories').error}
-        items={categories.map(({ key, name }) => ({
-          value: key,
-          label: name,
-          defaultChecked: chosen.includes(key),
-        }))}
-      />
+      <div className="wide opts-two">
+        <Options
+          id={f.field('categories').id}
+          type="checkbox"
+          name="categories"
+          legend={t('knowledge:form.categories')}
+          error={f.field('categories').error}
+          items={categories.map(({ key, name }) => ({
+            value: key,
+            label: name,
+            defaultChecked: chosen.includes(key),
+          }))}
+        />
+      </div>
     </>
   )
 }

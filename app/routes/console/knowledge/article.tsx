@@ -109,11 +109,18 @@ function OtherText({
     return <p className="muted">{t('knowledge:article.notYet')}</p>
   }
   return (
-    <div lang={other} className="other-language">
+    <div lang={other}>
       <p>
         <b>{text.title}</b>
       </p>
-      {parts.map((part) => text[part] && <Written text={text[part]} key={part} />)}
+      {parts.map(
+        (part) =>
+          text[part] && (
+            <div className="mt" key={part}>
+              <Written text={text[part]} />
+            </div>
+          ),
+      )}
     </div>
   )
 }

@@ -81,7 +81,7 @@ export default function Knowledge() {
             {t(mayWrite ? 'knowledge:list.emptyHint' : 'knowledge:list.emptyRead')}
           </EmptyState>
         ) : (
-          <Section title={t('knowledge:list.heading')} hiddenTitle>
+          <Section>
             <div className="row-lines">
               <ArticlesTable rows={rows} />
             </div>

@@ -27,7 +27,7 @@ export function PaletteFinds({
   const navigate = useNavigate()
   const q = typed.trim()
   const [chosen, choose] = useState({ q, at: 0 })
-  const { groups, found, refused, close } = useLines(q, places, mayRegister)
+  const { groups, found, close } = useLines(q, places, mayRegister)
   const lines = groups.flatMap((group) => group.lines)
   const at = Math.min(chosen.q === q ? chosen.at : 0, lines.length - 1)
   const selected = lines[at]
@@ -59,7 +59,7 @@ export function PaletteFinds({
     <PaletteLines
       id={listId}
       label={t('desk:palette.list')}
-      status={refused ?? <Said q={q} found={found} />}
+      status={<Said q={q} found={found} />}
       foot={
         <>
           <span>

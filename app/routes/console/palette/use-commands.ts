@@ -1,5 +1,4 @@
-import { useFetcher, useNavigate, useRouteLoaderData } from '@remix-run/react'
-import type { FormReply } from '#app/platform/http.server.ts'
+import { useNavigate, useRouteLoaderData, useSubmit } from '@remix-run/react'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { NavItem } from '#app/ui/console/frame.tsx'
 import type { ConsoleIconName } from '#app/ui/icons.tsx'
@@ -20,7 +19,7 @@ export interface Command {
 export function useCommands(places: NavItem[], mayRegister: boolean) {
   const { t } = useWords()
   const navigate = useNavigate()
-  const fetcher = useFetcher<FormReply>()
+  const submit = useSubmit()
   const ticket = useRouteLoaderData('routes/console/tickets/ticket') as TicketView | undefined
   const go: Command[] = places.map(({ href, label, icon }) => ({
     id: href,
@@ -38,15 +37,7 @@ export function useCommands(places: NavItem[], mayRegister: boolean) {
     })
   }
   go.push({ id: 'keys', icon: 'book', title: t('desk:keys.title'), keys: '?', run: openKeySheet })
-  const refused = fetcher.data?.refusal
-  return {
-    go,
-    here: ticket ? onTicket(ticket) : [],
-    /** Why the last command was not done. */
-    refused: refused
-      ? t(`refusals:${refused.refusal}` as 'refusals:notFound', refused.values)
-      : null,
-  }
+  return { go, here: ticket ? onTicket(ticket) : [] }
 
   function onTicket(shown: TicketView): Command[] {
     const { may, number, me, ownerId } = shown
@@ -57,8 +48,8 @@ export function useCommands(places: NavItem[], mayRegister: boolean) {
           id: 'mine',
           icon: 'person' as const,
           title: t('desk:do.mine'),
-          run: () =>
-            fetcher.submit({ to: me.id, note: '' }, { method: 'post', action: `${at}/handover` }),
+          // What stands against it is said on the page that it leads to.
+          run: () => submit({ to: me.id, note: '' }, { method: 'post', action: `${at}/handover` }),
         },
       may.note && {
         id: 'note',

@@ -35,7 +35,7 @@ const close = (run: () => void) => () => {
 /** The palette's lines, in the order they are walked. */
 export function useLines(q: string, places: NavItem[], mayRegister: boolean) {
   const navigate = useNavigate()
-  const { go, here, refused } = useCommands(places, mayRegister)
+  const { go, here } = useCommands(places, mayRegister)
   const found = useFound(q)
   const fits = ({ title }: Command) => title.toLowerCase().includes(q.toLowerCase())
   const lineOf = ({ run, ...command }: Command): Line => ({ ...command, run: close(run) })
@@ -55,17 +55,19 @@ export function useLines(q: string, places: NavItem[], mayRegister: boolean) {
         id: `${key}-${href}`,
         icon: foundIcons[key],
         title: (
-          <>
-            <Marked text={title} marks={marks} />
+          <span className="found">
+            <span className="clip">
+              <Marked text={title} marks={marks} />
+            </span>
             <span className="sub">
               <Marked text={sub} marks={subMarks} />
             </span>
-          </>
+          </span>
         ),
         run: close(() => navigate(href)),
       }))
       groups.push({ key, lines })
     }
   }
-  return { groups: groups.filter(({ lines }) => lines.length > 0), found, refused, close }
+  return { groups: groups.filter(({ lines }) => lines.length > 0), found, close }
 }

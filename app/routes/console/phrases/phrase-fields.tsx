@@ -11,13 +11,7 @@ import { Facts, Section } from '#app/ui/console/sections.tsx'
 import { ticketKinds } from '#db/vocabulary/tickets.ts'
 
 export type PhraseField =
-  | 'titleZh'
-  | 'titleEn'
-  | 'bodyZh'
-  | 'bodyEn'
-  | 'kinds'
-  | 'position'
-  | 'version'
+  'titleZh' | 'titleEn' | 'bodyZh' | 'bodyEn' | 'kinds' | 'position' | 'version'
 
 /** A phrase in both languages, and beside it what may stand in it. */
 export function PhraseFields({

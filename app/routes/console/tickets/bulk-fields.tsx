@@ -39,8 +39,14 @@ export function BulkFields({ f, lists }: { f: BulkFormOf; lists: BulkLists }) {
             <Do value="assign">{t('queues:bulk.assignSubmit')}</Do>
           </Choice>
           <Choice label={t('queues:bulk.pause')} open={wrong('reason', 'until')}>
-            <InputDense {...f.field('reason')} label={t('tickets:pause.reason')} maxLength={500} />
             <InputDense
+              onKeyDown={pressBeside}
+              {...f.field('reason')}
+              label={t('tickets:pause.reason')}
+              maxLength={500}
+            />
+            <InputDense
+              onKeyDown={pressBeside}
               {...f.field('until')}
               type="date"
               min={tomorrow}
@@ -52,6 +58,7 @@ export function BulkFields({ f, lists }: { f: BulkFormOf; lists: BulkLists }) {
       )}
       <Choice label={t('queues:bulk.tag')} open={wrong('tags')}>
         <InputDense
+          onKeyDown={pressBeside}
           {...f.field('tags')}
           label={t('queues:bulk.tags')}
           hint={t('queues:bulk.tagsHint')}
@@ -74,8 +81,19 @@ export function BulkFields({ f, lists }: { f: BulkFormOf; lists: BulkLists }) {
       </Choice>
       {lists.mayAssign && (
         <Choice label={t('queues:bulk.lookAgain')} open={wrong('day', 'why')}>
-          <InputDense {...f.field('day')} type="date" min={tomorrow} label={t('queues:bulk.day')} />
-          <InputDense {...f.field('why')} label={t('queues:bulk.why')} maxLength={500} />
+          <InputDense
+            onKeyDown={pressBeside}
+            {...f.field('day')}
+            type="date"
+            min={tomorrow}
+            label={t('queues:bulk.day')}
+          />
+          <InputDense
+            onKeyDown={pressBeside}
+            {...f.field('why')}
+            label={t('queues:bulk.why')}
+            maxLength={500}
+          />
           <Do value="look_again">{t('queues:bulk.lookAgainSubmit')}</Do>
         </Choice>
       )}
@@ -85,7 +103,7 @@ export function BulkFields({ f, lists }: { f: BulkFormOf; lists: BulkLists }) {
 
 function Choice({ label, open, children }: { label: string; open: boolean; children: ReactNode }) {
   return (
-    <details className="chip-more" name="bulk" open={open || undefined} onKeyDown={pressFirst}>
+    <details className="chip-more" name="bulk" open={open || undefined}>
       <summary className="btn">{label}</summary>
       <div className="chip-panel">
         <FormGrid>{children}</FormGrid>
@@ -105,10 +123,9 @@ function Do({ value, children }: { value: string; children: ReactNode }) {
 }
 
 /** Enter in a field presses the button beside it, not the first of the whole form. */
-function pressFirst(event: KeyboardEvent<HTMLElement>) {
-  const { target, nativeEvent } = event
+function pressBeside(event: KeyboardEvent<HTMLInputElement>) {
+  const { nativeEvent, currentTarget } = event
   if (event.key !== 'Enter' || nativeEvent.isComposing || nativeEvent.keyCode === 229) return
-  if (!(target instanceof HTMLInputElement)) return
   event.preventDefault()
-  event.currentTarget.querySelector<HTMLButtonElement>('button[name=do]')?.click()
+  currentTarget.closest('details')?.querySelector<HTMLButtonElement>('button[name=do]')?.click()
 }

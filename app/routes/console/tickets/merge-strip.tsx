@@ -15,7 +15,7 @@ export function MergeStrip({ ticket }: { ticket: TicketView }) {
     : []
   if (!mergedInto && merged.length === 0 && alike.length === 0) return null
   return (
-    <Section label={t('tickets:merge.title')}>
+    <Section label={t('tickets:merge.strip')}>
       {mergedInto && (
         <Warn icon="merge">
           <p>

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData, useNavigate, useSearchParams } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
 import { readTicket } from '#app/domain/tickets/read-ticket.server.ts'
 import { typedNumber } from '#app/domain/tickets/search-tickets.server.ts'
@@ -16,7 +15,6 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { BtnLink } from '#app/ui/console/buttons.tsx'
 import { SplitView } from '#app/ui/console/layout.tsx'
 import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
-import { useHotkeys } from '../hotkeys.ts'
 import { filterLists } from './filter-lists.server.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueLive } from './queue-live.tsx'
@@ -24,6 +22,7 @@ import { QueuePage } from './queue-page.tsx'
 import { QueuePreview } from './queue-preview.tsx'
 import { rowViews } from './row-view.server.ts'
 import { QueueSub } from './queue-sub.tsx'
+import { useQueueKeys } from './use-queue-keys.ts'
 import { useSelection } from './use-selection.ts'
 import { ViewTabs } from './view-tabs.tsx'
 import { previewOf } from './ticket-view.server.ts'
@@ -84,41 +83,17 @@ export default function Queue() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords()
   const [params] = useSearchParams()
-  const navigate = useNavigate()
   const hrefOf = (number: string) => {
     const next = new URLSearchParams(params)
     next.set('open', number)
     return `/console/tickets?${next}`
   }
-  useEffect(() => {
-    document.querySelector('.q > .on')?.scrollIntoView({ block: 'nearest' })
-  }, [data.preview?.number])
-  // Keys may come faster than answers: while the address is still the old one, the next key counts from there.
-  const asked = useRef<{ from: string | null; to: string } | null>(null)
-  const address = () => new URLSearchParams(window.location.search).get('open')
-  const chosen = () => (asked.current?.from === address() ? asked.current.to : address())
-  const move = (step: number) => {
-    const at = data.rows.findIndex((row) => row.number === chosen())
-    const row = data.rows[Math.max(0, at + step)]
-    if (!row || row.number === chosen()) return
-    asked.current = { from: address(), to: row.number }
-    navigate(hrefOf(row.number), { replace: at >= 0, preventScrollReset: true })
-  }
   const selection = useSelection(data.rows.map((row) => row.number))
-  const markChosen = (range: boolean) => {
-    const number = chosen()
-    if (data.bulk && number) selection.toggle(number, range)
-  }
-  useHotkeys({
-    j: () => move(1),
-    k: () => move(-1),
-    o: () => {
-      const number = chosen()
-      if (number) navigate(`/console/tickets/${number}`)
-    },
-    x: () => markChosen(false),
-    X: () => markChosen(true),
-    f: () => document.getElementById('ticket-find')?.focus(),
+  useQueueKeys({
+    rows: data.rows,
+    preview: data.preview?.number,
+    hrefOf,
+    mark: data.bulk ? selection.toggle : undefined,
   })
   return (
     <>

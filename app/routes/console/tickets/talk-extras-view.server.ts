@@ -19,7 +19,10 @@ export interface TalkFile {
 export function withExtras<E extends Said>(
   entries: E[],
   { files, mails, held }: TalkExtras,
-  { number, mayReview }: { /** Null where nothing may be sent at once. */ number: string | null; mayReview: boolean },
+  {
+    number,
+    mayReview,
+  }: { /** Null where nothing may be sent at once. */ number: string | null; mayReview: boolean },
 ) {
   const filesBy = new Map<string, TalkFile[]>()
   for (const { id, messageId, noteId, name, contentType } of files) {

@@ -4,12 +4,12 @@ import { BtnLink } from '#app/ui/console/buttons.tsx'
 import type { TicketView } from './ticket-view.server.ts'
 
 /** What this colleague may do with the ticket as it stands, besides its next step. */
-export function actionsOf(t: Translate, { may, status, toAssess }: TicketView) {
+export function actionsOf(t: Translate, { may, status, toAssess, desk }: TicketView) {
   const actions = [
     may.note && { to: 'photos', quiet: true, words: t('tickets:do.photos') },
     may.contact && { to: 'contact', quiet: true, words: t('tickets:do.contact') },
     may.merge && { to: 'merge', quiet: true, words: t('tickets:do.merge') },
-    may.handOver && { to: 'handover', quiet: true, words: t('desk:do.handOver') },
+    may.handOver && !desk.handover && { to: 'handover', quiet: true, words: t('desk:do.handOver') },
     may.cancel && { to: 'cancellation', quiet: true, words: t('tickets:do.cancel') },
     may.pause && { to: 'pause', words: t('tickets:do.pause') },
     may.triage && !toAssess && { to: 'triage', words: t('tickets:do.facts') },

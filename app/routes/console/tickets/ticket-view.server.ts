@@ -10,7 +10,7 @@ import { canMoveTicket, openTicketStatuses } from '#db/vocabulary/tickets.ts'
 import { visitMarkKinds } from '#db/vocabulary/visits.ts'
 import { deskView } from './desk-view.server.ts'
 import { quietUntil } from './quiet-until.server.ts'
-import { withExtras } from './talk-extras-view.server.ts'
+import { fromOf, wholeTalk } from './talk-view.server.ts'
 import { workEventOf } from './work-event.ts'
 
 export type TicketView = ReturnType<typeof ticketView>
@@ -144,7 +144,7 @@ function rightsOf(actor: StaffActor, { ticket, visits }: WholeTicket) {
     cancel: moves('cancelled', 'ticket:resolve') && free,
     endAfterVisits: !free && moves('resolved', 'ticket:resolve'),
     reopen: allowed('ticket:resolve') && !open && !merged,
-    merge: allowed('ticket:merge') && open,
+    merge: allowed('ticket:merge') && open && free,
     separate: allowed('ticket:merge'),
     seeVisits: allowed('visit:read'),
     dispatch: allowed('visit:dispatch'),
@@ -172,93 +172,6 @@ function visitsOf(ctx: Ctx, { visits }: WholeTicket) {
   }))
 }
 
-const wholeTalk = (ctx: Ctx<StaffActor>, whole: WholeTicket, open = false) =>
-  withExtras(talkOf(ctx, whole), whole.extras, {
-    number: open && may(ctx.actor, 'ticket:message') ? whole.ticket.number : null,
-    mayReview: may(ctx.actor, 'mail:review'),
-  })
-
-/** The conversation as one thread: what came in first, messages both ways, notes, and what belongs between them. */
-function talkOf(
-  ctx: Ctx<StaffActor>,
-  { ticket, merged, messages, unreached, notes, events, names }: WholeTicket,
-) {
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
-  const first = {
-    kind: 'first' as const,
-    key: 'first',
-    at: ticket.createdAt.toISOString(),
-    who: ticket.name,
-    channel: ticket.channel,
-    writtenBy: nameOf(ticket.takenBy),
-    body: ticket.description,
-    from: null,
-  }
-  /** IN-6: which of the merged ones it was said on. */
-  const from = fromOf(merged)
-  const firsts = merged.map((one) => ({
-    kind: 'first' as const,
-    key: `f${one.id}`,
-    at: one.createdAt.toISOString(),
-    who: one.name,
-    channel: one.channel,
-    writtenBy: nameOf(one.takenBy),
-    body: one.description,
-    from: one.number,
-  }))
-  const told = messages.map((message) => ({
-    kind: message.direction,
-    key: `m${message.id}`,
-    at: message.createdAt.toISOString(),
-    who: message.direction === 'from_customer' ? ticket.name : nameOf(message.authorId),
-    authorId: message.authorId,
-    from: from(message.ticketId),
-    body: message.body,
-    mailId: message.mailId,
-    mail: message.mailChannel === 'log' ? ('unreached' as const) : message.mailStatus,
-    mailSentAt: message.mailSentAt?.toISOString() ?? null,
-  }))
-  const noted = notes.map((note) => ({
-    kind: 'note' as const,
-    key: `n${note.id}`,
-    at: note.createdAt.toISOString(),
-    who: nameOf(note.authorId),
-    authorId: note.authorId,
-    body: note.body,
-    from: from(note.ticketId),
-  }))
-  const between = events.flatMap((event) => {
-    if (
-      event.kind !== 'photos_added' &&
-      event.kind !== 'first_contact' &&
-      event.kind !== 'call_missed'
-    ) {
-      return []
-    }
-    return {
-      kind: event.kind,
-      key: `e${event.id}`,
-      at: event.at.toISOString(),
-      who: event.actorKind === 'customer' ? ticket.name : nameOf(event.actorId),
-      count: Number(event.data.count ?? 1),
-      from: from(event.ticketId),
-    }
-  })
-  const toCall = unreached.map((message) => ({
-    kind: 'unreached' as const,
-    key: `u${message.id}`,
-    at: message.createdAt.toISOString(),
-    who: ticket.name,
-    messageId: may(ctx.actor, 'message-log:read') ? message.id : null,
-    template: message.template,
-    from: null,
-  }))
-  const rest = [...firsts, ...told, ...noted, ...between, ...toCall].sort((a, b) =>
-    a.at.localeCompare(b.at),
-  )
-  return [first, ...rest]
-}
-
 const changing = [
   'status',
   'kind',
@@ -269,9 +182,6 @@ const changing = [
   'point',
   'tags',
 ] as const
-
-const fromOf = (merged: WholeTicket['merged']) => (ticketId: number) =>
-  merged.find(({ id }) => id === ticketId)?.number ?? null
 
 /** IN-8: who did what, when, from what to what. */
 function eventOf(

@@ -82,7 +82,11 @@ function ChangeView({ view: { name, shared } }: { view: { name: string; shared: 
   return (
     <Form method="post" {...f.form}>
       <FormGrid two>
-        {f.formError && <FormError>{f.formError}</FormError>}
+        {f.formError && (
+          <div className="wide">
+            <FormError>{f.formError}</FormError>
+          </div>
+        )}
         <InputDense {...f.field('name')} label={t('queues:views.name')} maxLength={40} />
         <CheckDense
           name="shared"

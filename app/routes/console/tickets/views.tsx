@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { filtersIn } from '#app/domain/tickets/ticket-filters.ts'
 import { queryOf } from '#app/domain/tickets/ticket-query.ts'
 import { listViews, saveView, SaveViewForm } from '#app/domain/tickets/ticket-views.server.ts'
@@ -8,14 +7,13 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { useFormOf } from '#app/routes/form.ts'
-import { Btn, BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
-import { CheckDense, FormError, FormGrid, InputDense } from '#app/ui/console/fields.tsx'
+import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { Tag } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
 import { filterLists } from './filter-lists.server.ts'
+import { SaveView } from './save-view.tsx'
 import { ViewWords } from './view-words.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -49,6 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** The views a colleague has and sees, and the one about to be saved. */
 export default function Views() {
   const { title, asked, views, lists } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
   const { t } = useWords()
   const own = views.filter((view) => view.own)
   const others = views.filter((view) => !view.own)
@@ -63,7 +62,9 @@ export default function Views() {
           />
         }
       />
-      {asked && <SaveView query={asked.query} what={<ViewWords {...asked} lists={lists} />} />}
+      {asked && (
+        <SaveView query={asked.query} reply={reply} what={<ViewWords {...asked} lists={lists} />} />
+      )}
       <Section title={t('queues:views.own')}>
         {own.length === 0 ? (
           <p className="muted">{t('queues:views.none')}</p>
@@ -77,39 +78,6 @@ export default function Views() {
         </Section>
       )}
     </div>
-  )
-}
-
-function SaveView({ query, what }: { query: string; what: ReactNode }) {
-  const { t } = useWords()
-  const f = useFormOf<'name' | 'shared'>('save-view', { reply: useActionData<typeof action>() })
-  return (
-    <Section title={t('queues:views.save')}>
-      <Form method="post" {...f.form}>
-        <input type="hidden" name="query" value={query} />
-        <FormGrid two>
-          {f.formError && <FormError>{f.formError}</FormError>}
-          <p className="muted wide">{t('queues:views.lede')}</p>
-          <p className="wide">
-            {t('queues:views.what')}
-            {what}
-          </p>
-          <InputDense {...f.field('name')} label={t('queues:views.name')} maxLength={40} />
-          <CheckDense
-            name="shared"
-            value="yes"
-            label={t('queues:views.shared')}
-            defaultChecked={f.chosen('shared').includes('yes')}
-          />
-          <div className="actions wide">
-            <Btn variant="go">{t('queues:views.submit')}</Btn>
-            <BtnLink variant="quiet" href={`/console/tickets?${query}`}>
-              {t('tickets:form.cancel')}
-            </BtnLink>
-          </div>
-        </FormGrid>
-      </Form>
-    </Section>
   )
 }
 

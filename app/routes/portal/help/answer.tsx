@@ -77,9 +77,11 @@ export default function Answer() {
           {(['problem', 'cause', 'solution'] as const).map(
             (part) =>
               answer[part] !== '' && (
-                <section className="stack" key={part} aria-labelledby={part}>
+                <section key={part} aria-labelledby={part}>
                   <h2 id={part}>{t(`home:help.${part}`)}</h2>
-                  <Written text={answer[part]} />
+                  <div className="stack gap-2">
+                    <Written text={answer[part]} />
+                  </div>
                 </section>
               ),
           )}

@@ -18,8 +18,7 @@ export function TalkAndPhotos({ page, inPlace }: { page: TrackPage; inPlace: Rea
   const talk = useTalkItems(page)
   const part = useMatches().at(-1)?.pathname.split('/').at(-1)
   const photos = ticket.pictures.filter(
-    ({ stage, pdf }) =>
-      stage !== 'signature' && stage !== 'consent' && stage !== 'desk' && !pdf,
+    ({ stage, pdf }) => stage !== 'signature' && stage !== 'consent' && stage !== 'desk' && !pdf,
   )
   return (
     <>

@@ -93,7 +93,7 @@ function MailTable({ mails }: { mails: Mail[] }) {
         <tr key={mail.id}>
           <th scope="row">
             <TextLink href={mailPath(mail.id)}>{mail.subject || t('mailbox:noSubject')}</TextLink>
-            {mail.excerpt && <div className="muted xs clip">{mail.excerpt}</div>}
+            {mail.excerpt && <div className="muted xs">{mail.excerpt}</div>}
           </th>
           <td>
             {mail.name && <div>{mail.name}</div>}

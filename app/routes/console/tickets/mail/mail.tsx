@@ -76,12 +76,14 @@ export default function MailPage() {
             </details>
           )}
         </Section>
-        {mail.status === 'review' && (child === 'placement' ? outlet : <PlaceForm page={page} />)}
-        {mail.status === 'review' && child === 'ticket' && outlet}
+        {mail.status === 'review' && (inPlace ? outlet : <PlaceForm page={page} />)}
         <Section title={t('mailbox:facts')}>
           <Facts
             items={[
-              { term: t('mailbox:from'), children: mail.name ? `${mail.name} · ${mail.from}` : mail.from },
+              {
+                term: t('mailbox:from'),
+                children: mail.name ? `${mail.name} · ${mail.from}` : mail.from,
+              },
               { term: t('mailbox:to'), children: mail.to.join(', ') },
               { term: t('mailbox:at'), children: format.moment(mail.receivedAt) },
               ...(mail.error ? [{ term: t('mailbox:error'), children: mail.error }] : []),
@@ -123,7 +125,7 @@ function Standing({ page: { mail } }: { page: MailPage }) {
           {t('mailbox:decided', { name: mail.decidedBy, at: format.moment(mail.decidedAt) })}
         </p>
       )}
-      <div className="actions">
+      <div className="actions mt">
         {mail.status === 'review' && (
           <BtnLink href={`${mailPath(mail.id)}/ticket`}>{t('mailbox:newTicket')}</BtnLink>
         )}

@@ -30,7 +30,9 @@ export function PlaceForm({ page: { mail }, reply }: { page: MailPage; reply?: u
             <tr key={one.number}>
               <th scope="row">
                 <TextLink href={`/console/tickets/${one.number}`}>{one.number}</TextLink>{' '}
-                <Status {...ticketStatusLook[one.status]}>{t(`words:ticketStatus.${one.status}`)}</Status>
+                <Status {...ticketStatusLook[one.status]}>
+                  {t(`words:ticketStatus.${one.status}`)}
+                </Status>
                 <div className="xs">
                   {one.name} · {one.product} · {format.date(one.createdAt)}
                 </div>

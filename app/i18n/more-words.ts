@@ -1,0 +1,69 @@
+import type { i18n } from 'i18next'
+import type { Locale } from '#db/vocabulary/locales.ts'
+import pages from './bundles.json'
+
+/** Words beyond those of every console page, and one namespace by which to tell that they are there. */
+const bundles = {
+  office: {
+    sign: 'settings',
+    words: {
+      'zh-CN': async () => (await import('./zh-CN/office.ts')).officeCatalogue,
+      en: async () => (await import('./en/office.ts')).officeCatalogue,
+    },
+  },
+  planning: {
+    sign: 'plans',
+    words: {
+      'zh-CN': async () => (await import('./zh-CN/planning.ts')).planningCatalogue,
+      en: async () => (await import('./en/planning.ts')).planningCatalogue,
+    },
+  },
+} as const
+export type Bundle = keyof typeof bundles
+
+/** Which pages of the console need each: what follows `/console/`. */
+const needed: Record<Bundle, readonly string[]> = pages
+
+export const bundlesOf = (pathname: string): Bundle[] => {
+  const [, page] = /^\/console(?:\/(.*?))?\/?$/.exec(pathname) ?? []
+  const isIn = (folder: string) =>
+    pathname.startsWith('/console') &&
+    (folder === '' ? !page : page === folder || page?.startsWith(`${folder}/`))
+  return (Object.keys(needed) as Bundle[]).filter((bundle) => needed[bundle].some(isIn))
+}
+
+const coming = new Map<Bundle, Promise<void>>()
+
+/**
+ * Loads the words that the page at this path lacks.
+ * @returns a promise to wait for, or null when all are there
+ */
+export function missingWords(
+  instance: i18n,
+  locale: Locale,
+  pathname: string,
+): Promise<unknown> | null {
+  const lacking = bundlesOf(pathname).filter(
+    (bundle) => !instance.hasResourceBundle(locale, bundles[bundle].sign),
+  )
+  return lacking.length === 0 ? null : Promise.all(lacking.map(load))
+
+  function load(bundle: Bundle): Promise<void> {
+    const before = coming.get(bundle)
+    if (before) return before
+    const loading = bundles[bundle].words[locale]().then(
+      (catalogue) => {
+        for (const [namespace, words] of Object.entries(catalogue)) {
+          instance.addResourceBundle(locale, namespace, words, false, true)
+        }
+      },
+      (lost: unknown) => {
+        // The next page that needs them asks again.
+        coming.delete(bundle)
+        throw lost
+      },
+    )
+    coming.set(bundle, loading)
+    return loading
+  }
+}
