@@ -83,10 +83,10 @@ function report() {
   const moreWordsOf = (name) =>
     Object.entries(more)
       .filter(([, folders]) =>
-        folders.some((folder) =>
-          folder === ''
+        folders.some((page) =>
+          page === '/console'
             ? name === 'console/today.tsx'
-            : name.startsWith(`console/${folder}/`) || name === `console/${folder}.tsx`,
+            : `/${name}`.startsWith(`${page}/`) || `/${name}` === `${page}.tsx`,
         ),
       )
       .flatMap(([bundle]) => keyOf(new RegExp(`^app/i18n/zh-CN/${bundle}\\.ts$`)))

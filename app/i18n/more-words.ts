@@ -21,15 +21,14 @@ const bundles = {
 } as const
 export type Bundle = keyof typeof bundles
 
-/** Which pages of the console need each: what follows `/console/`. */
+/** Which pages need each, by how their addresses begin; the console's first page is no folder. */
 const needed: Record<Bundle, readonly string[]> = pages
 
-export const bundlesOf = (pathname: string): Bundle[] => {
-  const [, page] = /^\/console(?:\/(.*?))?\/?$/.exec(pathname) ?? []
-  const isIn = (folder: string) =>
-    pathname.startsWith('/console') &&
-    (folder === '' ? !page : page === folder || page?.startsWith(`${folder}/`))
-  return (Object.keys(needed) as Bundle[]).filter((bundle) => needed[bundle].some(isIn))
+export function bundlesOf(pathname: string): Bundle[] {
+  const address = pathname.replace(/\/$/, '')
+  const isAt = (page: string) =>
+    address === page || (page !== '/console' && address.startsWith(`${page}/`))
+  return (Object.keys(needed) as Bundle[]).filter((bundle) => needed[bundle].some(isAt))
 }
 
 const coming = new Map<Bundle, Promise<void>>()

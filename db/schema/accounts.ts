@@ -91,6 +91,7 @@ export const auditLog = pgTable(
     data: text('data'),
   },
   (t) => [
+    index('audit_log_at').on(t.at.desc(), t.id.desc()),
     index('audit_log_actor').on(t.actorId, t.id.desc()),
     index('audit_log_action').on(t.action, t.id.desc()),
     index('audit_log_subject').on(t.subject, t.id.desc()),

@@ -99,7 +99,7 @@ export const ticketWords = pgTable(
     storeId: reference('store_id'),
     createdAt: instant('created_at').notNull(),
     words: tsvector('words').notNull(),
-    /** The same, folded, for phrases and excerpts. */
+    /** The same as it was written, a line each after its place, for phrases and excerpts. */
     text: text('text').notNull(),
   },
   (t) => [

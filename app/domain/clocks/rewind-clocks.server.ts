@@ -1,6 +1,7 @@
 import { and, isNotNull, sql } from 'drizzle-orm'
 import { isOpen, tickets } from '#db/schema/tickets.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
+import { rewindClocks } from './service-calendar.server.ts'
 import { settleTickets } from './settle-clocks.server.ts'
 
 const atOnce = 200
@@ -14,7 +15,11 @@ export async function rewindOpenClocks(ctx: Ctx, signal?: AbortSignal): Promise<
   let looked = 0
   let after: { createdAt: Date; id: number } | undefined
   for (;;) {
-    signal?.throwIfAborted()
+    if (signal?.aborted) {
+      // The process ends: whichever runs next begins again.
+      await inTransaction(ctx, rewindClocks)
+      return looked
+    }
     const rows = await ctx.db
       .select({ id: tickets.id, createdAt: tickets.createdAt })
       .from(tickets)

@@ -30,6 +30,7 @@ export async function countForMe(ctx: Ctx<StaffActor>): Promise<number> {
 const mentionsOf = (ctx: Ctx<StaffActor>, limit: number) =>
   ctx.db
     .select({
+      id: ticketMentions.id,
       number: tickets.number,
       name: tickets.name,
       by: staff.name,

@@ -1,5 +1,5 @@
 import { asc, inArray } from 'drizzle-orm'
-import { articles } from '#db/schema/knowledge.ts'
+import type { articles } from '#db/schema/knowledge.ts'
 import { categories, products } from '#db/schema/stores.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { invalid, refused } from '#app/platform/errors.ts'

@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
 import { articles } from '#db/schema/knowledge.ts'
-import { articleStatuses, audiences } from '#db/vocabulary/knowledge.ts'
+import type { articleStatuses, audiences } from '#db/vocabulary/knowledge.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'

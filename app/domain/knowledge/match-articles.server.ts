@@ -3,7 +3,7 @@ import { articles } from '#db/schema/knowledge.ts'
 import type { Audience } from '#db/vocabulary/knowledge.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { visibleArticles } from './find-article.server.ts'
-import { termsOf } from './terms.server.ts'
+import { matterOf, termsOf } from './terms.server.ts'
 
 /** What an answer is looked for by. */
 export interface Matter {
@@ -56,7 +56,7 @@ export async function matchArticles(
   { limit, box = false, only }: { limit: number; box?: boolean; only?: SQL },
 ): Promise<Match[]> {
   const { text = '', product = '', productId = null, category = null } = matter
-  const said = termsOf(text)
+  const said = box ? termsOf(text) : matterOf(text)
   const called = termsOf(product).filter((term) => !said.includes(term))
   if (said.length === 0 && called.length === 0 && !category && productId === null) return []
   const hits = countOf(said)

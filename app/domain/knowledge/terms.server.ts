@@ -41,3 +41,14 @@ function stemOf(part: string): string[] {
   const stem = word.replace(/(?:ings?|ed|es|s|e|ly)$/, '')
   return [`'${stem.length >= 4 ? stem : word}':*`]
 }
+
+/** Said of any matter: in a whole sentence they tell nothing apart. */
+const commonplace = new Set(
+  '时候 师傅 上门 家里 什么 怎么 可以 没有 已经 现在 因为 如果 还是 不是 今天 昨天 请问 麻烦 联系 电话 问题 东西 之后 以后 以前 开始'
+    .split(' ')
+    .map((pair) => `'${pair}'`),
+)
+
+/** What a whole sentence speaks of. */
+export const matterOf = (text: string): string[] =>
+  termsOf(text).filter((term) => !commonplace.has(term))

@@ -1,5 +1,4 @@
 import { Form } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Btn } from '#app/ui/console/buttons.tsx'
 import { MiniList, Section } from '#app/ui/console/sections.tsx'
@@ -28,27 +27,30 @@ export function TodayForMe({ forMe: { mentions, offered, asked } }: { forMe: For
       />
       <List
         title={t('desk:today.mentions')}
-        items={mentions.map(({ number, name, by, note, at, event }) => ({
+        items={mentions.map(({ id, number, name, by, note, at, event }) => ({
+          key: String(id),
           href: `/console/tickets/${number}`,
           number,
           text: name,
           foot: (
             <>
               {t('desk:today.mentionRow', { by, note })} · <When iso={at} />
-              <Form method="post" action={`/console/tickets/${number}/looks`}>
-                <input type="hidden" name="event" value={event} />
-                <Btn
-                  variant="quiet"
-                  size="in"
-                  icon="check"
-                  name="today"
-                  value="yes"
-                  aria-label={t('desk:today.seenOf', { number })}
-                >
-                  {t('desk:today.seen')}
-                </Btn>
-              </Form>
             </>
+          ),
+          action: (
+            <Form method="post" action={`/console/tickets/${number}/looks`}>
+              <input type="hidden" name="event" value={event} />
+              <Btn
+                variant="quiet"
+                size="in"
+                icon="check"
+                name="today"
+                value="yes"
+                aria-label={t('desk:today.seenOf', { number })}
+              >
+                {t('desk:today.seen')}
+              </Btn>
+            </Form>
           ),
         }))}
       />
@@ -72,13 +74,7 @@ export function TodayForMe({ forMe: { mentions, offered, asked } }: { forMe: For
   )
 }
 
-function List({
-  title,
-  items,
-}: {
-  title: string
-  items: { href: string; number: string; text: string; foot: ReactNode }[]
-}) {
+function List({ title, items }: { title: string; items: Parameters<typeof MiniList>[0]['items'] }) {
   if (items.length === 0) return null
   return (
     <Section title={title} right={items.length}>

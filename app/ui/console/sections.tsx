@@ -253,17 +253,21 @@ export function MiniList({
   items,
 }: {
   items: {
+    /** Where the same address may stand twice. */
+    key?: string
     href: string
     number: ReactNode
     status?: ReactNode
     text?: ReactNode
     foot?: ReactNode
+    /** A form of its own. */
+    action?: ReactNode
   }[]
 }) {
   return (
     <ul className="mini">
       {items.map((item) => (
-        <li key={item.href}>
+        <li key={item.key ?? item.href}>
           <p className="title">
             <A className="link" href={item.href}>
               {item.number}
@@ -272,6 +276,7 @@ export function MiniList({
           </p>
           {item.text && <p>{item.text}</p>}
           {item.foot && <p className="xs muted">{item.foot}</p>}
+          {item.action}
         </li>
       ))}
     </ul>

@@ -61,6 +61,7 @@ describe('KB-1 answers are found', () => {
     expect(await slugs({ text: '客厅的地板颜色我不太喜欢', category: 'other' })).toEqual([])
     expect(await slugs({ category: 'loose' })).toContain('creaks-and-wobbles')
     expect(await slugs({})).toEqual([])
+    expect(await slugs({ text: '修完三天又坏了。师傅走的时候木屑也没扫' })).toEqual([])
   })
 
   test('about a product before others, and never about another product', async () => {

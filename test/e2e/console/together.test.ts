@@ -231,7 +231,7 @@ test('Q-6: without scripts too, the later one is shown what changed and keeps wh
   await two.goto(`${at(number)}/resolution`)
   await two.locator('textarea[name=solution]').fill('拧紧就好了')
   await one.goto(`${at(number)}/notes`)
-  await one.locator('textarea[name=body]').last().fill('顾客说还没好')
+  await one.locator('form#note textarea[name=body]').fill('顾客说还没好')
   await one.locator('section form#note button.btn-go').click()
   await one.waitForURL(`**${at(number)}`)
   await two.locator('section form#resolution button.btn-go').click()

@@ -24,7 +24,7 @@ function pagesIn(list: readonly Route[], above: string): { url: string; file: st
   })
 }
 const pages = pagesIn((await Promise.resolve(routes)) as Route[], '').filter(
-  ({ url, file }) => /^\/console(\/|$)/.test(url) && file.startsWith('routes/console/'),
+  ({ file }) => file.startsWith('routes/console/') && file.endsWith('.tsx'),
 )
 
 const read = new Map<string, { words: Set<string>; imports: string[] }>()

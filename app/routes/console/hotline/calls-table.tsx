@@ -37,7 +37,7 @@ export function CallsTable({ calls }: { calls: Call[] }) {
             <td>
               {call.matter} <span className="muted xs num">{call.number}</span>
             </td>
-            <td data-label={t('hotline:calls.missed')}>
+            <td data-label={call.missed ? t('hotline:calls.missed') : undefined}>
               {call.missed ? (
                 t('hotline:calls.missedTimes', {
                   count: call.missed.count,

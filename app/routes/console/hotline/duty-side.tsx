@@ -14,7 +14,7 @@ export function DutySide({ line }: { line: HotlineView }) {
         items={[
           { term: t('hotline:number'), children: <span className="num">{line.number}</span> },
           {
-            term: t('hotline:title'),
+            term: t('hotline:roster.hours'),
             children: (
               <>
                 <Status tone={staffed ? 'done' : 'idle'} icon={staffed ? 's-ok' : 's-closed'}>

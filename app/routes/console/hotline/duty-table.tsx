@@ -14,8 +14,14 @@ export function DutyTable({
   cell?: (cell: Cell, name: string) => ReactNode
 }) {
   const { t, format } = useWords()
+  const label = t('hotline:roster.table')
   return (
-    <div className="scroll" role="region" aria-label={t('hotline:roster.table')} tabIndex={0}>
+    <div
+      className="scroll"
+      role={label ? 'region' : undefined}
+      aria-label={label}
+      tabIndex={label ? 0 : undefined}
+    >
       <table className="tbl duty">
         <thead>
           <tr>

@@ -55,8 +55,8 @@ export function CommandPalette({
           <input
             id={inputId}
             name="q"
-            type="search"
             role="combobox"
+            enterKeyHint="search"
             autoComplete="off"
             aria-label={t('desk:palette.ask')}
             placeholder={t('desk:palette.ask')}
