@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { ticketClocks } from '#db/schema/clocks.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { type ClockKind, clockKinds } from '#db/vocabulary/clocks.ts'
