@@ -11,7 +11,7 @@ import {
 import { firstCall } from '#app/domain/tickets/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { formatter } from '#app/i18n/format.ts'
-import { weekWords } from '#app/i18n/week-words.ts'
+import { weekWords } from '#app/platform/week-words.ts'
 import { publicUrl } from '#app/platform/listener.server.ts'
 import type { Settings } from '#app/platform/settings.server.ts'
 import { companyZone, instantAt } from '#app/platform/time.server.ts'

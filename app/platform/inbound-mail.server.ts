@@ -54,8 +54,8 @@ export function openWebhook(
 }
 
 export interface ReceivedMail {
-  text: string | null
-  html: string | null
+  /** Its plain text; where it has none, the HTML's. */
+  text: string
   /** Names in lower case. */
   headers: Record<string, string>
 }
@@ -73,7 +73,20 @@ export async function readReceivedMail(providerId: string): Promise<ReceivedMail
   for (const [name, value] of Object.entries(data.headers ?? {})) {
     headers[name.toLowerCase()] = String(value)
   }
-  return { text: data.text, html: data.html, headers }
+  return { text: await wordsOf(data), headers }
+}
+
+/** What a mail says in plain text. */
+export async function wordsOf({
+  text,
+  html,
+}: {
+  text: string | null
+  html: string | null
+}): Promise<string> {
+  if (text?.trim()) return text
+  const { toPlainText } = await import('@react-email/render')
+  return toPlainText(html ?? '')
 }
 
 const maxFiles = 12

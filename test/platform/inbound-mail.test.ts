@@ -43,3 +43,12 @@ test('news of another kind is heard and passed over', async () => {
   const other = JSON.stringify({ type: 'email.bounced', data: {} })
   expect(await opened(other, signatureOf(other))).toEqual({ of: 'other' })
 })
+
+test.each([
+  [{ text: '周六下午', html: '<p>别的</p>' }, '周六下午'],
+  [{ text: ' ', html: '<p>周六<b>下午</b></p><script>alert(1)</script>' }, '周六下午'],
+  [{ text: null, html: null }, ''],
+])('of %j the words are read', async (mail, words) => {
+  const { wordsOf } = await import('#app/platform/inbound-mail.server.ts')
+  expect(await wordsOf(mail)).toBe(words)
+})

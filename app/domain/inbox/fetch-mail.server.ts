@@ -69,8 +69,8 @@ const toRead = (id: string) =>
   and(eq(inboundMails.id, id), inArray(inboundMails.status, ['fetching']))
 
 async function readContent(mail: Mail, from: MailReader): Promise<Content> {
-  const { text, html, headers } = await from.mail(mail.providerId)
-  const whole = cleanText(text?.trim() ? text : await plain(html ?? '')).slice(0, longestText)
+  const { text, headers } = await from.mail(mail.providerId)
+  const whole = cleanText(text).slice(0, longestText)
   const files: Content['files'] = []
   const refused: string[] = []
   for (const file of await from.files(mail.providerId)) {
@@ -91,11 +91,6 @@ async function readContent(mail: Mail, from: MailReader): Promise<Content> {
     files,
     refused,
   }
-}
-
-async function plain(html: string): Promise<string> {
-  const { toPlainText } = await import('@react-email/render')
-  return toPlainText(html)
 }
 
 async function settle(tx: Tx, mail: Mail, content: Content): Promise<void> {

@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/domain/accounts/index.server.ts'
-import { weekText } from '#app/i18n/week-words.ts'
+import { weekText } from '#app/platform/week-words.ts'
 import { changeCalendar } from '#app/domain/clocks/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'

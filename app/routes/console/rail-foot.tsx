@@ -4,7 +4,7 @@ import { RailFootButton, RailFootLink } from '#app/ui/console/frame.tsx'
 import type { Role } from '#db/vocabulary/roles.ts'
 
 /** Under the rail: who is signed in, the other language, and the way out. */
-export function RailFoot({ name, roles }: { name: string; roles: Role[] }) {
+export function RailFoot({ name, roles }: { name: string; roles: readonly Role[] }) {
   const { t, locale } = useWords()
   const { pathname, search } = useLocation()
   const role = roles[0]

@@ -69,7 +69,6 @@ export default function Search() {
             name="q"
             placeholder={t('finding:box')}
             defaultValue={q}
-            autoFocus={q === ''}
           />
           <Btn variant="go">{t('finding:submit')}</Btn>
         </FilterBar>

@@ -1,6 +1,6 @@
 import { type ReadRecord, readRecord } from '#app/domain/work/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
-import { weekWords } from '#app/i18n/week-words.ts'
+import { weekWords } from '#app/platform/week-words.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { publicUrl } from '#app/platform/listener.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'

@@ -3,7 +3,7 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { publicUrl } from '#app/platform/listener.server.ts'
 import { type Settings } from '#app/platform/settings.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
-import { weekWords } from '#app/i18n/week-words.ts'
+import { weekWords } from '#app/platform/week-words.ts'
 import { qrOf } from './qr.server.ts'
 
 export type SheetView = ReturnType<typeof sheetView>

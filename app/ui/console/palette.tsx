@@ -89,7 +89,7 @@ export function PaletteItem({
       id={id}
       aria-selected={selected ?? false}
       tabIndex={-1}
-      onClick={onSelect}
+      onMouseUp={onSelect}
       onPointerMove={onPoint}
     >
       <ConsoleIcon name={icon} />

@@ -92,7 +92,10 @@ describe('Q-6 an open page hears of it', () => {
   beforeAll(async () => {
     desk = liveDesk({ db: database.db, now: () => tuesdayMorning })
     await new Promise<void>((begun) => {
-      end = hear(database.url, 'desk', { heard: desk.heard, listening: begun }).end
+      end = hear(database.url, 'desk', {
+        heard: (message) => desk.heard(message),
+        listening: begun,
+      }).end
     })
   })
   afterAll(() => end())

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Role } from '#db/vocabulary/roles.ts'
 import { articles } from '#db/schema/knowledge.ts'
 import { findEverything } from '#app/domain/finding/find-everything.server.ts'

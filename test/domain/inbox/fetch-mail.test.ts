@@ -142,14 +142,6 @@ describe('a mail lands on its ticket', () => {
     expect(await said(target.id)).toHaveLength(1)
     expect(await said(source.id)).toHaveLength(0)
   })
-
-  test('HTML alone is read as text', async () => {
-    const ticket = await aTicket(database.db, { email: 'html@example.test' })
-    const content = { text: null, html: '<p>周六<b>下午</b></p><script>alert(1)</script>' }
-    const mail = await comes({ from: 'html@example.test', to: await addressOf(ticket.id), content })
-    await mail.fetch()
-    expect((await said(ticket.id))[0]?.body).toBe('周六下午')
-  })
 })
 
 describe('a mail waits for a colleague', () => {

@@ -1,7 +1,7 @@
 import { readCheckWords } from '#app/domain/settings/check-words.ts'
 import type { Format } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/keys.ts'
-import { readWeek, weekWords } from '#app/i18n/week-words.ts'
+import { readWeek, weekWords } from '#app/platform/week-words.ts'
 import { withinDay } from '../civil-day.ts'
 
 /** What a value of the audit log is said with. */

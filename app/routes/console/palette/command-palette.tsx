@@ -5,8 +5,7 @@ import type { NavItem } from '#app/ui/console/frame.tsx'
 import { Palette } from '#app/ui/console/palette.tsx'
 import { searchPath } from '../search-path.ts'
 import { closePalette, inputId, listId, paletteId } from './open-palette.ts'
-
-type Lines = typeof import('./palette-lines.tsx')
+import type * as Lines from './palette-lines.tsx'
 
 /** One box for what to find and what to do; without a script it is the search alone. */
 export function CommandPalette({
@@ -20,7 +19,7 @@ export function CommandPalette({
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(false)
-  const [lines, setLines] = useState<Lines | null>(null)
+  const [lines, setLines] = useState<typeof Lines | null>(null)
   const [active, setActive] = useState<string | undefined>()
   const keyDown = useRef<(event: KeyboardEvent) => void>(() => {})
   const composing = useRef(false)

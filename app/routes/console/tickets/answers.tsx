@@ -53,7 +53,6 @@ export default function Answers() {
           label={t('knowledge:ticket.findLabel')}
           defaultValue={q}
           maxLength={100}
-          autoFocus
         />
         <div className="actions">
           <Btn variant="go">{t('knowledge:ticket.findButton')}</Btn>

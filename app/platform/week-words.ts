@@ -1,3 +1,4 @@
+import type { Translate } from '#app/i18n/keys.ts'
 import {
   type DayHours,
   hoursText,
@@ -5,8 +6,7 @@ import {
   type WeekHours,
   type Weekday,
   weekdays,
-} from '#app/platform/day-hours.ts'
-import type { Translate } from './keys.ts'
+} from './day-hours.ts'
 
 /** The hours of a week in one line: 每天 08:30–22:00 · Mon–Fri 08:30–20:00; Sat 09:00–18:00 */
 export function weekWords(t: Translate, week: WeekHours): string {

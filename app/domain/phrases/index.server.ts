@@ -1,0 +1,1 @@
+export { unfilledIn } from './values.ts'
