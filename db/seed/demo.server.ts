@@ -23,6 +23,7 @@ import { remindAll } from './reminders.server.ts'
 import { makeRoster } from './roster.server.ts'
 import { insertTold, numberAll } from './rows.server.ts'
 import type { Telling } from './telling.ts'
+import { workTogether } from './together.server.ts'
 import { insertTimeOff, makeTimeOff } from './time-off.server.ts'
 
 const seed = 20_260_318
@@ -88,5 +89,6 @@ async function load(db: Db, now: Date, pictures: Pictures): Promise<void> {
   await openBooking(db, telling)
   await insertPhrases(db, telling)
   await insertMails(db, telling)
+  await workTogether(db, telling)
   await indexWords({ db, actor: { kind: 'job' }, locale: 'zh-CN', now: () => now })
 }

@@ -23,7 +23,7 @@ export async function insertPhrases(db: Db, { now, team }: Telling): Promise<voi
 }
 
 /** Mails that wait for somebody to say where they belong. */
-export async function insertMails(db: Db, { now, tickets }: Telling): Promise<void> {
+export async function insertMails(db: Db, { now, tickets, random }: Telling): Promise<void> {
   const about = tickets.find(({ row }) => row.status === 'triaged' && row.locale === 'zh-CN')
   const number = about?.row.number ?? ''
   const zh = `师傅上次说的那个铰链我拍了照片，另外周六下午家里有人。\n工单是 ${number}。`
@@ -58,6 +58,7 @@ export async function insertMails(db: Db, { now, tickets }: Telling): Promise<vo
   ] as const
   await db.insert(inboundMails).values(
     rows.map(({ from, name, subject, text, reason, ago }) => ({
+      id: random.uuid(),
       providerId: `demo-${from}`,
       fromAddress: from,
       fromName: name,

@@ -19,7 +19,7 @@ export default {
     setup: '预约设置',
     leave: '请假',
     leaveToDecide: '待批请假',
-    customers: '客户',
+    customers: '顾客',
     hotline: '热线',
     mail: '来信',
     settings: '设置',

@@ -1,9 +1,9 @@
 export default {
-  title: '客户',
+  title: '顾客',
   list: {
     sub: '买过、报过修的人，一人一份资料。',
-    label: '客户列表',
-    filters: '查找客户',
+    label: '顾客列表',
+    filters: '查找顾客',
     find: '姓名、手机号、地址、邮箱',
     found: '“{{q}}”的查找结果',
     clear: '清除',
@@ -15,7 +15,7 @@ export default {
     orders: '订单',
     since: '建档',
     merged_other: '含 {{count}} 份合并的资料',
-    emptyTitle: '没有找到客户',
+    emptyTitle: '没有找到顾客',
     empty: '换个写法试试：手机号后四位、姓名的拼音首字母、路名。',
     emptyAll: '有人下单或报修后，这里就有资料了。',
     pages: '翻页',
@@ -24,7 +24,7 @@ export default {
   },
   page: {
     crumb: '位置',
-    facts: '客户资料',
+    facts: '顾客资料',
     phone: '手机号',
     email: '邮箱',
     address: '地址',

@@ -506,7 +506,7 @@ export default {
     duplicateText: '{{number}}：同一电话、同一商品，还没结。',
     addTo: '把这次说的记到 {{number}}',
     reworkOf: '90 天内修过同样的问题（{{number}}），登记后记为返修。',
-    seeCustomer: '客户资料',
+    seeCustomer: '顾客资料',
     ownPhone: '登记的手机号',
     openThis: '打开这一单',
     open: '未结工单',
