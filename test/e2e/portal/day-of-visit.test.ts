@@ -175,7 +175,10 @@ describe.each([
     await day.record('customer_no_show', { note: forColleagues })
     const page = await open(day.track)
     expect(await headline(page)).toBe(say.headline.missed_you.replaceAll('|', ''))
-    const callsSoon = say.next.missed_youDesk.replace('{{hours}}', '每天 08:30–22:00')
+    const callsSoon = say.next.missed_youDesk.replace(
+      '{{hours}}',
+      locale === 'en' ? 'every day 08:30–22:00' : '每天 08:30–22:00',
+    )
     expect(await page.locator('article').innerText()).toContain(callsSoon)
     expect(await page.locator('#next ~ div .button--primary[href^="tel:"]').count()).toBe(1)
     await sound(page)
