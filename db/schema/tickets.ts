@@ -129,9 +129,7 @@ export const tickets = pgTable(
     index('tickets_open_severity')
       .on(t.severity, t.createdAt.desc(), t.id.desc())
       .where(isOpen(t.status)),
-    index('tickets_open_changed')
-      .on(t.updatedAt.desc(), t.id.desc())
-      .where(isOpen(t.status)),
+    index('tickets_open_changed').on(t.updatedAt.desc(), t.id.desc()).where(isOpen(t.status)),
     index('tickets_open_due')
       .on(t.nextDueAt, t.id)
       .where(sql`${isOpen(t.status)} and ${t.nextDueAt} is not null`),

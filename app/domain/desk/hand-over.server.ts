@@ -38,16 +38,14 @@ export async function handOver(ctx: Ctx, number: string, form: HandOverForm): Pr
     if (open) throw refused('handoverOpen')
     if (ticket.ownerId === to) throw invalid('handoverHasIt')
     if (note === '') throw invalid('handoverNote')
-    await tx.db
-      .insert(handovers)
-      .values({
-        ticketId: ticket.id,
-        fromId: ticket.ownerId,
-        toId: to,
-        by: by.id,
-        note,
-        at: tx.now(),
-      })
+    await tx.db.insert(handovers).values({
+      ticketId: ticket.id,
+      fromId: ticket.ownerId,
+      toId: to,
+      by: by.id,
+      note,
+      at: tx.now(),
+    })
     const owner = await ownersNamed(tx, ticket.ownerId, to)
     await recordEvent(tx, ticket, 'handed_over', { owner, note })
   })

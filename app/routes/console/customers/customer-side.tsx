@@ -9,7 +9,11 @@ import type { CustomerView } from './customer-view.server.ts'
 export function CustomerSide({ customer }: { customer: CustomerView }) {
   const { t, format } = useWords()
   const none = <span className="muted">{t('customers:page.none')}</span>
-  const phone = (e164: string) => <a className="link" href={`tel:${e164}`}>{format.phone(e164)}</a>
+  const phone = (e164: string) => (
+    <a className="link" href={`tel:${e164}`}>
+      {format.phone(e164)}
+    </a>
+  )
   return (
     <>
       <Section title={t('customers:page.facts')}>
@@ -56,7 +60,9 @@ function Contacts({ customer }: { customer: CustomerView }) {
               <p className="title">
                 <span className="muted">{t(`customers:contacts.kinds.${contact.kind}`)}</span>
                 {contact.kind === 'phone' ? (
-                  <a className="link" href={`tel:${contact.value}`}>{format.phone(contact.value)}</a>
+                  <a className="link" href={`tel:${contact.value}`}>
+                    {format.phone(contact.value)}
+                  </a>
                 ) : (
                   <span>{contact.value}</span>
                 )}

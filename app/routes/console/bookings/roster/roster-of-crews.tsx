@@ -80,9 +80,9 @@ export function ExceptionNotes({ crews }: Pick<RosterView, 'crews'>) {
   if (noted.length === 0) return null
   return (
     <section className="mt" aria-labelledby="notes">
-      <h3 className="xs muted" id="notes">
+      <h2 className="xs muted" id="notes">
         {t('roster:page.exceptions')}
-      </h3>
+      </h2>
       <ul className="mini">
         {noted.map(({ key, id, day, note, crew }) => (
           <li key={key}>
