@@ -244,6 +244,8 @@ test('DS-5 the board leads to the day’s papers, of every crew or of one', asyn
   expect(await printed(page)).toBe(await page.locator('.a4').count())
   await page.getByRole('link', { name: 'Load lists' }).click()
   await page.waitForURL(/what=loads/)
+  await page.getByRole('article').first().waitFor()
+  await page.waitForLoadState()
   const crews = await page.getByRole('article').count()
   expect(crews).toBeGreaterThan(0)
   const selector = page.getByLabel('Crew', { exact: true })

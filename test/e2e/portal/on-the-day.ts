@@ -12,6 +12,7 @@ import { aTicket } from '#test/factories/tickets.ts'
 import { aConfirmedVisit } from '#test/factories/visits.ts'
 import type { Site } from '#test/setup/site.ts'
 import { aTrackLink } from './coming-days.ts'
+import { dayOf, spanOfDay } from '#app/platform/time.server.ts'
 
 const minute = 60_000
 export const inMinutes = (n: number) => new Date(Date.now() + n * minute)
@@ -55,7 +56,10 @@ export async function aDay(
     ticketId: ticket.id,
     crewId: crew.id,
     status,
-    windowStart: inMinutes(-30),
+    // Half an hour ago, and still today.
+    windowStart: new Date(
+      Math.max(inMinutes(-30).getTime(), spanOfDay(dayOf(new Date())).start.getTime()),
+    ),
     windowEnd: inMinutes(90),
     plannedStart: inMinutes(10),
     plannedEnd: inMinutes(70),
