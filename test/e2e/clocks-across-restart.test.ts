@@ -16,7 +16,8 @@ const clocks = () =>
 const waitingJobs = (kind: string) =>
   site.database.ask(async (sql) => {
     const [row] = await sql<[{ count: number }]>`
-      select count(*)::int as count from graphile_worker.jobs where task_identifier = ${kind}`
+      select count(*)::int as count from graphile_worker.jobs
+      where task_identifier = ${kind} and (locked_at is null or locked_at > now() - interval '5 s')`
     return row.count
   })
 

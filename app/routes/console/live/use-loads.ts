@@ -33,7 +33,14 @@ export function useLoads({ hold }: { hold?: RefObject<boolean> } = {}): (wait?: 
         asked = null
       }
       if (!asked && due === null) return
-      if (asked || now.current.busy || hold?.current || document.hidden || clock() < due!) {
+      if (
+        asked ||
+        now.current.busy ||
+        routerAtWork() ||
+        hold?.current ||
+        document.hidden ||
+        clock() < due!
+      ) {
         timer = window.setTimeout(look, turn)
         return
       }
@@ -59,3 +66,12 @@ export function useLoads({ hold }: { hold?: RefObject<boolean> } = {}): (wait?: 
 }
 
 const clock = () => performance.now()
+
+/**
+ * Asked of the router itself: what React shows of it lags behind, and a load begun between a form's answer and its
+ * showing would take the answer's place.
+ */
+function routerAtWork(): boolean {
+  const state = window.__remixRouter?.state
+  return state !== undefined && (state.navigation.state !== 'idle' || state.revalidation !== 'idle')
+}
