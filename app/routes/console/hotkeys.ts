@@ -25,12 +25,14 @@ export function useHotkeys(keys: Record<string, () => void>): void {
 
 /** Whether keys belong to what has the focus. */
 export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  // What has just closed keeps the focus until the next frame.
+  if (target.closest('[popover]:not(:popover-open)')) return false
   return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.closest(
-        'textarea, select, [popover], dialog, input:not([type=radio], [type=checkbox])',
-      ) !== null)
+    target.isContentEditable ||
+    target.closest(
+      'textarea, select, [popover], dialog, input:not([type=radio], [type=checkbox])',
+    ) !== null
   )
 }
 
