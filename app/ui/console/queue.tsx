@@ -101,7 +101,7 @@ export function QueueItem({
         </p>
         <p className="l2">
           {status}
-          {who && <span className="nowrap">{who}</span>}
+          {who && <span className="clip">{who}</span>}
           {place && <span className="clip wide">{place}</span>}
           {kind && <span className="nowrap">{kind}</span>}
           {severity}
