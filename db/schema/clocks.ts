@@ -36,6 +36,9 @@ export const ticketClocks = pgTable(
     index('ticket_clocks_to_escalate')
       .on(t.dueAt)
       .where(sql`${t.escalatedAt} is null and ${t.dueAt} is not null`),
+    index('ticket_clocks_first_contact')
+      .on(t.dueAt, t.ticketId)
+      .where(sql`${t.kind} = 'first_contact' and ${t.runningSince} is not null`),
     index('ticket_clocks_running')
       .on(t.ticketId)
       .where(sql`${t.runningSince} is not null`),

@@ -12,6 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { customerGrades } from '../vocabulary/customers.ts'
 import { locales } from '../vocabulary/locales.ts'
 import { orderEventKinds, orderStatuses } from '../vocabulary/orders.ts'
 import { staff } from './accounts.ts'
@@ -32,13 +33,23 @@ export const customers = pgTable(
     /** The same person under another phone; that one is whom pages show. */
     mergedIntoId: reference('merged_into_id').references((): AnyPgColumn => customers.id),
     erasedAt: instant('erased_at'),
+    /** CU-1: how much they mean to us; regular contact is due by it. */
+    grade: text('grade', { enum: customerGrades }),
+    /** When a colleague was last in touch as the grade asks for. */
+    contactedAt: instant('contacted_at'),
+    /** The next regular contact; kept with the grade. */
+    contactDue: date('contact_due'),
     words: tsvector('words')
       .notNull()
       .default(sql`''::tsvector`),
   },
   (t) => [
+    check('customers_due_by_grade', sql`${t.contactDue} is null or ${t.grade} is not null`),
+    index('customers_contact_due')
+      .on(t.contactDue, t.id)
+      .where(sql`${t.contactDue} is not null`),
     check('customers_merged', sql`${t.mergedIntoId} <> ${t.id}`),
-    index('customers_words').using('gin', t.words),
+    index('customers_words').using('gin', t.words).with({ fastupdate: false }),
     index('customers_email').on(t.email),
     index('customers_merged_into')
       .on(t.mergedIntoId)

@@ -103,7 +103,7 @@ export const ticketWords = pgTable(
     text: text('text').notNull(),
   },
   (t) => [
-    index('ticket_words_words').using('gin', t.words),
+    index('ticket_words_words').using('gin', t.words).with({ fastupdate: false }),
     index('ticket_words_recent').on(t.createdAt.desc(), t.ticketId.desc()),
   ],
 )

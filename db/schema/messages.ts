@@ -31,6 +31,8 @@ export const messages = pgTable(
     attempts: integer('attempts').notNull().default(0),
     error: text('error'),
     providerId: text('provider_id'),
+    /** It waits for the morning (quiet hours) unless a colleague sends it now. */
+    heldUntil: instant('held_until'),
     createdAt: instant('created_at').notNull(),
     sentAt: instant('sent_at'),
   },

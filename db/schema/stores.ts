@@ -10,7 +10,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
-import { identity, reference } from './columns.ts'
+import { identity, instant, reference } from './columns.ts'
 
 export const stores = pgTable('stores', {
   id: identity(),
@@ -19,6 +19,10 @@ export const stores = pgTable('stores', {
   nameEn: text('name_en').notNull(),
   cityZh: text('city_zh').notNull(),
   cityEn: text('city_en').notNull(),
+  /** As it stands on paper; empty where nobody wrote it down. */
+  address: text('address').notNull().default(''),
+  /** From then on nothing new is sold or registered there; what it sold stays its own. */
+  closedAt: instant('closed_at'),
 })
 
 /** 服务区域: where a crew is at home; a ticket's area is found from its address. */

@@ -172,7 +172,12 @@ export const ticketEvents = pgTable(
     /** What changed, as `{ field: [from, to] }`, and the words that go with it. */
     data: jsonb('data').$type<Record<string, unknown>>().notNull().default({}),
   },
-  (t) => [index('ticket_events_ticket').on(t.ticketId, t.id)],
+  (t) => [
+    index('ticket_events_ticket').on(t.ticketId, t.id),
+    index('ticket_events_other_person')
+      .on(t.id)
+      .where(sql`${t.kind} = 'other_person_asked'`),
+  ],
 )
 
 /** The conversation a customer sees, both ways. Internal notes live in a table of their own (Q-13). */
