@@ -18,6 +18,7 @@ export async function asksOf(sql: Sql): Promise<Ask[]> {
   const { number, phone, at, id } = one!
   const queue = '/console/tickets'
   return [
+    { name: 'today', path: '/console' },
     { name: 'queue', path: queue },
     { name: 'filtered queue', path: `${queue}?queue=all&category=surface&severity=2` },
     { name: 'closed', path: `${queue}?queue=closed` },
@@ -27,6 +28,11 @@ export async function asksOf(sql: Sql): Promise<Ask[]> {
     { name: 'search English', path: '/console/search?q=blistering' },
     { name: 'search phone tail', path: `/console/search?q=${phone.slice(-6)}` },
     { name: 'search number', path: `/console/search?q=${number.slice(0, -2)}` },
+    {
+      name: 'frequent, narrowed',
+      path: `${queue}?queue=all&severity=1&category=surface&q=${encodeURIComponent('门')}`,
+    },
+    { name: 'customers', path: '/console/customers' },
     { name: 'ticket page', path: `${queue}/${number}` },
     { name: 'dispatch day', path: `/console/dispatch?day=${dayOf(new Date())}` },
     { name: 'window list', path: '/resources/windows?service=repair&area=1' },
