@@ -53,6 +53,13 @@ export async function matchTickets(
     list: sql`with found as materialized (
         select w.ticket_id, w.created_at from ticket_words w where ${found} and ${older})
       select w.ticket_id as id, w.created_at from found w where ${wanted} ${newest} limit ${limit}`,
+    filter: only && {
+      passing: sql`select from ${tickets} where ${only}`,
+      list: sql`with passing as materialized (select ${tickets.id} as id from ${tickets} where ${only})
+        select w.ticket_id as id, w.created_at from passing
+        join ticket_words w on w.ticket_id = passing.id
+        where ${found} and ${older} ${newest} limit ${limit}`,
+    },
   })
   return rows.map((row) => ({ id: Number(row.id), createdAt: new Date(row.created_at) }))
 }

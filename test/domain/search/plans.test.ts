@@ -96,6 +96,18 @@ test('a rare word is read from its own list; a frequent one is met from the newe
   expect(person).not.toContain('customers_words')
 })
 
+test('a frequent word with a narrow filter is read from what passes the filter', async () => {
+  const narrow = { q: '沙发', queue: 'all', store: storeId, status: 'triaged' } as const
+  const reads = await readsOf('desk', (ctx) => listTickets(ctx, narrow))
+  expect(reads).toContain('ticket_words_pkey')
+  expect(reads).not.toContain('ticket_words_words')
+  const desk = contextOf(database.db, await aColleague(database.db, 'desk'))
+  const { rows } = await listTickets(desk, narrow, count)
+  // Every 25th is the store's, every 40th is triaged, every second is about a sofa.
+  expect(rows).toHaveLength(count / 200)
+  expect(rows.every(({ status }) => status === 'triaged')).toBe(true)
+})
+
 test('what statistics get wrong is found all the same: words that are frequent and never together', async () => {
   const desk = contextOf(database.db, await aColleague(database.db, 'desk'))
   const found = async (q: string) =>
