@@ -21,6 +21,9 @@ export const articles = pgTable(
     causeEn: text('cause_en').notNull().default(''),
     solutionZh: text('solution_zh').notNull().default(''),
     solutionEn: text('solution_en').notNull().default(''),
+    /** Other words that people say for it: what they search by, never shown as text. */
+    alsoZh: text('also_zh').notNull().default(''),
+    alsoEn: text('also_en').notNull().default(''),
     categories: text('categories')
       .array()
       .notNull()
