@@ -12,6 +12,9 @@ export default [
     route('track/:token', 'routes/portal/track/ticket.tsx', [
       route('messages', 'routes/portal/track/messages.tsx'),
       route('another-person', 'routes/portal/track/another-person.tsx'),
+      route('same-person', 'routes/portal/track/same-person.tsx'),
+      route('unsolved', 'routes/portal/track/unsolved.tsx'),
+      route('withdrawal', 'routes/portal/track/withdrawal.tsx'),
       route('photos', 'routes/portal/track/photos.tsx'),
       route('visits/:id/extras', 'routes/portal/track/visits/extras.tsx'),
       route('visits/:id/absence', 'routes/portal/track/visits/absence.tsx'),
@@ -76,6 +79,7 @@ export default [
       route('notes', 'routes/console/tickets/notes.tsx'),
       route('looks', 'routes/console/tickets/looks.ts'),
       route('colleagues', 'routes/console/tickets/colleagues.ts'),
+      route('owner', 'routes/console/tickets/owner.tsx'),
       route('handover', 'routes/console/tickets/handover.tsx'),
       route('handover/answer', 'routes/console/tickets/handover-answer.tsx'),
       route('messages', 'routes/console/tickets/messages.tsx'),
@@ -161,6 +165,9 @@ export default [
     route('customers/:id', 'routes/console/customers/customer.tsx', [
       route('contacts', 'routes/console/customers/contacts.tsx'),
       route('notes', 'routes/console/customers/notes.tsx'),
+      route('details', 'routes/console/customers/details.tsx'),
+      route('grade', 'routes/console/customers/grade.tsx'),
+      route('contacted', 'routes/console/customers/contacted.tsx'),
       route('merge', 'routes/console/customers/merge.tsx'),
       route('erasure', 'routes/console/customers/erasure.tsx'),
     ]),
@@ -218,6 +225,7 @@ export default [
       ]),
       route('hours', 'routes/console/admin/hours.tsx'),
       route('targets', 'routes/console/admin/targets.tsx'),
+      route('contact', 'routes/console/admin/contact.tsx'),
       route('audit', 'routes/console/admin/audit.tsx'),
     ]),
   ]),
@@ -246,6 +254,7 @@ export default [
 
   route('language', 'routes/resources/language.ts'),
   route('resources/answers', 'routes/resources/answers.ts'),
+  route('resources/known-answers', 'routes/resources/known-answers.ts'),
   route('resources/inbound-mail', 'routes/resources/inbound-mail.ts'),
   route('resources/board', 'routes/resources/board.ts'),
   route('resources/desk', 'routes/resources/desk.ts'),

@@ -47,3 +47,26 @@ export function hear(url: string, channel: string, { heard, listening }: Hearing
   client.listen(channel, heard, listening).catch(() => {})
   return { end: () => client.end({ timeout: 1 }) }
 }
+
+/**
+ * One connection that stays as long as the process: what its session locks is locked while the process lives. Lost, it
+ * is made anew by the next query.
+ */
+export function stay(url: string): postgres.Sql {
+  return postgres(url, {
+    max: 1,
+    max_lifetime: null,
+    connect_timeout: 5,
+    keep_alive: 15,
+    backoff: soon,
+    onnotice: () => {},
+    connection: {
+      application_name: 'shangmen at work',
+      statement_timeout: 5000,
+      // Postgres finds out within half a minute when the machine at the other end has gone.
+      tcp_keepalives_idle: 15,
+      tcp_keepalives_interval: 5,
+      tcp_keepalives_count: 3,
+    },
+  })
+}

@@ -33,7 +33,7 @@ export type EmailParams = {
     /** A line for each file's name, and under it one for its address; empty when nothing goes along. */
     files: string
   }
-  'visit-confirmed': AboutTicket & Appointment & { crew: string; work: string }
+  'visit-confirmed': AboutTicket & Appointment & { crew: string; work: string; until: string }
   'visit-moved': AboutTicket &
     Appointment &
     Together & { oldDay: string; oldWindow: string; crew: string; until: string }
@@ -42,7 +42,7 @@ export type EmailParams = {
   'visit-reminder': AboutTicket & Appointment & Changeable & { work: string }
   /** `expected` is empty while nobody knows. */
   'visit-parts-short': AboutTicket &
-    Appointment & { service: string; missing: string; expected: string }
+    Appointment & { service: string; missing: string; expected: string; until: string }
   /** `about` is a time of day, `vehicle` empty when the crew has none. */
   'crew-on-the-way': AboutTicket &
     Appointment & { service: string; about: string; crew: string; vehicle: string }

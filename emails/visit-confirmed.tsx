@@ -18,7 +18,11 @@ export const visitConfirmed: Email<'visit-confirmed'> = {
           [words.common.number, params.number],
         ]}
       />
-      <Paragraph>{words['visit-confirmed'].change(params.company)}</Paragraph>
+      <Paragraph>
+        {params.until === ''
+          ? words['visit-confirmed'].change(params.company)
+          : words.common.changeUntil({ ...params.company, until: params.until })}
+      </Paragraph>
       <TrackAction words={words} url={params.trackUrl}>
         {words.common.track}
       </TrackAction>

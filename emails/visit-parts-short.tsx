@@ -20,7 +20,11 @@ export const visitPartsShort: Email<'visit-parts-short'> = {
         ]}
       />
       <Paragraph>{words['visit-parts-short'].next(params)}</Paragraph>
-      <Paragraph>{words['visit-parts-short'].call(params.company)}</Paragraph>
+      <Paragraph>
+        {params.until === ''
+          ? words['visit-parts-short'].call(params.company)
+          : words.common.changeUntil({ ...params.company, until: params.until })}
+      </Paragraph>
       <TrackAction words={words} url={params.trackUrl}>
         {words.common.track}
       </TrackAction>

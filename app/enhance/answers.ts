@@ -40,7 +40,8 @@ export function offerAnswers() {
     timer = setTimeout(() => void ask(), pause)
   }
   form.addEventListener('input', soon)
-  // What was kept on the device is put back before this runs.
+  // The browser may put back what was typed after this ran.
+  addEventListener('pageshow', soon)
   soon()
 }
 

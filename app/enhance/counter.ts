@@ -10,6 +10,8 @@ export function countTyped() {
       counter.hidden = false
     }
     field.addEventListener('input', show)
+    // The browser may put back what was typed after this ran.
+    addEventListener('pageshow', show)
     show()
   }
 }

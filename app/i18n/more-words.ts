@@ -4,6 +4,13 @@ import pages from './bundles.json'
 
 /** Words beyond those of every console page, and one namespace by which to tell that they are there. */
 const bundles = {
+  callers: {
+    sign: 'customers',
+    words: {
+      'zh-CN': async () => (await import('./zh-CN/callers.ts')).callersCatalogue,
+      en: async () => (await import('./en/callers.ts')).callersCatalogue,
+    },
+  },
   office: {
     sign: 'settings',
     words: {

@@ -67,6 +67,7 @@ const writers: Writers = {
     ...appointment(facts, writing),
     crew: crewName(facts, writing),
     work: facts.work,
+    until: untilOf(facts, writing),
   }),
   'visit-moved': (facts, writing) => {
     const format = formatOf(writing)
@@ -99,6 +100,7 @@ const writers: Writers = {
     ...appointment(facts, writing),
     service: serviceOf(facts, writing),
     missing: facts.note,
+    until: untilOf(facts, writing),
     expected: facts.expectedOn ? formatOf(writing).day(instantAt(facts.expectedOn, '12:00')) : '',
   }),
   'crew-on-the-way': (facts, writing) => ({

@@ -4,6 +4,7 @@ import { fetchMailJob } from './fetch-mail.server.ts'
 import { indexWordsJob } from './index-words.server.ts'
 import { makeWindowsJob } from './make-windows.server.ts'
 import { planDayJob } from './plan-day.server.ts'
+import { recountContactsJob } from './recount-contacts.server.ts'
 import { remindVisitJob } from './remind-visit.server.ts'
 import { sendMessageJob } from './send-message.server.ts'
 import { settlePromisesJob } from './settle-promises.server.ts'
@@ -20,6 +21,7 @@ export const jobHandlers: JobHandlers = {
   'settle-promises': settlePromisesJob,
   'escalate-overdue': escalateOverdueJob,
   'rewind-clocks': rewindClocksJob,
+  'recount-contacts': recountContactsJob,
   'roll-up-tallies': rollUpTalliesJob,
   'index-words': indexWordsJob,
   'sweep-uploads': sweepUploadsJob,

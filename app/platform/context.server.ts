@@ -73,6 +73,7 @@ export const jobKinds = [
   'settle-promises',
   'escalate-overdue',
   'rewind-clocks',
+  'recount-contacts',
   'roll-up-tallies',
   'index-words',
   'sweep-uploads',

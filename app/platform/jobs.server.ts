@@ -1,5 +1,14 @@
-import { Logger, type LogLevel, run, type Runner, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import {
+  Logger,
+  type LogLevel,
+  run,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker'
 import type { Ctx, JobKind } from './context.server.ts'
+import { livingWorkers } from './living-workers.server.ts'
 import { log } from './log.server.ts'
 import { countJob } from './metrics.server.ts'
 import { runtime } from './runtime.server.ts'
@@ -57,22 +66,30 @@ export async function startJobs(
       },
     ]),
   )
-  const runner = await run({
+  const living = livingWorkers(ownerUrl)
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => living.join(workerPool.id))
+  const running = run({
     connectionString: ownerUrl,
     concurrency: 4,
     maxPoolSize: 6,
     noHandleSignals: true,
     taskList,
     crontab,
+    events,
     logger: new Logger((scope) => (level, message, meta) => {
       log[logLevels[level]]({ ...scope, err: meta?.error }, message)
     }),
   })
+  // What is at work holds on to its jobs until the last of them is done.
+  const promise = running.then((runner) => runner.promise).finally(living.end)
+  promise.catch(() => {})
+  const runner = await running
   return {
-    promise: runner.promise,
+    promise,
     stop: () => {
       ending.abort()
-      return runner.stop()
+      return runner.stop().finally(living.end)
     },
   }
 }

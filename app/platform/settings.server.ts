@@ -10,6 +10,7 @@ const clockOrEnd = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
 
 const hours = z.array(z.object({ from: clockTime, to: clockOrEnd }))
 const minutes = z.number().int().positive()
+const days = z.number().int().min(1).max(730)
 const promised = z.object({ firstContact: minutes, onSite: minutes, resolution: minutes })
 
 /** What an administrator may change without a deploy, with the defaults of domain.md. */
@@ -72,6 +73,8 @@ const Settings = z.object({
   approachMinutes: z.number().int().min(0).max(60).default(5),
   /** DS-6: how long a whole day may be planned. */
   planSeconds: z.number().int().min(1).max(120).default(10),
+  /** CU-1: regular contact is due so many days after the last one, by grade. */
+  contactDays: z.object({ A: days, B: days, C: days }).default({ A: 30, B: 90, C: 180 }),
   /** BK-5: the day's contracts are checked by then. */
   checkBy: clockTime.default('17:00'),
 })
@@ -86,6 +89,10 @@ export async function currentSettings(ctx: Ctx): Promise<Settings> {
 /** One change of settings after the other; a setting nobody changed yet has no row to lock. */
 export const lockSettings = (tx: Tx) =>
   tx.db.execute(sql`select pg_advisory_xact_lock(hashtext('settings'))`)
+
+/** The settings stay as they are until the transaction ends: for what is kept by them. */
+export const holdSettings = (tx: Tx) =>
+  tx.db.execute(sql`select pg_advisory_xact_lock_shared(hashtext('settings'))`)
 
 /** Keeps a setting and who set it; `null` is one nobody set. The caller holds the settings' lock. */
 export async function keepSetting(

@@ -2,6 +2,7 @@ import { type SubmissionResult, useForm } from '@conform-to/react'
 import { useEffect, useState } from 'react'
 import type { Translate } from '#app/i18n/keys.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { useChangedMeanwhile } from './changed-meanwhile.ts'
 
 /** What an action answers when a form was not taken: see `FormReply` of the platform. */
 interface Reply {
@@ -48,12 +49,18 @@ export function useFormOf<Name extends string>(
     ),
   })
   const typed = (form.initialValue ?? {}) as Record<string, unknown>
-  const errors = sending ? {} : form.allErrors
-  const refused = sending ? undefined : form.errors?.[0]
+  const corrected = useCorrected(id, reply)
+  const theirs = useChangedMeanwhile(id, defaults, reply?.refusal?.refusal)
+  // The form remembers what was wrong also after it was taken.
+  const standing = reply !== null && !sending
+  const errors = standing
+    ? Object.fromEntries(Object.entries(form.allErrors).filter(([name]) => !corrected.has(name)))
+    : {}
+  const refused = standing ? form.errors?.[0] : undefined
   const fieldId = (name: string) => `${id}-${name}`
   const say = (key: string) => sayError(t, key, reply?.refusal?.values)
   // The form knows of its errors a moment after the answer is there.
-  const told = [refused ?? [], ...Object.values(errors)].flat().join()
+  const told = [refused ?? [], ...Object.values(form.allErrors)].flat().join()
   useEffect(() => {
     if (replyIn(answered) && told !== '') showTrouble(id)
   }, [answered, told, id])
@@ -64,11 +71,12 @@ export function useFormOf<Name extends string>(
     field(name: Name): FormField {
       const value = typed[name]
       const error = errors[name]?.[0]
+      const now = theirs[name]
       return {
         id: fieldId(name),
         name,
         defaultValue: typeof value === 'string' ? value : undefined,
-        error: error === undefined ? undefined : say(error),
+        error: error ? say(error) : now === undefined ? undefined : sayNow(t, now),
       }
     },
     /** The chosen values of a field that may have several. */
@@ -111,6 +119,31 @@ function replyIn(answered: unknown): Reply | null {
 function sayError(t: Translate, key: string, values: Record<string, string | number> = {}) {
   const full = key.includes(':') ? key : `refusals:${key}`
   return t(full as 'refusals:notFound', values)
+}
+
+const sayNow = (t: Translate, value: string) =>
+  value === '' ? t('validation:nowEmpty') : t('validation:nowIs', { value })
+
+/** Which fields of a form were typed into since it was answered. */
+function useCorrected(id: string, reply: Reply | null): ReadonlySet<string> {
+  const [corrected, setCorrected] = useState<{ of: Reply | null; names: ReadonlySet<string> }>({
+    of: null,
+    names: new Set(),
+  })
+  useEffect(() => {
+    const form = document.getElementById(id)
+    const correct = ({ target }: Event) => {
+      const { name } = target as HTMLInputElement
+      if (!name) return
+      setCorrected(({ of, names }) => ({
+        of: reply,
+        names: new Set(of === reply ? names : []).add(name),
+      }))
+    }
+    form?.addEventListener('input', correct)
+    return () => form?.removeEventListener('input', correct)
+  }, [id, reply])
+  return corrected.of === reply ? corrected.names : new Set()
 }
 
 /**

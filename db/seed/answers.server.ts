@@ -46,6 +46,8 @@ async function insertAnswers(
       causeEn: en.cause ?? '',
       solutionZh: zh.solution,
       solutionEn: en.solution,
+      alsoZh: zh.also ?? '',
+      alsoEn: en.also ?? '',
     }
     return {
       ...standing,

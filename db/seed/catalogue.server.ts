@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import { areas, products, stores } from '#db/schema/stores.ts'
 import { insertAll, withIds } from './insert.server.ts'
-import { productTexts, storeTexts } from './texts/catalogue.ts'
+import { closedStoreText, productTexts, storeTexts } from './texts/catalogue.ts'
 import { cityNames, districtPointsOf, districtsOf, places } from './texts/places.ts'
 
 export interface Product {
@@ -52,3 +52,7 @@ export async function insertCatalogue(tx: Db): Promise<Catalogue> {
   )
   return { stores: storeRows, areas: areaRows, products: productRows }
 }
+
+/** A store that closed before the others' present begins. */
+export const insertClosedStore = (tx: Db, closedAt: Date) =>
+  tx.insert(stores).values({ ...closedStoreText, closedAt })

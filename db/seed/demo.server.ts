@@ -4,7 +4,7 @@ import { indexWords } from '#app/domain/search/index.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { addDays, dayOf, instantAt } from '#app/platform/time.server.ts'
 import { insertStaffAnswers } from './answers.server.ts'
-import { insertCatalogue } from './catalogue.server.ts'
+import { insertCatalogue, insertClosedStore } from './catalogue.server.ts'
 import { insertChecklists, insertCrews } from './crews.server.ts'
 import { setClocks } from './clocks.server.ts'
 import { customerQueue, insertCustomers, makeCustomers } from './customers.server.ts'
@@ -19,6 +19,7 @@ import { tellOfHomes } from './plan-homes.server.ts'
 import { tellEverything } from './plan.server.ts'
 import { openBooking } from './open-booking.server.ts'
 import { fillQueues } from './queues.server.ts'
+import { keepInTouch } from './regular-contact.server.ts'
 import { remindAll } from './reminders.server.ts'
 import { makeRoster } from './roster.server.ts'
 import { insertTold, numberAll } from './rows.server.ts'
@@ -55,6 +56,7 @@ async function load(db: Db, now: Date, pictures: Pictures): Promise<void> {
   await insertPeople(db, people)
   await askForThreeChecks(db, crews, people.team)
   const since = instantAt(addDays(today, -200), '10:00')
+  await insertClosedStore(db, since)
   const customers = await insertCustomers(db, catalogue, makeCustomers(random), since)
 
   const telling: Telling = {
@@ -90,5 +92,6 @@ async function load(db: Db, now: Date, pictures: Pictures): Promise<void> {
   await insertPhrases(db, telling)
   await insertMails(db, telling)
   await workTogether(db, telling)
+  await keepInTouch(db, telling)
   await indexWords({ db, actor: { kind: 'job' }, locale: 'zh-CN', now: () => now })
 }

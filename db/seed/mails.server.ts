@@ -28,16 +28,19 @@ const start = (event: EventDraft) => event.visit!.row.windowStart.toISOString()
 const end = (event: EventDraft) => event.visit!.row.windowEnd.toISOString()
 const whom = ({ ticket: { row } }: Cause) => ({ name: row.name, number: row.number! })
 
-const confirmed: Writer<'visit-confirmed'> = (cause) => ({
-  ...whom(cause),
-  start: start(cause.event),
-  end: end(cause.event),
-  linkId: cause.linkId,
-  // The crew of then: it may have lost the visit since.
-  crewZh: String(cause.event.data?.crewZh),
-  crewEn: String(cause.event.data?.crewEn),
-  work: cause.event.visit!.row.work,
-})
+const confirmed =
+  (telling: Telling): Writer<'visit-confirmed'> =>
+  (cause) => ({
+    ...whom(cause),
+    changeUntil: changeUntil(cause.event, telling),
+    start: start(cause.event),
+    end: end(cause.event),
+    linkId: cause.linkId,
+    // The crew of then: it may have lost the visit since.
+    crewZh: String(cause.event.data?.crewZh),
+    crewEn: String(cause.event.data?.crewEn),
+    work: cause.event.visit!.row.work,
+  })
 
 const changeUntil = (event: EventDraft, { settings }: Telling) =>
   cutOffOf(dayOf(event.visit!.row.windowStart), settings).toISOString()
@@ -104,18 +107,21 @@ const cancelled: Writer<'visit-cancelled'> = (cause) => ({
   reason: cause.event.visit!.row.cancelReason!,
 })
 
-const short: Writer<'visit-parts-short'> = (cause) => {
-  const { note, expectedOn = null } = cause.event.data as { note: string; expectedOn?: string }
-  return {
-    ...whom(cause),
-    start: start(cause.event),
-    end: end(cause.event),
-    linkId: cause.linkId,
-    service: cause.event.visit!.row.skill,
-    note,
-    expectedOn,
+const short =
+  (telling: Telling): Writer<'visit-parts-short'> =>
+  (cause) => {
+    const { note, expectedOn = null } = cause.event.data as { note: string; expectedOn?: string }
+    return {
+      ...whom(cause),
+      start: start(cause.event),
+      end: end(cause.event),
+      linkId: cause.linkId,
+      changeUntil: changeUntil(cause.event, telling),
+      service: cause.event.visit!.row.skill,
+      note,
+      expectedOn,
+    }
   }
-}
 
 const dayFacts = (cause: Cause) => ({
   ...whom(cause),
@@ -211,11 +217,17 @@ export async function makeMails(telling: Telling, rate: readonly LinkRow[]): Pro
     received,
     ({ actorKind }) => actorKind === 'customer',
   )
-  await write('visit-confirmed', 'visit_confirmed', 2, confirmed, ({ visit }) => !!visit!.crew)
+  await write(
+    'visit-confirmed',
+    'visit_confirmed',
+    2,
+    confirmed(telling),
+    ({ visit }) => !!visit!.crew,
+  )
   await write('visit-booked', 'visit_booked', 2, booked(telling), ({ visit }) => !visit!.afterVisit)
   await write('visit-reminder', 'reminded', 1, reminded(telling))
   await write('visit-moved', 'visit_moved', 1, moved)
-  await write('visit-parts-short', 'visit_marked', 1, short)
+  await write('visit-parts-short', 'visit_marked', 1, short(telling))
   await write('visit-cancelled', 'visit_cancelled', 1, cancelled)
   await write('visit-late', 'late_told', 1, later)
   await write('customer-no-show', 'customer_no_show', 1, notAtHome)
@@ -263,6 +275,7 @@ async function mail<T extends EmailTemplate>(
     attempts: 0,
     error: null,
     providerId: null,
+    heldUntil: null,
     createdAt: event.at,
     sentAt: null,
   }

@@ -24,8 +24,8 @@ export async function fillQueues(db: Db, { now, team }: Telling): Promise<void> 
     where (kind = 'complaint' or severity = 1)
       and status in ('new', 'triaged', 'scheduled', 'in_progress')`)
   const views = [
-    { name: '加急', query: 'queue=open&severity=1&sort=due' },
-    { name: '等配件', query: 'queue=paused&tag=%E7%AD%89%E9%85%8D%E4%BB%B6' },
+    { name: '加急 Urgent', query: 'queue=open&severity=1&sort=due' },
+    { name: '等配件 Parts', query: 'queue=paused&tag=%E7%AD%89%E9%85%8D%E4%BB%B6' },
   ]
   await db
     .insert(ticketViews)

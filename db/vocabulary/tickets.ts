@@ -132,6 +132,8 @@ export const ticketEventKinds = [
   'handover_taken',
   'handover_declined',
   'other_person_asked',
+  'other_person_dropped',
+  'unsolved_told',
   'answer_used',
   'mail_received',
 ] as const
@@ -165,4 +167,5 @@ export const publicEventKinds = [
   'closed',
   'reopened',
   'cancelled',
+  'unsolved_told',
 ] as const satisfies readonly TicketEventKind[]

@@ -33,6 +33,7 @@ export async function asksOf(sql: Sql): Promise<Ask[]> {
       path: `${queue}?queue=all&severity=1&category=surface&q=${encodeURIComponent('门')}`,
     },
     { name: 'customers', path: '/console/customers' },
+    { name: 'customers due', path: '/console/customers?due=yes' },
     { name: 'ticket page', path: `${queue}/${number}` },
     { name: 'dispatch day', path: `/console/dispatch?day=${dayOf(new Date())}` },
     { name: 'window list', path: '/resources/windows?service=repair&area=1' },

@@ -41,6 +41,7 @@ export const samples: Record<Locale, Samples> = {
       ...chineseVisit,
       crew: '王海涛师傅，园区维修二组',
       work: '换中间门的上铰链，三扇门一起调平，约 40 分钟',
+      until: '11月22日 周日 17:30',
     },
     'visit-moved': {
       ...chineseTicket,
@@ -86,6 +87,7 @@ export const samples: Record<Locale, Samples> = {
       service: '维修',
       missing: '中间门的上铰链，两只',
       expected: '11月23日 周一',
+      until: '11月23日 周一 17:30',
     },
     'crew-on-the-way': {
       ...chineseTicket,
@@ -232,6 +234,7 @@ export const samples: Record<Locale, Samples> = {
       ...englishVisit,
       crew: 'Wang Haitao, repair crew 2',
       work: 'A new top hinge for the middle door; all three doors set level. About 40 minutes.',
+      until: 'Sun 22 Nov, 17:30',
     },
     'visit-moved': {
       ...englishTicket,
@@ -277,6 +280,7 @@ export const samples: Record<Locale, Samples> = {
       service: 'Repair',
       missing: 'Two top hinges for the middle door.',
       expected: 'Mon 23 Nov',
+      until: 'Mon 23 Nov, 17:30',
     },
     'crew-on-the-way': {
       ...englishTicket,

@@ -15,6 +15,8 @@ export async function anArticle(db: Db, facts: Partial<typeof articles.$inferIns
     causeEn: 'The hinge is loose',
     solutionZh: '拧铰链外侧的螺丝',
     solutionEn: 'Turn the outer screw of the hinge',
+    alsoZh: '',
+    alsoEn: '',
   }
   const said = Object.fromEntries(
     Object.entries(texts).map(([field, text]) => [

@@ -40,7 +40,7 @@ export class FakeResend {
   requests = 0
   #byKey = new Map<string, { body: string; id: string }>()
   #failure: (Failure & { left: number }) | undefined
-  #delay = 0
+  #delay = { before: 0, after: 0 }
   #port = 0
   #server = createServer((request, response) => {
     this.#answer(request, response).catch((error: unknown) => {
@@ -75,14 +75,16 @@ export class FakeResend {
     this.#failure = { ...failure, left: failure.times ?? Infinity }
   }
 
-  /** Every answer takes this long. */
-  slowDown(milliseconds: number) {
-    this.#delay = milliseconds
+  /** Every answer takes this long; the mail is taken at its end, or at its beginning. */
+  slowDown(milliseconds: number, { afterAccepting = false } = {}) {
+    this.#delay = afterAccepting
+      ? { before: 0, after: milliseconds }
+      : { before: milliseconds, after: 0 }
   }
 
   recover() {
     this.#failure = undefined
-    this.#delay = 0
+    this.#delay = { before: 0, after: 0 }
   }
 
   mailTo(address: string): Mail[] {
@@ -103,7 +105,8 @@ export class FakeResend {
 
   async #answer(request: IncomingMessage, response: ServerResponse) {
     const body = await readBody(request)
-    if (this.#delay) await sleep(this.#delay)
+    const { before, after } = this.#delay
+    if (before) await sleep(before)
     if (this.received.answer(request, response, this.url)) return
     if (request.method !== 'POST' || request.url !== '/emails') {
       return reply(response, 404, 'not_found', 'The requested endpoint does not exist.')
@@ -117,6 +120,7 @@ export class FakeResend {
     const key = request.headers['idempotency-key']?.toString()
     const id = this.#take(body, key, response)
     if (id === undefined) return
+    if (after) await sleep(after)
     if (failure) return sayFailure(response, failure)
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ id }))
   }

@@ -26,7 +26,14 @@ export const auditKinds = {
   leave: ['leave_approved', 'leave_refused', 'leave_withdrawn'],
   holiday: ['holiday_added', 'holiday_removed'],
   window: ['window_closed', 'window_opened'],
-  customer: ['customer_merged', 'customer_unmerged', 'customer_exported', 'customer_erased'],
+  customer: [
+    'customer_changed',
+    'customer_graded',
+    'customer_merged',
+    'customer_unmerged',
+    'customer_exported',
+    'customer_erased',
+  ],
   mail: ['mail_decided', 'message_retried'],
   order: ['order_imported'],
 } as const satisfies Record<string, readonly AuditAction[]>

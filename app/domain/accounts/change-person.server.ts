@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { staff, staffRoles } from '#db/schema/accounts.ts'
 import { crews } from '#db/schema/crews.ts'
+import { refuseClosed } from '#app/domain/stores/index.server.ts'
 import { type Ctx, enqueue, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
@@ -14,7 +15,7 @@ import { removeSecondFactor } from './set-up-second-factor.server.ts'
 
 /**
  * Changes a colleague's name, roles, store and crew; what changed is in the audit log, from → to.
- * @throws DomainError conflict when the last administrator would stop being one
+ * @throws DomainError conflict when the last administrator would stop being one, `storeClosed`
  */
 export async function changePerson(ctx: Ctx, id: string, form: PersonForm): Promise<void> {
   authorize(ctx.actor, 'people:manage')
@@ -28,6 +29,7 @@ export async function changePerson(ctx: Ctx, id: string, form: PersonForm): Prom
         await refuseLastAdministrator(tx, id)
       }
       const { roles, ...facts } = form
+      if ('storeId' in changes && facts.storeId !== null) await refuseClosed(tx, facts.storeId)
       await tx.db.update(staff).set(facts).where(eq(staff.id, id))
       await tx.db.delete(staffRoles).where(eq(staffRoles.staffId, id))
       await tx.db.insert(staffRoles).values(roles.map((role) => ({ staffId: id, role })))

@@ -7,6 +7,7 @@ import {
 } from '#app/platform/context.server.ts'
 import { invalid } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
+import { refuseClosed } from '#app/domain/stores/index.server.ts'
 import { writeMessage } from '#app/domain/messages/index.server.ts'
 import { makeInvitation, staffInvitationHours } from './invitation.server.ts'
 import { findPerson } from './find-person.server.ts'
@@ -14,12 +15,17 @@ import { changesBetween } from './person-changes.ts'
 import type { InviteForm } from './person-form.ts'
 import { recordAudit, staffSubject } from './record-audit.server.ts'
 
-/** Adds a colleague without a password and sends them a one-time link. @returns their key */
+/**
+ * Adds a colleague without a password and sends them a one-time link.
+ * @returns their key
+ * @throws DomainError conflict `storeClosed`; invalid `emailTaken`
+ */
 export async function invitePerson(ctx: Ctx, form: InviteForm): Promise<string> {
   authorize(ctx.actor, 'people:manage')
   const { roles, ...facts } = form
   try {
     return await inTransaction(ctx, async (tx) => {
+      if (facts.storeId !== null) await refuseClosed(tx, facts.storeId)
       const [person] = await tx.db
         .insert(staff)
         .values({ ...facts, createdAt: tx.now() })

@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import { invitations } from '#db/schema/accounts.ts'
 import { crews } from '#db/schema/crews.ts'
 import { stores } from '#db/schema/stores.ts'
+import { storeName } from '#app/domain/stores/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { publicUrl } from '#app/platform/listener.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
@@ -45,12 +46,16 @@ export async function readOpenLink(
   return { url: `${publicUrl()}/invitations/${token}`, expiresAt: open.expiresAt.toISOString() }
 }
 
-/** What a colleague may be given: stores, and crews at work. */
-export async function personChoices(ctx: Ctx) {
+/** What a colleague may be given: open stores, and crews at work; whoever is at a closed one may stay. */
+export async function personChoices(
+  ctx: Ctx,
+  { storeId = null }: { storeId?: number | null } = {},
+) {
   authorize(ctx.actor, 'people:manage')
   const storeRows = await ctx.db
-    .select({ id: stores.id, zh: stores.nameZh, en: stores.nameEn })
+    .select({ id: stores.id, zh: stores.nameZh, en: stores.nameEn, closedAt: stores.closedAt })
     .from(stores)
+    .where(or(isNull(stores.closedAt), storeId === null ? undefined : eq(stores.id, storeId)))
     .orderBy(asc(stores.code))
   const crewRows = await ctx.db
     .select({ id: crews.id, zh: crews.nameZh, en: crews.nameEn })
@@ -61,5 +66,8 @@ export async function personChoices(ctx: Ctx) {
     id,
     name: nameIn(ctx.locale, names),
   })
-  return { stores: storeRows.map(choice), crews: crewRows.map(choice) }
+  return {
+    stores: storeRows.map((store) => ({ id: store.id, name: storeName(ctx, store) })),
+    crews: crewRows.map(choice),
+  }
 }

@@ -43,7 +43,7 @@ export { moveVisitOfCustomer, MoveVisitOfCustomerForm } from './move-visit-of-cu
 export {
   changeable,
   type Changeable,
-  changeUntil,
+  changeUntilTold,
   findVisitOfCustomer,
   readVisitOfCustomer,
 } from './visit-of-customer.server.ts'

@@ -23,6 +23,19 @@ export const changeUntil = (
   settings: Pick<Settings, 'cutOff'>,
 ): Date => (stranded ? windowStart : cutOffOf(dayOf(windowStart), settings))
 
+/**
+ * What the customer is told of it: the deadline they were promised, on every page and in every mail; that a visit may be
+ * changed for longer is told once that has passed.
+ */
+export function changeUntilTold(
+  visit: Pick<Judged, 'windowStart' | 'stranded'>,
+  now: Date,
+  settings: Pick<Settings, 'cutOff'>,
+): Date {
+  const promised = cutOffOf(dayOf(visit.windowStart), settings)
+  return now < promised ? promised : changeUntil(visit, settings)
+}
+
 export function changeable(
   visit: Judged,
   now: Date,
@@ -127,7 +140,7 @@ export async function readVisitOfCustomer(ctx: Ctx<CustomerActor>, id: number) {
     ticket: { number: ticket.number, mailed: ticket.email !== null && mailProviderSet() },
     ...(await windowsFor(ctx, visit, ticket)),
     changeable: changeable(visit, ctx.now(), settings),
-    until: changeUntil(visit, settings),
+    until: changeUntilTold(visit, ctx.now(), settings),
     before,
     after,
     /** The other visits to come, of the ticket or linked with this one. */

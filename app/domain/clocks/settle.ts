@@ -66,7 +66,7 @@ const kinds = ['resolution', 'first_contact', 'on_site'] as const satisfies read
 /**
  * What a ticket's clocks are now, from what they were and how the ticket stands. Done twice it changes nothing: only
  * facts move a clock. One runs while the ticket is open and not paused and what it is for has not happened; a target
- * that changes counts from the start, and what was spent stays spent.
+ * that changes counts from the start for what is still to be done, and what was spent stays spent.
  */
 export function settle(
   before: readonly Clock[],
@@ -118,9 +118,11 @@ function settleOne(
       ? businessTime(clock.runningSince, at, timeline)
       : 0)
   if (metAt) {
-    // What was agreed stays known: it says whether it was met in time.
+    // What was promised and agreed by then stays: it says whether it was met in time.
     const { agreedUntil } = clock
-    return { ...clock, ...stopped, targetMinutes, agreedUntil, metAt, spent: spentBy(metAt) }
+    const promised = clock.metAt ? clock.targetMinutes : targetMinutes
+    const met = { ...clock, ...stopped, agreedUntil, metAt, spent: spentBy(metAt) }
+    return { ...met, targetMinutes: promised }
   }
   if (!wanted || !isRunning(matter)) {
     return { ...clock, ...stopped, targetMinutes, metAt: null, spent: spentBy(now) }

@@ -1,19 +1,20 @@
 import { inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { customers } from '#db/schema/customers.ts'
+import { erasedWords } from '#db/vocabulary/customers.ts'
 import { recordAudit } from '#app/domain/accounts/index.server.ts'
 import { dropUnusedFiles } from '#app/domain/tickets/index.server.ts'
-import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
+import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { invalid, refused } from '#app/platform/errors.ts'
 import { cleanText, text } from '#app/platform/fields.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { eraseWords } from './erase-words.server.ts'
-import { customerSubject, findCustomer } from './find-customer.server.ts'
+import { type Customer, customerSubject, findCustomer } from './find-customer.server.ts'
 import { rowsOfPerson } from './person.server.ts'
 import { refuseUnfinished } from './refuse-unfinished.server.ts'
 
 export const EraseCustomerForm = z.object({
-  /** The last four digits of the phone, typed by hand. */
+  /** The phone, or its last four digits, typed by hand. */
   confirm: z.string({ message: 'validation:required' }).transform(cleanText),
   reason: text(300),
 })
@@ -34,17 +35,21 @@ export async function eraseCustomer(
     const customer = await findCustomer(tx, id, { lock: true })
     if (customer.erasedAt !== null) return []
     if (customer.mergedIntoId !== null) throw refused('customerMerged')
-    if (customer.phone.slice(-4) !== confirm.replace(/\D/g, '')) throw invalid('eraseNotConfirmed')
     const person = await rowsOfPerson(tx, customer.id)
     await refuseUnfinished(tx, person)
+    if (!isPhoneOf(customer, confirm)) throw invalid('eraseNotConfirmed')
+    await refuseTelling(tx, person, reason)
     const gone = await eraseWords(tx, person)
     await tx.db
       .update(customers)
       .set({
         phone: sql`'erased:' || ${customers.id}`,
-        name: '–',
+        name: erasedWords,
         email: null,
         address: null,
+        grade: null,
+        contactedAt: null,
+        contactDue: null,
         words: sql`''::tsvector`,
         erasedAt: tx.now(),
       })
@@ -58,4 +63,34 @@ export async function eraseCustomer(
     return gone
   })
   await dropUnusedFiles(ctx, files)
+}
+
+function isPhoneOf({ phone }: Pick<Customer, 'phone'>, typed: string): boolean {
+  const digits = typed.replace(/\D/g, '')
+  return digits.length >= 4 && phone.endsWith(digits)
+}
+
+/** The reason stays when the person is forgotten: it doesn't say who they were. */
+async function refuseTelling(tx: Tx, person: number[], reason: string): Promise<void> {
+  const rows = await tx.db
+    .select({ name: customers.name, phone: customers.phone, email: customers.email })
+    .from(customers)
+    .where(inArray(customers.id, person))
+  const said = reason.toLowerCase()
+  const digits = reason.replace(/\D/g, '')
+  const tells = rows.some(
+    ({ name, phone, email }) =>
+      saysName(said, name.toLowerCase()) ||
+      digits.includes(phone.slice(-8)) ||
+      (email !== null && said.includes(email.toLowerCase())),
+  )
+  if (tells) throw invalid('eraseReasonTells')
+}
+
+/** A Latin name counts as whole words: `An` isn't in “wanted”. */
+function saysName(said: string, name: string): boolean {
+  const latin = (words: string) => ` ${words.replace(/[^\p{Script=Latin}]+/gu, ' ').trim()} `
+  return /\p{Script=Han}/u.test(name)
+    ? said.includes(name)
+    : latin(name).trim() !== '' && latin(said).includes(latin(name))
 }

@@ -1,5 +1,5 @@
-import { and, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
-import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { and, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { type AnyPgColumn, union } from 'drizzle-orm/pg-core'
 import { calendarFeeds, siteChecks } from '#db/schema/bookings.ts'
 import { custodyReceipts } from '#db/schema/custody.ts'
 import { customerContacts, customerNotes, customers, orders } from '#db/schema/customers.ts'
@@ -17,10 +17,10 @@ import {
 } from '#db/schema/tickets.ts'
 import { visitMarks, visits } from '#db/schema/visits.ts'
 import { visitDamages, visitPauses } from '#db/schema/work.ts'
+import { erasedWords } from '#db/vocabulary/customers.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 
-/** Stands where words were. */
-const none = '–'
+const none = erasedWords
 const emptied = (column: AnyPgColumn) => sql`case when ${column} is null then null else ${none} end`
 
 /**
@@ -47,12 +47,14 @@ export async function eraseWords(tx: Tx, person: number[]): Promise<string[]> {
 }
 
 async function eraseOfPerson(tx: Tx, person: number[]): Promise<void> {
-  const emails = await tx.db
-    .select({ email: customers.email })
-    .from(customers)
-    .where(and(inArray(customers.id, person), isNotNull(customers.email)))
-  const addresses = emails.flatMap(({ email }) => email ?? [])
-  if (addresses.length > 0) await eraseMails(tx, inArray(inboundMails.fromAddress, addresses))
+  const addresses = await addressesOf(tx, person)
+  // What came from there and is on somebody else's ticket is a part of that.
+  if (addresses.length > 0) {
+    await eraseMails(
+      tx,
+      and(inArray(inboundMails.fromAddress, addresses), isNull(inboundMails.ticketId)),
+    )
+  }
   await tx.db.delete(customerContacts).where(inArray(customerContacts.customerId, person))
   await tx.db.delete(customerNotes).where(inArray(customerNotes.customerId, person))
   await tx.db
@@ -68,7 +70,22 @@ async function eraseOfPerson(tx: Tx, person: number[]): Promise<void> {
     .where(inArray(orders.customerId, person))
 }
 
-const eraseMails = (tx: Tx, which: ReturnType<typeof inArray>) =>
+/** What they wrote from, now or when they reported something. */
+async function addressesOf(tx: Tx, person: number[]): Promise<string[]> {
+  const rows = await union(
+    tx.db
+      .select({ email: customers.email })
+      .from(customers)
+      .where(and(inArray(customers.id, person), isNotNull(customers.email))),
+    tx.db
+      .select({ email: tickets.email })
+      .from(tickets)
+      .where(and(inArray(tickets.customerId, person), isNotNull(tickets.email))),
+  )
+  return rows.flatMap(({ email }) => email ?? [])
+}
+
+const eraseMails = (tx: Tx, which: SQL | undefined) =>
   tx.db
     .update(inboundMails)
     .set({

@@ -10,7 +10,7 @@ import { invalid, refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { knownPhone } from '#app/platform/phone.server.ts'
 import { customerSubject, findCustomer, lockTwo, refuseGone } from './find-customer.server.ts'
-import { rowsOfPerson } from './person.server.ts'
+import { keptOf, rowsOfPerson } from './person.server.ts'
 import { visibleCustomers } from './visible-customers.server.ts'
 
 export const MergeForm = z.object({
@@ -19,6 +19,15 @@ export const MergeForm = z.object({
   /** Whom pages show from then on. */
   keep: z.enum(['this', 'other'], { message: 'validation:choose' }),
 })
+
+/** The entry that has this phone, or the one it was merged into; `null` for none the actor may see. */
+export async function entryWith(ctx: Ctx, phone: string): Promise<number | null> {
+  const [row] = await ctx.db
+    .select({ id: customers.id })
+    .from(customers)
+    .where(and(eq(customers.phone, phone), visibleCustomers(ctx.actor)))
+  return row ? keptOf(ctx, row.id) : null
+}
 
 /** Whose entry has this phone. @throws DomainError invalid when nobody's has */
 export async function holderOf(ctx: Ctx, phone: string): Promise<number> {

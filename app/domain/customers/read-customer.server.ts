@@ -1,26 +1,22 @@
-import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { staff } from '#db/schema/accounts.ts'
-import { crews } from '#db/schema/crews.ts'
-import {
-  customerContacts,
-  customerNotes,
-  customers,
-  orderLines,
-  orders,
-} from '#db/schema/customers.ts'
-import { ratings } from '#db/schema/follow-ups.ts'
-import { stores } from '#db/schema/stores.ts'
-import { tickets } from '#db/schema/tickets.ts'
-import { visits } from '#db/schema/visits.ts'
-import { boughtBy, briefTicket, visibleTickets } from '#app/domain/tickets/index.server.ts'
+import { and, eq, inArray } from 'drizzle-orm'
+import { auditLog } from '#db/schema/accounts.ts'
+import { customers } from '#db/schema/customers.ts'
+import { boughtBy } from '#app/domain/tickets/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { authorize, storeScope } from '#app/platform/permissions.ts'
+import { authorize } from '#app/platform/permissions.ts'
 import { alikeTo } from './alike.server.ts'
-import { findCustomer } from './find-customer.server.ts'
+import {
+  contactsOf,
+  countsOf,
+  notesOf,
+  ordersOf,
+  ratingsOf,
+  ticketsOf,
+  visitsOf,
+} from './customer-rows.server.ts'
+import { customerSubject, findCustomer } from './find-customer.server.ts'
 import { rowsOfPerson } from './person.server.ts'
-
-const latest = 30
 
 export type WholeCustomer = Awaited<ReturnType<typeof readCustomer>>
 
@@ -57,123 +53,17 @@ export async function readCustomer(ctx: Ctx<StaffActor>, id: number | null) {
     counts: open,
     visits: went,
     ratings: rated,
+    erasedBecause: kept.erasedAt ? await erasedBecause(ctx, kept.id) : null,
     alike: kept.erasedAt ? [] : await alikeTo(ctx, rows, contacts),
   }
 }
 
-const contactsOf = (ctx: Ctx, person: number[]) =>
-  ctx.db
-    .select({
-      id: customerContacts.id,
-      kind: customerContacts.kind,
-      value: customerContacts.value,
-      label: customerContacts.label,
-      at: customerContacts.at,
-      by: staff.name,
-    })
-    .from(customerContacts)
-    .leftJoin(staff, eq(staff.id, customerContacts.by))
-    .where(inArray(customerContacts.customerId, person))
-    .orderBy(asc(customerContacts.id))
-
-const notesOf = (ctx: Ctx, person: number[]) =>
-  ctx.db
-    .select({
-      id: customerNotes.id,
-      body: customerNotes.body,
-      createdAt: customerNotes.createdAt,
-      author: staff.name,
-    })
-    .from(customerNotes)
-    .innerJoin(staff, eq(staff.id, customerNotes.authorId))
-    .where(inArray(customerNotes.customerId, person))
-    .orderBy(desc(customerNotes.id))
-    .limit(latest)
-
-/** Money is the sum of an order's lines, in minor units; a currency for each. */
-const ordersOf = (ctx: Ctx<StaffActor>, person: number[]) => {
-  const scope = storeScope(ctx.actor, 'customer:read')
-  return ctx.db
-    .select({
-      number: orders.number,
-      status: orders.status,
-      orderedOn: orders.orderedOn,
-      deliveredOn: orders.deliveredOn,
-      readyAt: orders.readyAt,
-      agreedAt: orders.agreedAt,
-      storeZh: stores.nameZh,
-      storeEn: stores.nameEn,
-      total: sql<number>`coalesce((select sum(${orderLines.quantity} * ${orderLines.unitPrice})::float8
-        from ${orderLines} where ${orderLines.orderId} = ${orders.id}), 0)`,
-      currency: sql<string>`coalesce((select min(${orderLines.currency})
-        from ${orderLines} where ${orderLines.orderId} = ${orders.id}), 'CNY')`,
-    })
-    .from(orders)
-    .innerJoin(stores, eq(stores.id, orders.storeId))
-    .where(
-      and(
-        inArray(orders.customerId, person),
-        scope === null ? undefined : inArray(orders.storeId, scope),
-      ),
-    )
-    .orderBy(desc(orders.orderedOn), desc(orders.id))
-    .limit(latest)
+async function erasedBecause(ctx: Ctx, id: number): Promise<string | null> {
+  const [entry] = await ctx.db
+    .select({ data: auditLog.data })
+    .from(auditLog)
+    .where(and(eq(auditLog.subject, customerSubject(id)), eq(auditLog.action, 'customer_erased')))
+    .limit(1)
+  const { reason } = JSON.parse(entry?.data ?? '{}') as { reason?: unknown }
+  return typeof reason === 'string' ? reason : null
 }
-
-const ofPerson = (ctx: Ctx, person: number[]) =>
-  and(inArray(tickets.customerId, person), visibleTickets(ctx.actor))
-
-const ticketsOf = (ctx: Ctx, person: number[]) =>
-  ctx.db
-    .select({ ...briefTicket, kind: tickets.kind, product: tickets.product })
-    .from(tickets)
-    .where(and(ofPerson(ctx, person), isNull(tickets.mergedIntoId)))
-    .orderBy(sql`${tickets.createdAt} desc nulls last`)
-    .limit(latest)
-
-async function countsOf(ctx: Ctx, person: number[]) {
-  const rows = await ctx.db
-    .select({ status: tickets.status, count: count() })
-    .from(tickets)
-    .where(and(ofPerson(ctx, person), isNull(tickets.mergedIntoId)))
-    .groupBy(tickets.status)
-  return rows
-}
-
-const visitsOf = (ctx: Ctx, person: number[]) =>
-  ctx.db
-    .select({
-      id: visits.id,
-      number: tickets.number,
-      status: visits.status,
-      skill: visits.skill,
-      noShow: visits.noShow,
-      windowStart: visits.windowStart,
-      windowEnd: visits.windowEnd,
-      crewZh: crews.nameZh,
-      crewEn: crews.nameEn,
-    })
-    .from(visits)
-    .innerJoin(tickets, eq(tickets.id, visits.ticketId))
-    .leftJoin(crews, eq(crews.id, visits.crewId))
-    .where(ofPerson(ctx, person))
-    .orderBy(desc(visits.windowStart), desc(visits.id))
-    .limit(latest)
-
-const ratingsOf = (ctx: Ctx, person: number[]) =>
-  ctx.db
-    .select({
-      visitId: ratings.visitId,
-      number: tickets.number,
-      average: sql<number>`((${ratings.attitude} + ${ratings.quality} + ${ratings.solved}
-        + ${ratings.punctuality} + ${ratings.tidiness}) / 5.0)::float8`,
-      recommend: ratings.recommend,
-      words: ratings.words,
-      at: ratings.updatedAt,
-    })
-    .from(ratings)
-    .innerJoin(visits, eq(visits.id, ratings.visitId))
-    .innerJoin(tickets, eq(tickets.id, visits.ticketId))
-    .where(ofPerson(ctx, person))
-    .orderBy(desc(ratings.updatedAt))
-    .limit(latest)

@@ -1,13 +1,15 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { staff } from '#db/schema/accounts.ts'
 import { handovers, ticketMentions } from '#db/schema/desk.ts'
 import { isOpen, ticketEvents, ticketNotes, tickets } from '#db/schema/tickets.ts'
-import { visibleTickets } from '#app/domain/tickets/index.server.ts'
+import { standsStill, visibleTickets } from '#app/domain/tickets/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { may } from '#app/platform/permissions.ts'
 
 const counted = 100
+const own = alias(tickets, 'own')
 
 /** IN-9: what colleagues and customers ask of this colleague by name; each list is `null` where it is not theirs to see. */
 export async function waitingForMe(ctx: Ctx<StaffActor>, limit: number) {
@@ -81,39 +83,39 @@ const offeredTo = (ctx: Ctx<StaffActor>, limit: number) =>
     .limit(limit)
 
 /**
- * Open tickets whose customer would like somebody else and that nobody else has taken on since: they are among those
- * to be followed up, and an index holds these alone.
+ * Open tickets whose customer would like somebody else and that nobody else has yet, the longest asked for first. An
+ * index holds these events alone; what was merged stands for the ticket that goes on.
  */
-const othersAsked = (ctx: Ctx<StaffActor>, limit: number) => {
-  const asked = ctx.db
-    .select({ id: ticketEvents.id, at: ticketEvents.at, data: ticketEvents.data })
-    .from(ticketEvents)
-    .where(
-      and(
-        eq(ticketEvents.ticketId, tickets.id),
-        sql`${ticketEvents.kind} = 'other_person_asked'`,
-        sql`not exists (
-          select from ticket_events later where later.ticket_id = ${tickets.id}
-          and later.id > ${ticketEvents.id} and later.kind in ('owner_changed', 'handover_taken')
-        )`,
-      ),
-    )
-    .orderBy(desc(ticketEvents.id))
-    .limit(1)
-    .as('asked')
-  return ctx.db
-    .select({
-      number: tickets.number,
-      name: tickets.name,
-      owner: staff.name,
-      at: asked.at,
-      words: sql<string | null>`${asked.data} ->> 'note'`,
-      who: sql<string | null>`${asked.data} ->> 'who'`,
-    })
-    .from(tickets)
-    .innerJoinLateral(asked, sql`true`)
-    .leftJoin(staff, eq(staff.id, tickets.ownerId))
-    .where(and(isNotNull(tickets.followUpAt), isOpen(tickets.status), visibleTickets(ctx.actor)))
-    .orderBy(asc(tickets.followUpAt))
-    .limit(limit)
+async function othersAsked(ctx: Ctx<StaffActor>, limit: number) {
+  const rows = (await ctx.db.execute(sql`
+    select number, name, owner, at, words, who
+    from (
+      select distinct on (tickets.id) asked.id, tickets.number, tickets.name, staff.name as owner,
+        asked.at, asked.data ->> 'note' as words, asked.data ->> 'who' as who
+      from ticket_events asked
+      join tickets own on own.id = asked.ticket_id
+        and (own.merged_into_id is not null or ${isOpen(own.status)})
+      cross join lateral (
+        with recursive up as (
+          select own.id, own.merged_into_id
+          union all
+          select one.id, one.merged_into_id from tickets one join up on one.id = up.merged_into_id
+        )
+        select id from up where merged_into_id is null
+      ) speaks
+      join tickets on tickets.id = speaks.id and ${isOpen(tickets.status)}
+      left join staff on staff.id = tickets.owner_id
+      where asked.kind = 'other_person_asked' and ${standsStill}
+        and ${visibleTickets(ctx.actor) ?? sql`true`}
+      order by tickets.id, asked.id desc
+    ) standing
+    order by id limit ${limit}`)) as unknown as {
+    number: string
+    name: string
+    owner: string | null
+    at: Date | string
+    words: string | null
+    who: string | null
+  }[]
+  return rows.map(({ at, ...row }) => ({ ...row, at: new Date(at) }))
 }

@@ -2,41 +2,18 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { inboundMails } from '#db/schema/mail.ts'
 import { attachments, tickets } from '#db/schema/tickets.ts'
 import { defaultLocale, type Locale } from '#db/vocabulary/locales.ts'
-import { addMail, keepUpload, uploadKey } from '#app/domain/tickets/index.server.ts'
+import { addMail } from '#app/domain/tickets/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
-import { cleanText } from '#app/platform/fields.ts'
-import type { AcceptedUpload } from '#app/platform/images.server.ts'
-import {
-  MailGone,
-  readReceivedFiles,
-  readReceivedMail,
-  type ReceivedMail,
-} from '#app/platform/inbound-mail.server.ts'
-import type { UploadedFile } from '#app/platform/uploads.server.ts'
-import { isAutomatic, isDisowned } from './automatic.ts'
+import { MailGone } from '#app/platform/inbound-mail.server.ts'
 import { judgeMail, type Verdict } from './judge-mail.server.ts'
-import { replyIn } from './reply-text.ts'
-
-export interface MailReader {
-  mail(providerId: string): Promise<ReceivedMail>
-  files(providerId: string): Promise<UploadedFile[]>
-}
-
-const provider: MailReader = { mail: readReceivedMail, files: readReceivedFiles }
-
-type Mail = typeof inboundMails.$inferSelect
-
-interface Content {
-  text: string
-  reply: string
-  automatic: boolean
-  disowned: boolean
-  files: { name: string; upload: AcceptedUpload; key: string }[]
-  refused: string[]
-}
-
-const longestText = 200_000
+import {
+  type Content,
+  type Mail,
+  type MailReader,
+  provider,
+  readContent,
+} from './mail-content.server.ts'
 
 /**
  * Reads what a mail says and puts it where it belongs: on its ticket, or before a colleague. Doing it twice matters to
@@ -67,31 +44,6 @@ export async function fetchMail(
 
 const toRead = (id: string) =>
   and(eq(inboundMails.id, id), inArray(inboundMails.status, ['fetching']))
-
-async function readContent(mail: Mail, from: MailReader): Promise<Content> {
-  const { text, headers } = await from.mail(mail.providerId)
-  const whole = cleanText(text).slice(0, longestText)
-  const files: Content['files'] = []
-  const refused: string[] = []
-  for (const file of await from.files(mail.providerId)) {
-    const kept = await keepUpload(file)
-    // A full disk is not the mail's fault: it is read again later.
-    if (!kept.ok && kept.reason === 'not_kept') throw new Error('no room for an attachment')
-    if (!kept.ok) refused.push(file.name)
-    else {
-      const key = uploadKey(`mail:${mail.id}`, file.bytes)
-      files.push({ name: file.name, upload: kept.kept, key })
-    }
-  }
-  return {
-    text: whole,
-    reply: replyIn(whole),
-    automatic: isAutomatic(headers, mail.fromAddress),
-    disowned: isDisowned(headers),
-    files,
-    refused,
-  }
-}
 
 async function settle(tx: Tx, mail: Mail, content: Content): Promise<void> {
   const { id, fromAddress, toAddresses } = mail

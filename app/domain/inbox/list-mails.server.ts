@@ -43,7 +43,9 @@ export async function listMails(
       from: inboundMails.fromAddress,
       name: inboundMails.fromName,
       subject: inboundMails.subject,
-      excerpt: sql<string | null>`left(${inboundMails.reply}, 90)`,
+      excerpt: sql<
+        string | null
+      >`case when length(${inboundMails.reply}) > 90 then left(${inboundMails.reply}, 89) || '…' else ${inboundMails.reply} end`,
       receivedAt,
       status: inboundMails.status,
       reason: inboundMails.reason,

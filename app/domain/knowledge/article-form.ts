@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { audiences } from '#db/vocabulary/knowledge.ts'
 import { optionalLine, optionalText, version } from '#app/platform/fields.ts'
-import { textLength, titleLength } from './article-texts.ts'
+import { alsoLength, textLength, titleLength } from './article-texts.ts'
 
 const title = optionalLine(titleLength)
 const words = optionalText(textLength)
+const also = optionalText(alsoLength)
 
 const fields = {
   titleZh: title,
@@ -15,6 +16,8 @@ const fields = {
   causeEn: words,
   solutionZh: words,
   solutionEn: words,
+  alsoZh: also,
+  alsoEn: also,
   audience: z.enum(audiences, 'validation:choose'),
   /** None is all. */
   categories: z.array(z.string().max(40)).max(40).default([]),

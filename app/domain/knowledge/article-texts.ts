@@ -1,8 +1,9 @@
 /** In characters. */
 export const titleLength = 120
 export const textLength = 4000
+export const alsoLength = 600
 
-/** What an answer is made of, in each language. */
+/** What an answer is made of, in each language; `also` is what else people call it: searched, never shown. */
 export const articleTexts = [
   'titleZh',
   'titleEn',
@@ -12,5 +13,7 @@ export const articleTexts = [
   'causeEn',
   'solutionZh',
   'solutionEn',
+  'alsoZh',
+  'alsoEn',
 ] as const
 export type ArticleText = (typeof articleTexts)[number]

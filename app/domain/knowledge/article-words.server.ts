@@ -1,7 +1,7 @@
 import { tsvector } from '#app/domain/search/index.server.ts'
 import type { ArticleText } from './article-texts.ts'
 
-/** What an answer is found by: its title, then the problem and the products, the cause, the solution. */
+/** What an answer is found by in the list of all: its title, other words for it, the problem, the products, the rest. */
 export const articleWords = (
   texts: Record<ArticleText, string>,
   products: readonly { nameZh: string; nameEn: string; model: string }[],
@@ -10,6 +10,8 @@ export const articleWords = (
     texts: [
       { text: texts.titleZh, weight: 'A' },
       { text: texts.titleEn, weight: 'A' },
+      { text: texts.alsoZh, weight: 'B' },
+      { text: texts.alsoEn, weight: 'B' },
       { text: texts.problemZh, weight: 'B' },
       { text: texts.problemEn, weight: 'B' },
       ...products.flatMap(({ nameZh, nameEn, model }) =>

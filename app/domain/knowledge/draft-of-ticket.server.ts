@@ -39,6 +39,8 @@ export async function draftOfTicket(ctx: Ctx<StaffActor>, number: string) {
     causeEn: '',
     solutionZh: solutions.zh,
     solutionEn: solutions.en,
+    alsoZh: '',
+    alsoEn: '',
     audience: 'public' as const,
     categories: [category as string],
     models: sold?.model ?? '',

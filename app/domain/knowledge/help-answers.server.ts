@@ -2,7 +2,7 @@ import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import { articles } from '#db/schema/knowledge.ts'
 import { categories, products } from '#db/schema/stores.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { type Match, matchArticles, matchColumns } from './match-articles.server.ts'
+import { isFor, type Match, matchColumns, searchAnswers } from './match-articles.server.ts'
 
 const isPublic = and(
   eq(articles.status, sql.raw(`'published'`)),
@@ -26,20 +26,30 @@ export interface HelpQuery {
   productId: number | null
 }
 
-/** KB-1: the public answers to what somebody asks; to nothing, all. */
+/** KB-1: the public answers to what somebody asks; to nothing, all. Where there is none, what comes nearest. */
 export async function helpAnswers(ctx: Ctx, { text, category, productId }: HelpQuery) {
-  const only = and(
-    isPublic,
-    category === null ? undefined : sql`${articles.categories} @> array[${category}]::text[]`,
-    productId === null ? undefined : ofProduct(productId),
-  )
-  if (text.trim() !== '') return matchArticles(ctx, { text }, { limit: most, box: true, only })
-  return ctx.db
+  if (text.trim() !== '') {
+    return searchAnswers(ctx, text, {
+      limit: most,
+      only: (answer) =>
+        answer.audience === 'public' &&
+        (category === null || answer.categories.includes(category)) &&
+        isFor(answer, productId),
+    })
+  }
+  const found = await ctx.db
     .select(matchColumns)
     .from(articles)
-    .where(only)
+    .where(
+      and(
+        isPublic,
+        category === null ? undefined : sql`${articles.categories} @> array[${category}]::text[]`,
+        productId === null ? undefined : ofProduct(productId),
+      ),
+    )
     .orderBy(desc(articles.solved), asc(articles.id))
     .limit(most)
+  return { found, sure: false, near: [] }
 }
 
 const ofProduct = (id: number): SQL | undefined =>

@@ -1,4 +1,5 @@
 /** What pages and other nouns may use of the knowledge. */
+export { answersIn, answersNamed, answersUsedOn } from './answers-used-on.server.ts'
 export { articleWords } from './article-words.server.ts'
 export { articleSubject } from './article-facts.server.ts'
 export { changeArticle } from './change-article.server.ts'
@@ -9,7 +10,7 @@ export { type Match, matchArticles, type Matter } from './match-articles.server.
 export { publishArticle } from './publish-article.server.ts'
 export { articleOfTicket, readArticle, readPublicAnswer } from './read-article.server.ts'
 export { retireArticle } from './retire-article.server.ts'
-export { useAnswer } from './use-answer.server.ts'
+export { saidItSolved, useAnswer } from './use-answer.server.ts'
 export { solutionFor } from './solution-for.server.ts'
 export { UseAnswerForm, useAnswerOnTicket } from './use-answer-on-ticket.server.ts'
 export { writeArticle } from './write-article.server.ts'

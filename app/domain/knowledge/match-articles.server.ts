@@ -1,20 +1,13 @@
-import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { articles } from '#db/schema/knowledge.ts'
 import type { Audience } from '#db/vocabulary/knowledge.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
+import { may } from '#app/platform/permissions.ts'
+import { publishedAnswers, type PublishedAnswer } from './answers-published.server.ts'
 import { visibleArticles } from './find-article.server.ts'
-import { matterOf, termsOf } from './terms.server.ts'
+import { type Matter, rankAnswers, type Ranked } from './rank-answers.ts'
 
-/** What an answer is looked for by. */
-export interface Matter {
-  /** In the person's own words. */
-  text?: string
-  /** The product as it is called. */
-  product?: string
-  /** The product, where it is known: answers for others alone are left out. */
-  productId?: number | null
-  category?: string | null
-}
+export type { Matter }
 
 export interface Match {
   id: number
@@ -38,72 +31,68 @@ export const matchColumns = {
   solved: articles.solved,
 }
 
-/** How much of what was typed into the box an answer speaks of. */
-const leastShare = 0.5
-/** Words of a whole sentence; one alone is chance. */
-const leastHits = 2
-const ofProduct = 0.4
+interface Wanted {
+  limit: number
+  /** The words are those of a search box; otherwise they are a sentence. */
+  box?: boolean
+  /** Of these alone. */
+  only?: (answer: PublishedAnswer) => boolean
+}
+
+/** The published answers this actor may read that speak of a matter, best first, and among equals what solved most (KB-1). */
+export async function matchArticles(ctx: Ctx, matter: Matter, wanted: Wanted): Promise<Match[]> {
+  const { best } = await rank(ctx, matter, wanted)
+  return read(ctx, best, wanted.limit)
+}
+
+const fewNear = 3
 
 /**
- * The published answers this actor may read that speak of a matter, best first: by words, by what is wrong, by product,
- * and among equals what solved most.
- * @param box the words are a search's: half of them have to be there; otherwise they are a sentence
- * @param only of these alone
+ * What a search finds: whether the first is what was asked for, and where nothing is found, what comes nearest.
  */
-export async function matchArticles(
-  ctx: Ctx,
-  matter: Matter,
-  { limit, box = false, only }: { limit: number; box?: boolean; only?: SQL },
-): Promise<Match[]> {
-  const { text = '', product = '', productId = null, category = null } = matter
-  const said = box ? termsOf(text) : matterOf(text)
-  const called = termsOf(product).filter((term) => !said.includes(term))
-  if (said.length === 0 && called.length === 0 && !category && productId === null) return []
-  const hits = countOf(said)
-  const sameCategory = category
-    ? sql`${articles.categories} @> array[${category}]::text[]`
-    : sql`false`
-  const sameProduct =
-    productId === null ? sql`false` : sql`${articles.productIds} @> array[${productId}]::bigint[]`
-  const score = sql<number>`${rankOf(said, 1)} + ${rankOf(called, ofProduct)}
-    + case when ${sameCategory} then 0.5 else 0 end + case when ${sameProduct} then 0.8 else 0 end`
-  const speaks = box
-    ? sql`${hits} >= ${Math.max(1, Math.ceil(said.length * leastShare))}`
-    : or(
-        sql`${hits} >= ${Math.min(leastHits, Math.max(said.length, 1))}`,
-        or(sameCategory, sameProduct),
-      )
-  const any = said.length > 0 ? sql`${articles.words} @@ ${said.join(' | ')}::tsquery` : undefined
-  return ctx.db
+export async function searchAnswers(ctx: Ctx, text: string, wanted: Wanted) {
+  const { best, near, sure } = await rank(ctx, { text }, { ...wanted, box: true })
+  const found = await read(ctx, best, wanted.limit)
+  return { found, sure, near: found.length > 0 ? [] : await read(ctx, near, fewNear) }
+}
+
+async function rank(ctx: Ctx, matter: Matter, { box = false, only = () => true }: Wanted) {
+  const { index, answers } = await publishedAnswers(ctx.db)
+  const { productId = null } = matter
+  const colleague = may(ctx.actor, 'knowledge:read')
+  const offered = [...answers.values()].filter(
+    (answer) =>
+      (colleague || answer.audience === 'public') && isFor(answer, productId) && only(answer),
+  )
+  return rankAnswers(index, offered, matter, { search: box })
+}
+
+/** Whether it is about every product, or about this one. */
+export const isFor = ({ productIds }: PublishedAnswer, productId: number | null) =>
+  productId === null || productIds.length === 0 || productIds.includes(productId)
+
+/** More than are shown: which of those that fit equally solved most is known only now. */
+const spare = 20
+
+async function read(ctx: Ctx, ranked: readonly Ranked[], limit: number): Promise<Match[]> {
+  const fits = new Map(
+    [...ranked]
+      .sort((a, b) => b.fit - a.fit || a.id - b.id)
+      .slice(0, limit + spare)
+      .map(({ id, fit }) => [id, fit]),
+  )
+  if (fits.size === 0) return []
+  const rows = await ctx.db
     .select(matchColumns)
     .from(articles)
     .where(
       and(
+        inArray(articles.id, [...fits.keys()]),
         eq(articles.status, 'published'),
         visibleArticles(ctx.actor),
-        only,
-        any,
-        speaks,
-        productId === null ? undefined : or(sql`${articles.productIds} = '{}'`, sameProduct),
       ),
     )
-    .orderBy(desc(score), desc(articles.solved), articles.id)
-    .limit(limit)
+  return rows
+    .sort((a, b) => fits.get(b.id)! - fits.get(a.id)! || b.solved - a.solved || a.id - b.id)
+    .slice(0, limit)
 }
-
-/** As one parameter, so that it is one statement however many there are; terms hold letters, digits and `':*` alone. */
-const list = (terms: readonly string[]): SQL =>
-  sql`${`{${terms.map((term) => `"${term}"`).join()}}`}::text[]`
-
-/** How many of the terms an answer has. */
-const countOf = (terms: readonly string[]): SQL =>
-  terms.length === 0
-    ? sql`0`
-    : sql`(select count(*) from unnest(${list(terms)}) as term where ${articles.words} @@ term::tsquery)`
-
-/** How much they weigh where it has them: in the title most. */
-const rankOf = (terms: readonly string[], factor: number): SQL =>
-  terms.length === 0
-    ? sql`0`
-    : sql`(select coalesce(sum(ts_rank('{0.2,0.35,0.6,1}', ${articles.words}, term::tsquery)), 0)
-        * ${factor}::float8 from unnest(${list(terms)}) as term)`

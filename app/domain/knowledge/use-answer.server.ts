@@ -1,3 +1,4 @@
+import { inArray } from 'drizzle-orm'
 import { articleUses } from '#db/schema/knowledge.ts'
 import { findDraft } from '#app/domain/tickets/index.server.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
@@ -26,8 +27,30 @@ export async function useAnswer(ctx: Ctx, slug: string, { reader, draft, address
   if ((await countAttempt(ctx, uses, address)) > 0) return
   const report = draft === null ? null : await findDraft(ctx, draft)
   const begun = report !== null && report.ticketId === null
-  const key = begun ? `report:${draft}` : `reader:${reader}:${article.id}`
+  const key = begun ? ofReport(draft!) : ofReader(reader, article.id)
   await countUse(ctx, { articleId: article.id, place: begun ? 'report' : 'help', key })
+}
+
+const ofReport = (draft: string) => `report:${draft}`
+const ofReader = (reader: string, articleId: number) => `reader:${reader}:${articleId}`
+
+/** When this reader said so, or the report they come from was ended by it; null while they didn't. */
+export async function saidItSolved(
+  ctx: Ctx,
+  articleId: number,
+  { reader, draft }: { reader: string | null; draft: string | null },
+): Promise<Date | null> {
+  const keys = [
+    ...(draft === null ? [] : [ofReport(draft)]),
+    ...(reader === null ? [] : [ofReader(reader, articleId)]),
+  ]
+  if (keys.length === 0) return null
+  const [use] = await ctx.db
+    .select({ at: articleUses.at })
+    .from(articleUses)
+    .where(inArray(articleUses.key, keys.map(hashToken)))
+    .limit(1)
+  return use?.at ?? null
 }
 
 /** @returns false where it was counted before */

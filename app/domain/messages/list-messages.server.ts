@@ -4,6 +4,7 @@ import { tickets } from '#db/schema/tickets.ts'
 import type { EmailTemplate, MessageStatus } from '#db/vocabulary/messages.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
+import { heldNow } from './release-message.server.ts'
 import { visibleMessages } from './visible-messages.server.ts'
 
 export interface MessageFilter {
@@ -27,6 +28,7 @@ export async function listMessages(ctx: Ctx, { status, template, after }: Messag
       recipient: messages.recipient,
       subject: messages.subject,
       attempts: messages.attempts,
+      heldUntil: messages.heldUntil,
       createdAt: messages.createdAt,
       ticketNumber: tickets.number,
     })
@@ -50,8 +52,9 @@ export async function listMessages(ctx: Ctx, { status, template, after }: Messag
   const shown = rows.slice(0, page)
   const last = shown.at(-1)
   return {
-    messages: shown.map(({ createdAt, ...row }) => ({
+    messages: shown.map(({ createdAt, heldUntil, ...row }) => ({
       ...row,
+      held: heldNow(ctx, { ...row, heldUntil }),
       createdAt: createdAt.toISOString(),
     })),
     next: rows.length > page && last ? `${last.createdAt.toISOString()},${last.id}` : null,

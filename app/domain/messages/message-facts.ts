@@ -20,7 +20,8 @@ export interface MessageFacts {
     /** What goes along, to be fetched through the link. */
     files?: { id: string; name: string }[]
   }
-  'visit-confirmed': VisitFacts & { crewZh: string; crewEn: string; work: string }
+  'visit-confirmed': VisitFacts &
+    Partial<ChangeFacts> & { crewZh: string; crewEn: string; work: string }
   'visit-moved': VisitFacts &
     Partial<ChangeFacts> &
     TogetherFacts & {
@@ -40,13 +41,14 @@ export interface MessageFacts {
       second: { service: Service; start: string; end: string } | null
     }
   'visit-reminder': VisitFacts & ChangeFacts & { service: Skill; work: string; address: string }
-  'visit-parts-short': VisitFacts & {
-    service: Skill
-    /** What is missing, in a colleague's words. */
-    note: string
-    /** The civil date on which it should be here. */
-    expectedOn: string | null
-  }
+  'visit-parts-short': VisitFacts &
+    Partial<ChangeFacts> & {
+      service: Skill
+      /** What is missing, in a colleague's words. */
+      note: string
+      /** The civil date on which it should be here. */
+      expectedOn: string | null
+    }
   'crew-on-the-way': VisitFacts & {
     service: Skill
     crewZh: string

@@ -7,6 +7,7 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { isMessageKey } from './message-key.ts'
 import { fillLinks, hideLinks } from './private-text.server.ts'
+import { heldNow } from './release-message.server.ts'
 import { visibleMessages } from './visible-messages.server.ts'
 
 /**
@@ -34,6 +35,7 @@ export async function readMessage(ctx: Ctx, id: string) {
     text: message.text && shown(ctx, message.text, message.status === 'sent'),
     attempts: message.attempts,
     error: message.error,
+    held: heldNow(ctx, message),
     createdAt: message.createdAt.toISOString(),
     sentAt: message.sentAt?.toISOString() ?? null,
     ticketNumber,

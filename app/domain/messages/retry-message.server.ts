@@ -7,7 +7,7 @@ import { recordAudit } from '#app/domain/accounts/index.server.ts'
 import { isMessageKey } from './message-key.ts'
 import { visibleMessages } from './visible-messages.server.ts'
 
-/** Puts a mail that wasn't sent back into the queue (Q-9). @throws DomainError conflict when it was sent */
+/** Puts a mail that wasn't sent back into the queue (Q-9); one that waits for the morning goes out now. @throws DomainError conflict when it was sent */
 export async function retryMessage(ctx: Ctx, id: string): Promise<void> {
   authorize(ctx.actor, 'message-log:read')
   if (!isMessageKey(id)) throw notFound()
@@ -20,7 +20,10 @@ export async function retryMessage(ctx: Ctx, id: string): Promise<void> {
     if (!message) throw notFound()
     if (message.status === 'sent') throw refused('messageSent')
     if (message.status === 'withdrawn') throw refused('messageWithdrawn')
-    await tx.db.update(messages).set({ status: 'queued', error: null }).where(eq(messages.id, id))
+    await tx.db
+      .update(messages)
+      .set({ status: 'queued', error: null, heldUntil: null })
+      .where(eq(messages.id, id))
     await enqueue(tx, 'send-message', { messageId: id }, { key: `message:${id}` })
     await recordAudit(tx, 'message_retried', `message:${id}`, { from: message.status })
   })

@@ -28,13 +28,9 @@ export async function writeMessage<T extends EmailTemplate>(
     replyLinkId?: string | null
   },
 ): Promise<string> {
-  const { facts, sendAfter, heldUntil, replyLinkId, ...rest } = message
-  const params: Record<string, unknown> = {
-    ...facts,
-    ...(heldUntil ? { heldUntil: heldUntil.toISOString() } : {}),
-    ...(replyLinkId ? { replyLinkId } : {}),
-  }
-  const runAt = later(sendAfter, heldUntil)
+  const { facts, sendAfter, replyLinkId, ...rest } = message
+  const params: Record<string, unknown> = { ...facts, ...(replyLinkId ? { replyLinkId } : {}) }
+  const runAt = later(sendAfter, rest.heldUntil)
   const [row] = await tx.db
     .insert(messages)
     .values({ ...rest, params, createdAt: tx.now() })

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { orderLines, orders } from '#db/schema/customers.ts'
+import { refuseClosed } from '#app/domain/stores/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
@@ -16,7 +17,7 @@ import { recordEvent } from './record-event.server.ts'
  * Keeps a contract as its store wrote it (BK-5): complete, it waits for the desk's check; else it stays with its store.
  * The same form twice is one contract (Q-5).
  * @returns its number
- * @throws DomainError invalid `orderNumberTaken`, `productUnknown`, `storeNeeded`
+ * @throws DomainError invalid `orderNumberTaken`, `productUnknown`, `storeNeeded`; conflict `storeClosed`
  */
 export async function enterContract(
   ctx: Ctx<StaffActor>,
@@ -33,6 +34,7 @@ async function enter(
   storeId: number,
   { contract, lines: typed, submissionKey }: EnterContractForm,
 ): Promise<string> {
+  await refuseClosed(tx, storeId)
   const lines = await linesOf(tx, storeId, typed)
   const missing = missingIn(contract, lines, dayOf(tx.now()))
   const [order] = await tx.db

@@ -23,7 +23,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export async function readImport(ctx: Ctx<StaffActor>, id: string) {
   const kept = await findImport(ctx, id)
   const [store] = await ctx.db
-    .select({ zh: stores.nameZh, en: stores.nameEn })
+    .select({ zh: stores.nameZh, en: stores.nameEn, closedAt: stores.closedAt })
     .from(stores)
     .where(eq(stores.id, kept.storeId))
   const judged = await judge(ctx, kept)

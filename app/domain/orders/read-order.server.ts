@@ -52,7 +52,12 @@ export async function readOrder(ctx: Ctx<StaffActor>, number: string) {
       .orderBy(desc(orderEvents.id))
       .limit(latest),
     ctx.db
-      .select({ zh: stores.nameZh, en: stores.nameEn })
+      .select({
+        zh: stores.nameZh,
+        en: stores.nameEn,
+        address: stores.address,
+        closedAt: stores.closedAt,
+      })
       .from(stores)
       .where(eq(stores.id, order.storeId)),
     order.readyAt === null

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { orderEvents, orderImports, orderLines, orders } from '#db/schema/customers.ts'
 import { recordAudit } from '#app/domain/accounts/index.server.ts'
+import { refuseClosed } from '#app/domain/stores/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
@@ -14,7 +15,7 @@ import { eventRow } from './record-event.server.ts'
  * Enters the contracts of a file that are good and new, all at once, and adds to those that lack what it says. The same
  * file again, or a number that somebody entered meanwhile, enters nothing twice.
  * @returns how many were entered, and how many were added to
- * @throws DomainError conflict `importTaken`, `importNothing`; not_found
+ * @throws DomainError conflict `importTaken`, `importNothing`, `storeClosed`; not_found
  */
 export async function takeOverImport(
   ctx: Ctx<StaffActor>,
@@ -24,6 +25,7 @@ export async function takeOverImport(
   return inTransaction(ctx, async (tx) => {
     const kept = await findImport({ ...tx, actor: ctx.actor }, id, { lock: true })
     if (kept.takenAt !== null) throw refused('importTaken')
+    await refuseClosed(tx, kept.storeId)
     const { contracts } = await judge(tx, kept)
     const fresh = contracts.filter(({ standing }) => standing === 'new')
     const adding = contracts.filter(({ standing }) => standing === 'fills')

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { line, optionalLine } from '#app/platform/fields.ts'
+import { ticked } from './place-field.ts'
 
-/** A store: its short code, and what it and its city are called. */
+/** A store: its short code, what it and its city are called, where it is, and whether it is closed. */
 export const StoreForm = z.object({
   code: line(20, 'validation:storeCode')
     .transform((typed) => typed.toUpperCase())
@@ -10,6 +11,9 @@ export const StoreForm = z.object({
   nameEn: line(60),
   cityZh: line(40),
   cityEn: line(40),
+  address: optionalLine(200),
+  /** Takes nothing new any more. */
+  closed: ticked,
   seen: optionalLine(60),
 })
 export type StoreForm = z.output<typeof StoreForm>

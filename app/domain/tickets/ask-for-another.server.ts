@@ -1,15 +1,15 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
-import { ticketEvents, ticketMessages } from '#db/schema/tickets.ts'
 import { openTicketStatuses } from '#db/vocabulary/tickets.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import type { CustomerActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { refused, tooMany } from '#app/platform/errors.ts'
 import { countAttempt } from '#app/platform/limits.server.ts'
-import type { AnotherPersonForm } from './another-person-form.ts'
+import type { AnotherPersonForm, SamePersonForm } from './another-person-form.ts'
 import { findTicketById } from './find-ticket.server.ts'
+import { askedStanding, whoHadIt } from './other-person.server.ts'
 import { recordEvent } from './record-event.server.ts'
+import { saidWith, sayAsCustomer } from './said-by-customer.server.ts'
 
 const perTicket = { name: 'another-person', attempts: 10, seconds: 3600 }
 
@@ -26,44 +26,37 @@ export async function askForAnother(
   if (wait > 0) throw tooMany('wroteTooOften', wait)
   await inTransaction(ctx, async (tx) => {
     const ticket = await findTicketById(tx, ctx.actor.ticketId, { lock: true })
-    const [same] = await tx.db
-      .select({ id: ticketMessages.id })
-      .from(ticketMessages)
-      .where(eq(ticketMessages.submissionKey, submissionKey))
-    if (same) return
+    if ((await saidWith(tx, submissionKey)) !== null) return
     if (!openTicketStatuses.some((status) => status === ticket.status)) {
       throw refused('matterOver')
     }
-    if (await askedForAnother({ ...tx, actor: ctx.actor })) throw refused('askedForAnother')
-    const [message] = await tx.db
-      .insert(ticketMessages)
-      .values({
-        ticketId: ticket.id,
-        direction: 'from_customer',
-        body: [translate(tx.locale)(`track:another.message.${who}`), words]
-          .filter(Boolean)
-          .join('\n'),
-        submissionKey,
-        createdAt: tx.now(),
-      })
-      .returning({ id: ticketMessages.id })
-    await recordEvent(tx, ticket, 'message_from_customer', { messageId: message!.id })
-    await recordEvent(tx, ticket, 'other_person_asked', { who, note: words })
+    if ((await askedStanding(tx, ticket.id)).some((asked) => asked.who === who)) {
+      throw refused('askedForAnother')
+    }
+    const body = [translate(tx.locale)(`track:another.message.${who}`), words]
+    await sayAsCustomer(tx, ticket, { body: body.filter(Boolean).join('\n'), submissionKey })
+    await recordEvent(tx, ticket, 'other_person_asked', {
+      who,
+      note: words,
+      had: await whoHadIt(tx, ticket),
+    })
   })
 }
 
-/** When the customer last asked for somebody else, unless the matter has come into other hands since. */
-export async function askedForAnother(ctx: Ctx<CustomerActor>): Promise<Date | null> {
-  const [last] = await ctx.db
-    .select({ kind: ticketEvents.kind, at: ticketEvents.at })
-    .from(ticketEvents)
-    .where(
-      and(
-        eq(ticketEvents.ticketId, ctx.actor.ticketId),
-        inArray(ticketEvents.kind, ['other_person_asked', 'owner_changed', 'handover_taken']),
-      ),
-    )
-    .orderBy(desc(ticketEvents.id))
-    .limit(1)
-  return last?.kind === 'other_person_asked' ? last.at : null
+/** IN-9: the customer doesn't want somebody else any more. The same form sent twice, or nothing asked for, is nothing. */
+export async function keepSamePerson(
+  ctx: Ctx<CustomerActor>,
+  { who, submissionKey }: z.output<typeof SamePersonForm>,
+): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const ticket = await findTicketById(tx, ctx.actor.ticketId, { lock: true })
+    if ((await saidWith(tx, submissionKey)) !== null) return
+    if (!(await askedStanding(tx, ticket.id)).some((asked) => asked.who === who)) return
+    const body = translate(tx.locale)(`track:another.dropped.${who}`)
+    await sayAsCustomer(tx, ticket, { body, submissionKey })
+    await recordEvent(tx, ticket, 'other_person_dropped', { who })
+  })
 }
+
+/** Whom the customer asked to be another, and since when, while it stands. */
+export const askedForAnother = (ctx: Ctx<CustomerActor>) => askedStanding(ctx, ctx.actor.ticketId)

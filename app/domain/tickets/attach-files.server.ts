@@ -1,5 +1,5 @@
 import { attachments } from '#db/schema/tickets.ts'
-import type { StaffActor } from '#app/platform/actor.ts'
+import type { CustomerActor, StaffActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { invalid } from '#app/platform/errors.ts'
 import type { AcceptedUpload } from '#app/platform/images.server.ts'
@@ -32,7 +32,7 @@ export async function takeFiles(files: UploadedFile[]): Promise<KeptFile[]> {
 /** Puts files onto the note or the message they were sent with. @returns their keys and names, in order */
 export async function attachFiles(
   tx: Tx,
-  author: StaffActor,
+  author: StaffActor | CustomerActor,
   to: { ticketId: number } & ({ messageId: number } | { noteId: number }),
   files: KeptFile[],
 ): Promise<{ id: string; name: string }[]> {
@@ -43,14 +43,14 @@ export async function attachFiles(
     .values(
       files.map(({ name, upload, bytes }) => ({
         ...to,
-        stage: 'desk' as const,
+        stage: author.kind === 'staff' ? ('desk' as const) : ('track' as const),
         contentType: upload.contentType,
         bytes: upload.bytes.length,
         width: upload.width,
         height: upload.height,
         sha256: upload.sha256,
         originalName: name,
-        uploadedBy: author.id,
+        uploadedBy: author.kind === 'staff' ? author.id : null,
         createdAt: tx.now(),
         submissionKey: uploadKey(place, bytes),
       })),

@@ -4,7 +4,8 @@ import { DomainError } from '#app/platform/errors.ts'
 import { text, version } from '#app/platform/fields.ts'
 import { assignTicket, chosenOwner } from './assign-ticket.server.ts'
 import { lookAgain } from './look-again.server.ts'
-import { pauseTicket, PauseTicketForm } from './pause-ticket.server.ts'
+import { pauseTicket, PauseTicketForm, refusePastDay } from './pause-ticket.server.ts'
+import { resumeTicket } from './resume-ticket.server.ts'
 import { changeTags, typedTags } from './tag-ticket.server.ts'
 
 /** More than a page shows is no selection of a person's. */
@@ -31,6 +32,7 @@ const someTags = typedTags.refine((tags) => tags.length > 0, 'validation:require
 const number = z.string().max(40)
 const Undo = z.union([
   z.array(z.object({ number, version, owner: z.uuid().nullable() })).max(most),
+  z.array(z.object({ number, resume: z.literal(true) })).max(most),
   z.array(z.object({ number, add: z.array(z.string()), remove: z.array(z.string()) })).max(most),
 ])
 const undo = z.string().transform((value, ctx) => {
@@ -60,13 +62,18 @@ export type BulkForm = z.output<typeof BulkForm>
 export interface BulkResult {
   did: BulkForm['do']
   done: number
+  /** To whom they were given; null for nobody. */
+  owner?: string | null
   /** Which could not, and why. */
   failed: { number: string; refusal: string; values: Record<string, string | number> }[]
   /** What takes it back, for the same form; null where nothing can. */
   undo: string | null
 }
 
-/** Does one thing to many tickets, each for itself: one that can't is told and stops none of the others. */
+/**
+ * Does one thing to many tickets, each for itself: one that can't is told and stops none of the others.
+ * @throws DomainError invalid for what is wrong whichever the ticket
+ */
 export async function bulkTickets(ctx: Ctx, form: BulkForm): Promise<BulkResult> {
   const failed: BulkResult['failed'] = []
   const each = async <T extends { number: string }, R>(
@@ -98,13 +105,27 @@ export async function bulkTickets(ctx: Ctx, form: BulkForm): Promise<BulkResult>
         const { from, version: since } = await assignTicket(ctx, number, { owner, version })
         return { number, version: since, owner: from }
       })
-      return answer(
+      const given = answer(
         done,
         done.filter((one) => one.owner !== owner),
       )
+      return { ...given, owner }
     }
-    case 'pause':
-      return answer(await each(form.ticket, ({ number }) => pauseTicket(ctx, number, form)))
+    case 'pause': {
+      refusePastDay(ctx, form.until)
+      const done = await each(form.ticket, async ({ number }) => ({
+        number,
+        resume: true,
+        from: await pauseTicket(ctx, number, form),
+      }))
+      // Whatever is resumed stands where an assessed one does.
+      return answer(
+        done,
+        done
+          .filter(({ from }) => from === 'triaged')
+          .map(({ number, resume }) => ({ number, resume })),
+      )
+    }
     case 'look_again': {
       const { day, why = '' } = form
       return answer(
@@ -128,9 +149,12 @@ export async function bulkTickets(ctx: Ctx, form: BulkForm): Promise<BulkResult>
     }
     case 'undo':
       return answer(
-        await each<(typeof form.undo)[number], unknown>(form.undo, (one) =>
-          'owner' in one ? assignTicket(ctx, one.number, one) : changeTags(ctx, one.number, one),
-        ),
+        await each<(typeof form.undo)[number], unknown>(form.undo, (one) => {
+          if ('resume' in one) return resumeTicket(ctx, one.number)
+          return 'owner' in one
+            ? assignTicket(ctx, one.number, one)
+            : changeTags(ctx, one.number, one)
+        }),
       )
   }
 }

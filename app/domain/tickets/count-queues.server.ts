@@ -5,7 +5,7 @@ import { openTicketStatuses, type TicketStatus } from '#db/vocabulary/tickets.ts
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize, storeScope } from '#app/platform/permissions.ts'
-import { inQueue } from './list-tickets.server.ts'
+import { inQueue } from './asked-tickets.server.ts'
 import { countedByRow, countedUpTo, type TicketQueue } from './ticket-queues.ts'
 import { visibleTickets } from './visible-tickets.server.ts'
 

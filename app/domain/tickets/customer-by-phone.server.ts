@@ -8,6 +8,7 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize, storeScope } from '#app/platform/permissions.ts'
 import { addDays, dayOf, instantAt } from '#app/platform/time.server.ts'
 import { boughtBy } from './bought-by.server.ts'
+import { endedAfterWork } from './ended-after-work.server.ts'
 import { brief } from './list-tickets.server.ts'
 import { visibleTickets } from './visible-tickets.server.ts'
 
@@ -59,7 +60,7 @@ export async function customerByPhone(ctx: Ctx<StaffActor>, phone: string) {
     bought,
     open: past.filter(isOpen),
     recent: past.filter(
-      (ticket) => !isOpen(ticket) && ticket.kind === 'repair' && ticket.createdAt >= since,
+      (ticket) => ticket.endedAfterWork && ticket.kind === 'repair' && ticket.createdAt >= since,
     ),
     earlier: past.filter((ticket) => !isOpen(ticket)).length,
   }
@@ -72,6 +73,7 @@ async function pastTickets(ctx: Ctx<StaffActor>, person: number[]) {
       kind: tickets.kind,
       category: tickets.category,
       product: tickets.product,
+      endedAfterWork,
     })
     .from(tickets)
     .where(

@@ -1,5 +1,6 @@
 import { and, eq, type SQL } from 'drizzle-orm'
 import { tickets } from '#db/schema/tickets.ts'
+import { isErasedPhone } from '#db/vocabulary/customers.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { notFound, refused } from '#app/platform/errors.ts'
 import { visibleTickets } from './visible-tickets.server.ts'
@@ -25,6 +26,11 @@ async function find(ctx: Ctx, which: SQL, { lock = false }: { lock?: boolean }):
   const [ticket] = await (lock ? query.for('update') : query)
   if (!ticket) throw notFound()
   return ticket
+}
+
+/** @throws DomainError conflict when its customer was erased: it stays as a figure */
+export function refuseErased({ phone }: Pick<Ticket, 'phone'>): void {
+  if (isErasedPhone(phone)) throw refused('customerErased')
 }
 
 /** a form filled from an older version than the ticket's is shown what changed instead of being saved. */

@@ -1,15 +1,17 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
-import { ticketMessages, tickets } from '#db/schema/tickets.ts'
+import { isOpen, ticketMessages, tickets } from '#db/schema/tickets.ts'
 import type { TicketEventKind } from '#db/vocabulary/tickets.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { nextStaffed, serviceHours } from '#app/platform/service-hours.server.ts'
 import { instantAt } from '#app/platform/time.server.ts'
+import { askedStanding } from './other-person.server.ts'
 
 /** The customer waits for an answer. */
 const asks: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
   'message_from_customer',
   'mail_received',
   'other_person_asked',
+  'unsolved_told',
 ])
 /** What only a customer's doing it makes a question. */
 const asksFromCustomer: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
@@ -23,6 +25,11 @@ const answers: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
   'resolved',
   'closed',
   'cancelled',
+])
+/** Of these, what leaves the matter open. */
+const tells: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
+  'message_to_customer',
+  'first_contact',
 ])
 /** Somebody said or did something, without a fact of the ticket changing. */
 const stirs: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
@@ -55,12 +62,22 @@ async function followUpAfter(
 ): Promise<Date | SQL | null | undefined> {
   if (asks.has(kind)) return tx.now()
   if (asksFromCustomer.has(kind)) return tx.actor.kind === 'customer' ? tx.now() : undefined
+  // IN-9: who asked for somebody else waits until that is decided, whatever else they are told.
+  if (tells.has(kind) && (await toDecide(tx, id))) return undefined
   // A pause keeps its day, whatever is answered meanwhile.
   if (answers.has(kind) || kind === 'paused') return pauseOver(tx, id)
   if (kind === 'merged') return goesOn(tx, id)
   if (kind === 'unmerged') return (await customerHadLastWord(tx, id)) ?? undefined
   if (kind === 'resumed') return customerHadLastWord(tx, id)
   return undefined
+}
+
+async function toDecide(tx: Tx, id: number): Promise<boolean> {
+  const [open] = await tx.db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(and(eq(tickets.id, id), isOpen(tickets.status)))
+  return open !== undefined && (await askedStanding(tx, id)).length > 0
 }
 
 /** IN-6: whoever waits for an answer on what was merged away waits for it on the ticket that goes on. */

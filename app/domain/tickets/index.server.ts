@@ -53,19 +53,23 @@ export { afterSalesManagers } from './tell-managers.server.ts'
 export { firstCall, type FirstCall } from './first-call.server.ts'
 export { orderKnownBy, type OrderFacts } from './warranty.server.ts'
 export { trackTicket, TrackForm } from './track-ticket.server.ts'
+export { trackedFile } from './tracked-files.server.ts'
 export {
   readTrackedTicket,
-  trackedFile,
   type TrackedTicket,
   type TrackedVisit,
 } from './tracked-ticket.server.ts'
-export { CustomerMessageForm, messageLength, writeAsCustomer } from './write-as-customer.server.ts'
+export { CustomerMessageForm, writeAsCustomer } from './write-as-customer.server.ts'
 export { NobodyCameForm, tellNobodyCame } from './tell-nobody-came.server.ts'
 export { addPhotosAsCustomer } from './add-photos-as-customer.server.ts'
 export { addMail } from './add-mail.server.ts'
 export { keepUpload, uploadKey } from './keep-upload.server.ts'
 export { readTicketNumber } from './ticket-number.ts'
-export { callChannels, registerCall, RegisterCallForm } from './register-call.server.ts'
+export { callChannels } from './call-channels.ts'
+export { registerCall, RegisterCallForm } from './register-call.server.ts'
 export { listOwners, namesOf } from './list-owners.server.ts'
-export { askedForAnother, askForAnother } from './ask-for-another.server.ts'
+export { askedForAnother, askForAnother, keepSamePerson } from './ask-for-another.server.ts'
+export { tellUnsolved } from './tell-unsolved.server.ts'
+export { withdrawReport } from './withdraw-report.server.ts'
+export { standsStill } from './other-person.server.ts'
 export { colleaguesOfTicket } from './colleagues-of-ticket.server.ts'

@@ -8,7 +8,7 @@ import { storeScope } from '#app/platform/permissions.ts'
 export async function listStores(ctx: Ctx<StaffActor>) {
   const scope = storeScope(ctx.actor, 'ticket:read')
   return ctx.db
-    .select({ id: stores.id, zh: stores.nameZh, en: stores.nameEn })
+    .select({ id: stores.id, zh: stores.nameZh, en: stores.nameEn, closedAt: stores.closedAt })
     .from(stores)
     .where(scope === null ? undefined : inArray(stores.id, scope))
     .orderBy(asc(stores.code))

@@ -1,21 +1,19 @@
-import { and, arrayContains, eq, gte, inArray, isNull, lt, lte, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { staff } from '#db/schema/accounts.ts'
 import { stores } from '#db/schema/stores.ts'
-import { isOpen, ticketMessages, tickets } from '#db/schema/tickets.ts'
+import { ticketMessages, tickets } from '#db/schema/tickets.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { addDays, dayOf, spanOfDay } from '#app/platform/time.server.ts'
+import { type Asked, inQueue, narrowed } from './asked-tickets.server.ts'
 import { searchTickets } from './search-tickets.server.ts'
-import type { TicketFilters } from './ticket-filters.ts'
 import { beyond, orderOf, placeIn, stretchesOf } from './ticket-order.server.ts'
-import { sortIn, type TicketQueue } from './ticket-queues.ts'
+import { sortIn } from './ticket-queues.ts'
 import { visibleTickets } from './visible-tickets.server.ts'
 
 export const ticketsPerPage = 40
 
 export type ListedTicket = Awaited<ReturnType<typeof listTickets>>['rows'][number]
-type Asked = TicketFilters & { toAssess?: boolean }
 
 /**
  * One page of a queue, in its own order unless told otherwise; `more` is where the next page begins and `back` where
@@ -27,7 +25,7 @@ export async function listTickets(
   perPage = ticketsPerPage,
 ): Promise<{ rows: Row[]; more: string | null; back: string | null }> {
   authorize(ctx.actor, 'ticket:read')
-  const wanted = and(inQueue(ctx, filters.queue ?? 'all'), ...narrowed(ctx, filters))
+  const wanted = and(inQueue(ctx, filters.queue ?? 'all'), ...(await narrowed(ctx, filters)))
   const found = filters.q ? await searchTickets(ctx, filters.q, wanted) : undefined
   if (found?.length === 0) return { rows: [], more: null, back: null }
   const which = and(visibleTickets(ctx.actor), found && inArray(tickets.id, found), wanted)
@@ -106,31 +104,6 @@ const rowsOf = (ctx: Ctx, place: SQL<string>) =>
     .leftJoin(staff, eq(staff.id, tickets.ownerId))
     .$dynamic()
 
-function narrowed(ctx: Ctx, filters: Asked): (SQL | undefined)[] {
-  const { status, kind, channel, severity, category, store, owner, area, tag, days } = filters
-  return [
-    filters.toAssess ? toAssess : undefined,
-    status && eq(tickets.status, status),
-    kind && eq(tickets.kind, kind),
-    channel && eq(tickets.channel, channel),
-    severity && eq(tickets.severity, severity),
-    category === undefined ? undefined : sql`${tickets.category} = ${category}`,
-    store === undefined ? undefined : eq(tickets.storeId, store),
-    owner === undefined
-      ? undefined
-      : owner === 'nobody'
-        ? isNull(tickets.ownerId)
-        : eq(tickets.ownerId, owner),
-    area === undefined ? undefined : eq(tickets.areaId, area),
-    tag === undefined ? undefined : arrayContains(tickets.tags, [tag]),
-    days && gte(tickets.createdAt, spanOfDay(addDays(dayOf(ctx.now()), 1 - days)).start),
-  ]
-}
-
-/** IN-2: what nobody has assessed yet, a repair that was given a visit as it came in among it. */
-const toAssess = sql`${isOpen(tickets.status)} and ${tickets.severity} is null
-  and (${tickets.status} = 'new' or (${tickets.kind} = 'repair' and ${tickets.status} in ('triaged', 'scheduled')))`
-
 /** A ticket is called by the first line of what is wrong. */
 export const title = (description: typeof tickets.description) =>
   sql<string>`left(split_part(${description}, chr(10), 1), 120)`
@@ -141,26 +114,4 @@ export const brief = {
   title: title(tickets.description),
   status: tickets.status,
   createdAt: tickets.createdAt,
-}
-
-/** The rows of one queue; each is walked along an index of its own. */
-export function inQueue(ctx: Ctx<StaffActor>, queue: TicketQueue): SQL | undefined {
-  switch (queue) {
-    case 'mine':
-      return and(isOpen(tickets.status), eq(tickets.ownerId, ctx.actor.id))
-    case 'follow_up':
-      return lte(tickets.followUpAt, ctx.now())
-    case 'unassigned':
-      return and(isOpen(tickets.status), isNull(tickets.ownerId))
-    case 'overdue':
-      return and(isOpen(tickets.status), lt(tickets.nextDueAt, ctx.now()))
-    case 'open':
-      return isOpen(tickets.status)
-    case 'paused':
-    case 'resolved':
-    case 'closed':
-      return eq(tickets.status, queue)
-    case 'all':
-      return undefined
-  }
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { custodyReceipts } from '#db/schema/custody.ts'
 import { tickets } from '#db/schema/tickets.ts'
@@ -12,6 +12,7 @@ import { findTicket, refuseStale, type Ticket } from './find-ticket.server.ts'
 import { liveVisits } from './live-visits.server.ts'
 import { moveTicket } from './move-ticket.server.ts'
 import { recordEvent } from './record-event.server.ts'
+import { lockInOrder, takeOver } from './taken-by-merge.server.ts'
 import { readTicketNumber } from './ticket-number.ts'
 import { visibleTickets } from './visible-tickets.server.ts'
 
@@ -28,7 +29,7 @@ export type MergeTicketForm = z.output<typeof MergeTicketForm>
 
 /**
  * IN-6: this ticket turned out to be another one. It ends as cancelled and the other speaks for it; nothing it has is
- * moved, so that the merge can be undone. The same merge twice is one.
+ * moved, so that the merge can be undone; that the customer was called and whose it is goes over to the other. The same merge twice is one.
  * @throws DomainError conflict when either has moved on, visits or items hang on it, or they are of two people
  */
 export async function mergeTicket(
@@ -58,11 +59,11 @@ export async function mergeTicket(
       number: target.number,
       ...(status === 'paused' ? { pausedUntil, pauseReason } : {}),
     })
-    await recordEvent(tx, target, 'merged', { into: false, number: source.number })
+    const taken = await takeOver(tx, source, target)
+    await recordEvent(tx, target, 'merged', { into: false, number: source.number, ...taken })
   })
 }
 
-/** Both rows in the order of their keys, so that two merges never wait for each other in a ring. */
 async function lockBoth(tx: Tx, number: string, into: string): Promise<[Ticket, Ticket]> {
   const source = await findTicket(tx, number)
   const [target] = await tx.db
@@ -71,12 +72,7 @@ async function lockBoth(tx: Tx, number: string, into: string): Promise<[Ticket, 
     .where(and(eq(tickets.number, into), visibleTickets(tx.actor)))
   if (!target) throw invalid('mergeTargetUnknown')
   if (target.id === source.id) throw invalid('mergeWithItself')
-  const rows = await tx.db
-    .select()
-    .from(tickets)
-    .where(inArray(tickets.id, [source.id, target.id]))
-    .orderBy(asc(tickets.id))
-    .for('update')
+  const rows = await lockInOrder(tx, [source.id, target.id])
   const byId = (id: number) => {
     const row = rows.find((one) => one.id === id)
     if (!row) throw notFound()

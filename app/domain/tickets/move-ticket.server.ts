@@ -3,12 +3,12 @@ import { tickets } from '#db/schema/tickets.ts'
 import { canMoveTicket, type TicketStatus } from '#db/vocabulary/tickets.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
-import type { Ticket } from './find-ticket.server.ts'
+import { refuseErased, type Ticket } from './find-ticket.server.ts'
 
 /**
  * Changes a ticket's status along the moves of IN-7 and nothing else; leaving a pause clears it.
  * The caller holds the row's lock and records the event.
- * @throws DomainError conflict when the move isn't one of IN-7's
+ * @throws DomainError conflict when the move isn't one of IN-7's, or its customer was erased
  */
 export async function moveTicket(
   tx: Tx,
@@ -17,6 +17,7 @@ export async function moveTicket(
   facts: Partial<typeof tickets.$inferInsert> = {},
 ): Promise<void> {
   if (ticket.mergedIntoId !== null) throw refused('ticketMerged')
+  refuseErased(ticket)
   if (!canMoveTicket(ticket.status, to)) throw refused('ticketNotInState')
   await tx.db
     .update(tickets)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { TicketStatus } from '#db/vocabulary/tickets.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { invalid, refused } from '#app/platform/errors.ts'
 import { text } from '#app/platform/fields.ts'
@@ -18,22 +19,31 @@ export const PauseTicketForm = z.object({
 })
 export type PauseTicketForm = z.output<typeof PauseTicketForm>
 
-/** IN-7: puts a ticket aside, with a reason and a day to look again. */
+/** @throws DomainError invalid `pauseInPast` */
+export function refusePastDay(ctx: Ctx, until: string): void {
+  if (until <= dayOf(ctx.now())) throw invalid('pauseInPast')
+}
+
+/**
+ * IN-7: puts a ticket aside, with a reason and a day to look again.
+ * @returns where it stood before
+ */
 export async function pauseTicket(
   ctx: Ctx,
   number: string,
   { reason, until, seen }: PauseTicketForm,
-): Promise<void> {
+): Promise<TicketStatus> {
   authorize(ctx.actor, 'ticket:triage')
   const me = ctx.actor
-  await inTransaction(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     const ticket = await findTicket(tx, number, { lock: true })
     if (ticket.status === 'paused' && ticket.pauseReason === reason && ticket.pausedUntil === until)
-      return
+      return 'paused'
     await refuseUnseen(tx, me, ticket, seen)
-    if (until <= dayOf(tx.now())) throw invalid('pauseInPast')
+    refusePastDay(tx, until)
     if ((await liveVisits(tx, ticket)).length > 0) throw refused('visitStillPlanned')
     await moveTicket(tx, ticket, 'paused', { pauseReason: reason, pausedUntil: until })
     await recordEvent(tx, ticket, 'paused', { status: [ticket.status, 'paused'], reason, until })
+    return ticket.status
   })
 }

@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, ne, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { ticketEvents } from '#db/schema/tickets.ts'
+import type { TicketEventKind } from '#db/vocabulary/tickets.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
@@ -34,4 +35,28 @@ export async function refuseUnseen(
     )
     .limit(1)
   if (unseen) throw refused('ticketChanged')
+}
+
+/** The same form twice: this colleague did so already, after the form was opened. The caller holds the ticket's lock. */
+export async function doneSince(
+  tx: Tx,
+  actor: StaffActor,
+  ticket: { id: number },
+  kind: TicketEventKind,
+  seen: number | undefined,
+): Promise<boolean> {
+  if (seen === undefined) return false
+  const [done] = await tx.db
+    .select({ id: ticketEvents.id })
+    .from(ticketEvents)
+    .where(
+      and(
+        eq(ticketEvents.ticketId, ticket.id),
+        gt(ticketEvents.id, seen),
+        eq(ticketEvents.kind, kind),
+        eq(ticketEvents.actorId, actor.id),
+      ),
+    )
+    .limit(1)
+  return done !== undefined
 }

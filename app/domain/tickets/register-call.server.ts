@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { tickets } from '#db/schema/tickets.ts'
 import { storeRoles } from '#db/vocabulary/roles.ts'
-import { ticketChannels, ticketKinds } from '#db/vocabulary/tickets.ts'
+import { ticketKinds } from '#db/vocabulary/tickets.ts'
 import { writeToCustomer } from '#app/domain/messages/index.server.ts'
+import { isClosed } from '#app/domain/stores/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import {
   type Ctx,
@@ -13,9 +14,10 @@ import {
 } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { line, optionalEmail, optionalLine, submissionKey, text } from '#app/platform/fields.ts'
-import { authorize, may } from '#app/platform/permissions.ts'
+import { authorize, may, storeScope } from '#app/platform/permissions.ts'
 import { phone } from '#app/platform/phone.server.ts'
 import { locales } from '#db/vocabulary/locales.ts'
+import { callChannels } from './call-channels.ts'
 import type { Ticket } from './find-ticket.server.ts'
 import { moveTicket } from './move-ticket.server.ts'
 import { refuseNotOffered } from './offered-category.server.ts'
@@ -23,8 +25,6 @@ import { makePrivateLink } from './private-link.server.ts'
 import { recordEvent } from './record-event.server.ts'
 import { registerTicket } from './register-ticket.server.ts'
 
-/** The portal registers for itself. */
-export const callChannels = ticketChannels.filter((channel) => channel !== 'portal')
 const talking: readonly Ticket['channel'][] = ['phone', 'hotline', 'counter']
 const choose = { message: 'validation:choose' }
 
@@ -53,6 +53,7 @@ export type RegisterCallForm = z.output<typeof RegisterCallForm>
  * Registers what somebody said on the phone, at the counter, in a letter (IN-1). A clerk of the desk who already
  * assessed it takes it on. The same form twice is one ticket; a changed one under the same key is refused (Q-5).
  * @returns the ticket's number
+ * @throws DomainError conflict `alreadyRegistered`, `storeClosed`
  */
 export async function registerCall(ctx: Ctx<StaffActor>, form: RegisterCallForm): Promise<string> {
   authorize(ctx.actor, 'ticket:register')
@@ -72,13 +73,14 @@ async function register(tx: Tx, actor: StaffActor, form: RegisterCallForm): Prom
   await refuseNotOffered(tx, form.category)
   const { language: locale, ...facts } = form
   const assesses = may(actor, 'ticket:triage')
+  const storeId = await storeOf(tx, actor)
   const ticket = await registerTicket(tx, {
     ...facts,
     locale,
     severity: assesses ? form.severity : null,
     takenBy: actor.id,
     ownerId: assesses ? actor.id : null,
-    storeId: storeOf(actor),
+    storeId,
   })
   if (assesses && talking.includes(form.channel)) {
     await tx.db.update(tickets).set({ firstContactAt: tx.now() }).where(eq(tickets.id, ticket.id))
@@ -123,6 +125,11 @@ async function alreadyRegistered(ctx: Ctx, form: RegisterCallForm): Promise<stri
   return ticket.number
 }
 
-/** A store's own people register for their store, so that they see what they wrote. */
-const storeOf = (actor: StaffActor) =>
-  actor.roles.some((role) => storeRoles.some((one) => one === role)) ? actor.storeId : null
+/** A store's own people register for their store, so that they see what they wrote; head office sees it without. */
+async function storeOf(tx: Tx, actor: StaffActor): Promise<number | null> {
+  const ofStore = actor.roles.some((role) => storeRoles.some((one) => one === role))
+  if (!ofStore || actor.storeId === null) return null
+  if (!(await isClosed(tx, actor.storeId))) return actor.storeId
+  if (storeScope(actor, 'ticket:register') === null) return null
+  throw refused('storeClosed')
+}

@@ -6,6 +6,7 @@ import { findArea } from '#app/domain/crews/index.server.ts'
 import { orderMeant } from '#app/domain/orders/index.server.ts'
 import { refreshCustomerWords } from '#app/domain/search/index.server.ts'
 import type { Ctx, Tx } from '#app/platform/context.server.ts'
+import { endedAfterWork, endedBy } from './ended-after-work.server.ts'
 import { recordEvent } from './record-event.server.ts'
 import { ticketNumber } from './ticket-number.ts'
 import type { Ticket } from './find-ticket.server.ts'
@@ -31,13 +32,16 @@ export type Registration = Pick<
   | 'submissionKey'
   | 'areaId'
   | 'orderId'
-> & { email: string; orderNumber: string; preferredDays: string }
+> & { email: string; orderNumber: string; preferredDays: string; tried?: string[] }
 
 /**
  * Puts a ticket on the register, for the customer with this phone. The number comes from a sequence, so that two
  * never wait for each other. An order number that is ours ties the ticket to its order and store.
  */
-export async function registerTicket(tx: Tx, facts: Registration): Promise<Ticket> {
+export async function registerTicket(
+  tx: Tx,
+  { tried = [], ...facts }: Registration,
+): Promise<Ticket> {
   const now = tx.now()
   const [{ serial }] = (await tx.db.execute(
     sql`select nextval('ticket_serial') as serial`,
@@ -61,11 +65,14 @@ export async function registerTicket(tx: Tx, facts: Registration): Promise<Ticke
       updatedAt: now,
     })
     .returning()
-  await recordEvent(tx, ticket!, 'registered', { channel: facts.channel })
+  await recordEvent(tx, ticket!, 'registered', {
+    channel: facts.channel,
+    ...(tried.length > 0 ? { tried } : {}),
+  })
   return ticket!
 }
 
-/** IN-6: whether this product came back with the same problem within 90 days. */
+/** IN-6: whether this product came back, within 90 days, with a problem that was taken for solved before. */
 export async function earlierRepair(
   ctx: Ctx,
   ticket: Pick<Ticket, 'id' | 'customerId' | 'product' | 'category' | 'createdAt'>,
@@ -81,7 +88,8 @@ export async function earlierRepair(
         eq(tickets.product, ticket.product),
         eq(tickets.category, ticket.category),
         gt(tickets.createdAt, new Date(ticket.createdAt.getTime() - 90 * 86_400_000)),
-        sql`${tickets.id} < ${ticket.id}`,
+        endedAfterWork,
+        endedBy(ticket.createdAt),
       ),
     )
     .orderBy(sql`${tickets.createdAt} desc`)
@@ -89,7 +97,7 @@ export async function earlierRepair(
   return earlier
 }
 
-async function customerWithPhone(tx: Tx, facts: Registration): Promise<number> {
+async function customerWithPhone(tx: Tx, facts: Omit<Registration, 'tried'>): Promise<number> {
   // A colleague sees whose number it is before they register; who files alone is known by their own.
   const holder = tx.actor.kind === 'staff' ? await reachedBy(tx, facts.phone) : null
   if (holder !== null) return holder

@@ -6,7 +6,7 @@ import { authorize } from '#app/platform/permissions.ts'
 import { findTicket } from './find-ticket.server.ts'
 import { moveTicket } from './move-ticket.server.ts'
 import { recordEvent } from './record-event.server.ts'
-import { refuseUnseen, seen } from './refuse-unseen.server.ts'
+import { doneSince, refuseUnseen, seen } from './refuse-unseen.server.ts'
 
 export const ReopenTicketForm = z.object({ reason: text(500), seen })
 export type ReopenTicketForm = z.output<typeof ReopenTicketForm>
@@ -23,6 +23,7 @@ export async function reopenTicket(
   const me = ctx.actor
   await inTransaction(ctx, async (tx) => {
     const ticket = await findTicket(tx, number, { lock: true })
+    if (ticket.status === 'triaged' && (await doneSince(tx, me, ticket, 'reopened', seen))) return
     if (ticket.mergedIntoId !== null) throw refused('ticketMerged')
     if (!ended.some((status) => status === ticket.status)) throw refused('ticketNotInState')
     await refuseUnseen(tx, me, ticket, seen)

@@ -5,7 +5,7 @@ import { type DraftKind, findDraft, saveDraft, type SentForm, sentForm } from '.
 import { type Answers, type ReportField, reportFields } from './report-steps.ts'
 
 export const reportKind: DraftKind<ReportField> = {
-  fields: reportFields,
+  fields: reportFields.filter((field) => field !== 'tried'),
   alreadySent: 'reportAlreadySent',
 }
 

@@ -38,6 +38,9 @@ export const ReportForm = z.object({
     .optional()
     .refine((value) => !value || /^[1-9]\d{0,14}$/.test(value), 'validation:window')
     .transform((value) => (value ? Number(value) : null)),
+  tried: optionalLine(500).transform((names) =>
+    names.split(' ').filter((name) => /^[a-z0-9-]{1,80}$/.test(name)),
+  ),
 } satisfies Record<ReportField, z.ZodType>)
 export type Report = z.output<typeof ReportForm>
 

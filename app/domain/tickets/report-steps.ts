@@ -14,6 +14,8 @@ export const reportFields = [
   'preferredDays',
   'day',
   'window',
+  // Which answers were read and didn't help, by their names in their addresses.
+  'tried',
 ] as const
 export type ReportField = (typeof reportFields)[number]
 

@@ -4,18 +4,22 @@ import { openTicketStatuses, type TicketStatus } from '#db/vocabulary/tickets.ts
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { findTicket, findTicketById, type Ticket } from './find-ticket.server.ts'
+import { findTicket, type Ticket } from './find-ticket.server.ts'
 import { recordEvent } from './record-event.server.ts'
+import { giveBack, lockInOrder } from './taken-by-merge.server.ts'
 
 /** IN-6: undoes a merge; the ticket stands as it stood before. A second time is no mistake. */
 export async function separateTicket(ctx: Ctx, number: string): Promise<void> {
   authorize(ctx.actor, 'ticket:merge')
   await inTransaction(ctx, async (tx) => {
-    const ticket = await findTicket(tx, number, { lock: true })
-    const merge = await lastMerge(tx, ticket)
+    const found = await findTicket(tx, number)
+    const merge = await lastMerge(tx, found)
     if (!merge) throw refused('ticketNotInState')
-    if (ticket.mergedIntoId === null) return
-    const into = await findTicketById(tx, ticket.mergedIntoId)
+    if (found.mergedIntoId === null) return
+    const held = await lockInOrder(tx, [found.id, found.mergedIntoId])
+    const ticket = held.find(({ id }) => id === found.id)
+    const into = held.find(({ id }) => id === ticket?.mergedIntoId)
+    if (!ticket || !into) return
     const { status, pausedUntil, pauseReason } = merge
     await tx.db
       .update(tickets)
@@ -33,7 +37,8 @@ export async function separateTicket(ctx: Ctx, number: string): Promise<void> {
       into: true,
       number: into.number,
     })
-    await recordEvent(tx, into, 'unmerged', { into: false, number: ticket.number })
+    const returned = await giveBack(tx, into, ticket)
+    await recordEvent(tx, into, 'unmerged', { into: false, number: ticket.number, ...returned })
   })
 }
 

@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { ticketMessages } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
 import { formatter } from '#app/i18n/format.ts'
 import { translate } from '#app/i18n/translator.server.ts'
@@ -13,6 +12,7 @@ import { delaysThatHold } from './delays-that-hold.server.ts'
 import { findTicketById } from './find-ticket.server.ts'
 import { nobodyCameKey } from './nobody-came-key.ts'
 import { recordEvent } from './record-event.server.ts'
+import { keepSaid, saidWith } from './said-by-customer.server.ts'
 import { known } from './tracked-visits.server.ts'
 
 export const NobodyCameForm = z.object({ words: optionalText(1000) })
@@ -37,25 +37,13 @@ export async function tellNobodyCame(
       .where(and(eq(visits.id, visitId), eq(visits.ticketId, ticket.id), known))
     if (!visit) throw notFound()
     const submissionKey = nobodyCameKey(visit.id, visit.windowStart)
-    const [same] = await tx.db
-      .select({ id: ticketMessages.id })
-      .from(ticketMessages)
-      .where(eq(ticketMessages.submissionKey, submissionKey))
-    if (same) return
+    if ((await saidWith(tx, submissionKey)) !== null) return
     if (visit.status === 'cancelled') throw refused('visitCancelled')
     if (visit.arrivedAt) throw refused('crewCameAfterAll')
     if ((await awaitedUntil(tx, visit)) >= tx.now()) throw refused('visitNotOver')
-    const [message] = await tx.db
-      .insert(ticketMessages)
-      .values({
-        ticketId: ticket.id,
-        direction: 'from_customer',
-        body: [fixedWords(tx, visit), words].filter(Boolean).join('\n'),
-        submissionKey,
-        createdAt: tx.now(),
-      })
-      .returning({ id: ticketMessages.id })
-    await recordEvent(tx, ticket, 'message_from_customer', { messageId: message!.id }, visit)
+    const body = [fixedWords(tx, visit), words].filter(Boolean).join('\n')
+    const messageId = await keepSaid(tx, ticket, { body, submissionKey })
+    await recordEvent(tx, ticket, 'message_from_customer', { messageId }, visit)
   })
 }
 

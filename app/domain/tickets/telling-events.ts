@@ -34,6 +34,7 @@ export const telling = [
   'handed_over',
   'handover_taken',
   'other_person_asked',
+  'unsolved_told',
 ] as const satisfies readonly TicketEventKind[]
 
 export const isTelling = (kind: TicketEventKind) => telling.some((one) => one === kind)

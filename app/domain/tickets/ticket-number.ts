@@ -12,14 +12,20 @@ export function ticketNumber(serial: number): string {
  * @returns the number in its one spelling, or `null` when the check digit says it was misheard
  */
 export function readTicketNumber(typed: string): string | null {
-  const digits = typed
-    .normalize('NFKC')
-    .replace(/[\s\p{Pd}]/gu, '')
-    .replace(/^R/i, '')
+  const digits = digitsOf(typed)
   if (!/^\d{7,16}$/.test(digits)) return null
   const serial = digits.slice(0, -1)
   return checkDigit(serial) === Number(digits.at(-1)) ? `R${serial}-${digits.at(-1)}` : null
 }
+
+const digitsOf = (typed: string) =>
+  typed
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}]/gu, '')
+    .replace(/^R/i, '')
+
+/** A number without its last digit, as numbers are given out. */
+export const isCutShort = (typed: string) => /^\d{1,6}$/.test(digitsOf(typed))
 
 const quasigroup = [
   '0317598642',

@@ -3,17 +3,19 @@ import { z } from 'zod'
 import { tickets } from '#db/schema/tickets.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { invalid, tooMany } from '#app/platform/errors.ts'
-import { cleanText, line } from '#app/platform/fields.ts'
+import { cleanText, line, text } from '#app/platform/fields.ts'
 import { countAttempt } from '#app/platform/limits.server.ts'
 import { knownPhone } from '#app/platform/phone.server.ts'
 import { addHours } from '#app/platform/time.server.ts'
 import { linkToken } from '#app/platform/tokens.server.ts'
 import { makePrivateLink } from './private-link.server.ts'
-import { readTicketNumber } from './ticket-number.ts'
+import { isCutShort, readTicketNumber } from './ticket-number.ts'
 
 export const TrackForm = z.object({
-  number: line(40, 'validation:ticketNumber'),
-  phone: knownPhone,
+  number: line(40, 'validation:ticketNumber').refine((typed) => !isCutShort(typed), {
+    message: 'validation:ticketNumberShort',
+  }),
+  phone: text(200, 'validation:phoneMissing').pipe(knownPhone),
 })
 
 const linkDays = 30

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNull, sql } from 'drizzle-orm'
 import { staff } from '#db/schema/accounts.ts'
 import { custodyReceipts } from '#db/schema/custody.ts'
 import { leaves } from '#db/schema/crews.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
-import { ticketMessages } from '#db/schema/tickets.ts'
+import { ticketEvents, ticketMessages } from '#db/schema/tickets.ts'
+import { visitMarks, visits } from '#db/schema/visits.ts'
 import { visitExtras, visitPauses } from '#db/schema/work.ts'
 import { underWayVisitStatuses, type VisitStatus } from '#db/vocabulary/visits.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -20,7 +21,7 @@ interface TrackedVisitRow {
 /** What a customer may know of their visits' day: how late, what rests, what is asked of them, who comes. */
 export async function daysOfVisits(ctx: Ctx, ticketId: number, all: readonly TrackedVisitRow[]) {
   const ids = all.map(({ id }) => id)
-  const [delays, pauses, extras, calls, told, members] = ids.length
+  const [delays, pauses, extras, calls, told, members, missing] = ids.length
     ? await Promise.all([
         delaysThatHold(ctx, ids),
         pausesOf(ctx, ids),
@@ -28,8 +29,9 @@ export async function daysOfVisits(ctx: Ctx, ticketId: number, all: readonly Tra
         callsOf(ctx, ids),
         toldNobodyCame(ctx, ticketId, all),
         membersOf(ctx, all),
+        missingOf(ctx, ids),
       ])
-    : [[], [], [], [], new Map<string, Date>(), []]
+    : [[], [], [], [], new Map<string, Date>(), [], []]
   const crewOf = new Map(all.map(({ id, crewId }) => [id, crewId]))
   const keyOf = new Map(all.map((visit) => [visit.id, nobodyCameKey(visit.id, visit.start)]))
   return (id: number) => {
@@ -39,6 +41,10 @@ export async function daysOfVisits(ctx: Ctx, ticketId: number, all: readonly Tra
       delay: delay
         ? { reason: delay.reason, note: delay.note, expectedAt: delay.expectedAt.toISOString() }
         : null,
+      missing:
+        missing
+          .filter(({ visitId }) => visitId === id)
+          .map(({ note, expectedOn }) => ({ note, expectedOn }))[0] ?? null,
       restsBecause: pauses.find(({ visitId }) => visitId === id)?.reason ?? null,
       extras: extras
         .filter(({ visitId }) => visitId === id)
@@ -50,6 +56,38 @@ export async function daysOfVisits(ctx: Ctx, ticketId: number, all: readonly Tra
     }
   }
 }
+
+/** BK-6: what the customer was told is still missing. */
+const missingOf = (ctx: Ctx, ids: number[]) =>
+  ctx.db
+    .select({
+      visitId: visitMarks.visitId,
+      note: visitMarks.note,
+      expectedOn: visitMarks.expectedOn,
+    })
+    .from(visitMarks)
+    .where(
+      and(
+        inArray(visitMarks.visitId, ids),
+        eq(visitMarks.kind, 'parts_short'),
+        isNull(visitMarks.clearedAt),
+        exists(
+          ctx.db
+            .select({ id: ticketEvents.id })
+            .from(ticketEvents)
+            .innerJoin(visits, eq(visits.ticketId, ticketEvents.ticketId))
+            .where(
+              and(
+                eq(visits.id, visitMarks.visitId),
+                eq(ticketEvents.visitId, visitMarks.visitId),
+                eq(ticketEvents.kind, 'visit_marked'),
+                sql`${ticketEvents.data} ->> 'note' = ${visitMarks.note}`,
+                sql`${ticketEvents.data} ->> 'told' = 'true'`,
+              ),
+            ),
+        ),
+      ),
+    )
 
 const pausesOf = (ctx: Ctx, ids: number[]) =>
   ctx.db

@@ -1,36 +1,23 @@
-import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { staff } from '#db/schema/accounts.ts'
-import { attachments, ticketEvents, ticketMessages } from '#db/schema/tickets.ts'
-import { visits } from '#db/schema/visits.ts'
-import type { AttachmentStage } from '#db/vocabulary/attachments.ts'
-import { publicEventKinds } from '#db/vocabulary/tickets.ts'
+import { ticketEvents, ticketMessages } from '#db/schema/tickets.ts'
+import { openTicketStatuses, publicEventKinds } from '#db/vocabulary/tickets.ts'
 import type { CustomerActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { notFound } from '#app/platform/errors.ts'
 import { findTicketById } from './find-ticket.server.ts'
-import { isAttachmentId } from './keep-upload.server.ts'
-import { filesOfMatter, matterOf, ofMatter } from './merged-tickets.server.ts'
+import { matterOf } from './merged-tickets.server.ts'
 import { type PublicEvent, toldOf } from './told-event.ts'
 import { itemsTaken } from './tracked-day.server.ts'
+import { visiblePictures } from './tracked-files.server.ts'
 import { agreedVisits } from './tracked-visits.server.ts'
+import { unsolvedKinds, unsolvedSince } from './unsolved.server.ts'
 import { warrantyOf } from './warranty.server.ts'
+import { mayWithdraw } from './withdraw-report.server.ts'
 
 type Read = Awaited<ReturnType<typeof readTrackedTicket>>
 /** What the page is told; why a visit may still be moved is not the customer's to read. */
 export type TrackedVisit = Omit<Read['visits'][number], 'stranded'>
 export type TrackedTicket = Omit<Read, 'visits'> & { visits: TrackedVisit[] }
-
-/** What the customer may see of pictures; the desk's own are for colleagues. */
-const customerStages = [
-  'report',
-  'track',
-  'before',
-  'after',
-  'damage',
-  'custody',
-  'consent',
-  'signature',
-] as const satisfies readonly AttachmentStage[]
 
 /** A ticket as its customer sees it: public facts alone, never a note, a cost or a colleague's field. */
 export async function readTrackedTicket(ctx: Ctx<CustomerActor>) {
@@ -45,6 +32,8 @@ export async function readTrackedTicket(ctx: Ctx<CustomerActor>) {
     ticket.ownerId ? nameOf(ctx, ticket.ownerId) : null,
     ticket.orderId ? warrantyOf(ctx, ticket.orderId, ticket.product) : null,
   ])
+  const open = openTicketStatuses.some((status) => status === ticket.status)
+  const unsolved = open ? null : await unsolvedSince(ctx, await unsolvedEvents(ctx, matter))
   return {
     number: ticket.number,
     kind: ticket.kind,
@@ -59,6 +48,9 @@ export async function readTrackedTicket(ctx: Ctx<CustomerActor>) {
     called: ticket.firstContactAt !== null,
     pausedUntil: ticket.pausedUntil,
     solution: ticket.status === 'resolved' || ticket.status === 'closed' ? ticket.solution : null,
+    /** By when we call, where the customer said that it isn't solved. */
+    callBy: unsolved?.callBy.toISOString() ?? null,
+    mayWithdraw: await mayWithdraw(ctx, ticket),
     contact,
     warranty,
     events,
@@ -102,6 +94,14 @@ async function publicEvents(ctx: Ctx, ticketId: number) {
   }))
 }
 
+const unsolvedEvents = (ctx: Ctx, matter: number[]) =>
+  ctx.db
+    .select({ kind: ticketEvents.kind, at: ticketEvents.at })
+    .from(ticketEvents)
+    .where(and(inArray(ticketEvents.ticketId, matter), inArray(ticketEvents.kind, unsolvedKinds)))
+    .orderBy(desc(ticketEvents.id))
+    .limit(1)
+
 /** Its own visits and those of what was merged into it (IN-6). */
 async function visitsOfMatter(ctx: Ctx, matter: number[]) {
   const found = await Promise.all(matter.map((id) => agreedVisits(ctx, id)))
@@ -125,61 +125,13 @@ async function conversation(ctx: Ctx, matter: number[]) {
     ...row,
     mine: direction === 'from_customer',
     author: direction === 'from_customer' ? null : author,
+    /** What they told us and a colleague wrote down. */
+    writtenDown: direction === 'from_customer' && author !== null,
     at: at.toISOString(),
   }))
 }
-
-/** What went along with a message is theirs too; what went along with a note never is. */
-const forCustomer = and(
-  isNull(attachments.noteId),
-  or(inArray(attachments.stage, [...customerStages]), isNotNull(attachments.messageId)),
-)
-
-async function visiblePictures(ctx: Ctx, matter: number[]) {
-  const rows = await ctx.db
-    .select({
-      id: attachments.id,
-      visitId: attachments.visitId,
-      messageId: attachments.messageId,
-      stage: attachments.stage,
-      contentType: attachments.contentType,
-      name: attachments.originalName,
-      bytes: attachments.bytes,
-      at: attachments.createdAt,
-    })
-    .from(attachments)
-    .where(and(await filesOfMatter(ctx, matter), forCustomer))
-    .orderBy(asc(attachments.createdAt), asc(attachments.id))
-  return rows.map(({ at, contentType, ...row }) => ({
-    ...row,
-    pdf: contentType === 'application/pdf',
-    at: at.toISOString(),
-  }))
-}
-
-const ofTicket = (ticketId: number) =>
-  or(
-    ofMatter(attachments.ticketId, ticketId),
-    and(isNotNull(attachments.visitId), ofMatter(visits.ticketId, ticketId)),
-  )
 
 async function nameOf(ctx: Ctx, staffId: string): Promise<string | null> {
   const [row] = await ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId))
   return row?.name ?? null
-}
-
-/** One of the ticket's files, if its customer may see it. @throws DomainError not_found */
-export async function trackedFile(ctx: Ctx<CustomerActor>, id: string) {
-  if (!isAttachmentId(id)) throw notFound()
-  const [file] = await ctx.db
-    .select({
-      sha256: attachments.sha256,
-      contentType: attachments.contentType,
-      bytes: attachments.bytes,
-    })
-    .from(attachments)
-    .leftJoin(visits, eq(visits.id, attachments.visitId))
-    .where(and(eq(attachments.id, id), ofTicket(ctx.actor.ticketId), forCustomer))
-  if (!file) throw notFound()
-  return file
 }

@@ -67,8 +67,10 @@ export async function agreedVisits(ctx: Ctx, ticketId: number) {
     .orderBy(asc(visits.windowStart), asc(visits.id))
   const byId = new Map(rows.map((row) => [row.id, row]))
   const days = await daysOfVisits(ctx, ticketId, [...byId.values()])
-  return [...byId.values()].map(({ rateLinkId, ratedAt, crewId: _, ...row }) => ({
+  return [...byId.values()].map(({ rateLinkId, ratedAt, crewId, ...row }) => ({
     ...row,
+    /** Somebody is to come. */
+    crewed: crewId !== null,
     ...days(row.id),
     start: row.start.toISOString(),
     end: row.end.toISOString(),

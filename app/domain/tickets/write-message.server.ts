@@ -8,7 +8,7 @@ import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.t
 import { submissionKey, text } from '#app/platform/fields.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { attachFiles, type KeptFile } from './attach-files.server.ts'
-import { findTicket, type Ticket } from './find-ticket.server.ts'
+import { findTicket, refuseErased, type Ticket } from './find-ticket.server.ts'
 import { makePrivateLink } from './private-link.server.ts'
 import { recordEvent } from './record-event.server.ts'
 import { refuseUnseen, seen } from './refuse-unseen.server.ts'
@@ -59,6 +59,7 @@ export async function addMessage(
     .onConflictDoNothing({ target: ticketMessages.submissionKey })
     .returning({ id: ticketMessages.id })
   if (!added) return
+  refuseErased(ticket)
   await refuseUnseen(tx, author, ticket, seen)
   const to = { ticketId: ticket.id, messageId: added.id }
   const attached = await attachFiles(tx, author, to, files)

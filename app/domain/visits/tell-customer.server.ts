@@ -77,7 +77,7 @@ export async function tellTomorrow(tx: Tx, ticket: Ticket, visit: Visit) {
   })
 }
 
-async function changeFacts(tx: Tx, { address }: Ticket, { start }: Window) {
+export async function changeFacts(tx: Tx, { address }: Ticket, { start }: Window) {
   const until = cutOffOf(dayOf(start), await currentSettings(tx))
   return { address, changeUntil: until.toISOString() }
 }
@@ -96,11 +96,13 @@ export async function tellCrew(
   const named = await crewNamed(tx, visit)
   const news = named === null ? !(await wasTold(tx, visit)) : named !== crew.nameZh
   if (!news) return
-  const facts = await factsOf(tx, ticket, windowOfVisit(visit))
+  const window = windowOfVisit(visit)
+  const facts = await factsOf(tx, ticket, window)
+  const { changeUntil } = await changeFacts(tx, ticket, window)
   await writeToCustomer(tx, {
     ...readerOf(ticket, visit),
     template: 'visit-confirmed',
-    facts: { ...facts, crewZh: crew.nameZh, crewEn: crew.nameEn, work: visit.work },
+    facts: { ...facts, changeUntil, crewZh: crew.nameZh, crewEn: crew.nameEn, work: visit.work },
     ...(graceSeconds > 0 ? { sendAfter: new Date(tx.now().getTime() + graceSeconds * 1000) } : {}),
   })
 }

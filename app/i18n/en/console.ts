@@ -33,6 +33,16 @@ export default {
     today: 'Back to today',
   },
   many: '{{count}}+',
+  list: {
+    all: 'All',
+    apply: 'Filter',
+    clear: 'Clear filters',
+    pages: 'Pages',
+    first: 'Back to the start',
+    more: 'Next page',
+    newest: 'Back to the newest',
+    older: 'Earlier',
+  },
   today: {
     title: 'Today',
     sub: '{{day}}. Hello, {{name}}',
@@ -56,6 +66,7 @@ export default {
     nothing: 'Nothing is waiting for you today.',
     nothingHint: 'What comes in will show here.',
     counts: {
+      overdue: 'Overdue',
       unassigned: 'Unassigned',
       mine: 'Mine',
       open: 'Open',
@@ -63,6 +74,7 @@ export default {
       marked: 'Visits that may come to nothing, today and tomorrow',
       calls: 'Calls to make',
       leave: 'Leave to decide',
+      contacts: 'Customers to contact',
     },
   },
 } satisfies Translation<typeof zh>

@@ -14,9 +14,9 @@ export default {
   },
   'visit-late': {
     subject: (p) =>
-      `We are sorry: ${p.service} comes later, at about ${p.about}, ticket ${p.number}`,
+      `We are sorry to be late: we come at about ${p.about} (${p.service}), ticket ${p.number}`,
     preview: (p) => `Now expected at about ${p.about}. We are sorry to keep you waiting.`,
-    heading: (p) => `We are sorry: ${p.service} comes later`,
+    heading: (p) => `We are sorry to be late (${p.service})`,
     intro: 'The crew comes later than we said. We are sorry to take up more of your day.',
     about: 'Now at about',
     call: (p) =>
@@ -42,11 +42,12 @@ export default {
     button: 'Find another time',
   },
   'crew-no-show': {
-    subject: (p) => `We are sorry: nobody came, ${p.service}, ticket ${p.number}`,
-    preview: 'You waited for nothing, and we are sorry. We will call you to find another time.',
+    subject: (p) =>
+      `We are sorry that nobody came for your visit (${p.service}), ticket ${p.number}`,
+    preview: 'We are sorry that you waited in vain. We will call you to find another time.',
     heading: 'We are sorry: nobody came',
     intro:
-      'We did not come to the visit below, and you waited for nothing. We are sorry. We will call you to find another time.',
+      'We did not come to the visit below, and we are sorry that you waited in vain. We will call you to find another time.',
     again: (p) =>
       `If you would rather not wait for our call, choose another time on the tracking page or call ${p.hotline} (${p.hours}).`,
     button: 'Find another time',

@@ -19,7 +19,7 @@ export default {
     changeUntil: (p) =>
       `You can move or cancel it yourself on the tracking page until ${p.until}; after that, please call ${p.hotline} (${p.hours}).`,
     changeByPhone: (p) =>
-      `The vans are loaded by now. To move or cancel it, please call ${p.hotline} (${p.hours}) and we will see to it.`,
+      `The crews’ day is settled by now. To move or cancel it, please call ${p.hotline} (${p.hours}) and we will see to it.`,
     next: 'What happens next',
     bareLink: 'If the button does not work, copy this address into your browser:',
     privateLink:
@@ -78,7 +78,8 @@ export default {
         ? 'The visit below is cancelled. Nobody will come, so there is no need to wait in.'
         : 'The visit below is cancelled, and nobody will come for it. What still stands is below too.',
     along: 'Cancelled with it',
-    again: (p) => `To find another time, open the tracking page or call ${p.hotline} (${p.hours}).`,
+    again: (p) =>
+      `If you still need somebody to come, open the tracking page or call ${p.hotline} (${p.hours}).`,
   },
   'visit-booked': {
     subject: (p) => `${p.service} booked: ${p.day}, ${p.window}, ticket ${p.number}`,
@@ -96,10 +97,10 @@ export default {
   },
   'visit-parts-short': {
     subject: (p) =>
-      `${p.service}: something is still missing, ${p.day}, ${p.window}, ticket ${p.number}`,
+      `Something is still missing for your visit on ${p.day} (${p.service}), ticket ${p.number}`,
     preview: (p) =>
       `Your visit on ${p.day}, ${p.window} stands for now. We will call you with news.`,
-    heading: (p) => `${p.service}: something is still missing`,
+    heading: () => 'Something for your visit is still missing',
     intro:
       'We would rather tell you early: not everything the visit below needs is here yet. We are sorry for the trouble.',
     missing: 'Still missing',
@@ -128,7 +129,7 @@ export default {
     heading: 'Your problem is solved',
     intro: (p) => `Ticket ${p.number} is solved. What was done:`,
     stillWrong: (p) =>
-      `If anything is still wrong, tell us on the tracking page or call ${p.hotline} (${p.hours}), and we will go on with it.`,
+      `If anything is still wrong, choose “Still not right” on the tracking page or call ${p.hotline} (${p.hours}), and we will go on with it.`,
     button: 'See your ticket',
   },
   'order-ready': {

@@ -53,7 +53,7 @@ export default {
     cell: '{{name}}, {{day}}',
     hours: 'Service hours',
     noService: 'Closed',
-    uncovered: 'Nobody',
+    uncovered: 'Gaps',
     covered: 'Covered',
     save: 'Save this week',
     saved: 'The roster is saved.',

@@ -7,6 +7,7 @@ import record from './record.ts'
 import report from './report.ts'
 import track from './track.ts'
 import rate from './rate.ts'
+import { callersCatalogue } from './callers.ts'
 import { officeCatalogue } from './office.ts'
 import { planningCatalogue } from './planning.ts'
 import { staffCatalogue } from './staff.ts'
@@ -14,6 +15,7 @@ import { staffCatalogue } from './staff.ts'
 /** Every namespace; the server's. */
 export const catalogue: Catalogue = {
   ...staffCatalogue,
+  ...callersCatalogue,
   ...officeCatalogue,
   ...planningCatalogue,
   book,

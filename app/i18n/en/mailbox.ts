@@ -19,8 +19,6 @@ export default {
   to: 'To',
   why: 'State',
   at: 'Received',
-  first: 'Back to the beginning',
-  next: 'Further',
   says: 'What it says',
   whole: 'The whole mail with what it quotes',
   notRead: 'What it says has not been read yet.',

@@ -52,9 +52,6 @@ export default {
     goods: '{{arrived}} of {{count}} here',
     left: '{{time}} left to agree delivery',
     over: '{{time}} past the time to agree delivery',
-    pages: 'Pages',
-    first: 'First page',
-    more: 'Next page',
     emptyTitle: 'No orders',
     empty: {
       check: 'Every contract that came in has been checked.',
@@ -116,7 +113,6 @@ export default {
     line: 'Line {{n}}',
     chooseStore: 'Choose a store',
     submit: 'Save',
-    cancel: 'Leave it as it is',
     optional: 'Optional',
     problems: 'Please change these first:',
     atField: '{{field}}: {{problem}}',

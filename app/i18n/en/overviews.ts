@@ -7,6 +7,7 @@ export default {
     stores: 'Each store’s code, name and city',
     hours: 'When the desk is there, and when customers are left in peace',
     targets: 'How soon we call, come and solve it, by severity',
+    contact: 'After how many days a customer hears from us again, by grade',
     roster: 'Who answers the hotline this week',
     categories: 'What customers and the desk choose from when something is wrong',
     bookable: 'For these, the customer chooses a time while reporting',
@@ -74,7 +75,7 @@ export default {
     complaint: { handle: 'Handle complaints' },
     customer: {
       read: 'Read customers',
-      write: 'Change contacts and notes of customers',
+      write: 'Change customers: details, grade, contacts and notes',
       merge: 'Merge duplicate customers',
       export: 'Export a customer’s data',
       erase: 'Erase a customer’s data on request',

@@ -38,6 +38,8 @@ export default {
   submit: 'Send my answers',
   saved: 'Thank you, we have your answers.',
   savedPoor: 'Thank you for being frank. We look into it and put it right.',
+  weCall: 'A manager calls you on {{phone}}, in our phone hours ({{hours}}).',
+  callTerm: 'May we call',
   canChange: 'You can change them here until {{until}}.',
   change: 'Change my answers',
   yours: 'Your answers',

@@ -14,6 +14,9 @@ export default {
   handoverNote: 'Please write a word for whoever takes it, so that they know how far it is.',
   matterOver:
     'This matter is settled. If there is more to do, tell us in a message or call the hotline.',
+  matterGoesOn: 'We are working on this. Write to us below or call the hotline.',
+  notToWithdraw:
+    'A time was agreed or somebody has come already, so this can’t be withdrawn here any more. Cancel the visit, or call the hotline.',
   askedForAnother:
     'You have already asked for somebody else; we are arranging it and will be in touch.',
   ticketMerged:
@@ -24,7 +27,11 @@ export default {
   mergeOfTwoPeople:
     'These tickets are of two customers, so they can’t be merged. If it is the same person, merge the two customers first.',
   mergeItemsOut: 'An item of this ticket is still with us. Give it back before merging.',
-  customerChanged: 'This customer has just been changed. Look at what is new, then try again.',
+  customerChanged:
+    'A colleague has changed this meanwhile. What you entered is still here: look at what is new, then save again.',
+  customerPhoneTaken: 'Another customer’s entry has this phone.',
+  customerPhoneOfEntry:
+    'An entry that was merged into this one has this phone. To give it to this entry, undo that merge first.',
   customerMerged: 'This customer was merged into another.',
   customerErased: 'This customer’s data was erased on request and can’t be changed any more.',
   customerWithItself: 'A customer can’t be merged into themselves.',
@@ -34,12 +41,15 @@ export default {
   contactKnown: 'This contact is noted already.',
   eraseOpenTickets:
     'This customer still has an open ticket ({{number}}). Their data can be erased once it is done.',
+  eraseUnclosedTickets: 'Ticket {{number}} is solved, but not closed yet. Close it before erasing.',
+  eraseReasonTells:
+    'The reason stays on record: please leave out this customer’s name, phone and email.',
   eraseOpenOrders:
     'This customer still has an order under way ({{number}}). Their data can be erased once it is done.',
   eraseItemsOut:
     'An item of this customer is still with us (receipt {{number}}). Give it back before erasing.',
   eraseNotConfirmed:
-    'Please type the last four digits of the phone, to be sure that it is this customer.',
+    'That isn’t this customer’s phone. Type its last four digits, or the whole number.',
   signInFailed: 'The email or the password is not right. Please try again.',
   signInTooMany: 'Too many tries. Please try again in {{minutes}} min.',
   codeWrong: 'The code is not right, or it was used before. Enter the 6 digits the app shows now.',
@@ -85,7 +95,7 @@ export default {
   crewCameAfterAll: 'The crew has arrived after all; there is nothing to tell us.',
   visitCancelled: 'This visit has been cancelled.',
   pastCutOff:
-    'It is past {{cutOff}} on the day before and the vans are loaded, so it can’t be changed here any more. To move or cancel it, please call {{hotline}}.',
+    'It is past {{cutOff}} on the day before and the crews’ day is settled, so it can’t be changed here any more. To move or cancel it, please call {{hotline}}.',
   crewOnItsWay:
     'The crew has set out, so it can’t be changed here any more. Please call {{hotline}} and we’ll reach them at once.',
   changedTooOften:
@@ -222,6 +232,8 @@ export default {
   categoryGone: 'This problem category was retired. Please choose another.',
   categoryThere: 'There is a category of that name already.',
   categoryNeeded: 'This category can’t be retired: bookings without a problem are kept under it.',
+  storeClosed: 'This store is closed and takes nothing new.',
+  storeLast: 'This is the last store that is open, so it can’t be closed.',
   storeThere: 'Another store has this code already.',
   checkThere: 'This checklist has that item already.',
   areaThere: 'This city already has an area of that name.',
@@ -261,6 +273,8 @@ export default {
   mailTicketUnknown: 'There is no ticket with this number. Please check it again.',
   phraseChanged:
     'A colleague has just changed this phrase. What you typed is still below; look at what is new, then save.',
+  tooManyAtOnce:
+    'Up to {{max}} at once, so nothing was sent. Please choose fewer and send the rest after that.',
   filesRefused:
     'Not sent yet, because of: {{names}}. Photos (JPG, PNG, WebP, HEIC) and PDFs can go along, 10 MB each at most.',
   filesNotKept: 'The files can’t be kept just now, so nothing was sent. Please try again later.',

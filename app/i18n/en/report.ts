@@ -145,7 +145,7 @@ export default {
     next: 'What happens next',
     booked:
       'Your visit is booked: {{day}}, {{span}}. You can change or cancel it yourself on your ticket’s page.',
-    callYou: 'We call {{phone}}; please keep an ear out.',
+    callYou: 'We call you on {{phone}}.',
     mailed: 'The ticket number and a link to follow it are on their way to your inbox.',
     keep: 'Keep the number: with it and your phone number you can follow the matter any time.',
     track: 'Follow it here',

@@ -13,6 +13,12 @@ export default {
     unsuitable: 'Does that not suit you? Call ',
     unsuitableAfter: ' or write to us below, and we find another time.',
   },
+  missing: {
+    what: 'Something for this visit is still missing: {{note}}',
+    expected:
+      'It should be here on {{day}}. The agreed time stands for now; if it isn’t here by then, we call you beforehand.',
+    unknown: 'The agreed time stands for now; we call you as soon as we know more.',
+  },
   rests: {
     customer: 'As you asked, the work rests. The crew goes on when it suits you.',
     parts: 'The crew waits for a part and goes on as soon as it is there.',
@@ -69,6 +75,30 @@ export default {
     submit: 'Save',
     saved: 'Saved.',
   },
+  unsolved: {
+    title: { solved: 'Still not right?', cancelled: 'Do you still need us?' },
+    lede: {
+      solved:
+        'One tap is enough; there is no need to report it again. The service desk sees it at once and calls you.',
+      cancelled:
+        'One tap is enough; there is no need to fill in anything again. The service desk sees it at once and calls you.',
+    },
+    open: { solved: 'Still not right', cancelled: 'I still need this' },
+    words: {
+      solved: 'What is still not right (optional)',
+      cancelled: 'Anything to add (optional)',
+    },
+    submit: 'Tell the service desk',
+    message: { solved: 'It is still not right.', cancelled: 'I still need this.' },
+  },
+  withdrawal: {
+    title: 'No longer needed?',
+    lede: 'If you fixed it yourself, or reported it by mistake, you can take the report back. Then nobody calls or comes because of it.',
+    open: 'Withdraw the report…',
+    words: 'Why (optional)',
+    submit: 'Yes, withdraw it',
+    message: 'I withdraw this report; it is no longer needed.',
+  },
   another: {
     title: 'Would you like somebody else?',
     lede: 'Another technician, or another colleague to handle this: tell us. The manager sees it, arranges it, and we get in touch.',
@@ -78,7 +108,16 @@ export default {
     desk: 'The colleague who handles this',
     words: 'Why (optional)',
     submit: 'Tell us',
-    told: 'You told us on {{day}} at {{at}} that you would like somebody else. We are arranging it and get in touch.',
+    openOne: { crew: 'Another technician, please…', desk: 'Another colleague, please…' },
+    told: {
+      crew: 'You told us on {{day}} at {{at}} that you would like another technician. We are arranging it and get in touch.',
+      desk: 'You told us on {{day}} at {{at}} that you would like another colleague to handle this. We are arranging it and get in touch.',
+    },
+    keep: { crew: 'The technician may stay the same', desk: 'The colleague may stay the same' },
+    dropped: {
+      crew: 'The technician may stay the same.',
+      desk: 'The colleague who handles this may stay the same.',
+    },
     message: {
       crew: 'I would like another technician to come.',
       desk: 'I would like somebody else to handle this.',

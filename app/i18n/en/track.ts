@@ -30,6 +30,8 @@ export default {
     closed: 'Finished',
     cancelled: 'Cancelled',
     called_off: 'Cancelled',
+    unsolved: 'We call you',
+    withdrawn: 'Withdrawn',
     late: 'Later than agreed',
     nobody: 'The time is over',
     nobody_told: 'Nobody came',
@@ -51,7 +53,7 @@ export default {
       'We are sorry to be late. Your crew is on the way and should reach you at about {{about}}.',
     late: 'We are sorry: the crew comes later, at about {{about}}.',
     nobody: 'The agreed time is over. Has nobody come?',
-    nobody_told: 'We are sorry that you waited for nothing.',
+    nobody_told: 'We are sorry that you waited in vain.',
     asked: 'The crew found more to do and waits for your word.',
     rests: 'The work rests for now.',
     missed_you: 'We came and did not find you.',
@@ -67,6 +69,8 @@ export default {
     resolvedOther: 'This is done.',
     closed: 'This matter is finished. Thank you.',
     cancelled: 'This ticket was cancelled.',
+    unsolved: 'You told us that it isn’t done. We will call you.',
+    withdrawn: 'You withdrew this report.',
   },
   next: {
     title: 'What happens next',
@@ -116,7 +120,13 @@ export default {
     paused: 'We get in touch then. If something changes, write to us below.',
     resolved: 'Outcome: {{solution}}',
     reopen:
-      'If the problem is still there, write to us below or call our service line, and we carry on.',
+      'If the problem is still there, choose “Still not right” below or call our service line, and we carry on.',
+    unsolved:
+      'We have it. We call you by {{by}} at the latest and carry on. If it is urgent, you are welcome to call us.',
+    cancelled:
+      'If you need us after all, choose “I still need this” below or call our service line.',
+    withdrawn:
+      'Nobody will come or call. If you need us after all, choose “I still need this” below or call our service line.',
     addPhotos: 'Add photos',
     call: 'Call our service line',
   },
@@ -174,6 +184,7 @@ export default {
       then: 'What follows',
       free: 'The time goes to somebody else and may not be free again.',
       linked: '{{service}} on {{day}}, {{span}}, booked together with it, is cancelled too.',
+      givenUp: 'Ticket {{number}} is for this visit alone, so it is cancelled too.',
       again: 'You can choose another time online whenever you like.',
       ticket:
         'Your ticket stays open. For another time, write to us on its page or call our service line.',
@@ -207,7 +218,7 @@ export default {
   later: 'Later: ',
   events: {
     registered: 'We received your report',
-    first_contact: '{{by}} rang you',
+    first_contact: '{{by}} spoke with you',
     triaged: 'We know what is wrong',
     visit_booked: '{{service}} booked',
     visit_confirmed: '{{service}} agreed',
@@ -233,12 +244,14 @@ export default {
     closed: 'Finished',
     reopened: 'Opened again',
     cancelled: 'Ticket cancelled',
+    unsolved_told: 'You told us that it isn’t done',
   },
   mine: {
     registered: 'We received your booking',
     visit_booked: 'You booked: {{service}}',
     visit_moved: 'You changed the time: {{service}}',
     visit_cancelled: 'You cancelled: {{service}}',
+    cancelled: 'You cancelled this ticket',
   },
   extraDecided: {
     accepted: 'You accepted extra work',
@@ -266,6 +279,7 @@ export default {
     nobody: 'Waiting for the crew',
     nobody_told: 'We get in touch',
     done: 'Please see whether all is well',
+    unsolved: 'Waiting for our call',
   },
   coming: {
     visit: 'A visit, if one is needed',
@@ -280,8 +294,11 @@ export default {
     title: 'Messages',
     empty: 'Anything to add? Write it below.',
     you: 'You',
+    youToldUs: 'You told us, we wrote it down',
     staff: '{{name}}, service desk',
     label: 'Write to us',
+    attach: 'Photos to go along (optional, up to {{max}})',
+    onlyPhotos: '(photos)',
     send: 'Send',
     today: 'Today',
   },

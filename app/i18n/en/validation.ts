@@ -3,6 +3,8 @@ import type zh from '../zh-CN/validation.ts'
 
 export default {
   required: 'Please fill this in',
+  nowIs: 'A colleague has just made this “{{value}}”. Yours is still here; saving again uses it.',
+  nowEmpty: 'A colleague has just emptied this. Yours is still here; saving again uses it.',
   hotline: 'Give a phone number, such as 400-000-1234',
   storeCode: 'Use letters, digits and dashes, such as PD',
   unit: 'With a limit, please give the unit',
@@ -52,6 +54,8 @@ export default {
   installAfter: 'The installation comes after the delivery; please choose a later time',
   floor: 'Please give the floor as a number, such as 12',
   consent: 'Please agree, so that we may pass this to the crew',
+  ticketNumberShort:
+    'Something is missing: the number ends with a dash and one more digit, such as R100042-7',
   ticketNumber: 'Please give your ticket number, such as R100042-7',
   message: 'Please write something first',
   stars: 'Please choose one to five stars',

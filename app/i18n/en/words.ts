@@ -33,6 +33,7 @@ export default {
     staff: 'Staff',
   },
   severity: { '1': 'Severity 1', '2': 'Severity 2', '3': 'Severity 3', '4': 'Severity 4' },
+  severityShort: { '1': 'Sev 1', '2': 'Sev 2', '3': 'Sev 3', '4': 'Sev 4' },
   severityMeaning: {
     '1': 'Unusable or unsafe',
     '2': 'Soon unusable',
@@ -75,7 +76,7 @@ export default {
   noShow: { customer: 'Customer not at home', crew: 'Crew did not come' },
   inspectionLevel: { self: 'The crew itself', leader: 'Crew leader', inspector: 'Inspector' },
   extraDecision: { accepted: 'Accepted', declined: 'Declined', withdrawn: 'Taken back' },
-  custodyPurpose: { repair: 'For repair', exchange: 'Original of an exchange' },
+  custodyPurpose: { repair: 'For repair', exchange: 'Exchanged item' },
   wishPart: {
     any: 'Any time',
     morning: 'In the morning',
@@ -139,6 +140,7 @@ export default {
     failed: 'Failed',
     withdrawn: 'Withdrawn',
     unreached: 'Not reached: please call',
+    held: 'Waits: quiet hours',
   },
   calendar: {
     name: '{{company}}, ticket {{number}}',

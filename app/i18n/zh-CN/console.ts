@@ -31,6 +31,16 @@ export default {
     today: '回到今日',
   },
   many: '{{count}}+',
+  list: {
+    all: '全部',
+    apply: '筛选',
+    clear: '清除筛选',
+    pages: '翻页',
+    first: '回到开头',
+    more: '下一页',
+    newest: '回到最新',
+    older: '更早的',
+  },
   today: {
     title: '今日',
     sub: '{{day}}，{{name}}，您好',
@@ -54,6 +64,7 @@ export default {
     nothing: '今天没有等您的事。',
     nothingHint: '有新的事会出现在这里。',
     counts: {
+      overdue: '超时',
       unassigned: '未分配',
       mine: '我的',
       open: '未结',
@@ -61,6 +72,7 @@ export default {
       marked: '今明可能做不成的上门',
       calls: '该打的回访',
       leave: '待批的请假',
+      contacts: '该联系的顾客',
     },
   },
 }

@@ -29,9 +29,6 @@ export default {
       overdue: '过了预计送回的日子还没有还的，会出现在这里。',
       all: '班组在手机上写了取走凭据，就会出现在这里。',
     },
-    pages: '翻页',
-    first: '回到最前',
-    more: '后面的',
     overdueCount_other: '有 {{count}} 件超期未还',
   },
   standing: {

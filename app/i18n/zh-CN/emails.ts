@@ -19,7 +19,7 @@ const emails = {
     changeUntil: (p: { until: string; hotline: string; hours: string }) =>
       `要改时间或者取消，${p.until} 之前都可以在进度页里自己办；过了这个时间，请打 ${p.hotline}（${p.hours}）。`,
     changeByPhone: (p: { hotline: string; hours: string }) =>
-      `车已经按安排装货了。要改时间或者取消，请打 ${p.hotline}（${p.hours}），我们帮您办。`,
+      `师傅的安排已经定下来了。要改时间或者取消，请打 ${p.hotline}（${p.hours}），我们帮您办。`,
     next: '接下来',
     bareLink: '按钮点不开时，请把这个网址复制到浏览器里打开：',
     privateLink: '这个链接只给您本人，不用密码就能打开您的工单，请不要转发给别人。',
@@ -83,7 +83,7 @@ const emails = {
         : `下面这次${p.service}已经取消，到时候师傅不会来。别的上门照旧，也写在下面。`,
     along: '一起取消的',
     again: (p: { hotline: string; hours: string }) =>
-      `想另约时间，请打开进度页，或者打 ${p.hotline}（${p.hours}）。`,
+      `还需要上门的话，请打开进度页，或者打 ${p.hotline}（${p.hours}）。`,
   },
   'visit-booked': {
     subject: (p: { number: string; service: string; day: string; window: string }) =>
@@ -135,7 +135,7 @@ const emails = {
     heading: '您反映的问题处理好了',
     intro: (p: { number: string }) => `工单 ${p.number} 已经处理好，结果是：`,
     stillWrong: (p: { hotline: string; hours: string }) =>
-      `要是还有不对的地方，请在进度页里告诉我们，或者打 ${p.hotline}（${p.hours}），我们接着办。`,
+      `要是还有不对的地方，请在进度页里点“还没有好”，或者打 ${p.hotline}（${p.hours}），我们接着办。`,
     button: '查看工单',
   },
   'order-ready': {

@@ -49,7 +49,7 @@ export default {
     cell: '{{name}}，{{day}}',
     hours: '服务时间',
     noService: '不服务',
-    uncovered: '没人值班',
+    uncovered: '缺人时段',
     covered: '有人',
     save: '保存这一周',
     saved: '值班表已保存。',

@@ -6,6 +6,7 @@ import record from './record.ts'
 import report from './report.ts'
 import track from './track.ts'
 import rate from './rate.ts'
+import { callersCatalogue } from './callers.ts'
 import { officeCatalogue } from './office.ts'
 import { planningCatalogue } from './planning.ts'
 import { staffCatalogue } from './staff.ts'
@@ -13,6 +14,7 @@ import { staffCatalogue } from './staff.ts'
 /** Every namespace; the server's. */
 export const catalogue = {
   ...staffCatalogue,
+  ...callersCatalogue,
   ...officeCatalogue,
   ...planningCatalogue,
   book,

@@ -16,8 +16,6 @@ export default {
   to: '收件地址',
   why: '状态',
   at: '收到',
-  first: '回到开头',
-  next: '后面的',
   says: '写了什么',
   whole: '完整邮件，含引用',
   notRead: '内容还没有读到。',

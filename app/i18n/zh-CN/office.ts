@@ -1,16 +1,10 @@
 import account from './account.ts'
 import admin from './admin.ts'
-import customers from './customers.ts'
-import hotline from './hotline.ts'
-import mailbox from './mailbox.ts'
 import settings from './settings.ts'
 
-/** Namespaces of the pages about people, the mail and the settings. */
+/** Namespaces of the pages about people and the settings. */
 export const officeCatalogue = {
   account,
   admin,
-  customers,
-  hotline,
-  mailbox,
   settings,
 }

@@ -5,6 +5,7 @@ export default {
     stores: '门店的编号、名称和城市',
     hours: '客服什么时候在，什么时候不打扰顾客',
     targets: '每一级多久联系、多久上门、多久解决',
+    contact: '各级顾客隔多少天再联系一次',
     roster: '这一周谁接热线',
     categories: '顾客报修和客服登记时选的“哪里不对”',
     bookable: '选了这些问题的顾客，报修时就能选上门时间',
@@ -72,7 +73,7 @@ export default {
     complaint: { handle: '处理投诉' },
     customer: {
       read: '看顾客',
-      write: '改顾客的联系方式和备注',
+      write: '改顾客的资料、级别、联系方式和备注',
       merge: '合并重复的顾客',
       export: '导出顾客的资料',
       erase: '应要求删除顾客的资料',

@@ -158,7 +158,10 @@ export default {
     receivedBy: '收到人',
     reclaimed: '纸质凭据已收回',
     notReclaimed: '纸质凭据没有收回：{{because}}',
-    keep: '请保存好这张凭据，物品归还时交给师傅。',
+    keep: {
+      repair: '请保存好这张凭据，物品归还时交给师傅。',
+      exchange: '请保存好这张凭据，它说明换下的东西已经由我们收走。',
+    },
     signing: '签字',
     customerSigns: '顾客签字与时间',
     crewSigns: '经手：{{name}}',

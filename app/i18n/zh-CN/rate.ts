@@ -35,6 +35,8 @@ export default {
   submit: '提交评价',
   saved: '收到了，谢谢您。',
   savedPoor: '收到了，谢谢您直说，我们会去查，并把这件事办好。',
+  weCall: '主管会在热线时间（{{hours}}）打 {{phone}} 联系您。',
+  callTerm: '打电话联系',
   canChange: '到{{until}}，您都可以在这里改。',
   change: '修改评价',
   yours: '您的评价',

@@ -15,7 +15,7 @@ export default {
     lede: '用您自己的话写就行。',
     product: '产品',
     productHint: '例如“三门橡木衣柜”“客厅的岩板餐桌”。',
-    order: '订单号（可以不填）',
+    order: '订单号（可不填）',
     orderHint: '在销售合同上，和您留的电话对得上，核对时就能看到保修到哪天。',
   },
   problem: {
@@ -72,7 +72,7 @@ export default {
     name: '怎么称呼您',
     phone: '电话',
     phoneHint: '查进度也用这个号码。',
-    email: '邮箱（可以不填）',
+    email: '邮箱（可不填）',
     emailHint: '填了会把工单编号和进度链接发给您。',
   },
   when: {
@@ -88,7 +88,7 @@ export default {
     goneNone: '您填的都在。近期没有别的空时段了，可以先不约，等客服来电话再定。',
     nearest: '最近的空时段',
     days: '方便的时间',
-    words: '还有要说明的（可以不填）',
+    words: '还有要说明的（可不填）',
     wordsHint: '例如“下班后，六点以后”“来之前先打电话”。',
   },
   check: {

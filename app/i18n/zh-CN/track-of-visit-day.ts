@@ -10,6 +10,11 @@ export default {
     unsuitable: '这个时间您不方便？请打 ',
     unsuitableAfter: '，或者在下面留言，我们给您另约。',
   },
+  missing: {
+    what: '这次要用的东西还没到齐：{{note}}',
+    expected: '预计 {{day}} 到。约好的时间暂时不变；要是到时候还没到，我们提前给您打电话。',
+    unknown: '约好的时间暂时不变，有消息就给您打电话。',
+  },
   rests: {
     customer: '按您说的，先停下来。您方便了，师傅接着做。',
     parts: '在等配件，配件一到，师傅接着做。',
@@ -38,7 +43,7 @@ export default {
   nobody: {
     title: '师傅没有来？',
     lede: '约好的是 {{span}}。要是没有人来，请告诉我们，客服马上去查，再和您联系。',
-    words: '还有什么要说的，可不填',
+    words: '还有什么要说的（可不填）',
     submit: '没有人来',
     told: '您 {{at}} 告诉我们没有人来。客服正在查，马上联系您。',
     message: '没有人来。约好的{{service}}：{{day}} {{span}}。',
@@ -66,6 +71,25 @@ export default {
     submit: '保存',
     saved: '已经保存。',
   },
+  unsolved: {
+    title: { solved: '还没有好？', cancelled: '还是需要我们？' },
+    lede: {
+      solved: '点一下就行，不用重新报修。客服马上看到，给您打电话。',
+      cancelled: '点一下就行，不用重新填。客服马上看到，给您打电话。',
+    },
+    open: { solved: '还没有好', cancelled: '还是需要' },
+    words: { solved: '哪里还不对（可不填）', cancelled: '还要说什么（可不填）' },
+    submit: '告诉客服',
+    message: { solved: '还没有好。', cancelled: '还是需要处理。' },
+  },
+  withdrawal: {
+    title: '不用来了？',
+    lede: '自己修好了，或者报错了，都可以撤回，师傅和客服就不再为这件事找您。',
+    open: '撤回报修…',
+    words: '为什么（可不填）',
+    submit: '确定撤回',
+    message: '不用来了，我撤回这次报修。',
+  },
   another: {
     title: '希望换一位？',
     lede: '希望换一位师傅上门，或者换一位同事负责，都可以告诉我们。主管会看到，安排好和您联系。',
@@ -73,9 +97,15 @@ export default {
     who: '希望换哪一位',
     crew: '上门的师傅',
     desk: '负责这件事的客服',
-    words: '为什么，可不填',
+    words: '为什么（可不填）',
     submit: '告诉我们',
-    told: '您{{day}} {{at}} 告诉我们希望换人。我们正在安排，会和您联系。',
+    openOne: { crew: '希望换一位师傅…', desk: '希望换一位客服…' },
+    told: {
+      crew: '您{{day}} {{at}} 告诉我们希望换一位师傅。我们正在安排，会和您联系。',
+      desk: '您{{day}} {{at}} 告诉我们希望换一位客服。我们正在安排，会和您联系。',
+    },
+    keep: { crew: '不换师傅了', desk: '不换客服了' },
+    dropped: { crew: '不用换师傅了。', desk: '不用换客服了。' },
     message: {
       crew: '希望换一位师傅上门。',
       desk: '希望换一位同事负责这件事。',

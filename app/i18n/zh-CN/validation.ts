@@ -1,6 +1,8 @@
 /** What is wrong with one field, said beside it. Keys are the messages of the zod schemas. */
 export default {
   required: '请填写这一项',
+  nowIs: '同事刚改成了“{{value}}”。您填的还在，再保存就用您的。',
+  nowEmpty: '同事刚把这里清空了。您填的还在，再保存就用您的。',
   hotline: '请填电话号码，例如 400-000-1234',
   storeCode: '请用字母、数字和短横线，例如 PD',
   unit: '有上限或下限时，要填单位',
@@ -50,6 +52,7 @@ export default {
   installAfter: '安装要在送货之后，请选一个更晚的时段',
   floor: '楼层请写数字，例如 12',
   consent: '请勾选同意，我们才能把内容交给师傅',
+  ticketNumberShort: '编号少了几位：最后还有一道横线和一个数字，例如 R100042-7',
   ticketNumber: '请填写工单编号，例如 R100042-7',
   message: '请先写几句再发送',
   stars: '请选几颗星',

@@ -31,6 +31,7 @@ export default {
     staff: '员工',
   },
   severity: { '1': '1 级', '2': '2 级', '3': '3 级', '4': '4 级' },
+  severityShort: { '1': '1 级', '2': '2 级', '3': '3 级', '4': '4 级' },
   severityMeaning: {
     '1': '不能用或不安全',
     '2': '快不能用',
@@ -126,6 +127,7 @@ export default {
     failed: '发送失败',
     withdrawn: '已撤回',
     unreached: '没有送到：请打电话',
+    held: '免打扰时间，到点发出',
   },
   /** In calendars outside our pages. */
   calendar: {

@@ -3,9 +3,10 @@ import { FoundAt, FoundGroup, FoundGroups } from '#app/ui/console/found.tsx'
 import { Marked } from '#app/ui/console/marked.tsx'
 import { Ago, EmptyState, Pager } from '#app/ui/console/page.tsx'
 import { QueueItem, QueueList } from '#app/ui/console/queue.tsx'
-import { Severity, Status, ticketStatusLook } from '#app/ui/console/status.tsx'
+import { Status, ticketStatusLook } from '#app/ui/console/status.tsx'
 import type { BesideGroup, BesideItem, FoundView } from './found-view.server.ts'
 import { searchPath } from './search-path.ts'
+import { RowSeverity } from './tickets/row-severity.tsx'
 
 const allOf = (q: string) =>
   ({
@@ -103,11 +104,7 @@ export function FoundTickets({
               }
               place={row.place}
               kind={t(`words:ticketKind.${row.kind}`)}
-              severity={
-                row.severity && (
-                  <Severity level={row.severity} label={t(`words:severity.${row.severity}`)} />
-                )
-              }
+              severity={row.severity && <RowSeverity level={row.severity} />}
               age={
                 <Ago iso={row.createdAt} exact={format.moment(row.createdAt)}>
                   {format.distance(row.createdAt)}

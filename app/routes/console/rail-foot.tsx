@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { RailFootButton, RailFootLink } from '#app/ui/console/frame.tsx'
 import type { Role } from '#db/vocabulary/roles.ts'
+import { forgetAllWords } from './kept-words.ts'
 
 /** Under the rail: who is signed in, the other language, and the way out. */
 export function RailFoot({ name, roles }: { name: string; roles: readonly Role[] }) {
@@ -25,7 +26,7 @@ export function RailFoot({ name, roles }: { name: string; roles: readonly Role[]
           label={t('console:foot.language')}
         />
       </form>
-      <form method="post" action="/sign-out">
+      <form method="post" action="/sign-out" onSubmit={forgetAllWords}>
         <RailFootButton icon="undo" label={t('console:foot.signOut')} />
       </form>
     </>

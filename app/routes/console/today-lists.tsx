@@ -4,6 +4,7 @@ import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Clocks, MiniList, Section } from '#app/ui/console/sections.tsx'
 import { QueueList } from '#app/ui/console/queue.tsx'
 import { withinDay } from './civil-day.ts'
+import { customersPath } from './customers/customer-paths.ts'
 import { waitingPath } from './dispatch/waiting-path.ts'
 import { countWords, queueCountWords } from './navigation.ts'
 import { QueueLine, type QueueRow } from './tickets/queue-page.tsx'
@@ -21,11 +22,17 @@ export function TodayLists({ today }: { today: TodayView }) {
       count: waiting.queues?.unassigned,
       href: '/console/tickets?queue=unassigned',
     },
+    {
+      key: 'overdue',
+      count: waiting.queues?.overdue || null,
+      href: '/console/tickets?queue=overdue',
+    },
     { key: 'mine', count: waiting.mine, href: '/console/tickets?queue=mine' },
     { key: 'open', count: waiting.queues?.open, href: '/console/tickets?queue=open' },
     { key: 'visits', count: waiting.visitsToAssign, href: waitingPath },
     { key: 'marked', count: today.marked || null, href: `${waitingPath}?reason=marked` },
     { key: 'calls', count: waiting.callsToMake, href: '/console/follow-ups' },
+    { key: 'contacts', count: today.contacts || null, href: `${customersPath}?due=yes` },
     {
       key: 'leave',
       count: today.leave || null,
@@ -39,7 +46,7 @@ export function TodayLists({ today }: { today: TodayView }) {
           label: t(`console:today.counts.${key}`),
           clock: (
             <TextLink href={href}>
-              {key === 'unassigned' || key === 'mine' || key === 'open'
+              {key === 'unassigned' || key === 'overdue' || key === 'mine' || key === 'open'
                 ? queueCountWords(t, key, count)
                 : countWords(t, count)}
             </TextLink>

@@ -6,6 +6,7 @@ import {
   pausesOver,
   visitsToAssignSoon,
 } from '#app/domain/tickets/count-waiting.server.ts'
+import { countContactsDue } from '#app/domain/customers/count-contacts-due.server.ts'
 import { countStranded } from '#app/domain/bookings/index.server.ts'
 import { countLeavesToDecide } from '#app/domain/crews/leave-waiting.server.ts'
 import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
@@ -44,6 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     orders,
     leave,
     marked,
+    contacts,
     forMe,
   ] = await Promise.all([
     countWaiting(ctx),
@@ -58,6 +60,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ordersOfToday(ctx, few),
     countLeavesToDecide(ctx),
     may(actor, 'visit:change') ? countMarkedSoon(ctx) : null,
+    countContactsDue(ctx),
     forMeOfToday(ctx, few),
   ])
   const t = translate(ctx.locale)
@@ -72,6 +75,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     orders,
     leave,
     marked,
+    contacts,
     forMe,
     urgent,
     complaints,

@@ -33,7 +33,7 @@ export function AskLeave({
     <section className="stack" aria-labelledby="ask">
       <h2 id="ask">{t('roster:leave.ask')}</h2>
       <p className="muted">{t('roster:leave.rule', { n: leaveHours })}</p>
-      <ErrorSummary title={t('common:problems', { count: f.errors.length })} errors={f.errors} />
+      <ErrorSummary title={(count) => t('common:problems', { count })} errors={f.errors} />
       {f.formError && (
         <Notice tone="trouble" icon="alert" alert>
           {f.formError}

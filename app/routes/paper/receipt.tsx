@@ -37,7 +37,10 @@ export function Receipt({ receipt, company }: { receipt: ReceiptView; company: C
         />
       )}
       foot={(page, pages) => (
-        <PaperFoot hint={t('paper:receipt.keep')} {...{ company, page, pages }} />
+        <PaperFoot
+          hint={t(`paper:receipt.keep.${receipt.purpose}`)}
+          {...{ company, page, pages }}
+        />
       )}
     />
   )

@@ -18,5 +18,5 @@ export function FormTrouble({
     )
   }
   const { errors } = form
-  return <ErrorSummary title={t('common:problems', { count: errors.length })} errors={errors} />
+  return <ErrorSummary title={(count) => t('common:problems', { count })} errors={errors} />
 }

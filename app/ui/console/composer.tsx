@@ -17,6 +17,7 @@ export function ComposerTabs({
   legend,
   id,
   open = 'note',
+  above,
   note,
   message,
 }: {
@@ -24,6 +25,7 @@ export function ComposerTabs({
   legend: ReactNode
   id: string
   open?: 'note' | 'message'
+  above?: ReactNode
   note: Draft
   message: Draft
 }) {
@@ -42,6 +44,7 @@ export function ComposerTabs({
           {message.tab} {message.keys && <Kbd>{message.keys}</Kbd>}
         </label>
       </fieldset>
+      {above}
       <div className="sheet-note">{note.sheet}</div>
       <div className="sheet-msg">{message.sheet}</div>
     </section>

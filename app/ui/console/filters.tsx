@@ -73,6 +73,19 @@ export function FilterSelect({
   )
 }
 
+/** The browser's own choice of a day. */
+export function FilterDay({
+  label,
+  ...rest
+}: { label: ReactNode } & InputHTMLAttributes<HTMLInputElement>) {
+  return (
+    <label className="chip chip-field">
+      {label}
+      <input type="date" {...rest} />
+    </label>
+  )
+}
+
 export function FilterFind({
   label,
   keys,

@@ -98,19 +98,17 @@ export function QueueItem({
           <A className="clip" href={href} aria-current={current ? 'true' : undefined}>
             {title}
           </A>
+          {clock}
         </p>
         <p className="l2">
           {status}
           {who && <span className="clip">{who}</span>}
-          {place && <span className="clip wide">{place}</span>}
           {kind && <span className="nowrap">{kind}</span>}
           {severity}
+          {place && <span className="place">{place}</span>}
+          {age && <span className="age">{age}</span>}
         </p>
         {children}
-      </div>
-      <div className="r">
-        {clock}
-        {age && <span className="who">{age}</span>}
       </div>
     </li>
   )

@@ -1,10 +1,18 @@
 import { type ReactNode } from 'react'
 
-export type Column = { key?: string; label: ReactNode; num?: boolean; hidden?: boolean }
+export type Column = {
+  key?: string
+  label: ReactNode
+  num?: boolean
+  hidden?: boolean
+  /** Takes most of the width: tables below each other line up. */
+  main?: boolean
+}
 
 /** Rows are plain `<tr>`; figures `<td className="num">`; `foot` is the totals' row. */
 export function Table({
   label,
+  lines,
   caption,
   head,
   children,
@@ -12,6 +20,8 @@ export function Table({
 }: {
   /** Names the region one scrolls sideways on a phone. */
   label?: string
+  /** On a phone each row is lines of its own, its `th` first. */
+  lines?: boolean
   caption?: ReactNode
   head: Column[]
   children: ReactNode
@@ -19,7 +29,7 @@ export function Table({
 }) {
   return (
     <div
-      className="scroll"
+      className={lines ? 'scroll row-lines' : 'scroll'}
       role={label ? 'region' : undefined}
       aria-label={label}
       tabIndex={label ? 0 : undefined}
@@ -29,7 +39,11 @@ export function Table({
         <thead>
           <tr>
             {head.map((column, index) => (
-              <th key={column.key ?? index} scope="col" className={column.num ? 'num' : undefined}>
+              <th
+                key={column.key ?? index}
+                scope="col"
+                className={column.num ? 'num' : column.main ? 'main' : undefined}
+              >
                 {column.hidden ? <span className="vh">{column.label}</span> : column.label}
               </th>
             ))}

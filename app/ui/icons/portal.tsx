@@ -146,7 +146,7 @@ export const portalShapes = {
       <path d="M8 10.5V8a4 4 0 0 1 8 0v2.5" />
     </>
   ),
-  send: <path d="M12 16V5m-4.5 4.5L12 5l4.5 4.5M4 15.5v4h16v-4" />,
+  send: <path d="m3.5 11 17-7.5-6.5 17-3.5-7-7-2.5Zm7 2.5 4-4" />,
   again: (
     <>
       <path d="M19.5 12a7.5 7.5 0 1 1-2.2-5.3L19.8 9" />

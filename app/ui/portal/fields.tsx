@@ -30,7 +30,8 @@ export function ErrorSummary({
   errors,
   id = 'error-summary',
 }: {
-  title: ReactNode
+  /** Of so many errors; those that are put right go while the page is open. */
+  title: (count: number) => string
   errors: { href: string; message: ReactNode }[]
   id?: string
 }) {
@@ -45,7 +46,9 @@ export function ErrorSummary({
     >
       <h2 id={`${id}-title`}>
         <Icon name="alert" />
-        {title}
+        <span data-titles={JSON.stringify(errors.map((_, index) => title(index + 1)))}>
+          {title(errors.length)}
+        </span>
       </h2>
       <ul>
         {errors.map((error, index) => (

@@ -46,6 +46,7 @@ export function Composer({
   error,
   errorPrefix,
   photo,
+  count,
   defaultValue,
   hidden,
   ...rest
@@ -58,6 +59,8 @@ export function Composer({
   error?: ReactNode
   errorPrefix?: ReactNode
   photo?: ReactNode
+  /** How much is typed. */
+  count?: ReactNode
   defaultValue?: string
   hidden?: ReactNode
 } & Omit<FormHTMLAttributes<HTMLFormElement>, 'id' | 'name' | 'hidden'>) {
@@ -82,6 +85,11 @@ export function Composer({
         aria-invalid={error ? true : undefined}
         required
       />
+      {count && (
+        <p className="composer__count num" id={`${id}-count`}>
+          {count}
+        </p>
+      )}
       {photo}
       <button className="button">{send}</button>
     </form>

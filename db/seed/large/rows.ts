@@ -3,8 +3,10 @@ import type { customers, orderLines, orders } from '#db/schema/customers.ts'
 import type { ticketWords } from '#db/schema/desk.ts'
 import type { ticketEvents, ticketMessages, ticketNotes, tickets } from '#db/schema/tickets.ts'
 import type { visits } from '#db/schema/visits.ts'
+import { customerGrades } from '#db/vocabulary/customers.ts'
 import { customerDocument, ticketDocument } from '#app/domain/search/index.server.ts'
 import { ticketNumber } from '#app/domain/tickets/ticket-number.ts'
+import { addDays, dayOf } from '#app/platform/time.server.ts'
 import {
   customer,
   customersOf,
@@ -37,8 +39,18 @@ export function* customerRows(size: Size): Generator<Keyed<typeof customers>> {
       ...{ names: [facts.name], phones: [facts.phone], addresses: [facts.address], others: [] },
       emails: facts.email === null ? [] : [facts.email],
     })
-    yield { id: i + 1, ...facts, createdAt, words }
+    yield { id: i + 1, ...facts, ...contactOf(size, i), createdAt, words }
   }
+}
+
+/** CU-1: every fifth has a grade, and was contacted some time within the last two hundred days. */
+function contactOf({ today }: Size, i: number) {
+  if (i % 5 !== 0) return { grade: null, contactedAt: null, contactDue: null }
+  const nth = i / 5
+  const grade = customerGrades[nth % customerGrades.length]!
+  const contactedAt = later(today, ((nth * 37) % 200) * -24 * 60)
+  const days = { A: 30, B: 90, C: 180 }[grade]
+  return { grade, contactedAt, contactDue: addDays(dayOf(contactedAt), days) }
 }
 
 export function* orderRows(size: Size): Generator<Keyed<typeof orders>> {

@@ -148,8 +148,8 @@ export const atHomes: Record<Locale, Home> = {
       ready: 'The chair is mended, arranging its return',
     },
     original: {
-      condition: 'As reported, wrapped for the way',
-      item: (product) => `The one exchanged: ${product}`,
+      condition: 'As reported; wrapped for transport',
+      item: (product) => `Exchanged item: ${product}`,
     },
     notAtHome:
       'Rang the bell twice, phoned twice from the door, waited 25 minutes and left a card on the door.',

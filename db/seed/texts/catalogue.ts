@@ -56,6 +56,7 @@ export const storeTexts = [
     nameEn: 'Suzhou Industrial Park store',
     cityZh: '苏州',
     cityEn: 'Suzhou',
+    address: '苏州工业园区苏雅路 318 号 1 楼',
   },
   {
     code: 'GS',
@@ -63,6 +64,7 @@ export const storeTexts = [
     nameEn: 'Suzhou Gusu store',
     cityZh: '苏州',
     cityEn: 'Suzhou',
+    address: '苏州市姑苏区人民路 1255 号',
   },
   {
     code: 'PD',
@@ -70,5 +72,16 @@ export const storeTexts = [
     nameEn: 'Shanghai Pudong store',
     cityZh: '上海',
     cityEn: 'Shanghai',
+    address: '上海市浦东新区张杨路 2389 号 3 楼',
   },
 ] as const
+
+/** One that was given up. */
+export const closedStoreText = {
+  code: 'XQ',
+  nameZh: '苏州新区店',
+  nameEn: 'Suzhou New District store',
+  cityZh: '苏州',
+  cityEn: 'Suzhou',
+  address: '苏州市虎丘区狮山路 88 号',
+} as const

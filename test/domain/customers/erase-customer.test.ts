@@ -5,6 +5,7 @@ import { auditLog } from '#db/schema/accounts.ts'
 import { custodyReceipts } from '#db/schema/custody.ts'
 import { customers, orders } from '#db/schema/customers.ts'
 import { followUpAttempts, followUps, ratings } from '#db/schema/follow-ups.ts'
+import { inboundMails } from '#db/schema/mail.ts'
 import { messages } from '#db/schema/messages.ts'
 import {
   attachments,
@@ -20,6 +21,7 @@ import { addContact, writeCustomerNote } from '#app/domain/customers/contacts.se
 import { eraseCustomer } from '#app/domain/customers/erase-customer.server.ts'
 import { exportCustomer } from '#app/domain/customers/export-customer.server.ts'
 import { mergeCustomers } from '#app/domain/customers/merge-customers.server.ts'
+import { readUnfinished } from '#app/domain/customers/refuse-unfinished.server.ts'
 import { readCustomer } from '#app/domain/customers/read-customer.server.ts'
 import { makePrivateLink, recordEvent } from '#app/domain/tickets/index.server.ts'
 import { verifyRecords } from '#app/domain/work/index.server.ts'
@@ -228,14 +230,37 @@ describe('CU-1: erased on request', () => {
     })
   })
 
+  test('mails of theirs that found no ticket go, also from an address they had before; others’ stay', async () => {
+    const ctx = await as('aftersales_manager')
+    const [before, now] = ['before', 'now'].map((one) => `${one}-${randomUUID()}@example.test`)
+    const customer = await aCustomer(database.db, { email: now! })
+    await aTicket(database.db, { customerId: customer.id, status: 'closed', email: before! })
+    const other = await aTicket(database.db, { status: 'closed' })
+    const mail = (fromAddress: string, text: string, ticketId: number | null = null) =>
+      database.db.insert(inboundMails).values({
+        ...{ providerId: randomUUID(), fromAddress, text, ticketId, receivedAt: tuesdayMorning },
+        ...(ticketId === null ? { status: 'discarded' as const } : {}),
+      })
+    const [old, fresh, others] = [1, 2, 3].map((n) => `来信${n}${randomUUID().slice(0, 8)}`)
+    await mail(before!, old!)
+    await mail(now!, fresh!)
+    await mail(now!, others!, other.id)
+    await eraseCustomer(ctx, customer.id, confirmed(customer.phone))
+    expect(await whereSaid(old!)).toEqual([])
+    expect(await whereSaid(fresh!)).toEqual([])
+    expect(await whereSaid(others!)).toEqual(['inbound_mails'])
+  })
+
   test('not while a ticket is open or unclosed, goods are to come, or an item is with us', async () => {
     const ctx = await as('aftersales_manager')
     for (const status of ['new', 'scheduled', 'resolved'] as const) {
+      const code = status === 'resolved' ? 'eraseUnclosedTickets' : 'eraseOpenTickets'
       const { customerId, phone, number } = await aTicket(database.db, { status })
       await expect(eraseCustomer(ctx, customerId, confirmed(phone))).rejects.toMatchObject({
-        code: 'eraseOpenTickets',
+        code,
         values: { number },
       })
+      expect((await readUnfinished(ctx, customerId)).tickets).toEqual([{ number, status }])
     }
     const buyer = await aCustomer(database.db)
     const order = await anOrder(database.db, { customerId: buyer.id, deliveredOn: null })
@@ -262,6 +287,19 @@ describe('CU-1: erased on request', () => {
     await expect(eraseCustomer(ctx, buyer.id, confirmed(buyer.phone))).rejects.toMatchObject({
       code: 'eraseItemsOut',
     })
+  })
+
+  test('the whole phone confirms it too; the reason tells nobody who it was', async () => {
+    const ctx = await as('aftersales_manager')
+    const customer = await aCustomer(database.db, { name: 'Victor Lim' })
+    const erase = (reason: string, confirm = customer.phone.slice(3)) =>
+      eraseCustomer(ctx, customer.id, { confirm, reason })
+    for (const reason of ['victor lim 来信要求', `${customer.phone} 来电要求`]) {
+      await expect(erase(reason)).rejects.toMatchObject({ code: 'eraseReasonTells' })
+    }
+    await expect(erase('来信要求', '1')).rejects.toMatchObject({ code: 'eraseNotConfirmed' })
+    await erase('来信要求')
+    expect((await readCustomer(ctx, customer.id)).erasedBecause).toBe('来信要求')
   })
 
   test.each(

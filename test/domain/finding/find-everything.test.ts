@@ -103,7 +103,10 @@ test('customers, orders and answers stand beside the tickets', async () => {
     ...{ titleZh: '司徒式铰链怎么调', titleEn: 'Adjusting a Situ hinge' },
     ...{ solutionZh: '拧螺丝', solutionEn: 'Turn the screw' },
   }
-  const none = { problemZh: '', problemEn: '', causeZh: '', causeEn: '' }
+  const none = {
+    ...{ problemZh: '', problemEn: '', causeZh: '', causeEn: '' },
+    ...{ alsoZh: '', alsoEn: '' },
+  }
   await db.insert(articles).values({
     ...texts,
     ...{ slug: 'situ', status: 'published', updatedAt: new Date() },

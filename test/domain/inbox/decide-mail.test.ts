@@ -1,12 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import {
-  discardMail,
-  placeMail,
-  readMailAgain,
-  registerMail,
-  takeMailBack,
-} from '#app/domain/inbox/decide-mail.server.ts'
+import { discardMail, readMailAgain, takeMailBack } from '#app/domain/inbox/decide-mail.server.ts'
+import { placeMail, registerMail } from '#app/domain/inbox/place-mail.server.ts'
 import { listMails } from '#app/domain/inbox/list-mails.server.ts'
 import { readMail } from '#app/domain/inbox/read-mail.server.ts'
 import { RegisterCallForm } from '#app/domain/tickets/index.server.ts'

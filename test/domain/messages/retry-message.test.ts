@@ -55,6 +55,27 @@ describe('sending a mail again by hand', () => {
     expect(entries[0]).toMatchObject({ action: 'message_retried', actorId: ctx.actor.id })
   })
 
+  test('one that waits for the morning says until when, and goes out now', async () => {
+    const until = new Date(tuesdayMorning.getTime() + 3_600_000)
+    const message = await aMessage({ status: 'queued', heldUntil: until })
+    const over = await aMessage({ status: 'queued', heldUntil: tuesdayMorning })
+    const ctx = await as('desk')
+    const held = async (id: string) => {
+      const { messages: listed } = await listMessages(ctx, {
+        status: 'queued',
+        template: null,
+        after: null,
+      })
+      const { held } = await readMessage(ctx, id)
+      expect(listed.find((one) => one.id === id)?.held).toBe(held)
+      return held
+    }
+    expect([await held(message.id), await held(over.id)]).toEqual([until.toISOString(), null])
+    await retryMessage(ctx, message.id)
+    expect(await held(message.id)).toBeNull()
+    expect(await jobsFor(message.id)).toHaveLength(1)
+  })
+
   test('is refused once it was sent, and to who may not read the log', async () => {
     const sent = await aMessage({ status: 'sent', sentAt: tuesdayMorning })
     await expect(retryMessage(await as('admin'), sent.id)).rejects.toMatchObject({

@@ -8,45 +8,14 @@ import { takeOverImport } from '#app/domain/orders/take-over-import.server.ts'
 import { uploadContracts } from '#app/domain/orders/upload-contracts.server.ts'
 import { addHours } from '#app/platform/time.server.ts'
 import { contextOf, tuesdayMorning } from '#test/factories/context.ts'
-import { serial } from '#test/factories/serial.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { testDatabase } from '#test/setup/database.ts'
 import { aShop, entered, eventsOf, linesOf, orderOf, type Shop } from './scene.ts'
+import { fileOf, fresh, header, row } from './sheet.ts'
 import { excelDate, workbook } from './workbook.ts'
 
 const database = testDatabase()
 
-const header = [
-  '合同编号',
-  '订货日期',
-  '送货日期',
-  '顾客',
-  '手机',
-  '地址',
-  '型号',
-  '数量',
-  '单价',
-  '导购',
-]
-const fileOf = (rows: string[][]) => ({
-  name: '合同.csv',
-  bytes: Buffer.from(rows.map((row) => row.join(',')).join('\n')),
-  tooBig: false,
-})
-const fresh = () => `XS26-${String(serial()).padStart(5, '0')}`
-const row = (number: string, { wardrobe }: Shop, facts: Partial<Record<number, string>> = {}) =>
-  [
-    number,
-    '2026-03-10',
-    '2026-03-24',
-    '林晓岚',
-    '13812340021',
-    '上海市徐汇区漕溪路 18 号',
-    wardrobe.model,
-    '1',
-    '4999',
-    '周婷',
-  ].map((cell, i) => facts[i] ?? cell)
 const upload = (shop: Shop, rows: string[][]) =>
   uploadContracts(shop.guide, {}, fileOf([header, ...rows]))
 

@@ -48,7 +48,9 @@ describe('two processes at once, on a database of their own', () => {
 })
 
 test('there is as much of everything as was promised', async () => {
-  expect(await count(sql`select count(*) from stores`)).toBe(3)
+  expect(await count(sql`select count(*) from stores where closed_at is null`)).toBe(3)
+  expect(await count(sql`select count(*) from stores where closed_at is not null`)).toBe(1)
+  expect(await count(sql`select count(*) from stores where address = ''`)).toBe(0)
   expect(await count(sql`select count(distinct city_en) from stores`)).toBe(2)
   expect(await count(sql`select count(*) from crews`)).toBe(13)
   expect(await count(sql`select count(*) from areas`)).toBe(8)

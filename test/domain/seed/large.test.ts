@@ -3,6 +3,8 @@ import { connect, type Db } from '#db/client.server.ts'
 import { appRole } from '#db/migrate.server.ts'
 import { customersOf, type Size, visitsOf } from '#db/seed/large/company.ts'
 import { fillLarge } from '#db/seed/large/fill.server.ts'
+import { countContactsDue } from '#app/domain/customers/count-contacts-due.server.ts'
+import { CustomerFilters, listCustomers } from '#app/domain/customers/list-customers.server.ts'
 import { findEverything } from '#app/domain/finding/find-everything.server.ts'
 import { countQueues } from '#app/domain/tickets/count-queues.server.ts'
 import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
@@ -119,6 +121,7 @@ describe('no large table is read from end to end', () => {
     'queue=all&owner=nobody',
     'queue=all&area=3',
     'queue=all&tag=VIP',
+    'queue=all&tag=never-used',
     'queue=all&days=30',
     'queue=all&category=surface&severity=2&store=7',
     'queue=open&category=surface&severity=2',
@@ -153,6 +156,18 @@ describe('no large table is read from end to end', () => {
     expect(
       await scannedDuring(() => findEverything(ctx(), typed(), { tickets: 20, others: 4 })),
     ).toEqual([])
+  })
+
+  test.each(['', 'due=yes', 'grade=A', 'due=yes&grade=B'])(
+    'CU-1: by the customers: %s',
+    async (query) => {
+      const filters = CustomerFilters.parse(Object.fromEntries(new URLSearchParams(query)))
+      expect(await scannedDuring(() => listCustomers(ctx(), filters))).toEqual([])
+    },
+  )
+
+  test('CU-1: by counting who is to be contacted', async () => {
+    expect(await scannedDuring(() => countContactsDue(ctx()))).toEqual([])
   })
 
   test('by a ticket page', async () => {

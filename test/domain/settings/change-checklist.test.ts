@@ -2,14 +2,13 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { checklistItems } from '#db/schema/visits.ts'
 import type { Skill } from '#db/vocabulary/visits.ts'
+import { addCheck, changeCheck } from '#app/domain/settings/change-checklist.server.ts'
 import {
-  addCheck,
-  changeCheck,
   checklistSubject,
   countChecks,
   listChecks,
   readCheck,
-} from '#app/domain/settings/change-checklist.server.ts'
+} from '#app/domain/settings/checklist.server.ts'
 import { readCheckWords, sayCheck } from '#app/domain/settings/check-words.ts'
 import { CheckForm } from '#app/domain/settings/checklist-form.ts'
 import { recordChecks } from '#app/domain/work/index.server.ts'

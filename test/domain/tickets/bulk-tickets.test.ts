@@ -143,6 +143,18 @@ describe('many tickets at once', () => {
     expect(await eventsOf(database.db, one.id)).toHaveLength(1)
   })
 
+  test('IN-7: paused, and taken up again at once; a day that is over is no day', async () => {
+    const ctx = await desk()
+    const ticket = await aTicket(database.db, { status: 'triaged' })
+    const form = { do: 'pause', ticket: marked(ticket), reason: '等配件' }
+    const past = sent(ctx, { ...form, until: '2020-01-01' })
+    await expect(past).rejects.toMatchObject({ kind: 'invalid', code: 'pauseInPast' })
+    const { undo } = await sent(ctx, { ...form, until: '2026-03-20' })
+    expect(await standing(ticket.number)).toMatchObject({ status: 'paused' })
+    expect(await sent(ctx, { do: 'undo', undo })).toMatchObject({ done: 1, failed: [] })
+    expect(await standing(ticket.number)).toMatchObject({ status: 'triaged', pausedUntil: null })
+  })
+
   test('tagged and untagged, each undone to what it was', async () => {
     const ctx = await desk()
     const [one, two] = [

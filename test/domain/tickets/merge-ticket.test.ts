@@ -125,6 +125,43 @@ describe('IN-6: a ticket is merged into another', () => {
     expect((await readTicket(ctx, target.number)).merged).toEqual([])
   })
 
+  test('whoever was called has been called, and whose it was has it still, until it is undone', async () => {
+    const ctx = await as('desk')
+    const { db } = database
+    const { source, target } = await twins({
+      ownerId: ctx.actor.id,
+      firstContactAt: tuesdayMorning,
+    })
+    const standing = async () => {
+      const { firstContactAt, ownerId } = await byId(target.id)
+      const { clocks } = await readTicket(ctx, target.number)
+      const { state } = clocks.find(({ kind }) => kind === 'first_contact')!
+      return { firstContactAt, ownerId, state }
+    }
+    await mergeTicket(ctx, source.number, { into: target.number, version: source.version })
+    expect(await standing()).toEqual({
+      firstContactAt: tuesdayMorning,
+      ownerId: ctx.actor.id,
+      state: 'met',
+    })
+    expect(await eventsOf(target.id, 'merged')).toMatchObject([
+      { data: { owner: [null, ctx.actor.name] } },
+    ])
+    await separateTicket(ctx, source.number)
+    expect(await standing()).toMatchObject({ firstContactAt: null, ownerId: null })
+    expect((await standing()).state).not.toBe('met')
+    expect(await eventsOf(target.id, 'unmerged')).toMatchObject([
+      { data: { owner: [ctx.actor.name, null] } },
+    ])
+
+    const other = await aColleague(db, 'desk')
+    const { version } = await byId(source.id)
+    await db.update(tickets).set({ ownerId: other.id }).where(eq(tickets.id, target.id))
+    await mergeTicket(ctx, source.number, { into: target.number, version })
+    await separateTicket(ctx, source.number)
+    expect(await standing()).toMatchObject({ firstContactAt: null, ownerId: other.id })
+  })
+
   test('merged, undone and merged again: it returns to how it stood the last time', async () => {
     const ctx = await as('desk')
     const { source, target } = await twins()

@@ -9,12 +9,12 @@ import {
 import { writeNote } from '#app/domain/tickets/write-note.server.ts'
 import type { Role } from '#db/vocabulary/roles.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
-import { contextOf } from '#test/factories/context.ts'
+import { contextOf, tuesdayMorning } from '#test/factories/context.ts'
 import { anOrder } from '#test/factories/customers.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aStore } from '#test/factories/stores.ts'
 import { aTicket } from '#test/factories/tickets.ts'
-import { aVisit } from '#test/factories/visits.ts'
+import { aConfirmedVisit, aVisit } from '#test/factories/visits.ts'
 import { testDatabase } from '#test/setup/database.ts'
 
 const database = testDatabase()
@@ -47,6 +47,7 @@ describe('the whole ticket', () => {
     const { db } = database
     const first = await aTicket(db, {
       status: 'closed',
+      closedAt: new Date('2026-02-03T02:00:00Z'),
       createdAt: new Date('2026-02-01T02:00:00Z'),
     })
     const again = await aTicket(db, { customerId: first.customerId })
@@ -54,6 +55,27 @@ describe('the whole ticket', () => {
     const ctx = await as('desk')
     expect((await readTicket(ctx, again.number)).reworkOf).toBe(first.number)
     expect((await readTicket(ctx, other.number)).reworkOf).toBeNull()
+  })
+
+  test('IN-6: what nobody worked on comes back for the first time', async () => {
+    const { db } = database
+    const ctx = await as('desk')
+    const before = new Date('2026-02-01T02:00:00Z')
+    const on = { arrivedAt: before, startedAt: before, finishedAt: before }
+    const reworkAfter = async (facts: Parameters<typeof aTicket>[1], visited = false) => {
+      const first = await aTicket(db, { createdAt: before, ...facts })
+      if (visited) await aConfirmedVisit(db, { ticketId: first.id, status: 'finished', ...on })
+      const again = await aTicket(db, { customerId: first.customerId })
+      return (await readTicket(ctx, again.number)).reworkOf === first.number
+    }
+    const over = { closedAt: new Date('2026-02-03T02:00:00Z') }
+    expect(await reworkAfter({})).toBe(false)
+    expect(await reworkAfter({ status: 'in_progress' }, true)).toBe(false)
+    expect(await reworkAfter({ status: 'cancelled', ...over })).toBe(false)
+    expect(await reworkAfter({ status: 'cancelled', ...over }, true)).toBe(true)
+    // Two calls about one matter: the first was solved when the second had come in.
+    const later = new Date(tuesdayMorning.getTime() + 3_600_000)
+    expect(await reworkAfter({ status: 'resolved', resolvedAt: later })).toBe(false)
   })
 
   test('Q-12: another store’s is a missing one', async () => {

@@ -4,6 +4,7 @@ import { customerContacts, customers } from '#db/schema/customers.ts'
 import { ticketEvents, ticketMessages, tickets } from '#db/schema/tickets.ts'
 import { type Role, roles } from '#db/vocabulary/roles.ts'
 import { customerByPhone } from '#app/domain/tickets/customer-by-phone.server.ts'
+import { readTrackedTicket } from '#app/domain/tickets/index.server.ts'
 import { registerCall } from '#app/domain/tickets/register-call.server.ts'
 import { takeCall } from '#app/domain/tickets/take-call.server.ts'
 import { permissions } from '#app/platform/permissions.ts'
@@ -24,7 +25,11 @@ describe('IN-6: a second call about an open matter is put on it', () => {
   test('as what the customer said, written down by the clerk; it is the first contact too', async () => {
     const ctx = await as('desk')
     const ticket = await aTicket(database.db)
-    const form = { submissionKey: newToken(), description: '今天完全关不上了' }
+    const form = {
+      submissionKey: newToken(),
+      description: '今天完全关不上了',
+      channel: 'hotline' as const,
+    }
     await takeCall(ctx, ticket.number, form)
     await takeCall(ctx, ticket.number, form)
     expect(await talkOf(ticket.id)).toMatchObject([
@@ -33,11 +38,16 @@ describe('IN-6: a second call about an open matter is put on it', () => {
     const [row] = await database.db.select().from(tickets).where(eq(tickets.id, ticket.id))
     expect(row!.firstContactAt).toEqual(tuesdayMorning)
     const events = await database.db
-      .select({ kind: ticketEvents.kind })
+      .select({ kind: ticketEvents.kind, data: ticketEvents.data })
       .from(ticketEvents)
       .where(eq(ticketEvents.ticketId, ticket.id))
       .orderBy(asc(ticketEvents.id))
     expect(events.map(({ kind }) => kind)).toEqual(['first_contact', 'message_from_customer'])
+    expect(events[1]!.data).toMatchObject({ channel: 'hotline' })
+    const letter = await readTrackedTicket(
+      contextOf(database.db, { kind: 'customer', ticketId: ticket.id }),
+    )
+    expect(letter.talk).toMatchObject([{ mine: true, writtenDown: true }])
   })
 
   test('not on one that has ended', async () => {

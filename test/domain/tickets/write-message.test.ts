@@ -96,6 +96,7 @@ describe('quiet hours', () => {
     await writeMessage(ctx, ticket.number, message())
     const [mail] = await mailsOf(ticket.id)
     expect(await jobOf(mail!.id)).toEqual(morning)
+    expect(mail).toMatchObject({ heldUntil: morning, status: 'queued' })
     const { extras } = await readTicket(ctx, ticket.number)
     expect(extras.held).toMatchObject([{ id: mail!.id, until: morning.toISOString() }])
   })
@@ -130,7 +131,7 @@ describe('quiet hours', () => {
     await writeMessage(ctx, asleep.number, { ...message(), now: 'on' })
     for (const { id } of [awake, asleep]) {
       const [mail] = await mailsOf(id)
-      expect(mail!.params.heldUntil).toBeUndefined()
+      expect(mail!.heldUntil).toBeNull()
     }
   })
 
@@ -139,7 +140,7 @@ describe('quiet hours', () => {
     await writeMessage(await desk(night), ticket.number, message())
     const [mail] = await mailsOf(ticket.id)
     expect(mail).toMatchObject({ channel: 'log' })
-    expect(mail!.params.heldUntil).toBeUndefined()
+    expect(mail!.heldUntil).toBeNull()
   })
 })
 

@@ -127,3 +127,51 @@ test('KB-1: the list is filtered in its address; a narrow phone and no script wi
   await plain.goto('/console/knowledge?q=工单编号')
   await sees(plain, '工单编号找不到了？')
 })
+
+test('KB-1: while a call is taken down, answers to it stand beside the form', async () => {
+  const page = await as('desk')
+  await page.goto('/console/tickets/new')
+  await alive(page)
+  const answer = page.locator('aside.side summary', { hasText: '抽屉' }).first()
+  expect(await answer.count()).toBe(0)
+  await page.fill('[name=product]', '六斗柜')
+  await page.fill('[name=description]', '抽屉卡住了拉不出来')
+  await answer.waitFor()
+  await expectNoAxeViolations(page)
+  await answer.click()
+  await page.locator('aside.side details[open] ol, aside.side details[open] p').first().waitFor()
+  // What was typed is still there.
+  expect(await page.inputValue('[name=description]')).toBe('抽屉卡住了拉不出来')
+  await page.fill('[name=description]', '')
+  await page.fill('[name=product]', '')
+  await answer.waitFor({ state: 'detached' })
+  // By what is wrong alone.
+  await page.selectOption('[name=category]', 'door')
+  await page.locator('aside.side summary', { hasText: '门' }).first().waitFor()
+})
+
+test('KB-1: without scripts they come with looking the caller up', async () => {
+  const page = await as('desk', { javaScript: false, viewport: 'phone' })
+  await page.goto('/console/tickets/new')
+  await page.fill('[name=phone]', '13800001000')
+  await page.fill('[name=description]', '抽屉卡住了拉不出来')
+  await page.locator('button[formmethod=get]').click()
+  await page.locator('aside.side summary', { hasText: '抽屉' }).first().waitFor()
+  expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+})
+
+test('KB-1: while a ticket is assessed, the answers follow the category that is chosen', async () => {
+  const number = await aTicket('triaged', '门关不严，表面也有印子擦不掉')
+  const page = await as('desk')
+  await page.goto(`/console/tickets/${number}/triage`)
+  await alive(page)
+  const titles = () => page.locator('.side details summary').allInnerTexts()
+  const before = await titles()
+  await Promise.all([
+    page.waitForResponse(/known-answers/),
+    page.selectOption('#triage-category', 'surface'),
+  ])
+  await expect.poll(titles).not.toEqual(before)
+  await page.locator('main form a', { hasText: '不改了' }).first().click()
+  await expect.poll(titles).toEqual(before)
+})

@@ -100,6 +100,48 @@ describe('a problem category', () => {
   })
 })
 
+describe('a store', () => {
+  test('that closed takes nothing new, says so where its past is read, and opens again', async () => {
+    const page = await asAdmin({ locale: 'en' })
+    const id = await firstOf('store')
+    const change = async (closes: boolean) => {
+      await page.goto(`/console/admin/stores/${id}`)
+      await alive(page)
+      await page.getByLabel('Address', { exact: true }).fill('Suya Road 318')
+      await page.getByLabel('This store is closed').setChecked(closes)
+      await save(page)
+      await page.waitForURL(/stores\?saved/)
+    }
+    await change(true)
+    const row = page.locator('tr', { has: page.locator(`a[href="/console/admin/stores/${id}"]`) })
+    expect(await row.innerText()).toMatch(/Suya Road 318[^]*Closed on/)
+    const name = await row.getByRole('link').innerText()
+    await expectNoAxeViolations(page)
+
+    const clerk = await colleagueAt(site, browser, 'desk@demo.test', { locale: 'en' })
+    const offered = async (path: string) => {
+      await clerk.goto(path)
+      await alive(clerk)
+      return clerk.locator('select[name=store] option').allInnerTexts()
+    }
+    expect((await offered('/console/orders/new')).join()).not.toContain(name)
+    expect(await offered('/console/orders?queue=all')).toContain(`${name} (closed)`)
+    await clerk.goto(`/console/orders?queue=all&store=${id}`)
+    await clerk.locator('tbody a').first().click()
+    await clerk.getByText(`${name} (closed)`).first().waitFor()
+
+    const guide = await colleagueAt(site, browser, 'store1@demo.test', { locale: 'en' })
+    await guide.goto('/console/orders/new')
+    await guide.getByText('This store is closed and takes nothing new.').waitFor()
+    await guide.goto('/console/tickets/new')
+    await guide.getByText('This store is closed and takes nothing new.').waitFor()
+    await expectNoAxeViolations(guide)
+
+    await change(false)
+    expect(await offered('/console/orders/new')).toContain(name)
+  })
+})
+
 describe('the company', () => {
   test('Q-6 of two administrators the later is shown what changed and keeps what was typed', async () => {
     const [first, second] = [await asAdmin({ locale: 'en' }), await asAdmin({ locale: 'en' })]
@@ -116,7 +158,7 @@ describe('the company', () => {
     await second.getByRole('alert').waitFor()
     expect(await second.getByLabel('English name').inputValue()).toBe('Muhe Living')
     await second.getByText('400-820-7777').first().waitFor()
-    await second.locator('[name=hotline]').fill('400-820-7777')
+    expect(await second.locator('[name=hotline]').inputValue()).toBe('400-820-7777')
     await save(second)
     await saved(second)
     const guest = await openPage(browser, { locale: 'en', viewport: 'phone', baseUrl: site.url })
@@ -174,5 +216,48 @@ describe('without script', () => {
     await page.getByRole('button', { name: 'Filter' }).click()
     await page.waitForURL(/from=2099-01-01/)
     expect(await page.locator('tbody tr').count()).toBe(0)
+  })
+})
+
+describe('a setting two colleagues change at once', () => {
+  test('Q-6: what was left alone takes the new value; what both changed says what stands now', async () => {
+    const [one, two] = [await asAdmin(), await asAdmin()]
+    for (const page of [one, two]) {
+      await page.goto('/console/admin/company')
+      await alive(page)
+    }
+    await one.locator('[name=hotline]').fill('400-222-2222')
+    await one.getByLabel('英文名称').fill('Their Home')
+    await save(one)
+    await saved(one)
+    allowTrouble(two, /status of 409/)
+    await two.getByLabel('英文名称').fill('Our Home')
+    await save(two)
+    await two.getByText('同事刚改成了“Their Home”').waitFor()
+    expect(await two.locator('[name=hotline]').inputValue()).toBe('400-222-2222')
+    expect(await two.getByLabel('英文名称').inputValue()).toBe('Our Home')
+    await save(two)
+    await saved(two)
+    expect(await two.locator('main .error').count()).toBe(0)
+    const [row] = await site.database.ask(
+      (sql) => sql`select value from settings where key = 'company'`,
+    )
+    expect(row!.value).toMatchObject({ nameEn: 'Our Home', hotline: '400-222-2222' })
+  })
+
+  test('what was wrong is no longer said once it is put right, nor after it was saved', async () => {
+    const page = await asAdmin({ locale: 'en' })
+    await page.goto('/console/admin/company')
+    await alive(page)
+    allowTrouble(page, /status of 422/)
+    const hotline = page.locator('[name=hotline]')
+    await hotline.fill('none')
+    await save(page)
+    await page.locator('#company-hotline-error').waitFor()
+    await hotline.fill('400-333-3333')
+    await page.locator('#company-hotline-error').waitFor({ state: 'detached' })
+    await save(page)
+    await saved(page)
+    expect(await page.locator('main .error').count()).toBe(0)
   })
 })

@@ -115,7 +115,7 @@ test('Q-6: the later of two clerks sees what changed beside what they typed, and
   await two.locator('input[name=severity][value="4"]').check({ force: true })
   await two.locator('textarea[name=note]').fill('我也问过了')
   await submit(two)
-  await two.locator('#triage-severity', { hasText: '现在：3 级' }).waitFor()
+  await two.locator('#triage-severity', { hasText: '同事刚改成了“3' }).waitFor()
   expect(await two.locator('[role=alert]').innerText()).toContain('刚才有同事改过')
   expect(await two.locator('textarea[name=note]').inputValue()).toBe('我也问过了')
   await submit(two)

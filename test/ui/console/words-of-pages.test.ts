@@ -3,12 +3,13 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import routes from '#app/routes.ts'
 import { bundlesOf } from '#app/i18n/more-words.ts'
+import { callersCatalogue } from '#app/i18n/zh-CN/callers.ts'
 import { officeCatalogue } from '#app/i18n/zh-CN/office.ts'
 import { planningCatalogue } from '#app/i18n/zh-CN/planning.ts'
 import { permissions } from '#app/platform/permissions.ts'
 
 const app = path.resolve('app')
-const bundles = { office: officeCatalogue, planning: planningCatalogue }
+const bundles = { callers: callersCatalogue, office: officeCatalogue, planning: planningCatalogue }
 
 interface Route {
   path?: string | undefined

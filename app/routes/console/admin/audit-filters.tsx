@@ -2,10 +2,10 @@ import { auditKinds, type AuditKind } from '#app/domain/accounts/audit-kinds.ts'
 import type { listAudit } from '#app/domain/accounts/list-audit.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { type AuditAction, auditActions } from '#db/vocabulary/audit.ts'
-import { Btn, TextLink } from '#app/ui/console/buttons.tsx'
-import { FilterBar, FilterChip, FilterSelect } from '#app/ui/console/filters.tsx'
+import { FilterChip, FilterDay } from '#app/ui/console/filters.tsx'
+import { withSearch } from '../lists/list-address.ts'
+import { ListChoice, ListFilters } from '../lists/list-filters.tsx'
 import { auditPath, useKeyWords } from './audit-table.tsx'
-import { withSearch } from './filters.ts'
 
 // As a type, not an interface: it stands in an address.
 export type AuditSearch = {
@@ -36,7 +36,7 @@ export function AuditFilters({
     : t('admin:audit.onlyThis')
   const actions: readonly AuditAction[] = search.kind ? auditKinds[search.kind] : auditActions
   return (
-    <FilterBar label={t('admin:filter')} key={JSON.stringify(search)}>
+    <ListFilters label={t('admin:filter')} path={auditPath} search={search}>
       {subject && (
         <>
           <input type="hidden" name="subject" value={subject} />
@@ -48,50 +48,32 @@ export function AuditFilters({
           />
         </>
       )}
-      <FilterSelect
+      <ListChoice
         label={t('admin:audit.person')}
         name="person"
-        defaultValue={search.person ?? ''}
-      >
-        <option value="">{t('admin:all')}</option>
-        {people.map((person) => (
-          <option key={person.id} value={person.id}>
-            {person.name}
-          </option>
-        ))}
-      </FilterSelect>
-      <FilterSelect label={t('admin:audit.about')} name="kind" defaultValue={search.kind ?? ''}>
-        <option value="">{t('admin:all')}</option>
-        {(Object.keys(auditKinds) as AuditKind[]).map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`admin:audit.kind.${kind}`)}
-          </option>
-        ))}
-      </FilterSelect>
-      <FilterSelect
+        chosen={search.person}
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <ListChoice
+        label={t('admin:audit.about')}
+        name="kind"
+        chosen={search.kind}
+        options={(Object.keys(auditKinds) as AuditKind[]).map((kind) => ({
+          value: kind,
+          label: t(`admin:audit.kind.${kind}`),
+        }))}
+      />
+      <ListChoice
         label={t('admin:audit.action')}
         name="action"
-        defaultValue={search.action ?? ''}
-      >
-        <option value="">{t('admin:all')}</option>
-        {[...new Set(actions)].map((action) => (
-          <option key={action} value={action}>
-            {t(`admin:audit.actions.${action}`)}
-          </option>
-        ))}
-      </FilterSelect>
-      <label className="chip chip-field">
-        {t('admin:audit.from')}
-        <input type="date" name="from" defaultValue={search.from ?? ''} />
-      </label>
-      <label className="chip chip-field">
-        {t('admin:audit.to')}
-        <input type="date" name="to" defaultValue={search.to ?? ''} />
-      </label>
-      <Btn>{t('admin:apply')}</Btn>
-      {Object.values(search).some((value) => value !== null) && (
-        <TextLink href={auditPath}>{t('admin:people.clear')}</TextLink>
-      )}
-    </FilterBar>
+        chosen={search.action}
+        options={[...new Set(actions)].map((action) => ({
+          value: action,
+          label: t(`admin:audit.actions.${action}`),
+        }))}
+      />
+      <FilterDay label={t('admin:audit.from')} name="from" defaultValue={search.from ?? ''} />
+      <FilterDay label={t('admin:audit.to')} name="to" defaultValue={search.to ?? ''} />
+    </ListFilters>
   )
 }

@@ -108,10 +108,13 @@ const settingWords = {
   company: 'company',
   hours: 'hours',
   targets: 'targets',
+  contact: 'contact',
   bookings: 'rules',
   travel: 'travel',
   'bookable-categories': 'bookable',
 } as const
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 /** What a thing of the log is called, in the reader's words where it has some. */
 export function useKeyWords() {
@@ -121,6 +124,7 @@ export function useKeyWords() {
     if (matter === 'setting' && key in settingWords)
       return t(`settings:item.${settingWords[key as keyof typeof settingWords]}`)
     const skill = skills.find((one) => one === key)
-    return skill ? t(`words:skill.${skill}`) : key
+    if (skill) return t(`words:skill.${skill}`)
+    return uuid.test(key) ? key.slice(0, 8) : key
   }
 }

@@ -8,11 +8,12 @@ import { auditActions } from '#db/vocabulary/audit.ts'
 import { may } from '#app/platform/permissions.ts'
 import { isDay } from '#app/platform/time.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { EmptyState, PageHead, Pager } from '#app/ui/console/page.tsx'
+import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
+import { oneOf, withSearch } from '../lists/list-address.ts'
+import { ListPages } from '../lists/list-pages.tsx'
 import { AuditFilters, type AuditSearch } from './audit-filters.tsx'
 import { auditPath, AuditTable } from './audit-table.tsx'
-import { oneOf, withSearch } from './filters.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -43,8 +44,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       people: may(ctx.actor, 'people:manage'),
       messages: may(ctx.actor, 'message-log:read'),
     },
-    next: next && withSearch(auditPath, search, { before: String(next) }),
-    first: before && withSearch(auditPath, search),
+    next: next === null ? null : withSearch(auditPath, search, { before: String(next) }),
+    first: before === null ? null : withSearch(auditPath, search),
   }
 }
 
@@ -70,13 +71,7 @@ export default function Audit() {
             </div>
           </Section>
         )}
-        {(next ?? first) && (
-          <Pager
-            label={t('admin:pages')}
-            prev={first ? { href: first, label: t('admin:newer') } : undefined}
-            next={next ? { href: next, label: t('admin:older') } : undefined}
-          />
-        )}
+        <ListPages byTime first={first} next={next} />
       </div>
     </>
   )

@@ -8,15 +8,14 @@ import { lastChanges } from '#app/domain/settings/last-changes.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
-import { PageHead } from '#app/ui/console/page.tsx'
-import { Section } from '#app/ui/console/sections.tsx'
+import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Status } from '#app/ui/console/status.tsx'
-import { Table } from '#app/ui/console/table.tsx'
 import { LastChanged } from './last-changed.tsx'
-import { SavedSetting, SettingsCrumb } from './setting-page.tsx'
+import { SettingsTable } from './settings-table.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+const path = '/console/admin/categories'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'settings:manage')
@@ -43,46 +42,32 @@ export default function Categories() {
   const { t } = useWords()
   const { categories } = useLoaderData<typeof loader>()
   return (
-    <>
-      <PageHead crumb={<SettingsCrumb />} title={t('settings:categories.title')}>
-        <BtnLink variant="go" icon="plus" href="/console/admin/categories/new">
-          {t('settings:categories.add')}
-        </BtnLink>
-      </PageHead>
-      <SavedSetting />
-      <div className="paper">
-        <Section label={t('settings:categories.title')}>
-          <p className="muted">{t('settings:categories.lede')}</p>
-          <div className="row-lines">
-            <Table
-              label={t('roster:tableOf', { what: t('settings:categories.title') })}
-              head={[
-                { label: t('settings:categories.nameZh') },
-                { label: t('settings:categories.nameEn') },
-                { label: t('settings:categories.standing') },
-                { label: t('settings:last') },
-              ]}
-            >
-              {categories.map(({ key, nameZh, nameEn, active, changed }) => (
-                <tr key={key}>
-                  <th scope="row" lang="zh-CN">
-                    <TextLink href={`/console/admin/categories/${key}`}>{nameZh}</TextLink>
-                  </th>
-                  <td lang="en">{nameEn}</td>
-                  <td>
-                    <Status tone={active ? 'done' : 'idle'} icon={active ? 's-ok' : 's-closed'}>
-                      {t(active ? 'settings:categories.inUse' : 'settings:categories.retired')}
-                    </Status>
-                  </td>
-                  <td>
-                    <LastChanged change={changed} />
-                  </td>
-                </tr>
-              ))}
-            </Table>
-          </div>
-        </Section>
-      </div>
-    </>
+    <SettingsTable
+      title={t('settings:categories.title')}
+      lede={t('settings:categories.lede')}
+      add={{ href: `${path}/new`, label: t('settings:categories.add') }}
+      head={[
+        { label: t('settings:categories.nameZh') },
+        { label: t('settings:categories.nameEn') },
+        { label: t('settings:categories.standing') },
+      ]}
+    >
+      {categories.map(({ key, nameZh, nameEn, active, changed }) => (
+        <tr key={key}>
+          <th scope="row" lang="zh-CN">
+            <TextLink href={`${path}/${key}`}>{nameZh}</TextLink>
+          </th>
+          <td lang="en">{nameEn}</td>
+          <td>
+            <Status tone={active ? 'done' : 'idle'} icon={active ? 's-ok' : 's-closed'}>
+              {t(active ? 'settings:categories.inUse' : 'settings:categories.retired')}
+            </Status>
+          </td>
+          <td>
+            <LastChanged change={changed} />
+          </td>
+        </tr>
+      ))}
+    </SettingsTable>
   )
 }

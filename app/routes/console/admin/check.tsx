@@ -1,11 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import {
-  changeCheck,
-  listChecks,
-  readCheck,
-  readSkill,
-} from '#app/domain/settings/change-checklist.server.ts'
+import { changeCheck } from '#app/domain/settings/change-checklist.server.ts'
+import { listChecks, readCheck, readSkill } from '#app/domain/settings/checklist.server.ts'
 import { CheckForm } from '#app/domain/settings/checklist-form.ts'
 import { readId } from '#app/domain/settings/read-id.ts'
 import { translate } from '#app/i18n/translator.server.ts'

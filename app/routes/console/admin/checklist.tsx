@@ -1,11 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listChanges } from '#app/domain/accounts/index.server.ts'
-import {
-  checklistSubject,
-  listChecks,
-  readSkill,
-} from '#app/domain/settings/change-checklist.server.ts'
+import { checklistSubject, listChecks, readSkill } from '#app/domain/settings/checklist.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { staffContext } from '#app/routes/context.server.ts'

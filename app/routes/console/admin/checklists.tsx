@@ -1,16 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { checklistSubject, countChecks } from '#app/domain/settings/change-checklist.server.ts'
+import { checklistSubject, countChecks } from '#app/domain/settings/checklist.server.ts'
 import { lastChanges } from '#app/domain/settings/last-changes.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
-import { PageHead } from '#app/ui/console/page.tsx'
-import { Section } from '#app/ui/console/sections.tsx'
-import { Table } from '#app/ui/console/table.tsx'
 import { LastChanged } from './last-changed.tsx'
-import { SettingsCrumb } from './setting-page.tsx'
+import { SettingsTable } from './settings-table.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -33,43 +30,33 @@ export default function Checklists() {
   const { t } = useWords()
   const { lists } = useLoaderData<typeof loader>()
   return (
-    <>
-      <PageHead crumb={<SettingsCrumb />} title={t('settings:checklists.title')} />
-      <div className="paper">
-        <Section label={t('settings:checklists.title')}>
-          <p className="muted">{t('settings:checklists.lede')}</p>
-          <div className="row-lines">
-            <Table
-              label={t('roster:tableOf', { what: t('settings:checklists.title') })}
-              head={[
-                { label: t('settings:checklists.service') },
-                { label: t('settings:checklists.lines'), num: true },
-                { label: t('settings:checklists.must'), num: true },
-                { label: t('settings:last') },
-              ]}
-            >
-              {lists.map(({ skill, lines, must, changed }) => (
-                <tr key={skill}>
-                  <th scope="row">
-                    <TextLink href={`/console/admin/checklists/${skill}`}>
-                      {t(`words:skill.${skill}`)}
-                    </TextLink>
-                  </th>
-                  <td className="num" data-label={t('settings:checklists.lines')}>
-                    {lines}
-                  </td>
-                  <td className="num" data-label={t('settings:checklists.must')}>
-                    {must}
-                  </td>
-                  <td>
-                    <LastChanged change={changed} />
-                  </td>
-                </tr>
-              ))}
-            </Table>
-          </div>
-        </Section>
-      </div>
-    </>
+    <SettingsTable
+      title={t('settings:checklists.title')}
+      lede={t('settings:checklists.lede')}
+      head={[
+        { label: t('settings:checklists.service') },
+        { label: t('settings:checklists.lines'), num: true },
+        { label: t('settings:checklists.must'), num: true },
+      ]}
+    >
+      {lists.map(({ skill, lines, must, changed }) => (
+        <tr key={skill}>
+          <th scope="row">
+            <TextLink href={`/console/admin/checklists/${skill}`}>
+              {t(`words:skill.${skill}`)}
+            </TextLink>
+          </th>
+          <td className="num" data-label={t('settings:checklists.lines')}>
+            {lines}
+          </td>
+          <td className="num" data-label={t('settings:checklists.must')}>
+            {must}
+          </td>
+          <td>
+            <LastChanged change={changed} />
+          </td>
+        </tr>
+      ))}
+    </SettingsTable>
   )
 }

@@ -9,9 +9,10 @@ import { seeOther } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
 import { FieldDense } from '#app/ui/console/fields.tsx'
-import { Actions, Crumb, PageHead } from '#app/ui/console/page.tsx'
+import { Actions } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { CopyButton } from './copy-button.tsx'
+import { PersonFrame, personPath } from './person-frame.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -32,61 +33,46 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'people:manage')
   await sendNewLink(ctx, params.id!)
-  return seeOther(`/console/admin/people/${params.id}/link`)
+  return seeOther(`${personPath(params.id!)}/link`)
 }
 
 /** The one-time link, to be passed on by hand where no mail goes out. */
 export default function LinkPage() {
   const { t, format } = useWords()
   const { heading, person, link, mails } = useLoaderData<typeof loader>()
-  const path = `/console/admin/people/${person.id}`
   return (
-    <>
-      <PageHead
-        crumb={
-          <Crumb
-            label={t('admin:people.title')}
-            items={[
-              { href: '/console/admin/people', label: t('admin:people.title') },
-              { href: path, label: person.name },
-            ]}
-          />
-        }
-        title={heading}
-      />
-      <div className="paper">
-        <Section label={heading}>
-          {link ? (
-            <div className="form">
-              <p>{t('admin:link.lede', { name: person.name })}</p>
-              <FieldDense
-                id="link"
-                label={t('admin:link.label')}
-                hint={t('admin:link.until', { when: format.moment(link.expiresAt) })}
-              >
-                {(aria) => <input className="in" readOnly value={link.url} {...aria} />}
-              </FieldDense>
-              <CopyButton text={link.url} />
-              <p className="muted">
-                {t(mails ? 'admin:link.mailed' : 'admin:link.notMailed', { email: person.email })}
-              </p>
-            </div>
-          ) : (
-            <p>{t('admin:link.none')}</p>
-          )}
-        </Section>
-        <Section label={t('admin:link.make')}>
-          <Form method="post">
-            <Actions>
-              <BtnLink variant="go" href={path}>
-                {t('admin:link.done')}
-              </BtnLink>
-              <Btn>{t('admin:link.make')}</Btn>
-              <span className="muted xs">{t('admin:link.makeHint')}</span>
-            </Actions>
-          </Form>
-        </Section>
-      </div>
-    </>
+    <PersonFrame person={person} heading={heading}>
+      <Section label={heading}>
+        {link ? (
+          <div className="form">
+            <p>{t('admin:link.lede', { name: person.name })}</p>
+            <FieldDense
+              id="link"
+              label={t('admin:link.label')}
+              hint={t('admin:link.until', { when: format.moment(link.expiresAt) })}
+            >
+              {(aria) => <input className="in" readOnly value={link.url} {...aria} />}
+            </FieldDense>
+            <CopyButton text={link.url} />
+            <p className="muted">
+              {t(mails ? 'admin:link.mailed' : 'admin:link.notMailed', { email: person.email })}
+            </p>
+          </div>
+        ) : (
+          <p>{t('admin:link.none')}</p>
+        )}
+      </Section>
+      <Section label={t('admin:link.make')}>
+        <Form method="post">
+          <Actions>
+            <BtnLink variant="go" href={personPath(person.id)}>
+              {t('admin:link.done')}
+            </BtnLink>
+            <Btn>{t('admin:link.make')}</Btn>
+            <span className="muted xs">{t('admin:link.makeHint')}</span>
+          </Actions>
+        </Form>
+      </Section>
+    </PersonFrame>
   )
 }

@@ -5,10 +5,11 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { mailProviderSet } from '#app/platform/mail.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { Btn, TextLink } from '#app/ui/console/buttons.tsx'
+import { Btn } from '#app/ui/console/buttons.tsx'
 import { Crumb, PageHead } from '#app/ui/console/page.tsx'
-import { Facts, Section, Warn } from '#app/ui/console/sections.tsx'
+import { Section, Warn } from '#app/ui/console/sections.tsx'
 import { Status } from '#app/ui/console/status.tsx'
+import { MessageFacts } from './message-facts.tsx'
 import { lookOf, standingOf } from './message-look.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function MessagePage() {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const { heading, message, queued, mails } = useLoaderData<typeof loader>()
   const standing = standingOf(message)
   const canRetry = standing !== 'sent' && standing !== 'withdrawn' && standing !== 'unreached'
@@ -47,7 +48,7 @@ export default function MessagePage() {
         {canRetry && (
           <Form method="post" action={`/console/admin/messages/${message.id}/retry`}>
             <Btn icon="swap" disabled={!mails} aria-describedby={mails ? undefined : 'no-mails'}>
-              {t('admin:messages.retry')}
+              {t(message.held ? 'admin:messages.sendNow' : 'admin:messages.retry')}
             </Btn>
             {!mails && (
               <span className="muted xs" id="no-mails">
@@ -66,6 +67,13 @@ export default function MessagePage() {
             </Warn>
           </Section>
         )}
+        {message.held && (
+          <Section label={t('words:messageStatus.held')}>
+            <Warn icon="s-pause">
+              {t('admin:messages.heldLong', { at: format.moment(message.held) })}
+            </Warn>
+          </Section>
+        )}
         {standing === 'no_provider' && (
           <Section label={t('words:messageStatus.no_provider')}>
             <Warn icon="alert">{t('admin:messages.noProvider')}</Warn>
@@ -81,7 +89,7 @@ export default function MessagePage() {
             <Warn icon="s-cancel">{t('admin:messages.withdrawn')}</Warn>
           </Section>
         )}
-        <MessageFacts />
+        <MessageFacts message={message} />
         <Section title={t('admin:messages.text')}>
           {message.text === null ? (
             <p className="muted">{t('admin:messages.notWrittenLong')}</p>
@@ -102,45 +110,5 @@ export default function MessagePage() {
         </Section>
       </div>
     </>
-  )
-}
-
-function MessageFacts() {
-  const { t, format } = useWords()
-  const { message } = useLoaderData<typeof loader>()
-  return (
-    <Section title={t('admin:messages.facts')}>
-      <Facts
-        items={[
-          { term: t('admin:messages.to'), children: message.recipient },
-          {
-            term: t('admin:messages.template'),
-            children: t(`words:template.${message.template}`),
-          },
-          {
-            term: t('admin:messages.language'),
-            children: t(`account:account.languages.${message.locale}`),
-          },
-          ...(message.ticketNumber
-            ? [
-                {
-                  term: t('admin:messages.about'),
-                  children: (
-                    <TextLink href={`/console/tickets/${message.ticketNumber}`}>
-                      {message.ticketNumber}
-                    </TextLink>
-                  ),
-                },
-              ]
-            : []),
-          { term: t('admin:messages.createdAt'), children: format.moment(message.createdAt) },
-          ...(message.sentAt
-            ? [{ term: t('admin:messages.sentAt'), children: format.moment(message.sentAt) }]
-            : []),
-          { term: t('admin:messages.attempts'), children: message.attempts },
-          ...(message.error ? [{ term: t('admin:messages.error'), children: message.error }] : []),
-        ]}
-      />
-    </Section>
   )
 }

@@ -5,13 +5,14 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { emailTemplates, messageStatuses } from '#db/vocabulary/messages.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { Btn, TextLink } from '#app/ui/console/buttons.tsx'
-import { FilterBar, FilterSelect } from '#app/ui/console/filters.tsx'
-import { Ago, EmptyState, PageHead, Pager } from '#app/ui/console/page.tsx'
+import { TextLink } from '#app/ui/console/buttons.tsx'
+import { Ago, EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { Status } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
-import { oneOf, withSearch } from './filters.ts'
+import { oneOf, withSearch } from '../lists/list-address.ts'
+import { ListChoice, ListFilters } from '../lists/list-filters.tsx'
+import { ListPages } from '../lists/list-pages.tsx'
 import { lookOf, standingOf } from './message-look.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -51,36 +52,26 @@ export default function Messages() {
   return (
     <>
       <PageHead title={t('admin:messages.title')} />
-      <FilterBar label={t('admin:filter')} key={JSON.stringify(filter)}>
-        <FilterSelect
+      <ListFilters label={t('admin:filter')} path={path} search={filter}>
+        <ListChoice
           label={t('admin:messages.status')}
           name="status"
-          defaultValue={filter.status ?? ''}
-        >
-          <option value="">{t('admin:all')}</option>
-          {messageStatuses.map((status) => (
-            <option key={status} value={status}>
-              {t(`words:messageStatus.${status}`)}
-            </option>
-          ))}
-        </FilterSelect>
-        <FilterSelect
+          chosen={filter.status}
+          options={messageStatuses.map((status) => ({
+            value: status,
+            label: t(`words:messageStatus.${status}`),
+          }))}
+        />
+        <ListChoice
           label={t('admin:messages.template')}
           name="template"
-          defaultValue={filter.template ?? ''}
-        >
-          <option value="">{t('admin:all')}</option>
-          {emailTemplates.map((template) => (
-            <option key={template} value={template}>
-              {t(`words:template.${template}`)}
-            </option>
-          ))}
-        </FilterSelect>
-        <Btn>{t('admin:apply')}</Btn>
-        {(filter.status ?? filter.template) && (
-          <TextLink href={path}>{t('admin:people.clear')}</TextLink>
-        )}
-      </FilterBar>
+          chosen={filter.template}
+          options={emailTemplates.map((template) => ({
+            value: template,
+            label: t(`words:template.${template}`),
+          }))}
+        />
+      </ListFilters>
       <div className="paper">
         {messages.length === 0 ? (
           <EmptyState title={t('admin:messages.empty')}>{t('admin:messages.emptyHint')}</EmptyState>
@@ -89,13 +80,7 @@ export default function Messages() {
             <MessageTable messages={messages} />
           </Section>
         )}
-        {(next ?? first) && (
-          <Pager
-            label={t('admin:pages')}
-            prev={first ? { href: first, label: t('admin:newer') } : undefined}
-            next={next ? { href: next, label: t('admin:older') } : undefined}
-          />
-        )}
+        <ListPages byTime first={first} next={next} />
       </div>
     </>
   )
@@ -107,6 +92,7 @@ function MessageTable({ messages }: { messages: Message[] }) {
   const { t, format } = useWords()
   return (
     <Table
+      lines
       label={t('admin:messages.title')}
       head={[
         { label: t('admin:messages.subject') },
@@ -125,6 +111,11 @@ function MessageTable({ messages }: { messages: Message[] }) {
           </th>
           <td>
             <Status {...lookOf(message)}>{t(`words:messageStatus.${standingOf(message)}`)}</Status>
+            {message.held && (
+              <div className="muted xs">
+                {t('admin:messages.heldUntil', { at: format.moment(message.held) })}
+              </div>
+            )}
           </td>
           <td className="nowrap">
             {message.ticketNumber && (

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { addCheck, listChecks, readSkill } from '#app/domain/settings/change-checklist.server.ts'
+import { addCheck } from '#app/domain/settings/change-checklist.server.ts'
+import { listChecks, readSkill } from '#app/domain/settings/checklist.server.ts'
 import { CheckForm } from '#app/domain/settings/checklist-form.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'

@@ -5,17 +5,20 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { roles } from '#db/vocabulary/roles.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { Btn, BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
-import { FilterBar, FilterFind, FilterSelect } from '#app/ui/console/filters.tsx'
-import { EmptyState, PageHead, Pager } from '#app/ui/console/page.tsx'
+import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
+import { FilterFind } from '#app/ui/console/filters.tsx'
+import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { Status } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
-import { oneOf, withSearch } from './filters.ts'
+import { oneOf, withSearch } from '../lists/list-address.ts'
+import { ListChoice, ListFilters } from '../lists/list-filters.tsx'
+import { ListPages } from '../lists/list-pages.tsx'
 import { standingLook } from './standing-look.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
+const path = '/console/admin/people'
 const standings = ['active', 'invited', 'disabled'] as const
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -34,52 +37,44 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: `${t('admin:people.title')} – ${t('brand')}`,
     filter,
     people,
-    next: next && withSearch('/console/admin/people', filter, { name: next[0], after: next[1] }),
-    first: after && withSearch('/console/admin/people', filter),
+    next: next && withSearch(path, filter, { name: next[0], after: next[1] }),
+    first: after && withSearch(path, filter),
   }
 }
 
 export default function People() {
   const { t } = useWords()
   const { people, filter, next, first } = useLoaderData<typeof loader>()
-  const filtered = Boolean(filter.q || filter.role || filter.standing)
   return (
     <>
       <PageHead title={t('admin:people.title')}>
-        <BtnLink variant="go" icon="plus" href="/console/admin/people/new">
+        <BtnLink variant="go" icon="plus" href={`${path}/new`}>
           {t('admin:people.invite')}
         </BtnLink>
       </PageHead>
-      <FilterBar label={t('admin:filter')} key={JSON.stringify(filter)}>
+      <ListFilters label={t('admin:filter')} path={path} search={filter}>
         <FilterFind
           label={t('admin:people.find')}
           name="q"
           placeholder={t('admin:people.find')}
           defaultValue={filter.q}
         />
-        <FilterSelect label={t('admin:people.role')} name="role" defaultValue={filter.role ?? ''}>
-          <option value="">{t('admin:all')}</option>
-          {roles.map((role) => (
-            <option key={role} value={role}>
-              {t(`words:role.${role}`)}
-            </option>
-          ))}
-        </FilterSelect>
-        <FilterSelect
+        <ListChoice
+          label={t('admin:people.role')}
+          name="role"
+          chosen={filter.role}
+          options={roles.map((role) => ({ value: role, label: t(`words:role.${role}`) }))}
+        />
+        <ListChoice
           label={t('admin:people.standing')}
           name="standing"
-          defaultValue={filter.standing ?? ''}
-        >
-          <option value="">{t('admin:all')}</option>
-          {standings.map((standing) => (
-            <option key={standing} value={standing}>
-              {t(`admin:people.standings.${standing}`)}
-            </option>
-          ))}
-        </FilterSelect>
-        <Btn>{t('admin:apply')}</Btn>
-        {filtered && <TextLink href="/console/admin/people">{t('admin:people.clear')}</TextLink>}
-      </FilterBar>
+          chosen={filter.standing}
+          options={standings.map((standing) => ({
+            value: standing,
+            label: t(`admin:people.standings.${standing}`),
+          }))}
+        />
+      </ListFilters>
       <div className="paper">
         {people.length === 0 ? (
           <EmptyState title={t('admin:people.empty')}>{t('admin:people.emptyHint')}</EmptyState>
@@ -90,13 +85,7 @@ export default function People() {
             </div>
           </Section>
         )}
-        {(next ?? first) && (
-          <Pager
-            label={t('admin:pages')}
-            prev={first ? { href: first, label: t('admin:first') } : undefined}
-            next={next ? { href: next, label: t('admin:more') } : undefined}
-          />
-        )}
+        <ListPages first={first} next={next} />
       </div>
     </>
   )
@@ -120,7 +109,7 @@ function PeopleTable({ people }: { people: Person[] }) {
       {people.map((person) => (
         <tr key={person.id}>
           <th scope="row">
-            <TextLink href={`/console/admin/people/${person.id}`}>{person.name}</TextLink>{' '}
+            <TextLink href={`${path}/${person.id}`}>{person.name}</TextLink>{' '}
             <span className="muted xs">{person.email}</span>
           </th>
           <td>{person.roles.map((role) => t(`words:role.${role}`)).join(t('admin:comma'))}</td>

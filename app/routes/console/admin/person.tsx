@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: `${person.name} – ${translate(ctx.locale)('brand')}`,
     person,
-    choices: await personChoices(ctx),
+    choices: await personChoices(ctx, person),
     saved: search.has('saved'),
     justDisabled: search.has('disabled'),
   }

@@ -40,6 +40,12 @@ export const settingGroups = [
         subjects: ['setting:targets'],
       },
       {
+        key: 'contact',
+        href: '/console/admin/contact',
+        needs: 'settings:manage',
+        subjects: ['setting:contact'],
+      },
+      {
         key: 'roster',
         href: '/console/hotline/roster',
         needs: 'duty:manage',

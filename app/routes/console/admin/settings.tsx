@@ -51,7 +51,7 @@ export default function Settings() {
               <Table
                 label={t('roster:tableOf', { what: t(`settings:groups.${key}`) })}
                 head={[
-                  { label: t('settings:what') },
+                  { label: t('settings:what'), main: true },
                   { label: t('settings:last'), hidden: !settings.some(({ recorded }) => recorded) },
                 ]}
               >

@@ -10,8 +10,9 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
 import { FormError } from '#app/ui/console/fields.tsx'
-import { Actions, Crumb, PageHead } from '#app/ui/console/page.tsx'
+import { Actions } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
+import { PersonFrame, personPath } from './person-frame.tsx'
 
 const StandingForm = z.object({ standing: z.enum(['active', 'disabled']) })
 
@@ -31,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id!
   return submitForm(await request.formData(), StandingForm, async ({ standing }) => {
     await (standing === 'disabled' ? disablePerson(ctx, id) : enablePerson(ctx, id))
-    return seeOther(`/console/admin/people/${id}?${standing === 'disabled' ? 'disabled' : 'saved'}`)
+    return seeOther(`${personPath(id)}?${standing === 'disabled' ? 'disabled' : 'saved'}`)
   })
 }
 
@@ -40,35 +41,20 @@ export default function Standing() {
   const { t } = useWords()
   const { heading, person, wanted } = useLoaderData<typeof loader>()
   const f = useFormOf<'standing'>('standing', { reply: useActionData<typeof action>() })
-  const path = `/console/admin/people/${person.id}`
   const key = wanted === 'disabled' ? 'disable' : 'enable'
   return (
-    <>
-      <PageHead
-        crumb={
-          <Crumb
-            label={t('admin:people.title')}
-            items={[
-              { href: '/console/admin/people', label: t('admin:people.title') },
-              { href: path, label: person.name },
-            ]}
-          />
-        }
-        title={heading}
-      />
-      <div className="paper">
-        <Section label={heading}>
-          <Form method="post" className="form form-narrow" {...f.form}>
-            {f.formError && <FormError>{f.formError}</FormError>}
-            <p>{t(`admin:standing.${key}Lede`, { name: person.name })}</p>
-            <input type="hidden" name="standing" value={wanted} />
-            <Actions>
-              <Btn variant={wanted === 'disabled' ? 'bad' : 'go'}>{t(`admin:standing.${key}`)}</Btn>
-              <BtnLink href={path}>{t('cancel')}</BtnLink>
-            </Actions>
-          </Form>
-        </Section>
-      </div>
-    </>
+    <PersonFrame person={person} heading={heading}>
+      <Section label={heading}>
+        <Form method="post" className="form form-narrow" {...f.form}>
+          {f.formError && <FormError>{f.formError}</FormError>}
+          <p>{t(`admin:standing.${key}Lede`, { name: person.name })}</p>
+          <input type="hidden" name="standing" value={wanted} />
+          <Actions>
+            <Btn variant={wanted === 'disabled' ? 'bad' : 'go'}>{t(`admin:standing.${key}`)}</Btn>
+            <BtnLink href={personPath(person.id)}>{t('cancel')}</BtnLink>
+          </Actions>
+        </Form>
+      </Section>
+    </PersonFrame>
   )
 }

@@ -8,7 +8,7 @@ const names = [
   ['cityZh', 'zh-CN', 40],
   ['cityEn', 'en', 40],
 ] as const
-export type StoreField = 'code' | (typeof names)[number][0]
+export type StoreField = 'code' | 'address' | 'closed' | (typeof names)[number][0]
 
 export function StoreFields({ f }: { f: Pick<ReturnType<typeof useFormOf<StoreField>>, 'field'> }) {
   const { t } = useWords()
@@ -33,6 +33,13 @@ export function StoreFields({ f }: { f: Pick<ReturnType<typeof useFormOf<StoreFi
           required
         />
       ))}
+      <InputDense
+        {...f.field('address')}
+        label={t('settings:stores.address')}
+        hint={t('settings:stores.addressHint')}
+        maxLength={200}
+        autoComplete="off"
+      />
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listChanges } from '#app/domain/accounts/index.server.ts'
 import { changeStore, readStore, storeSubject } from '#app/domain/settings/change-store.server.ts'
+import { goingOn } from '#app/domain/settings/going-on.server.ts'
 import { peopleOfStore } from '#app/domain/settings/roles-in-full.server.ts'
 import { readId } from '#app/domain/settings/read-id.ts'
 import { StoreForm } from '#app/domain/settings/store-form.ts'
@@ -13,10 +14,12 @@ import { stampOf } from '#app/platform/stamp.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
+import { CheckDense } from '#app/ui/console/fields.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { changeViews } from '../bookings/history.server.ts'
 import { savedPath, SettingPage } from './setting-page.tsx'
 import { type StoreField, StoreFields } from './store-fields.tsx'
+import { StoreGoingOn } from './store-going-on.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 export const shouldRevalidate = () => true
@@ -34,7 +37,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: `${heading} – ${t('brand')}`,
     heading,
-    store,
+    store: { ...store, closed: store.closed ? 'yes' : null },
+    goingOn: {
+      ...(await goingOn(ctx, id)),
+      ordersHref: may(ctx.actor, 'order:read') ? `/console/orders?queue=all&store=${id}` : null,
+      ticketsHref: may(ctx.actor, 'ticket:read') ? `/console/tickets?queue=open&store=${id}` : null,
+    },
     people: await peopleOfStore(ctx, id),
     opensPeople: may(ctx.actor, 'people:manage'),
     seen: stampOf(store),
@@ -52,7 +60,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function StorePage() {
   const { t } = useWords()
-  const { heading, store, people, opensPeople, seen, changes } = useLoaderData<typeof loader>()
+  const { heading, store, goingOn, people, opensPeople, seen, changes } =
+    useLoaderData<typeof loader>()
   const f = useFormOf<StoreField>('store', {
     reply: useActionData<typeof action>(),
     defaults: store,
@@ -66,26 +75,36 @@ export default function StorePage() {
       back={path}
       changes={changes}
       more={
-        <Section title={t('settings:stores.people')}>
-          {people.length === 0 && <p className="muted">{t('settings:stores.peopleNone')}</p>}
-          <ul className="mini">
-            {people.map(({ id, name, roles }) => (
-              <li key={id}>
-                {opensPeople ? (
-                  <TextLink href={`/console/admin/people/${id}`}>{name}</TextLink>
-                ) : (
-                  name
-                )}{' '}
-                <span className="muted">
-                  {roles.map((role) => t(`words:role.${role}`)).join(t('admin:comma'))}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Section>
+        <>
+          <StoreGoingOn {...goingOn} />
+          <Section title={t('settings:stores.people')}>
+            {people.length === 0 && <p className="muted">{t('settings:stores.peopleNone')}</p>}
+            <ul className="mini">
+              {people.map(({ id, name, roles }) => (
+                <li key={id}>
+                  {opensPeople ? (
+                    <TextLink href={`/console/admin/people/${id}`}>{name}</TextLink>
+                  ) : (
+                    name
+                  )}{' '}
+                  <span className="muted">
+                    {roles.map((role) => t(`words:role.${role}`)).join(t('admin:comma'))}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </>
       }
     >
       <StoreFields f={f} />
+      <CheckDense
+        name="closed"
+        value="yes"
+        defaultChecked={f.chosen('closed').length > 0}
+        label={t('settings:stores.closedField')}
+      />
+      <p className="muted xs">{t('settings:stores.closedHint')}</p>
     </SettingPage>
   )
 }

@@ -5,14 +5,14 @@ import { lastChanges } from '#app/domain/settings/last-changes.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
-import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
-import { Section } from '#app/ui/console/sections.tsx'
-import { Table } from '#app/ui/console/table.tsx'
+import { TextLink } from '#app/ui/console/buttons.tsx'
+import { Status } from '#app/ui/console/status.tsx'
 import { LastChanged } from './last-changed.tsx'
-import { SavedSetting, SettingsCrumb } from './setting-page.tsx'
+import { SettingsTable } from './settings-table.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+const path = '/console/admin/stores'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'settings:manage')
@@ -30,56 +30,52 @@ export async function loader({ request }: LoaderFunctionArgs) {
       code: row.code,
       name: en ? row.nameEn : row.nameZh,
       city: en ? row.cityEn : row.cityZh,
+      address: row.address,
+      closedAt: row.closedAt?.toISOString() ?? null,
       changed: changed[row.id] ?? null,
     })),
   }
 }
 
 export default function Stores() {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const { stores } = useLoaderData<typeof loader>()
   return (
-    <>
-      <PageHead crumb={<SettingsCrumb />} title={t('settings:stores.title')}>
-        <BtnLink variant="go" icon="plus" href="/console/admin/stores/new">
-          {t('settings:stores.add')}
-        </BtnLink>
-      </PageHead>
-      <SavedSetting />
-      <div className="paper">
-        {stores.length === 0 ? (
-          <EmptyState title={t('settings:stores.empty')}>
-            {t('settings:stores.emptyHint')}
-          </EmptyState>
-        ) : (
-          <Section label={t('settings:stores.title')}>
-            <div className="row-lines">
-              <Table
-                label={t('roster:tableOf', { what: t('settings:stores.title') })}
-                head={[
-                  { label: t('settings:stores.code') },
-                  { label: t('settings:stores.name') },
-                  { label: t('settings:stores.city') },
-                  { label: t('settings:last') },
-                ]}
-              >
-                {stores.map(({ id, code, name, city, changed }) => (
-                  <tr key={id}>
-                    <td>{code}</td>
-                    <th scope="row">
-                      <TextLink href={`/console/admin/stores/${id}`}>{name}</TextLink>
-                    </th>
-                    <td>{city}</td>
-                    <td>
-                      <LastChanged change={changed} />
-                    </td>
-                  </tr>
-                ))}
-              </Table>
-            </div>
-          </Section>
-        )}
-      </div>
-    </>
+    <SettingsTable
+      title={t('settings:stores.title')}
+      add={{ href: `${path}/new`, label: t('settings:stores.add') }}
+      empty={
+        stores.length === 0
+          ? { title: t('settings:stores.empty'), hint: t('settings:stores.emptyHint') }
+          : null
+      }
+      head={[
+        { label: t('settings:stores.code') },
+        { label: t('settings:stores.name') },
+        { label: t('settings:stores.city') },
+        { label: t('settings:stores.standing') },
+      ]}
+    >
+      {stores.map(({ id, code, name, city, address, closedAt, changed }) => (
+        <tr key={id}>
+          <td>{code}</td>
+          <th scope="row">
+            <TextLink href={`${path}/${id}`}>{name}</TextLink>
+            {address && <div className="muted xs">{address}</div>}
+          </th>
+          <td>{city}</td>
+          <td>
+            <Status tone={closedAt ? 'idle' : 'done'} icon={closedAt ? 's-closed' : 's-ok'}>
+              {closedAt
+                ? t('settings:stores.closedOn', { day: format.date(closedAt) })
+                : t('settings:stores.open')}
+            </Status>
+          </td>
+          <td>
+            <LastChanged change={changed} />
+          </td>
+        </tr>
+      ))}
+    </SettingsTable>
   )
 }

@@ -125,11 +125,21 @@ const target: Say = ({ t, format }, value) => {
   })
 }
 
+/** Which of a customer's details: their values are kept nowhere but with them. */
+const details: Say = (words, value) =>
+  comma(
+    words,
+    value
+      .split(', ')
+      .map((one) => words.t(`roster:history.detail.${one}` as 'roster:history.detail.name')),
+  )
+
 const sayings: Partial<Record<string, Say>> = {
   skills,
   bookableCategories: categories,
   status: ({ t }, value) => t(`roster:leave.status.${value}` as 'roster:leave.status.asked'),
   active: yesNo,
+  closed: yesNo,
   online: yesNo,
   threeChecks: yesNo,
   homeArea: names,
@@ -144,6 +154,10 @@ const sayings: Partial<Record<string, Say>> = {
   target2: target,
   target3: target,
   target4: target,
+  contactDaysA: counted('days'),
+  contactDaysB: counted('days'),
+  contactDaysC: counted('days'),
+  details,
   membersNeeded: counted('people'),
   durationMinutes: counted('minutes'),
   travelMinutes: counted('minutes'),

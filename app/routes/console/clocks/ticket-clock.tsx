@@ -30,7 +30,7 @@ export function TicketClock({
     )
   }
   if (clock.state === 'met') {
-    const time = serviceTime(format, clock.spent)
+    const time = serviceTime(format, roughly(clock.spent))
     return (
       <ClockChip state={clock.late ? 'over' : 'met'} title={kind}>
         {t(clock.late ? 'clocks:metLate' : 'clocks:met', { time })}
@@ -83,6 +83,11 @@ export function TicketClocks({
     </>
   )
 }
+
+const hour = 3_600_000
+
+/** What was spent: from ten hours on minutes say nothing. */
+const roughly = (spent: number) => (spent < 10 * hour ? spent : spent - (spent % hour))
 
 /** Service time is counted in hours: a day of it is longer than a day. */
 const serviceTime = (format: Format, milliseconds: number) =>

@@ -14,10 +14,11 @@ import { isDay } from '#app/platform/time.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { Btn } from '#app/ui/console/buttons.tsx'
 import { FilterBar, FilterFind } from '#app/ui/console/filters.tsx'
-import { EmptyState, PageHead, Pager } from '#app/ui/console/page.tsx'
+import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { Section, Warn } from '#app/ui/console/sections.tsx'
 import { A } from '#app/ui/links.tsx'
-import { oneOf, withSearch } from '../admin/filters.ts'
+import { oneOf, withSearch } from '../lists/list-address.ts'
+import { ListPages } from '../lists/list-pages.tsx'
 import { countWords } from '../navigation.ts'
 import { custodyPath, receiptPath } from './custody-look.ts'
 import { CustodyTable } from './custody-table.tsx'
@@ -103,13 +104,7 @@ export default function Custody() {
             </div>
           </Section>
         )}
-        {(next ?? first) && (
-          <Pager
-            label={t('custody:list.pages')}
-            prev={first ? { href: first, label: t('custody:list.first') } : undefined}
-            next={next ? { href: next, label: t('custody:list.more') } : undefined}
-          />
-        )}
+        <ListPages first={first} next={next} />
       </div>
     </>
   )

@@ -4,6 +4,7 @@ import { Facts, Section } from '#app/ui/console/sections.tsx'
 import { F } from '#app/ui/links.tsx'
 import { customerPath } from './customer-paths.ts'
 import type { CustomerView } from './customer-view.server.ts'
+import { RegularContact } from './regular-contact.tsx'
 
 /** How to reach somebody, and what colleagues should know of them. */
 export function CustomerSide({ customer }: { customer: CustomerView }) {
@@ -16,7 +17,16 @@ export function CustomerSide({ customer }: { customer: CustomerView }) {
   )
   return (
     <>
-      <Section title={t('customers:page.facts')}>
+      <Section
+        title={t('customers:page.facts')}
+        right={
+          customer.may.write && (
+            <TextLink href={`${customerPath(customer.id)}/details`}>
+              {t('customers:details.do')}
+            </TextLink>
+          )
+        }
+      >
         <Facts
           items={[
             {
@@ -33,6 +43,7 @@ export function CustomerSide({ customer }: { customer: CustomerView }) {
           ]}
         />
       </Section>
+      <RegularContact customer={customer} />
       <Contacts customer={customer} />
       <Notes customer={customer} />
     </>

@@ -1,3 +1,4 @@
+import type { ComponentProps, ReactNode } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Ago } from '#app/ui/console/page.tsx'
@@ -7,96 +8,108 @@ import { Table } from '#app/ui/console/table.tsx'
 import { withinDay } from '../civil-day.ts'
 import { orderPath, standingLook } from '../orders/order-look.ts'
 import { VisitStatus } from '../visits/visit-status.tsx'
+import { WarrantyStatus } from '../warranty-status.tsx'
 import type { CustomerView } from './customer-view.server.ts'
 
 interface Props {
   customer: CustomerView
 }
 
-export function Tickets({ customer }: Props) {
-  const { t, format } = useWords()
+/** One table of the page, or that there is nothing. */
+function Rows({
+  title,
+  count,
+  none,
+  head,
+  children,
+}: {
+  title: string
+  count: number
+  none: string
+  head: ComponentProps<typeof Table>['head']
+  children: ReactNode
+}) {
   return (
-    <Section title={t('customers:tickets.title')} right={customer.ticketCount || undefined}>
-      {customer.tickets.length === 0 ? (
-        <p className="muted">{t('customers:tickets.none')}</p>
+    <Section title={title} right={count || undefined}>
+      {count === 0 ? (
+        <p className="muted">{none}</p>
       ) : (
-        <Table
-          label={t('customers:tickets.title')}
-          head={[
-            { label: t('customers:tickets.number') },
-            { label: t('customers:tickets.what') },
-            { label: t('customers:tickets.kind') },
-            { label: t('customers:tickets.status') },
-            { label: t('customers:tickets.when') },
-          ]}
-        >
-          {customer.tickets.map((ticket) => (
-            <tr key={ticket.number}>
-              <th scope="row" className="nowrap">
-                <TextLink href={`/console/tickets/${ticket.number}`}>{ticket.number}</TextLink>
-              </th>
-              <td>
-                {ticket.title}
-                <div className="muted xs">{ticket.product}</div>
-              </td>
-              <td className="nowrap">{t(`words:ticketKind.${ticket.kind}`)}</td>
-              <td className="nowrap">
-                <Status {...ticketStatusLook[ticket.status]}>
-                  {t(`words:ticketStatus.${ticket.status}`)}
-                </Status>
-              </td>
-              <td className="nowrap">
-                <Ago iso={ticket.at} exact={format.dated(ticket.at)}>
-                  {format.distance(ticket.at)}
-                </Ago>
-              </td>
-            </tr>
-          ))}
+        <Table lines label={title} head={head}>
+          {children}
         </Table>
       )}
     </Section>
   )
 }
 
-export function Bought({ customer }: Props) {
+export function Tickets({ customer }: Props) {
   const { t, format } = useWords()
   return (
-    <Section title={t('customers:bought.title')} right={customer.bought.length || undefined}>
-      {customer.bought.length === 0 ? (
-        <p className="muted">{t('customers:bought.none')}</p>
-      ) : (
-        <Table
-          label={t('customers:bought.title')}
-          head={[
-            { label: t('customers:bought.product') },
-            { label: t('customers:bought.quantity'), num: true },
-            { label: t('customers:bought.order') },
-            { label: t('customers:bought.warranty') },
-          ]}
-        >
-          {customer.bought.map((line) => (
-            <tr key={line.key}>
-              <th scope="row">{line.product}</th>
-              <td className="num">{line.quantity}</td>
-              <td className="nowrap">{line.orderNumber}</td>
-              <td className="nowrap">
-                <Status
-                  tone={line.warranty.covered ? 'done' : 'idle'}
-                  icon={line.warranty.covered ? 'shield' : 's-cancel'}
-                >
-                  {t(
-                    line.warranty.covered
-                      ? 'tickets:call.warrantyUntil'
-                      : 'tickets:call.warrantyOver',
-                    { date: format.date(withinDay(line.warranty.until)) },
-                  )}
-                </Status>
-              </td>
-            </tr>
-          ))}
-        </Table>
-      )}
-    </Section>
+    <Rows
+      title={t('customers:tickets.title')}
+      count={customer.ticketCount}
+      none={t('customers:tickets.none')}
+      head={[
+        { label: t('customers:tickets.number') },
+        { label: t('customers:tickets.what') },
+        { label: t('customers:tickets.kind') },
+        { label: t('customers:tickets.status') },
+        { label: t('customers:tickets.when') },
+      ]}
+    >
+      {customer.tickets.map((ticket) => (
+        <tr key={ticket.number}>
+          <th scope="row" className="nowrap">
+            <TextLink href={`/console/tickets/${ticket.number}`}>{ticket.number}</TextLink>
+          </th>
+          <td>
+            {ticket.title}
+            <div className="muted xs">{ticket.product}</div>
+          </td>
+          <td className="nowrap">{t(`words:ticketKind.${ticket.kind}`)}</td>
+          <td className="nowrap">
+            <Status {...ticketStatusLook[ticket.status]}>
+              {t(`words:ticketStatus.${ticket.status}`)}
+            </Status>
+          </td>
+          <td className="nowrap">
+            <Ago iso={ticket.at} exact={format.dated(ticket.at)}>
+              {format.distance(ticket.at)}
+            </Ago>
+          </td>
+        </tr>
+      ))}
+    </Rows>
+  )
+}
+
+export function Bought({ customer }: Props) {
+  const { t } = useWords()
+  return (
+    <Rows
+      title={t('customers:bought.title')}
+      count={customer.bought.length}
+      none={t('customers:bought.none')}
+      head={[
+        { label: t('customers:bought.product') },
+        { label: t('customers:bought.quantity'), num: true },
+        { label: t('customers:bought.order') },
+        { label: t('customers:bought.warranty') },
+      ]}
+    >
+      {customer.bought.map((line) => (
+        <tr key={line.key}>
+          <th scope="row">{line.product}</th>
+          <td className="num" data-label={t('customers:bought.quantity')}>
+            {line.quantity}
+          </td>
+          <td className="nowrap">{line.orderNumber}</td>
+          <td className="nowrap">
+            <WarrantyStatus warranty={line.warranty} />
+          </td>
+        </tr>
+      ))}
+    </Rows>
   )
 }
 
@@ -104,89 +117,81 @@ export function Orders({ customer }: Props) {
   const { t, format } = useWords()
   const day = (civil: string | null) => (civil ? format.date(withinDay(civil)) : '–')
   return (
-    <Section title={t('customers:orders.title')} right={customer.orders.length || undefined}>
-      {customer.orders.length === 0 ? (
-        <p className="muted">{t('customers:orders.none')}</p>
-      ) : (
-        <Table
-          label={t('customers:orders.title')}
-          head={[
-            { label: t('customers:orders.number') },
-            { label: t('customers:orders.store') },
-            { label: t('customers:orders.ordered') },
-            { label: t('customers:orders.delivered') },
-            { label: t('customers:orders.status') },
-            { label: t('customers:orders.total'), num: true },
-          ]}
-        >
-          {customer.orders.map((order) => (
-            <tr key={order.number}>
-              <th scope="row" className="nowrap">
-                {customer.may.seeOrders ? (
-                  <TextLink href={orderPath(order.number)}>{order.number}</TextLink>
-                ) : (
-                  order.number
-                )}
-              </th>
-              <td>{order.store}</td>
-              <td className="nowrap">{day(order.orderedOn)}</td>
-              <td className="nowrap">{day(order.deliveredOn)}</td>
-              <td className="nowrap">
-                <Status {...standingLook[order.standing]}>
-                  {t(`orders:status.${order.standing}`)}
-                </Status>
-              </td>
-              <td className="num">{format.money(order.total, order.currency)}</td>
-            </tr>
-          ))}
-        </Table>
-      )}
-    </Section>
+    <Rows
+      title={t('customers:orders.title')}
+      count={customer.orders.length}
+      none={t('customers:orders.none')}
+      head={[
+        { label: t('customers:orders.number') },
+        { label: t('customers:orders.store') },
+        { label: t('customers:orders.ordered') },
+        { label: t('customers:orders.delivered') },
+        { label: t('customers:orders.status') },
+        { label: t('customers:orders.total'), num: true },
+      ]}
+    >
+      {customer.orders.map((order) => (
+        <tr key={order.number}>
+          <th scope="row" className="nowrap">
+            {customer.may.seeOrders ? (
+              <TextLink href={orderPath(order.number)}>{order.number}</TextLink>
+            ) : (
+              order.number
+            )}
+          </th>
+          <td>{order.store}</td>
+          <td className="nowrap">{day(order.orderedOn)}</td>
+          <td className="nowrap">{day(order.deliveredOn)}</td>
+          <td className="nowrap">
+            <Status {...standingLook[order.standing]}>
+              {t(`orders:status.${order.standing}`)}
+            </Status>
+          </td>
+          <td className="num">{format.money(order.total, order.currency)}</td>
+        </tr>
+      ))}
+    </Rows>
   )
 }
 
 export function Visits({ customer }: Props) {
   const { t, format } = useWords()
   return (
-    <Section title={t('customers:visits.title')} right={customer.visits.length || undefined}>
-      {customer.visits.length === 0 ? (
-        <p className="muted">{t('customers:visits.none')}</p>
-      ) : (
-        <Table
-          label={t('customers:visits.title')}
-          head={[
-            { label: t('customers:visits.window') },
-            { label: t('customers:visits.skill') },
-            { label: t('customers:visits.crew') },
-            { label: t('customers:visits.ticket') },
-            { label: t('customers:visits.status') },
-          ]}
-        >
-          {customer.visits.map((visit) => {
-            const window = `${format.date(visit.start)} ${format.span(visit.start, visit.end)}`
-            return (
-              <tr key={visit.id}>
-                <th scope="row" className="nowrap">
-                  {customer.may.seeVisits ? (
-                    <TextLink href={`/console/visits/${visit.id}`}>{window}</TextLink>
-                  ) : (
-                    window
-                  )}
-                </th>
-                <td>{t(`words:skill.${visit.skill}`)}</td>
-                <td>{visit.crew ?? '–'}</td>
-                <td className="nowrap">
-                  <TextLink href={`/console/tickets/${visit.number}`}>{visit.number}</TextLink>
-                </td>
-                <td className="nowrap">
-                  <VisitStatus visit={visit} />
-                </td>
-              </tr>
-            )
-          })}
-        </Table>
-      )}
-    </Section>
+    <Rows
+      title={t('customers:visits.title')}
+      count={customer.visits.length}
+      none={t('customers:visits.none')}
+      head={[
+        { label: t('customers:visits.window') },
+        { label: t('customers:visits.skill') },
+        { label: t('customers:visits.crew') },
+        { label: t('customers:visits.ticket') },
+        { label: t('customers:visits.status') },
+      ]}
+    >
+      {customer.visits.map((visit) => {
+        const window = `${format.date(visit.start)} ${format.span(visit.start, visit.end)}`
+        return (
+          <tr key={visit.id}>
+            <th scope="row" className="nowrap">
+              {customer.may.seeVisits ? (
+                <TextLink href={`/console/visits/${visit.id}`}>{window}</TextLink>
+              ) : (
+                window
+              )}
+            </th>
+            <td>{t(`words:skill.${visit.skill}`)}</td>
+            <td>{visit.crew ?? '–'}</td>
+            <td className="nowrap">
+              <TextLink href={`/console/tickets/${visit.number}`}>{visit.number}</TextLink>
+            </td>
+            <td className="nowrap">
+              <VisitStatus visit={visit} />
+            </td>
+          </tr>
+        )
+      })}
+    </Rows>
   )
 }
 

@@ -1,14 +1,23 @@
+import { customerStamp } from '#app/domain/customers/change-customer.server.ts'
+import { gradeStamp } from '#app/domain/customers/grade-customer.server.ts'
 import type { WholeCustomer } from '#app/domain/customers/read-customer.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { type Action, may } from '#app/platform/permissions.ts'
+import type { Settings } from '#app/platform/settings.server.ts'
+import { dayOf } from '#app/platform/time.server.ts'
 import { openTicketStatuses } from '#db/vocabulary/tickets.ts'
 import { standingOf } from '../orders/order-look.ts'
 
 export type CustomerView = ReturnType<typeof customerView>
 
 /** What the page of a customer shows, and nothing else. */
-export function customerView(ctx: Ctx<StaffActor>, whole: WholeCustomer) {
+export function customerView(
+  ctx: Ctx<StaffActor>,
+  whole: WholeCustomer,
+  { contactDays }: Pick<Settings, 'contactDays'>,
+) {
   const { customer, counts, ratings } = whole
   const inEnglish = ctx.locale === 'en'
   const gone = customer.erasedAt !== null
@@ -18,14 +27,26 @@ export function customerView(ctx: Ctx<StaffActor>, whole: WholeCustomer) {
     .reduce((sum, row) => sum + row.count, 0)
   return {
     id: customer.id,
-    name: customer.name,
+    name: gone ? translate(ctx.locale)('customers:page.erasedName') : customer.name,
     phone: gone ? null : customer.phone,
     email: customer.email,
     address: customer.address,
     locale: customer.locale,
     since: customer.createdAt.toISOString(),
+    contact: {
+      grade: customer.grade,
+      at: customer.contactedAt?.toISOString() ?? null,
+      due: customer.contactDue,
+      isDue: customer.contactDue !== null && customer.contactDue <= dayOf(ctx.now()),
+      days: contactDays,
+    },
+    /** What the forms were filled from. */
+    seen: { details: customerStamp(customer), grade: gradeStamp(customer) },
     erasedAt: customer.erasedAt?.toISOString() ?? null,
-    merged: whole.merged.map(({ id, name, phone, direct }) => ({ id, name, phone, direct })),
+    erasedBecause: whole.erasedBecause,
+    merged: (gone ? [] : whole.merged).map(({ id, name, phone, grade, direct }) => ({
+      ...{ id, name, phone, grade, direct },
+    })),
     contacts: whole.contacts.map(({ id, kind, value, label }) => ({ id, kind, value, label })),
     notes: whole.notes.map(({ createdAt, ...note }) => ({ ...note, at: createdAt.toISOString() })),
     alike: gone ? [] : whole.alike,

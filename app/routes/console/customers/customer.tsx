@@ -5,6 +5,7 @@ import { readCustomer } from '#app/domain/customers/read-customer.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther } from '#app/platform/http.server.ts'
+import { currentSettings } from '#app/platform/settings.server.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { BtnLink } from '#app/ui/console/buttons.tsx'
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const whole = await readCustomer(ctx, id)
   // Whom pages show is the one that was kept.
   if (whole.customer.id !== id) throw seeOther(customerPath(whole.customer.id))
-  const customer = customerView(ctx, whole)
+  const customer = customerView(ctx, whole, await currentSettings(ctx))
   return {
     title: `${customer.name} – ${translate(ctx.locale)('brand')}`,
     submissionKey: newToken(),
@@ -63,6 +64,9 @@ export default function Customer() {
             <Section label={t('customers:page.facts')}>
               <Warn icon="shield">
                 {t('customers:page.erased', { at: format.date(customer.erasedAt) })}
+                {customer.erasedBecause && (
+                  <p>{t('customers:page.erasedReason', { reason: customer.erasedBecause })}</p>
+                )}
               </Warn>
             </Section>
           )}

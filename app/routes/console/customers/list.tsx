@@ -3,13 +3,17 @@ import { useLoaderData } from '@remix-run/react'
 import { CustomerFilters, listCustomers } from '#app/domain/customers/list-customers.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { dayOf } from '#app/platform/time.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
-import { FilterBar, FilterFind, Grow } from '#app/ui/console/filters.tsx'
-import { EmptyState, PageHead, Pager } from '#app/ui/console/page.tsx'
+import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
+import { Tag } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
-import { customerPath, customersPath } from './customer-paths.ts'
+import { ListPages } from '../lists/list-pages.tsx'
+import { ContactBy } from './contact-by.tsx'
+import { customerPath } from './customer-paths.ts'
+import { CustomerFilterBar, listPath } from './list-filters.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -21,6 +25,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     title: `${t('customers:title')} – ${t('brand')}`,
     q: filters.q,
+    grade: filters.grade ?? '',
+    due: filters.due,
+    today: dayOf(ctx.now()),
     paged: filters.after !== undefined,
     rows: rows.map(({ createdAt, ...row }) => ({ ...row, since: createdAt.toISOString() })),
     more,
@@ -28,31 +35,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Customers() {
-  const { q, rows, more, paged } = useLoaderData<typeof loader>()
+  const { q, grade, due, rows, more, paged, today } = useLoaderData<typeof loader>()
   const { t, format } = useWords()
-  const at = (after: number | null) => {
-    const params = new URLSearchParams()
-    if (q) params.set('q', q)
-    if (after !== null) params.set('after', String(after))
-    return `${customersPath}?${params}`
-  }
+  const byDue = due || grade !== ''
+  const at = (after: string | null) => listPath({ q, grade, due }, after)
   return (
     <>
       <PageHead title={t('customers:title')} sub={t('customers:list.sub')} />
-      <FilterBar label={t('customers:list.filters')} action={customersPath} key={q}>
-        <FilterFind
-          label={t('customers:list.find')}
-          name="q"
-          placeholder={t('customers:list.find')}
-          defaultValue={q}
-        />
-        {q && <TextLink href={customersPath}>{t('customers:list.clear')}</TextLink>}
-        <Grow />
-      </FilterBar>
+      <CustomerFilterBar filters={{ q, grade, due }} />
       <div className="paper">
         {rows.length === 0 ? (
           <EmptyState title={t('customers:list.emptyTitle')}>
-            {t(q ? 'customers:list.empty' : 'customers:list.emptyAll')}
+            {t(emptyWords({ q, grade, due }))}
           </EmptyState>
         ) : (
           <Section
@@ -60,6 +54,7 @@ export default function Customers() {
             hiddenTitle={!q}
           >
             <Table
+              lines
               label={t('customers:list.label')}
               head={[
                 { label: t('customers:list.name') },
@@ -68,13 +63,19 @@ export default function Customers() {
                 { label: t('customers:list.orders'), num: true },
                 { label: t('customers:list.tickets'), num: true },
                 { label: t('customers:list.open'), num: true },
-                { label: t('customers:list.since') },
+                { label: t(byDue ? 'customers:list.due' : 'customers:list.since') },
               ]}
             >
               {rows.map((row) => (
                 <tr key={row.id}>
                   <th scope="row">
                     <TextLink href={customerPath(row.id)}>{row.name}</TextLink>
+                    {row.grade && (
+                      <>
+                        {' '}
+                        <Tag>{t('customers:list.graded', { grade: row.grade })}</Tag>
+                      </>
+                    )}
                     {row.merged > 0 && (
                       <div className="muted xs">
                         {t('customers:list.merged', { count: row.merged })}
@@ -83,23 +84,35 @@ export default function Customers() {
                   </th>
                   <td className="nowrap">{format.phone(row.phone)}</td>
                   <td>{row.address}</td>
-                  <td className="num">{row.orders}</td>
-                  <td className="num">{row.tickets}</td>
-                  <td className="num">{row.open}</td>
-                  <td className="nowrap">{format.date(row.since)}</td>
+                  <td className="num" data-label={t('customers:list.orders')}>
+                    {row.orders}
+                  </td>
+                  <td className="num" data-label={t('customers:list.tickets')}>
+                    {row.tickets}
+                  </td>
+                  <td className="num" data-label={t('customers:list.open')}>
+                    {row.open}
+                  </td>
+                  <td className="nowrap">
+                    {byDue
+                      ? row.contactDue && (
+                          <ContactBy day={row.contactDue} due={row.contactDue <= today} />
+                        )
+                      : format.date(row.since)}
+                  </td>
                 </tr>
               ))}
             </Table>
           </Section>
         )}
-        {(more !== null || paged) && (
-          <Pager
-            label={t('customers:list.pages')}
-            prev={paged ? { href: at(null), label: t('customers:list.first') } : undefined}
-            next={more === null ? undefined : { href: at(more), label: t('customers:list.more') }}
-          />
-        )}
+        <ListPages first={paged ? at(null) : null} next={more === null ? null : at(more)} />
       </div>
     </>
   )
+}
+
+function emptyWords({ q, grade, due }: { q: string; grade: string; due: boolean }) {
+  if (due && !q && !grade) return 'customers:list.emptyDue'
+  if (due || grade) return 'customers:list.emptyFiltered'
+  return q ? 'customers:list.empty' : 'customers:list.emptyAll'
 }

@@ -2,12 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findCustomer, readId } from '#app/domain/customers/find-customer.server.ts'
 import {
+  entryWith,
   holderOf,
   MergeForm,
   mergeCustomers,
 } from '#app/domain/customers/merge-customers.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
+import { toE164 } from '#app/platform/phone.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { Options } from '#app/ui/console/choices.tsx'
 import { InputDense } from '#app/ui/console/fields.tsx'
@@ -18,7 +20,11 @@ import { useCustomer } from './use-customer.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = await atCustomer(args, 'customer:merge')
-  const asked = readId(new URL(args.request.url).searchParams.get('with') ?? undefined)
+  const { searchParams } = new URL(args.request.url)
+  const phone = toE164(searchParams.get('phone') ?? '')
+  const asked =
+    readId(searchParams.get('with') ?? undefined) ??
+    (phone === null ? null : await entryWith(ctx, phone))
   const other = asked === null ? null : await findCustomer(ctx, asked)
   return { phone: other && other.erasedAt === null ? other.phone : '', name: other?.name ?? null }
 }

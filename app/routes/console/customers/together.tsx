@@ -18,7 +18,10 @@ export function Together({ customer }: { customer: CustomerView }) {
         const who = { name: one.name, phone: phoneOf(one.phone) }
         return (
           <Warn key={one.id} tone="good" icon="merge">
-            <p>{t('customers:merge.done', who)}</p>
+            <p>
+              {t('customers:merge.done', who)}
+              {one.grade && ` ${t('customers:merge.gradedBefore', { grade: one.grade })}`}
+            </p>
             {may.merge && (
               <F
                 method="post"

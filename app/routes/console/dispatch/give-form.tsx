@@ -6,11 +6,10 @@ import { useFormOf } from '#app/routes/form.ts'
 import { Btn } from '#app/ui/console/buttons.tsx'
 import { InputDense } from '#app/ui/console/fields.tsx'
 import { Kbd } from '#app/ui/console/page.tsx'
-import { Warn } from '#app/ui/console/sections.tsx'
-import { Tag } from '#app/ui/console/status.tsx'
 import { useHotkeys } from '../hotkeys.ts'
 import { useCrewReasons } from '../visits/crew-reasons.ts'
 import type { CrewsView } from '../visits/crews-view.server.ts'
+import { BusyCrews, NoCrew } from '../visits/no-crew.tsx'
 import { useBoard } from './board-context.ts'
 import { usePanelVisit } from './use-panel-visit.ts'
 
@@ -56,12 +55,7 @@ export function GiveForm({ reply, crews }: { reply?: FormReply | null; crews: Cr
   )
   return (
     <>
-      {free.length === 0 && (
-        <Warn icon="alert">
-          <b>{t('visits:assign.none')}</b>
-          <p>{visit.windowOver ? t('visits:assign.over') : t('visits:assign.noneHint')}</p>
-        </Warn>
-      )}
+      {free.length === 0 && <NoCrew windowOver={visit.windowOver} />}
       {free.length > 0 && (
         <Form
           method="post"
@@ -112,18 +106,7 @@ export function GiveForm({ reply, crews }: { reply?: FormReply | null; crews: Cr
           </div>
         </Form>
       )}
-      {busy.length > 0 && (
-        <details className="mt" open={free.length === 0}>
-          <summary className="muted">{t('visits:assign.notFree')}</summary>
-          <ul className="mt">
-            {busy.map((one) => (
-              <li key={one.id} className="muted">
-                {one.name} <Tag>{words.why(one)}</Tag>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <BusyCrews busy={busy} why={(one) => words.why(one)} open={free.length === 0} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { PromiseFilter, PromisePlace } from '#app/domain/promises/index.server.ts'
 import { addDays, dayOf, isDay } from '#app/platform/time.server.ts'
 import { promiseOutcomes } from '#db/vocabulary/promises.ts'
-import { oneOf } from '../admin/filters.ts'
+import { oneOf } from '../lists/list-address.ts'
 
 /** More days at once would count for too long. */
 export const mostDays = 92

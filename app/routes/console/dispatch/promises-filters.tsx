@@ -1,9 +1,9 @@
 import { useWords } from '#app/i18n/use-words.ts'
-import { Btn, TextLink } from '#app/ui/console/buttons.tsx'
-import { FilterBar, FilterSelect } from '#app/ui/console/filters.tsx'
+import { FilterDay } from '#app/ui/console/filters.tsx'
 import { A } from '#app/ui/links.tsx'
 import { promiseOutcomes } from '#db/vocabulary/promises.ts'
-import { withSearch } from '../admin/filters.ts'
+import { withSearch } from '../lists/list-address.ts'
+import { ListChoice, ListFilters } from '../lists/list-filters.tsx'
 import { countWords } from '../navigation.ts'
 import { promisesPath } from './promise-look.ts'
 import type { PromisesView } from './promises.tsx'
@@ -40,43 +40,39 @@ export function PromiseFilters({ data }: { data: PromisesView }) {
   const { t } = useWords()
   const { search, choices } = data
   return (
-    <FilterBar label={t('promises:filter')} action={promisesPath} key={JSON.stringify(search)}>
+    <ListFilters
+      label={t('promises:filter')}
+      path={promisesPath}
+      search={search}
+      filtered={data.filtered}
+    >
       {search.outcome && <input type="hidden" name="outcome" value={search.outcome} />}
-      <label className="chip chip-field">
-        {t('promises:from')}
-        <input type="date" name="from" defaultValue={search.from} />
-      </label>
-      <label className="chip chip-field">
-        {t('promises:to')}
-        <input type="date" name="to" defaultValue={search.to} />
-      </label>
-      <FilterSelect label={t('promises:madeBy')} name="by" defaultValue={search.by ?? ''}>
-        <option value="">{t('promises:all')}</option>
-        <option value="customer">{t('promises:customerOnline')}</option>
-        {choices.people.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </FilterSelect>
-      <FilterSelect label={t('promises:area')} name="area" defaultValue={search.area ?? ''}>
-        <option value="">{t('promises:all')}</option>
-        {choices.areas.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </FilterSelect>
-      <FilterSelect label={t('promises:crew')} name="crew" defaultValue={search.crew ?? ''}>
-        <option value="">{t('promises:all')}</option>
-        {choices.crews.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </FilterSelect>
-      <Btn>{t('promises:apply')}</Btn>
-      {data.filtered && <TextLink href={promisesPath}>{t('promises:clear')}</TextLink>}
-    </FilterBar>
+      <FilterDay label={t('promises:from')} name="from" defaultValue={search.from} />
+      <FilterDay label={t('promises:to')} name="to" defaultValue={search.to} />
+      <ListChoice
+        label={t('promises:madeBy')}
+        name="by"
+        chosen={search.by}
+        options={[
+          { value: 'customer', label: t('promises:customerOnline') },
+          ...named(choices.people),
+        ]}
+      />
+      <ListChoice
+        label={t('promises:area')}
+        name="area"
+        chosen={search.area}
+        options={named(choices.areas)}
+      />
+      <ListChoice
+        label={t('promises:crew')}
+        name="crew"
+        chosen={search.crew}
+        options={named(choices.crews)}
+      />
+    </ListFilters>
   )
 }
+
+const named = (list: { id: string | number; name: string }[]) =>
+  list.map(({ id, name }) => ({ value: id, label: name }))

@@ -4,9 +4,10 @@ import { listPromises, promiseChoices } from '#app/domain/promises/index.server.
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { Crumb, EmptyState, PageHead, Pager } from '#app/ui/console/page.tsx'
+import { Crumb, EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { Clocks, Section } from '#app/ui/console/sections.tsx'
-import { withSearch } from '../admin/filters.ts'
+import { withSearch } from '../lists/list-address.ts'
+import { ListPages } from '../lists/list-pages.tsx'
 import { withinDay } from '../civil-day.ts'
 import { PrintButton } from '../orders/print-button.tsx'
 import { promisesPath } from './promise-look.ts'
@@ -107,13 +108,7 @@ export default function Promises() {
             <PromisesTable rows={rows} />
           </Section>
         )}
-        {(next ?? first) && (
-          <Pager
-            label={t('promises:pages')}
-            prev={first ? { href: first, label: t('promises:first') } : undefined}
-            next={next ? { href: next, label: t('promises:more') } : undefined}
-          />
-        )}
+        <ListPages byTime first={first} next={next} />
       </div>
     </>
   )

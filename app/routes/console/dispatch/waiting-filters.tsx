@@ -1,10 +1,10 @@
 import { waitingReasons } from '#app/domain/visits/waiting-reasons.ts'
 import { useWords } from '#app/i18n/use-words.ts'
-import { Btn, TextLink } from '#app/ui/console/buttons.tsx'
-import { FilterBar, FilterFind, FilterSelect, Grow } from '#app/ui/console/filters.tsx'
+import { FilterFind, Grow } from '#app/ui/console/filters.tsx'
 import { A } from '#app/ui/links.tsx'
 import { skills } from '#db/vocabulary/visits.ts'
-import { withSearch } from '../admin/filters.ts'
+import { withSearch } from '../lists/list-address.ts'
+import { ListChoice, ListFilters } from '../lists/list-filters.tsx'
 import { countWords } from '../navigation.ts'
 import { waitingPath } from './waiting-path.ts'
 import type { WaitingView } from './waiting.tsx'
@@ -34,39 +34,40 @@ export function WaitingReasons({ data: { search, counts } }: { data: WaitingView
 export function WaitingFilters({ data: { search, areas, filtered } }: { data: WaitingView }) {
   const { t } = useWords()
   return (
-    <FilterBar label={t('visits:waiting.filter')} action={waitingPath} key={JSON.stringify(search)}>
+    <ListFilters
+      label={t('visits:waiting.filter')}
+      path={waitingPath}
+      search={search}
+      filtered={filtered}
+      more={
+        <>
+          <Grow />
+          <FilterFind
+            label={t('visits:waiting.find')}
+            name="q"
+            placeholder={t('visits:waiting.find')}
+            defaultValue={search.q ?? ''}
+            maxLength={80}
+          />
+        </>
+      }
+    >
       {search.reason && <input type="hidden" name="reason" value={search.reason} />}
-      <FilterSelect
+      <ListChoice
         label={t('visits:waiting.skill')}
         name="skill"
-        defaultValue={search.skill ?? ''}
-      >
-        <option value="">{t('visits:waiting.all')}</option>
-        {skills.map((skill) => (
-          <option key={skill} value={skill}>
-            {t(`words:skill.${skill}`)}
-          </option>
-        ))}
-      </FilterSelect>
-      <FilterSelect label={t('visits:waiting.area')} name="area" defaultValue={search.area ?? ''}>
-        <option value="">{t('visits:waiting.all')}</option>
-        {areas.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-        <option value="none">{t('visits:waiting.noArea')}</option>
-      </FilterSelect>
-      <Btn>{t('visits:waiting.apply')}</Btn>
-      {filtered && <TextLink href={waitingPath}>{t('visits:waiting.clear')}</TextLink>}
-      <Grow />
-      <FilterFind
-        label={t('visits:waiting.find')}
-        name="q"
-        placeholder={t('visits:waiting.find')}
-        defaultValue={search.q ?? ''}
-        maxLength={80}
+        chosen={search.skill}
+        options={skills.map((skill) => ({ value: skill, label: t(`words:skill.${skill}`) }))}
       />
-    </FilterBar>
+      <ListChoice
+        label={t('visits:waiting.area')}
+        name="area"
+        chosen={search.area}
+        options={[
+          ...areas.map(({ id, name }) => ({ value: id, label: name })),
+          { value: 'none', label: t('visits:waiting.noArea') },
+        ]}
+      />
+    </ListFilters>
   )
 }

@@ -6,7 +6,7 @@ import { cleanText } from '#app/platform/fields.ts'
 import { may } from '#app/platform/permissions.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 import { skills } from '#db/vocabulary/visits.ts'
-import { oneOf } from '../admin/filters.ts'
+import { oneOf } from '../lists/list-address.ts'
 
 /** What the address asks for. */
 export function waitingAsked(asked: URLSearchParams) {

@@ -5,9 +5,10 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { may } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { Crumb, EmptyState, PageHead, Pager } from '#app/ui/console/page.tsx'
+import { Crumb, EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
-import { withSearch } from '../admin/filters.ts'
+import { withSearch } from '../lists/list-address.ts'
+import { ListPages } from '../lists/list-pages.tsx'
 import { withinDay } from '../civil-day.ts'
 import { WaitingFilters, WaitingReasons } from './waiting-filters.tsx'
 import { waitingPath } from './waiting-path.ts'
@@ -74,13 +75,7 @@ export default function Waiting() {
             />
           </Section>
         ))}
-        {(next ?? first) && (
-          <Pager
-            label={t('visits:waiting.pages')}
-            prev={first ? { href: first, label: t('visits:waiting.first') } : undefined}
-            next={next ? { href: next, label: t('visits:waiting.more') } : undefined}
-          />
-        )}
+        <ListPages first={first} next={next} more={t('visits:waiting.more')} />
       </div>
     </>
   )

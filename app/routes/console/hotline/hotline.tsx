@@ -12,6 +12,7 @@ import { Paper, WithSide } from '#app/ui/console/layout.tsx'
 import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { withinDay } from '../civil-day.ts'
+import { firstLine } from '../first-line.ts'
 import { CallsTable } from './calls-table.tsx'
 import { DutySide } from './duty-side.tsx'
 import { rosterPath } from './paths.ts'
@@ -47,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       number: call.number,
       name: call.name,
       phone: call.phone,
-      matter: `${call.product}: ${call.description.split('\n')[0]?.slice(0, 80) ?? ''}`,
+      matter: `${call.product}: ${firstLine(call.description, 80)}`,
       cameAt: call.createdAt.toISOString(),
       clock: call.clock,
       missed: call.missed && {

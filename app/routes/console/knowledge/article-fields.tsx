@@ -1,12 +1,12 @@
 import { useWords } from '#app/i18n/use-words.ts'
-import { textLength, titleLength } from '#app/domain/knowledge/article-texts.ts'
+import { alsoLength, textLength, titleLength } from '#app/domain/knowledge/article-texts.ts'
 import type { useFormOf } from '#app/routes/form.ts'
 import { Options, Seg } from '#app/ui/console/choices.tsx'
 import { InputDense, TextAreaDense } from '#app/ui/console/fields.tsx'
 import { audiences } from '#db/vocabulary/knowledge.ts'
 
 export type ArticleField =
-  | `${'title' | 'problem' | 'cause' | 'solution'}${'Zh' | 'En'}`
+  | `${'title' | 'problem' | 'cause' | 'solution' | 'also'}${'Zh' | 'En'}`
   | 'audience'
   | 'categories'
   | 'models'
@@ -61,6 +61,16 @@ export function ArticleFields({
           />
         )),
       )}
+      {languages.map(([language, name]) => (
+        <TextAreaDense
+          key={language}
+          {...f.field(`also${language}`)}
+          label={`${t('knowledge:form.also')} · ${name}`}
+          hint={hintOf(`also${language}`, t('knowledge:form.alsoHint'))}
+          rows={2}
+          maxLength={alsoLength}
+        />
+      ))}
       <Seg
         {...f.field('audience')}
         legend={t('knowledge:form.audience')}
@@ -90,6 +100,7 @@ export function ArticleFields({
             defaultChecked: chosen.includes(key),
           }))}
         />
+        <p className="muted">{t('knowledge:form.categoriesHint')}</p>
       </div>
     </>
   )

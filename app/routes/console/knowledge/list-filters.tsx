@@ -1,12 +1,12 @@
 import { useWords } from '#app/i18n/use-words.ts'
-import { Btn, TextLink } from '#app/ui/console/buttons.tsx'
-import { FilterBar, FilterFind, FilterSelect } from '#app/ui/console/filters.tsx'
+import { FilterFind } from '#app/ui/console/filters.tsx'
 import {
   type ArticleStatus,
   articleStatuses,
   type Audience,
   audiences,
 } from '#db/vocabulary/knowledge.ts'
+import { ListChoice, ListFilters } from '../lists/list-filters.tsx'
 import { knowledgePath } from './article-look.ts'
 
 export function ArticleFilters({
@@ -25,13 +25,8 @@ export function ArticleFilters({
   writes: boolean
 }) {
   const { t } = useWords()
-  const any = <option value="">{t('knowledge:all')}</option>
   return (
-    <FilterBar
-      label={t('knowledge:list.filters')}
-      action={knowledgePath}
-      key={JSON.stringify(filter)}
-    >
+    <ListFilters label={t('knowledge:list.filters')} path={knowledgePath} search={filter}>
       <FilterFind
         label={t('knowledge:list.find')}
         name="q"
@@ -40,47 +35,28 @@ export function ArticleFilters({
         maxLength={100}
       />
       {writes && (
-        <FilterSelect
+        <ListChoice
           label={t('knowledge:list.status')}
           name="status"
-          defaultValue={filter.status ?? ''}
-        >
-          {any}
-          {articleStatuses.map((one) => (
-            <option key={one} value={one}>
-              {t(`knowledge:status.${one}`)}
-            </option>
-          ))}
-        </FilterSelect>
+          chosen={filter.status}
+          options={articleStatuses.map((one) => ({
+            value: one,
+            label: t(`knowledge:status.${one}`),
+          }))}
+        />
       )}
-      <FilterSelect
+      <ListChoice
         label={t('knowledge:list.audience')}
         name="audience"
-        defaultValue={filter.audience ?? ''}
-      >
-        {any}
-        {audiences.map((one) => (
-          <option key={one} value={one}>
-            {t(`knowledge:audience.${one}`)}
-          </option>
-        ))}
-      </FilterSelect>
-      <FilterSelect
+        chosen={filter.audience}
+        options={audiences.map((one) => ({ value: one, label: t(`knowledge:audience.${one}`) }))}
+      />
+      <ListChoice
         label={t('knowledge:list.category')}
         name="category"
-        defaultValue={filter.category ?? ''}
-      >
-        {any}
-        {categories.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </FilterSelect>
-      <Btn>{t('knowledge:list.apply')}</Btn>
-      {Object.values(filter).some(Boolean) && (
-        <TextLink href={knowledgePath}>{t('knowledge:list.clear')}</TextLink>
-      )}
-    </FilterBar>
+        chosen={filter.category}
+        options={categories.map(({ key, name }) => ({ value: key, label: name }))}
+      />
+    </ListFilters>
   )
 }

@@ -8,10 +8,11 @@ import { cleanText } from '#app/platform/fields.ts'
 import { may } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { BtnLink } from '#app/ui/console/buttons.tsx'
-import { EmptyState, PageHead, Pager } from '#app/ui/console/page.tsx'
+import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { articleStatuses, audiences } from '#db/vocabulary/knowledge.ts'
-import { oneOf, withSearch } from '../admin/filters.ts'
+import { oneOf, withSearch } from '../lists/list-address.ts'
+import { ListPages } from '../lists/list-pages.tsx'
 import { knowledgePath } from './article-look.ts'
 import { ArticlesTable } from './articles-table.tsx'
 import { ArticleFilters } from './list-filters.tsx'
@@ -87,13 +88,7 @@ export default function Knowledge() {
             </div>
           </Section>
         )}
-        {(next ?? first) && (
-          <Pager
-            label={t('knowledge:list.pages')}
-            prev={first ? { href: first, label: t('knowledge:list.first') } : undefined}
-            next={next ? { href: next, label: t('knowledge:list.more') } : undefined}
-          />
-        )}
+        <ListPages first={first} next={next} />
       </div>
     </>
   )

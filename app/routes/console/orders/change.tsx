@@ -89,7 +89,7 @@ export default function Change() {
             {t('orders:form.submit')}
           </Btn>
           <BtnLink variant="quiet" href={orderPath(order.number)}>
-            {t('orders:form.cancel')}
+            {t('tickets:form.cancel')}
           </BtnLink>
         </div>
       </Section>

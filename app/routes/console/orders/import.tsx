@@ -9,6 +9,7 @@ import { listOrderStores } from '#app/domain/orders/list-order-stores.server.ts'
 import { listProducts } from '#app/domain/orders/list-products.server.ts'
 import { maxImportRows } from '#app/domain/orders/read-table.server.ts'
 import { uploadContracts, UploadForm } from '#app/domain/orders/upload-contracts.server.ts'
+import { atClosedStore, storeName } from '#app/domain/stores/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
@@ -22,6 +23,7 @@ import css from '#app/ui/console/orders.css?url'
 import { Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { F } from '#app/ui/links.tsx'
+import { StoreClosed } from '../store-closed.tsx'
 import { Columns } from './import-columns.tsx'
 import { ordersPath } from './order-look.ts'
 import { StoreSelect } from './store-select.tsx'
@@ -40,11 +42,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     title: `${t('orders:import.title')} – ${t('brand')}`,
     max: maxImportRows,
+    storeClosed: await atClosedStore(ctx, 'order:enter'),
     /** One of the catalogue's, as an example. */
     model: product?.model ?? null,
     stores:
       scope === null
-        ? stores.map(({ id, zh, en }) => ({ id, name: ctx.locale === 'en' ? en : zh }))
+        ? stores.map((store) => ({ id: store.id, name: storeName(ctx, store) }))
         : null,
   }
 }
@@ -60,7 +63,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** One file for the contracts of a day: first it is looked through, then taken over. */
 export default function Import() {
-  const { stores, max, model } = useLoaderData<typeof loader>()
+  const { stores, storeClosed, max, model } = useLoaderData<typeof loader>()
   const { t } = useWords()
   const busy = useNavigation().state === 'submitting'
   const f = useFormOf<'store'>('import', { reply: useActionData<typeof action>() })
@@ -79,6 +82,7 @@ export default function Import() {
           {t('orders:import.template')}
         </BtnLink>
       </PageHead>
+      <StoreClosed closed={storeClosed} />
       <div className="paper">
         <Section label={t('orders:import.title')}>
           <F method="post" encType="multipart/form-data" {...f.form}>

@@ -10,6 +10,7 @@ import { enterContract } from '#app/domain/orders/enter-contract.server.ts'
 import { knownProducts } from '#app/domain/orders/known-product.ts'
 import { listOrderStores } from '#app/domain/orders/list-order-stores.server.ts'
 import { listProducts } from '#app/domain/orders/list-products.server.ts'
+import { atClosedStore, storeName } from '#app/domain/stores/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
@@ -23,6 +24,7 @@ import css from '#app/ui/console/orders.css?url'
 import { PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { F } from '#app/ui/links.tsx'
+import { StoreClosed } from '../store-closed.tsx'
 import { ContractFields, type ContractFormField, useLeaveGuard } from './contract-form.tsx'
 import { modelsView } from './models-view.server.ts'
 import { orderPath, ordersPath } from './order-look.ts'
@@ -42,11 +44,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     title: `${t('orders:form.enterTitle')} – ${t('brand')}`,
     today: dayOf(ctx.now()),
+    storeClosed: await atClosedStore(ctx, 'order:enter'),
     clerk: scope === null ? null : ctx.actor.name,
     /** Head office chooses; a store's own people enter for theirs. */
     stores:
       scope === null
-        ? stores.map(({ id, zh, en }) => ({ id, name: ctx.locale === 'en' ? en : zh }))
+        ? stores.map((store) => ({ id: store.id, name: storeName(ctx, store) }))
         : null,
     models: modelsView(catalogue),
     submissionKey: newToken(),
@@ -83,6 +86,7 @@ export default function NewContract() {
   return (
     <>
       <PageHead title={t('orders:form.enterTitle')} sub={t('orders:form.enterSub')} />
+      <StoreClosed closed={data.storeClosed} />
       <F className="paper" method="post" {...f.form} {...guard}>
         <input type="hidden" name="submissionKey" value={submissionKey} />
         <ContractFields

@@ -31,7 +31,7 @@ export function OrderFacts({ order }: { order: OrderView }) {
             children: day(order.deliveryOn),
             hint: order.deliveryLate && <DatePassed />,
           },
-          { term: t('orders:field.store'), children: order.store },
+          { term: t('orders:field.store'), children: order.store, hint: order.storeAddress },
           { term: t('orders:field.clerk'), children: order.clerk || none },
           {
             term: t('orders:field.requirements'),

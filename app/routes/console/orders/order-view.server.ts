@@ -1,6 +1,7 @@
 import { mayCancel } from '#app/domain/orders/cancel-contract.server.ts'
 import { lastCheck } from '#app/domain/orders/check-deadline.server.ts'
 import type { WholeOrder } from '#app/domain/orders/read-order.server.ts'
+import { storeName } from '#app/domain/stores/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { may } from '#app/platform/permissions.ts'
@@ -44,7 +45,8 @@ export function orderView(
     deliveredOn: order.deliveredOn,
     clerk: order.clerk,
     requirements: order.requirements,
-    store: ctx.locale === 'en' ? store.en : store.zh,
+    store: storeName(ctx, store),
+    storeAddress: store.address,
     enteredAt: enteredAt?.toISOString() ?? null,
     enteredBy: events.find(({ kind }) => kind === 'entered')?.name ?? null,
     late: status === 'entered' && enteredAt !== null && enteredAt < lastCheck(ctx.now(), checkBy),

@@ -1,5 +1,6 @@
 import type { JudgedContract } from '#app/domain/orders/judge-rows.server.ts'
 import type { readImport } from '#app/domain/orders/read-import.server.ts'
+import { storeName } from '#app/domain/stores/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 
 const listed = 200
@@ -22,7 +23,7 @@ export function previewView(ctx: Ctx, found: Awaited<ReturnType<typeof readImpor
   return {
     id: found.id,
     fileName: found.fileName,
-    store: ctx.locale === 'en' ? found.store.en : found.store.zh,
+    store: storeName(ctx, found.store),
     taken: found.takenAt !== null,
     lacking: found.missingColumns,
     unused: found.unusedColumns,

@@ -6,6 +6,7 @@ import { listOrderStores } from '#app/domain/orders/list-order-stores.server.ts'
 import { listOrders } from '#app/domain/orders/list-orders.server.ts'
 import { OrderFilters } from '#app/domain/orders/order-filters.ts'
 import type { OrderQueue } from '#app/domain/orders/order-queues.ts'
+import { storeName } from '#app/domain/stores/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
@@ -14,9 +15,10 @@ import { may } from '#app/platform/permissions.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { BtnLink } from '#app/ui/console/buttons.tsx'
-import { EmptyState, PageHead, Pager } from '#app/ui/console/page.tsx'
+import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import css from '#app/ui/console/orders.css?url'
+import { ListPages } from '../lists/list-pages.tsx'
 import { orderPath, ordersPath } from './order-look.ts'
 import { OrderFilterBar, searchOf } from './queue-filters.tsx'
 import { OrderTable } from './queue-table.tsx'
@@ -48,7 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     paged: asked.after !== undefined,
     counts,
     checkBy: settings.checkBy,
-    stores: stores.map(({ id, zh, en }) => ({ id, name: ctx.locale === 'en' ? en : zh })),
+    stores: stores.map((store) => ({ id: store.id, name: storeName(ctx, store) })),
     rows: rows.map((row) => rowView(ctx, row, settings)),
     more,
     mayEnter: may(ctx.actor, 'order:enter'),
@@ -96,13 +98,7 @@ export default function Queue() {
             </div>
           </Section>
         )}
-        {(data.more ?? data.paged) && (
-          <Pager
-            label={t('orders:list.pages')}
-            prev={data.paged ? { href: at(null), label: t('orders:list.first') } : undefined}
-            next={data.more ? { href: at(data.more), label: t('orders:list.more') } : undefined}
-          />
-        )}
+        <ListPages first={data.paged ? at(null) : null} next={data.more ? at(data.more) : null} />
       </div>
     </>
   )

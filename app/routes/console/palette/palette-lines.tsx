@@ -59,7 +59,7 @@ export function PaletteFinds({
     <PaletteLines
       id={listId}
       label={t('desk:palette.list')}
-      status={<Said q={q} found={found} />}
+      status={<Said q={q} found={found} offered={lines.length > 0} />}
       foot={
         <>
           <span>
@@ -109,11 +109,21 @@ export function PaletteFinds({
 
 const idOf = (id: string) => `palette-${id.replace(/[^\w-]+/g, '-')}`
 
-function Said({ q, found }: { q: string; found: ReturnType<typeof useLines>['found'] }) {
+function Said({
+  q,
+  found,
+  offered,
+}: {
+  q: string
+  found: ReturnType<typeof useLines>['found']
+  /** Something stands in the list, if nothing that was looked for. */
+  offered: boolean
+}) {
   const { t } = useWords()
   if (q === '') return null
   if (found === null) return t('desk:palette.searching')
   if (found === 'failed') return t('desk:palette.failed')
   const count = found.groups.reduce((sum, { items }) => sum + items.length, 0)
+  if (count === 0 && offered) return null
   return count === 0 ? t('desk:palette.none') : t('desk:palette.results', { count })
 }

@@ -53,6 +53,7 @@ export default function PhraseList() {
         ) : (
           <Section>
             <Table
+              lines
               label={t('desk:phrases.title')}
               head={[
                 { label: t('desk:phrases.name') },

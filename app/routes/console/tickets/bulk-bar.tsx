@@ -67,6 +67,7 @@ export function BulkBar({
       {result && closed !== result && !sending && (
         <BulkTold
           result={result}
+          owners={lists.owners}
           undo={(undo) => (
             <fetcher.Form method="post" action={bulkPath}>
               <input type="hidden" name="undo" value={undo} />

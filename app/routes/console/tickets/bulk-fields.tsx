@@ -51,6 +51,7 @@ export function BulkFields({ f, lists }: { f: BulkFormOf; lists: BulkLists }) {
               type="date"
               min={tomorrow}
               label={t('tickets:pause.until')}
+              hint={t('queues:bulk.pauseHint')}
             />
             <Do value="pause">{t('queues:bulk.pauseSubmit')}</Do>
           </Choice>

@@ -2,22 +2,33 @@ import type { ReactNode } from 'react'
 import type { BulkResult } from '#app/domain/tickets/bulk-tickets.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
+import type { BulkLists } from './bulk-fields.tsx'
 
 /** How it went: how many were done, which were not and why, and the way back. */
 export function BulkTold({
   result,
+  owners,
   undo,
   children,
 }: {
   result: BulkResult
+  owners: BulkLists['owners']
   undo: (undo: string) => ReactNode
   children?: ReactNode
 }) {
   const { t } = useWords()
+  const { did, done: count, owner } = result
+  const name = owners.find(({ value }) => value === owner)?.label
   return (
     <div className="bulk-told" role="status">
       <p>
-        <b>{t(`queues:bulk.done.${result.did}`, { count: result.done })}</b>
+        <b>
+          {did === 'assign'
+            ? name
+              ? t('queues:bulk.done.assign', { count, name })
+              : t('queues:bulk.done.unassign', { count })
+            : t(`queues:bulk.done.${did}`, { count })}
+        </b>
         {result.undo !== null && undo(result.undo)}
         {children}
       </p>

@@ -11,6 +11,7 @@ import { listOwners } from '#app/domain/tickets/list-owners.server.ts'
 import { tagsInUse } from '#app/domain/tickets/tag-ticket.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { DomainError } from '#app/platform/errors.ts'
 import { ownPath } from '#app/platform/http.server.ts'
 import { may } from '#app/platform/permissions.ts'
 import { addDays, dayOf } from '#app/platform/time.server.ts'
@@ -52,7 +53,13 @@ export async function action({ request }: ActionFunctionArgs) {
   if (submission.status !== 'success') {
     return data({ ...sent, lastResult: submission.reply(), refusal: null }, 422)
   }
-  return data({ ...sent, result: await bulkTickets(ctx, submission.value) })
+  try {
+    return data({ ...sent, result: await bulkTickets(ctx, submission.value) })
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error
+    const lastResult = submission.reply({ fieldErrors: { until: [`refusals:${error.code}`] } })
+    return data({ ...sent, lastResult, refusal: null }, 422)
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -75,6 +82,7 @@ export default function Bulk() {
       {reply && 'result' in reply ? (
         <BulkTold
           result={reply.result}
+          owners={lists.owners}
           undo={(undo) => (
             <Form method="post">
               <input type="hidden" name="back" value={back} />

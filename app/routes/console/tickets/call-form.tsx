@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { forwardRef, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useState } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { useFormOf } from '#app/routes/form.ts'
 import { Btn } from '#app/ui/console/buttons.tsx'
@@ -11,12 +11,12 @@ import {
   SelectDense,
   TextAreaDense,
 } from '#app/ui/console/fields.tsx'
-import { Section } from '#app/ui/console/sections.tsx'
-import { locales } from '#db/vocabulary/locales.ts'
-import { severities, ticketChannels, ticketKinds } from '#db/vocabulary/tickets.ts'
-import { useCategories } from '../use-categories.ts'
-import { CallTwins } from './call-twins.tsx'
-import type { CallerView } from './caller-view.server.ts'
+import { Section, Warn } from '#app/ui/console/sections.tsx'
+import { severities, ticketChannels } from '#db/vocabulary/tickets.ts'
+import { CallTwins, firstTwin } from './call-twins.tsx'
+import { fillEmpty, isCutShort, isWholeMobile, useGoingOn } from './call-ways.ts'
+import { CategoryField, KindField, LanguageField } from './matter-fields.tsx'
+import type { useCall } from './use-call.ts'
 
 export const callFields = [
   'phone',
@@ -38,48 +38,78 @@ export type CallField = (typeof callFields)[number]
 const channels = ticketChannels.filter((channel) => channel !== 'portal')
 
 /** What is asked on the phone, in the order it is said. */
-export const CallForm = forwardRef<
-  HTMLFormElement,
-  {
-    f: ReturnType<typeof useFormOf<CallField>>
-    submissionKey: string
-    assesses: boolean
-    looked: string | null
-    caller: CallerView | null
-    product: string
-    onLook: (phone: string) => void
-    onProduct: (product: string) => void
-  }
->(function CallForm(
-  { f, submissionKey, assesses, looked, caller, product, onLook, onProduct },
-  ref,
-) {
+export function CallForm({
+  f,
+  call,
+  submissionKey,
+  assesses,
+}: {
+  f: ReturnType<typeof useFormOf<CallField>>
+  call: ReturnType<typeof useCall>
+  submissionKey: string
+  assesses: boolean
+}) {
+  const { looked, caller, look, said, twins } = call
   const { t } = useWords()
-  const { offered } = useCategories()
   const busy = useNavigation().state === 'submitting'
   useEffect(() => {
     if (caller) fillEmpty(f.form.id, caller)
   }, [caller, f.form.id])
   const phoneId = f.field('phone').id
   useEffect(() => document.getElementById(phoneId)?.focus(), [phoneId])
-  const [category, setCategory] = useState(f.field('category').defaultValue ?? '')
+  const [cutShort, setCutShort] = useState(false)
+  /** IN-6: where the same may be open already, only the button itself registers; the keys lead to the other one first. */
+  const askFirst = (event: KeyboardEvent | MouseEvent) => {
+    const twin = document.getElementById(firstTwin)
+    if (!twin) return false
+    event.preventDefault()
+    twin.focus()
+    return true
+  }
+  const registerOnKeys = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    if (event.nativeEvent.isComposing || askFirst(event)) return
+    event.preventDefault()
+    event.currentTarget.requestSubmit()
+  }
   const goOn = useGoingOn(f.form.id, looked, caller)
   const lookOnEnter = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey)
+      return
     event.preventDefault()
+    setCutShort(isCutShort(event.currentTarget.value))
     goOn(event.currentTarget.value)
-    onLook(event.currentTarget.value)
+    look(event.currentTarget.value)
   }
   return (
-    <Form method="post" ref={ref} className="col" {...f.form}>
+    <Form
+      method="post"
+      ref={call.form}
+      className="col"
+      onInput={call.typed}
+      onKeyDown={registerOnKeys}
+      {...f.form}
+    >
       <div className="flow">
         {/* Enter in a field registers; the button that looks the phone up stands before the other. */}
-        <button className="vh" tabIndex={-1} aria-hidden="true">
+        <button className="vh" tabIndex={-1} aria-hidden="true" onClick={askFirst}>
           {t('tickets:call.submit')}
         </button>
         <input type="hidden" name="submissionKey" value={submissionKey} />
         <Section label={t('tickets:call.panes.form')}>
           <FormGrid two>
+            {call.returned && (
+              <div className="wide">
+                <Warn icon="undo">
+                  <p>{t('tickets:call.returned')}</p>
+                  <p className="actions">
+                    <Btn type="button" size="in" onClick={call.begin}>
+                      {t('tickets:call.begin')}
+                    </Btn>
+                  </p>
+                </Warn>
+              </div>
+            )}
             {f.formError && (
               <div className="wide">
                 <FormError>{f.formError}</FormError>
@@ -95,10 +125,16 @@ export const CallForm = forwardRef<
               right={
                 looked && (caller ? t('tickets:call.phoneKnown') : t('tickets:call.phoneUnknown'))
               }
+              error={cutShort ? t('validation:phone') : f.field('phone').error}
               onChange={(event) => {
-                if (isWholeMobile(event.currentTarget.value)) onLook(event.currentTarget.value)
+                const typed = event.currentTarget.value
+                if (cutShort) setCutShort(isCutShort(typed))
+                if (isWholeMobile(typed)) look(typed)
               }}
-              onBlur={(event) => onLook(event.currentTarget.value)}
+              onBlur={(event) => {
+                setCutShort(isCutShort(event.currentTarget.value))
+                look(event.currentTarget.value)
+              }}
               onKeyDown={lookOnEnter}
             />
             <div className="wide actions">
@@ -109,7 +145,7 @@ export const CallForm = forwardRef<
                 onClick={(event) => {
                   event.preventDefault()
                   const phone = event.currentTarget.form?.elements.namedItem('phone')
-                  if (phone instanceof HTMLInputElement) onLook(phone.value)
+                  if (phone instanceof HTMLInputElement) look(phone.value)
                 }}
               >
                 {t('tickets:call.look')}
@@ -128,35 +164,13 @@ export const CallForm = forwardRef<
                 </option>
               ))}
             </SelectDense>
-            <SelectDense {...f.field('language')} label={t('tickets:call.language')}>
-              {locales.map((locale) => (
-                <option key={locale} value={locale}>
-                  {t(`tickets:call.languages.${locale}`)}
-                </option>
-              ))}
-            </SelectDense>
+            <LanguageField {...f.field('language')} label={t('tickets:call.language')} />
           </FormGrid>
         </Section>
         <Section label={t('tickets:call.kind')}>
           <FormGrid two>
-            <SelectDense {...f.field('kind')} label={t('tickets:call.kind')}>
-              {ticketKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`words:ticketKind.${kind}`)}
-                </option>
-              ))}
-            </SelectDense>
-            <SelectDense
-              {...f.field('category')}
-              label={t('tickets:call.category')}
-              onChange={(event) => setCategory(event.currentTarget.value)}
-            >
-              {offered().map(({ key, name }) => (
-                <option key={key} value={key}>
-                  {name}
-                </option>
-              ))}
-            </SelectDense>
+            <KindField {...f.field('kind')} label={t('tickets:call.kind')} />
+            <CategoryField {...f.field('category')} label={t('tickets:call.category')} />
             <InputDense
               {...f.field('product')}
               wide
@@ -164,7 +178,6 @@ export const CallForm = forwardRef<
               label={t('tickets:call.product')}
               hint={t('tickets:call.productHint')}
               list="call-bought"
-              onChange={(event) => onProduct(event.currentTarget.value)}
             />
             <datalist id="call-bought">
               {caller?.bought.map((line) => (
@@ -184,8 +197,8 @@ export const CallForm = forwardRef<
                 {...f.field('severity')}
                 defaultValue={f.field('severity').defaultValue ?? ''}
                 wide
-                scale
                 legend={t('tickets:call.severity')}
+                hint={t('tickets:triage.urgent')}
                 options={[
                   { value: '', label: t('tickets:call.severityLater') },
                   ...severities.map((severity) => ({
@@ -198,7 +211,6 @@ export const CallForm = forwardRef<
             )}
           </FormGrid>
         </Section>
-        <CallTwins caller={caller} product={product} category={category} />
         <Section label={t('tickets:call.address')}>
           <FormGrid two>
             <InputDense
@@ -228,46 +240,14 @@ export const CallForm = forwardRef<
           </FormGrid>
         </Section>
       </div>
-      <div className="sec actions foot">
-        <Btn variant="go" size="lg" disabled={busy}>
-          {t('tickets:call.submit')}
-        </Btn>
+      <div className="sec foot call-foot">
+        <CallTwins caller={caller} twins={twins} {...said} />
+        <p className="actions">
+          <Btn variant="go" size="lg" keys="Ctrl Enter" disabled={busy}>
+            {t(twins.length > 0 ? 'tickets:call.submitStill' : 'tickets:call.submit')}
+          </Btn>
+        </p>
       </div>
     </Form>
   )
-})
-
-/** Enter after the number goes on to the first thing that isn't known, once the answer is there. */
-function useGoingOn(formId: string, looked: string | null, caller: CallerView | null) {
-  const asked = useRef(false)
-  const go = () => {
-    asked.current = false
-    const form = document.getElementById(formId)
-    if (!(form instanceof HTMLFormElement)) return
-    const next = form.elements.namedItem(caller ? 'product' : 'name')
-    if (next instanceof HTMLInputElement) next.focus()
-  }
-  useEffect(() => {
-    if (asked.current && looked !== null) go()
-  })
-  return (typed: string) => {
-    const digits = typed.replace(/\D/g, '')
-    if (digits !== '' && looked?.endsWith(digits)) go()
-    else asked.current = true
-  }
-}
-
-const isWholeMobile = (typed: string) =>
-  /^(\+?86)?1[3-9]\d{9}$/.test(typed.normalize('NFKC').replace(/[\s-]/g, ''))
-
-/** What we know of the caller goes where nothing has been typed. */
-function fillEmpty(formId: string, caller: CallerView) {
-  const form = document.getElementById(formId)
-  if (!(form instanceof HTMLFormElement)) return
-  for (const name of ['name', 'address', 'email'] as const) {
-    const field = form.elements.namedItem(name)
-    if (field instanceof HTMLInputElement && field.value === '') field.value = caller[name]
-  }
-  const language = form.elements.namedItem('language')
-  if (language instanceof HTMLSelectElement) language.value = caller.locale
 }

@@ -23,6 +23,9 @@ export function callerView(ctx: Ctx, customer: KnownCustomer | null) {
     locale: customer.locale,
     bought: customer.bought.map((line) => ({
       key: String(line.lineId),
+      productId: line.productId,
+      name: ctx.locale === 'en' ? line.nameEn : line.nameZh,
+      model: line.model,
       product: `${ctx.locale === 'en' ? line.nameEn : line.nameZh} ${line.model}`,
       orderNumber: line.orderNumber,
       deliveredOn: line.deliveredOn,

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { z } from 'zod'
-import { closeTicket } from '#app/domain/tickets/close-ticket.server.ts'
+import { CloseTicketForm, closeTicket } from '#app/domain/tickets/close-ticket.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
@@ -16,8 +15,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'ticket:resolve')
-  return submitForm(await request.formData(), z.object({}), async () => {
-    await closeTicket(ctx, params.number!)
+  return submitForm(await request.formData(), CloseTicketForm, async (form) => {
+    await closeTicket(ctx, params.number!, form)
     return seeOther(ticketPath(params.number))
   })
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Btn } from '#app/ui/console/buttons.tsx'
 import {
@@ -14,26 +15,28 @@ import { acceptedFiles, MessageDraft } from './message-draft.tsx'
 import { composerTabs } from './open-composer.ts'
 import type { TicketView } from './ticket-view.server.ts'
 
+/** Long enough to be read and heard. */
+const shownFor = 8000
+
 /** A note or a message: two drafts, neither lost by the other. */
 export function Composer({ ticket }: { ticket: TicketView }) {
   const { t } = useWords()
-  const { may, me } = ticket
+  const { may } = ticket
   if (!may.note) return null
   // One's own last entry: when there is a new one, its draft begins afresh and the other stays.
-  const last = (kind: 'note' | 'to_customer') =>
-    ticket.talk.findLast(
-      (entry) => entry.kind === kind && 'authorId' in entry && entry.authorId === me.id,
-    )?.key ?? kind
+  const last = (kind: 'note' | 'to_customer') => lastOf(ticket, kind)?.key ?? kind
   const note = <NoteDraft key={last('note')} ticket={ticket} />
   if (!may.message) {
     return (
       <section className="composer" aria-label={t('tickets:composer.label')}>
+        <Sent ticket={ticket} />
         <div className="sheet-note">{note}</div>
       </section>
     )
   }
   return (
     <ComposerTabs
+      above={<Sent ticket={ticket} />}
       id={composerTabs}
       label={t('tickets:composer.label')}
       legend={t('tickets:composer.legend')}
@@ -44,6 +47,36 @@ export function Composer({ ticket }: { ticket: TicketView }) {
         sheet: <MessageDraft key={last('to_customer')} ticket={ticket} />,
       }}
     />
+  )
+}
+
+function lastOf({ talk, me }: TicketView, ...kinds: ('note' | 'to_customer')[]) {
+  return talk.findLast(
+    (entry) =>
+      kinds.some((kind) => kind === entry.kind) && 'authorId' in entry && entry.authorId === me.id,
+  )
+}
+
+/** That what was just written is there, and the conversation where it stands. */
+function Sent({ ticket }: { ticket: TicketView }) {
+  const { t } = useWords()
+  const last = lastOf(ticket, 'note', 'to_customer')
+  const [before, setBefore] = useState(last?.key)
+  const [sent, setSent] = useState<'note' | 'to_customer' | null>(null)
+  if (last && last.key !== before) {
+    setBefore(last.key)
+    setSent(last.kind === 'note' ? 'note' : 'to_customer')
+  }
+  useEffect(() => {
+    if (sent === null) return
+    document.querySelector('.talk > :last-child')?.scrollIntoView({ block: 'nearest' })
+    const timer = setTimeout(() => setSent(null), shownFor)
+    return () => clearTimeout(timer)
+  }, [sent, before])
+  return (
+    <p role="status" className="composer-sent xs">
+      {sent && t(`tickets:composer.sent.${sent}`, { name: ticket.name })}
+    </p>
   )
 }
 

@@ -4,7 +4,12 @@ import { Ago } from '#app/ui/console/page.tsx'
 import { A } from '#app/ui/links.tsx'
 import { EventLine, MessageIn, MessageOut, Note, Talk, TalkDay } from '#app/ui/console/talk.tsx'
 import { Held, TalkFiles } from './talk-parts.tsx'
+import type { TicketChannel } from '#db/vocabulary/tickets.ts'
 import type { TalkEntry } from './ticket-view.server.ts'
+
+/** What somebody who opens a ticket reads at once, with how it began; fewer than so many are not folded away. */
+const latest = 6
+const worthFolding = 3
 
 /** Messages from the customer, ours to them, notes for colleagues: told apart beyond mistake (IN-8). */
 export function Conversation({
@@ -20,14 +25,29 @@ export function Conversation({
     (entry) =>
       since && entry.at > since.at && !('authorId' in entry && entry.authorId === since.me),
   )
+  const [first, ...rest] = entries
+  const shown = Math.max(
+    0,
+    Math.min(rest.length - latest, firstNew ? rest.indexOf(firstNew) : rest.length),
+  )
+  const folded = shown >= worthFolding ? rest.slice(0, shown) : []
+  const list = (some: TalkEntry[]) =>
+    some.map((entry) => (
+      <Fragment key={entry.key}>
+        {entry === firstNew && <TalkDay>{t('desk:since')}</TalkDay>}
+        <Entry entry={entry} />
+      </Fragment>
+    ))
   return (
     <Talk>
-      {entries.map((entry) => (
-        <Fragment key={entry.key}>
-          {entry === firstNew && <TalkDay>{t('desk:since')}</TalkDay>}
-          <Entry entry={entry} />
-        </Fragment>
-      ))}
+      {first && list([first])}
+      {folded.length > 0 && (
+        <details className="talk-older">
+          <summary>{t('tickets:talk.older', { count: folded.length })}</summary>
+          <Talk>{list(folded)}</Talk>
+        </details>
+      )}
+      {list(rest.slice(folded.length))}
     </Talk>
   )
 }
@@ -39,12 +59,11 @@ function Entry({ entry }: { entry: TalkEntry }) {
   const who = entry.from ? t('tickets:talk.on', { who: said, number: entry.from }) : said
   switch (entry.kind) {
     case 'first': {
-      const how = t(`tickets:talk.byChannel.${entry.channel}`)
       return (
         <MessageIn
-          icon={entry.channel === 'phone' || entry.channel === 'hotline' ? 'call' : 'speech'}
+          icon={iconOf(entry.channel)}
           who={who}
-          how={entry.writtenBy ? t('tickets:talk.writtenBy', { how, name: entry.writtenBy }) : how}
+          how={<WrittenDown channel={entry.channel} by={entry.writtenBy} />}
           at={at}
         >
           {entry.body}
@@ -55,8 +74,11 @@ function Entry({ entry }: { entry: TalkEntry }) {
       return (
         <MessageIn
           who={who}
+          {...(entry.writtenDown && { icon: iconOf(entry.writtenDown.channel) })}
           how={
-            entry.inboundId ? (
+            entry.writtenDown ? (
+              <WrittenDown {...entry.writtenDown} />
+            ) : entry.inboundId ? (
               <A className="link" href={`/console/tickets/mail/${entry.inboundId}`}>
                 {t('tickets:talk.fromMail')}
               </A>
@@ -155,6 +177,16 @@ function Entry({ entry }: { entry: TalkEntry }) {
         </EventLine>
       )
   }
+}
+
+const iconOf = (channel: TicketChannel) =>
+  channel === 'phone' || channel === 'hotline' ? 'call' : 'speech'
+
+/** How it reached us, and who wrote it down. */
+function WrittenDown({ channel, by }: { channel: TicketChannel; by: string | null }) {
+  const { t } = useWords()
+  const how = t(`tickets:talk.byChannel.${channel}`)
+  return by ? t('tickets:talk.writtenBy', { how, name: by }) : how
 }
 
 export function When({ iso }: { iso: string }) {

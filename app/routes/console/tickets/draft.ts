@@ -1,14 +1,31 @@
 import { useFetcher } from '@remix-run/react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useFormOf, useSubmissionKey } from '#app/routes/form.ts'
 import type { FormReply } from '#app/platform/http.server.ts'
+import { useKeptWords } from '../kept-words.ts'
+import { showDraft } from './open-composer.ts'
 import type { TicketView } from './ticket-view.server.ts'
 
 /** A draft of the composer: sent in its place, kept while it is refused. */
-export function useDraft(ticket: Pick<TicketView, 'submissionKey'>, use: 'note' | 'message') {
+export function useDraft(
+  ticket: Pick<TicketView, 'submissionKey' | 'number' | 'me'>,
+  use: 'note' | 'message',
+) {
   const fetcher = useFetcher<FormReply>()
   const f = useFormOf<'body'>(`${use}-draft`, { reply: fetcher.data })
+  const [empty, setEmpty] = useState(true)
+  useKeptWords(f.form.id, {
+    about: [ticket.me.id, ticket.number, use],
+    reply: fetcher.data,
+    onReturn() {
+      setEmpty(false)
+      showDraft(use)
+    },
+  })
   return {
+    /** Nothing has been written yet. */
+    empty: empty && !f.field('body').defaultValue,
+    typed: (body: string) => setEmpty(body.trim() === ''),
     fetcher,
     form: { ...f.form, preventScrollReset: true, encType: 'multipart/form-data' as const },
     body: f.field('body'),

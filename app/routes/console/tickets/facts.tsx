@@ -20,7 +20,11 @@ export function useCustomerFacts(ticket: Known): Fact[] {
     { term: t('tickets:facts.name'), children: ticket.name },
     {
       term: t('tickets:facts.phone'),
-      children: <TextLink href={`tel:${ticket.phone}`}>{format.phone(ticket.phone)}</TextLink>,
+      children: ticket.phone ? (
+        <TextLink href={`tel:${ticket.phone}`}>{format.phone(ticket.phone)}</TextLink>
+      ) : (
+        <span className="muted">{t('tickets:facts.noEmail')}</span>
+      ),
     },
     { term: t('tickets:facts.address'), children: ticket.address },
     {
@@ -62,7 +66,7 @@ export function useProductFacts(ticket: Known): Fact[] {
         number
       )
     facts.push({
-      term: t('tickets:facts.order'),
+      term: t(number ? 'tickets:facts.order' : 'tickets:facts.store'),
       children: (
         <>
           {link}
@@ -99,7 +103,12 @@ export function useProductFacts(ticket: Known): Fact[] {
 
 /** Both in two columns, beside the queue. */
 export function FactsInShort({ ticket }: { ticket: Known }) {
-  const customer = useCustomerFacts(ticket)
+  const { t } = useWords()
+  const owner = ticket.owner ?? <span className="muted">{t('tickets:facts.nobody')}</span>
+  const customer = [
+    ...useCustomerFacts(ticket),
+    { term: t('tickets:facts.owner'), children: owner },
+  ]
   const product = useProductFacts(ticket)
   const rows = Array.from({ length: Math.max(customer.length, product.length) }, (_, row) => [
     customer[row],

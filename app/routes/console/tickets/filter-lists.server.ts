@@ -1,4 +1,5 @@
 import { listAreas } from '#app/domain/crews/index.server.ts'
+import { storeName } from '#app/domain/stores/index.server.ts'
 import { listCategories } from '#app/domain/tickets/list-categories.server.ts'
 import { listOwners } from '#app/domain/tickets/list-owners.server.ts'
 import { listStores } from '#app/domain/tickets/list-stores.server.ts'
@@ -23,7 +24,7 @@ export async function filterLists(ctx: Ctx<StaffActor>) {
     label: inEnglish ? en : zh,
   })
   return {
-    store: stores.map(({ id, zh, en }) => choice(id, zh, en)),
+    store: stores.map((store) => ({ value: String(store.id), label: storeName(ctx, store) })),
     category: categories.map(({ key, zh, en }) => choice(key, zh, en)),
     area: areas.map(({ id, nameZh, nameEn }) => choice(id, nameZh, nameEn)),
     owner: owners.map(({ id, name }) => choice(id, name, name)),

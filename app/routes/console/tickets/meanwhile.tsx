@@ -3,7 +3,7 @@ import { isTelling } from '#app/domain/tickets/telling-events.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Warn } from '#app/ui/console/sections.tsx'
 import { When } from './conversation.tsx'
-import { EventChange } from './events-list.tsx'
+import { EventChange } from './event-change.tsx'
 import type { TicketView } from './ticket-view.server.ts'
 
 const most = 5
@@ -13,13 +13,23 @@ const most = 5
  * carries how far its page had been read, until a refusal has shown what is new.
  * @param reply what the form was answered with
  */
-export function Meanwhile({ ticket, reply }: { ticket: TicketView; reply: unknown }) {
+export function Meanwhile({
+  ticket,
+  reply,
+  empty = false,
+}: {
+  ticket: TicketView
+  reply: unknown
+  /** Nothing has been written: there is nothing that could be said too early. */
+  empty?: boolean
+}) {
   const { t } = useWords()
   const { lastEvent } = ticket.desk
   const sent = sentBefore(reply)
-  const [opened] = useState(sent?.seen ?? lastEvent)
+  const [opened, setOpened] = useState(sent?.seen ?? lastEvent)
   const [seen, setSeen] = useState(lastEvent)
-  if (sent?.refused && seen !== lastEvent) setSeen(lastEvent)
+  if ((empty || sent?.refused) && seen !== lastEvent) setSeen(lastEvent)
+  if (empty && opened !== lastEvent) setOpened(lastEvent)
   const events = ticket.events.filter(
     (event) =>
       Number(event.key) > opened && !event.mine && event.by !== 'job' && isTelling(event.kind),

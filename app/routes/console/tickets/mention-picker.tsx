@@ -124,5 +124,7 @@ function askedIn(field: HTMLTextAreaElement): { at: number; typed: string } | nu
 
 const fitting = (people: Colleague[], typed: string) => {
   const folded = typed.normalize('NFKC').toLowerCase()
-  return people.filter(({ name }) => name.toLowerCase().includes(folded)).slice(0, most)
+  const fits = ({ name, spelt }: Colleague) =>
+    name.toLowerCase().includes(folded) || spelt.some((way) => way.startsWith(folded))
+  return people.filter(fits).slice(0, most)
 }

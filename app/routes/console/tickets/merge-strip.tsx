@@ -19,7 +19,7 @@ export function MergeStrip({ ticket }: { ticket: TicketView }) {
       {mergedInto && (
         <Warn icon="merge">
           <p>
-            {t('tickets:merge.mergedInto', { number: mergedInto })}{' '}
+            {t('tickets:merge.mergedInto')}{' '}
             <TextLink href={ticketPath(mergedInto)}>{mergedInto}</TextLink>
           </p>
           {may.separate && <Undo number={number} words={t('tickets:merge.undo')} />}
@@ -28,8 +28,7 @@ export function MergeStrip({ ticket }: { ticket: TicketView }) {
       {merged.map((one) => (
         <Warn key={one} tone="good" icon="merge">
           <p>
-            {t('tickets:merge.merged', { number: one })}{' '}
-            <TextLink href={ticketPath(one)}>{one}</TextLink>
+            {t('tickets:merge.merged')} <TextLink href={ticketPath(one)}>{one}</TextLink>
           </p>
           {may.separate && <Undo number={one} words={t('tickets:merge.undoOf', { number: one })} />}
         </Warn>
@@ -37,7 +36,7 @@ export function MergeStrip({ ticket }: { ticket: TicketView }) {
       {alike.map((other) => (
         <Warn key={other.number} icon="alert">
           <p>
-            {t('tickets:merge.duplicate', { number: other.number })}{' '}
+            {t('tickets:merge.duplicate')}{' '}
             <TextLink href={ticketPath(other.number)}>{other.number}</TextLink>
           </p>
           <p className="actions">

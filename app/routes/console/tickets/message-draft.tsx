@@ -16,7 +16,10 @@ import type { TicketView } from './ticket-view.server.ts'
 /** What the customer will read: words, phrases, files, and when it reaches them. */
 export function MessageDraft({ ticket }: { ticket: TicketView }) {
   const { t, format } = useWords()
-  const { fetcher, body, busy, submissionKey, form, formError } = useDraft(ticket, 'message')
+  const { fetcher, body, busy, submissionKey, form, formError, empty, typed } = useDraft(
+    ticket,
+    'message',
+  )
   const text = useRef<HTMLTextAreaElement>(null)
   const [picking, setPicking] = useState<false | 'key' | 'button'>(false)
 
@@ -34,6 +37,7 @@ export function MessageDraft({ ticket }: { ticket: TicketView }) {
     text.current?.focus()
   }
   const onChange = ({ currentTarget: field }: ChangeEvent<HTMLTextAreaElement>) => {
+    typed(field.value)
     if (!asksForPhrases(field)) return
     const at = field.selectionStart
     field.setRangeText('', at - 1, at, 'end')
@@ -49,7 +53,7 @@ export function MessageDraft({ ticket }: { ticket: TicketView }) {
           : t('tickets:composer.byPage')}
       </ComposerTo>
       <input type="hidden" name="submissionKey" value={submissionKey} />
-      <Meanwhile ticket={ticket} reply={fetcher.data} />
+      <Meanwhile ticket={ticket} reply={fetcher.data} empty={empty} />
       {picking && <PhrasePicker number={ticket.number} onPick={insert} onClose={close} />}
       <ComposerText
         {...body}

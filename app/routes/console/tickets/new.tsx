@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useFetcher, useLoaderData } from '@remix-run/react'
-import { useRef, useState } from 'react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { atClosedStore } from '#app/domain/stores/index.server.ts'
 import { customerByPhone } from '#app/domain/tickets/customer-by-phone.server.ts'
 import { registerCall, RegisterCallForm } from '#app/domain/tickets/register-call.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
@@ -13,9 +13,14 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf, useSubmissionKey } from '#app/routes/form.ts'
 import { ThreePane } from '#app/ui/console/layout.tsx'
 import { PageHead } from '#app/ui/console/page.tsx'
+import { StoreClosed } from '../store-closed.tsx'
 import { type CallField, CallForm, callFields } from './call-form.tsx'
+import { CallAnswers } from './call-answers.tsx'
 import { callerView } from './caller-view.server.ts'
-import { CallerBought, CallerPast } from './caller.tsx'
+import { CallerBought } from './caller-bought.tsx'
+import { CallerOpen, CallerPast } from './caller.tsx'
+import { answersAsked } from './known-answers.server.ts'
+import { callFormId, useCall } from './use-call.ts'
 import { ticketPath } from './use-ticket.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -33,10 +38,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: t('tickets:call.title'),
     brand: t('brand'),
     by: ctx.actor.name,
+    me: ctx.actor.id,
+    storeClosed: await atClosedStore(ctx, 'ticket:register'),
     assesses: may(ctx.actor, 'ticket:triage'),
     submissionKey: newToken(),
     typed,
     looked: phone,
+    answers: await answersAsked(ctx, searchParams),
     caller: phone ? callerView(ctx, await customerByPhone(ctx, phone)) : null,
   }
 }
@@ -56,13 +64,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function RegisterCall() {
   const data = useLoaderData<typeof loader>()
   const { t, locale } = useWords()
-  const lookup = useFetcher<typeof loader>()
-  const { looked, caller } = lookup.data ?? data
-  const form = useRef<HTMLFormElement>(null)
-  const asked = useRef('')
-  const [product, setProduct] = useState(data.typed.product ?? '')
-  const f = useFormOf<CallField>('call', {
-    reply: useActionData<typeof action>(),
+  const reply = useActionData<typeof action>()
+  const call = useCall(data, reply)
+  const { caller } = call
+  const f = useFormOf<CallField>(callFormId, {
+    reply,
     defaults: {
       channel: 'phone',
       kind: 'repair',
@@ -75,50 +81,29 @@ export default function RegisterCall() {
       ...data.typed,
     },
   })
-  const submissionKey = useSubmissionKey(data.submissionKey, 'call')
-  const fill = (values: Partial<Record<CallField, string>>) => {
-    for (const [name, value] of Object.entries(values)) {
-      const field = form.current?.elements.namedItem(name)
-      if (field instanceof HTMLInputElement) field.value = value
-    }
-    if (values.product !== undefined) setProduct(values.product)
-  }
-  const look = (phone: string) => {
-    const digits = phone.replace(/\D/g, '')
-    if (digits.length < 7 || digits === asked.current) return
-    asked.current = digits
-    void lookup.load(`/console/tickets/new?phone=${encodeURIComponent(phone)}`)
-  }
   return (
     <>
       <PageHead title={data.title} sub={t('tickets:call.sub', { name: data.by })} />
+      <StoreClosed closed={data.storeClosed} />
       <ThreePane
         first={
           <CallForm
-            ref={form}
             f={f}
-            submissionKey={submissionKey}
+            call={call}
+            submissionKey={useSubmissionKey(data.submissionKey, 'call')}
             assesses={data.assesses}
-            looked={looked}
-            caller={caller}
-            product={product}
-            onLook={look}
-            onProduct={(typed) => {
-              setProduct(typed)
-              const line = caller?.bought.find((one) => one.product === typed)
-              if (line) fill({ orderNumber: line.orderNumber })
-            }}
           />
         }
         second={
-          <CallerBought
-            looked={looked}
-            caller={caller}
-            product={product}
-            onPick={(line) => fill({ product: line.product, orderNumber: line.orderNumber })}
-          />
+          <CallerBought looked={call.looked} caller={caller} {...call.said} onPick={call.pick} />
         }
-        third={<CallerPast caller={caller} />}
+        third={
+          <aside className="side" aria-label={t('tickets:call.panes.past')}>
+            <CallerOpen caller={caller} />
+            <CallAnswers answers={call.answers} />
+            <CallerPast caller={caller} />
+          </aside>
+        }
       />
     </>
   )

@@ -4,6 +4,7 @@ import { NextPanel } from '#app/ui/console/sections.tsx'
 import { withinDay } from '../civil-day.ts'
 import { TicketClocks } from '../clocks/ticket-clock.tsx'
 import { useWishWords } from '../follow-ups/wish-words.ts'
+import { AskedForAnother } from './asked-for-another.tsx'
 import { nextVisit } from './next-visit.ts'
 import type { PreviewView } from './ticket-view.server.ts'
 
@@ -15,6 +16,7 @@ export function NextStep({ ticket }: { ticket: Facts }) {
   const { what, why, actions } = useNextStep(ticket)
   return (
     <>
+      <AskedForAnother ticket={ticket} />
       <NextPanel why={why} actions={actions}>
         <b>{t('tickets:next.label')}</b> {what}
       </NextPanel>
@@ -74,6 +76,28 @@ function useNextStep(ticket: Facts) {
       ),
     }
   }
+  if (ticket.unsolved) {
+    return {
+      what: t('tickets:next.unsolved', { name }),
+      why: t('tickets:next.unsolvedWhy', {
+        at: format.moment(ticket.unsolved.at),
+        by: format.moment(ticket.unsolved.callBy),
+      }),
+      actions: (
+        <>
+          <BtnLink icon="call" href={`tel:${ticket.phone}`}>
+            {format.phone(ticket.phone)}
+          </BtnLink>
+          {may.reopen && (
+            <BtnLink variant="go" href={`${at}/reopening`}>
+              {t('tickets:do.reopen')}
+            </BtnLink>
+          )}
+          {may.close && <BtnLink href={`${at}/closure`}>{t('tickets:do.close')}</BtnLink>}
+        </>
+      ),
+    }
+  }
   if (ticket.status === 'resolved') {
     const wished = ticket.wish && sayWish(ticket.wish)
     return {
@@ -102,7 +126,9 @@ function useNextStep(ticket: Facts) {
   }
   if (ticket.status === 'closed' || ticket.status === 'cancelled') {
     return {
-      what: t(`tickets:next.${ticket.status}`),
+      what: t(
+        `tickets:next.${ticket.status === 'cancelled' && ticket.withdrawn ? 'withdrawn' : ticket.status}`,
+      ),
       why: ticket.solution && t('tickets:next.solution', { solution: ticket.solution }),
       actions: may.reopen && <BtnLink href={`${at}/reopening`}>{t('tickets:do.reopen')}</BtnLink>,
     }

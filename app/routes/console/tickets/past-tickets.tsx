@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { MiniList } from '#app/ui/console/sections.tsx'
 import { Status, ticketStatusLook } from '#app/ui/console/status.tsx'
@@ -7,8 +8,11 @@ import { When } from './conversation.tsx'
 /** Tickets in a few words each, to open. */
 export function PastTickets({
   tickets,
+  action,
 }: {
   tickets: Pick<CallerView['open'][number], 'number' | 'title' | 'status' | 'createdAt'>[]
+  /** What can be done with each from here. */
+  action?: (ticket: { number: string }) => ReactNode
 }) {
   const { t } = useWords()
   return (
@@ -23,6 +27,7 @@ export function PastTickets({
         ),
         text: ticket.title,
         foot: <When iso={ticket.createdAt} />,
+        action: action?.(ticket),
       }))}
     />
   )

@@ -53,7 +53,9 @@ export function QueueFilters({ filters, lists }: { filters: TicketFilters; lists
             name={name}
             defaultValue={filters[name] ?? ''}
           >
-            <option value="">{t('tickets:filter.any')}</option>
+            <option value="">
+              {name === 'sort' ? t('tickets:filter.ownOrder') : t('tickets:filter.any')}
+            </option>
             {choices[name].map((choice) => (
               <option key={choice.value} value={choice.value}>
                 {choice.label}

@@ -5,7 +5,7 @@ import { sortIn } from '#app/domain/tickets/ticket-queues.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Ago, Kbd, Pager } from '#app/ui/console/page.tsx'
 import { QueueHead, QueueItem, QueueList, QueueTop } from '#app/ui/console/queue.tsx'
-import { ClockChip, Severity, Status, ticketStatusLook } from '#app/ui/console/status.tsx'
+import { ClockChip, Status, ticketStatusLook } from '#app/ui/console/status.tsx'
 import type { TicketKind, TicketStatus } from '#db/vocabulary/tickets.ts'
 import { withinDay } from '../civil-day.ts'
 import { TicketClock } from '../clocks/ticket-clock.tsx'
@@ -13,6 +13,7 @@ import { BulkBar } from './bulk-bar.tsx'
 import type { BulkLists } from './bulk-fields.tsx'
 import { MarkAll } from './mark-all.tsx'
 import { NoTickets } from './no-tickets.tsx'
+import { RowSeverity } from './row-severity.tsx'
 import type { useSelection } from './use-selection.ts'
 
 export interface QueueRow {
@@ -23,6 +24,9 @@ export interface QueueRow {
   kind: TicketKind
   severity: 1 | 2 | 3 | 4 | null
   name: string
+  /** Who is answerable for it. */
+  owner: string | null
+  mine: boolean
   place: string | null
   createdAt: string
   pausedUntil: string | null
@@ -38,7 +42,7 @@ export function QueuePage({
   more,
   back,
   filters,
-  preview,
+  current,
   hrefOf,
   selection,
   bulk,
@@ -47,7 +51,8 @@ export function QueuePage({
   more: string | null
   back: string | null
   filters: TicketFilters
-  preview: { number: string } | null
+  /** The number of the one beside it. */
+  current?: string
   hrefOf: (number: string) => string
   selection: ReturnType<typeof useSelection>
   /** Null for whoever may only read. */
@@ -99,7 +104,7 @@ export function QueuePage({
             key={row.number}
             row={row}
             href={hrefOf(row.number)}
-            current={row.number === preview?.number}
+            current={row.number === current}
             mark={
               bulk
                 ? {
@@ -153,13 +158,9 @@ export function QueueLine({
         <Status {...ticketStatusLook[row.status]}>{t(`words:ticketStatus.${row.status}`)}</Status>
       }
       who={row.name}
-      place={row.place}
+      place={row.mine ? row.place : (row.owner ?? t('tickets:queue.noOwner'))}
       kind={t(`words:ticketKind.${row.kind}`)}
-      severity={
-        row.severity && (
-          <Severity level={row.severity} label={t(`words:severity.${row.severity}`)} />
-        )
-      }
+      severity={row.severity && <RowSeverity level={row.severity} />}
       clock={
         row.clock ? (
           <TicketClock clock={row.clock} pausedUntil={row.pausedUntil} />

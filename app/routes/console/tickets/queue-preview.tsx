@@ -21,9 +21,11 @@ export function QueuePreview({ ticket }: { ticket: PreviewView }) {
         <BtnLink className="narrow-only" icon="undo" href={`${pathname}?${params}`}>
           {t('tickets:queue.list')}
         </BtnLink>
-        <BtnLink icon="call" href={`tel:${ticket.phone}`}>
-          {format.phone(ticket.phone)}
-        </BtnLink>
+        {ticket.phone && (
+          <BtnLink icon="call" href={`tel:${ticket.phone}`}>
+            {format.phone(ticket.phone)}
+          </BtnLink>
+        )}
         <BtnLink keys="O" href={at}>
           {t('tickets:queue.whole')}
         </BtnLink>

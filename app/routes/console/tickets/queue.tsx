@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { useLoaderData, useNavigation, useSearchParams } from '@remix-run/react'
 import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
 import { readTicket } from '#app/domain/tickets/read-ticket.server.ts'
 import { typedNumber } from '#app/domain/tickets/search-tickets.server.ts'
 import { TicketFilters } from '#app/domain/tickets/ticket-filters.ts'
 import { queryOf } from '#app/domain/tickets/ticket-query.ts'
-import { listViews } from '#app/domain/tickets/ticket-views.server.ts'
+import { listViews } from '#app/domain/tickets/list-views.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther } from '#app/platform/http.server.ts'
@@ -88,10 +88,14 @@ export default function Queue() {
     next.set('open', number)
     return `/console/tickets?${next}`
   }
+  // The row that was asked for is marked at once, before its ticket is there.
+  const { location: going } = useNavigation()
+  const asked = going?.pathname === '/console/tickets' && new URLSearchParams(going.search)
+  const current = (asked && asked.get('open')) || data.preview?.number
   const selection = useSelection(data.rows.map((row) => row.number))
   useQueueKeys({
     rows: data.rows,
-    preview: data.preview?.number,
+    current,
     hrefOf,
     mark: data.bulk ? selection.toggle : undefined,
   })
@@ -117,7 +121,7 @@ export default function Queue() {
         listLabel={t('tickets:queue.list')}
         open={data.preview !== null}
         matterLabelledBy={data.preview ? 'matter' : undefined}
-        list={<QueuePage {...data} hrefOf={hrefOf} selection={selection} />}
+        list={<QueuePage {...data} current={current} hrefOf={hrefOf} selection={selection} />}
       >
         {data.preview ? (
           <QueuePreview ticket={data.preview} />

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { z } from 'zod'
-import { resumeTicket } from '#app/domain/tickets/resume-ticket.server.ts'
+import { ResumeTicketForm, resumeTicket } from '#app/domain/tickets/resume-ticket.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
@@ -16,8 +15,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'ticket:triage')
-  return submitForm(await request.formData(), z.object({}), async () => {
-    await resumeTicket(ctx, params.number!)
+  return submitForm(await request.formData(), ResumeTicketForm, async (form) => {
+    await resumeTicket(ctx, params.number!, form)
     return seeOther(ticketPath(params.number))
   })
 }

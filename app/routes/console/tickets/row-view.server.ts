@@ -3,6 +3,7 @@ import { changedSince } from '#app/domain/desk/index.server.ts'
 import type { ListedTicket } from '#app/domain/tickets/list-tickets.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
+import { shownName } from '../erased-words.server.ts'
 
 /** What the rows of a list show of their tickets. */
 export async function rowViews(ctx: Ctx<StaffActor>, rows: readonly ListedTicket[]) {
@@ -14,15 +15,17 @@ export async function rowViews(ctx: Ctx<StaffActor>, rows: readonly ListedTicket
   }))
 }
 
-function rowView(ctx: Ctx, row: ListedTicket, clock: ClockView | null) {
+function rowView(ctx: Ctx<StaffActor>, row: ListedTicket, clock: ClockView | null) {
   return {
     number: row.number,
     version: row.version,
-    title: row.title,
+    title: shownName(ctx, row.title),
     status: row.status,
     kind: row.kind,
     severity: row.severity,
-    name: row.name,
+    name: shownName(ctx, row.name),
+    owner: row.owner,
+    mine: row.ownerId === ctx.actor.id,
     place: ctx.locale === 'en' ? row.storeEn : row.storeZh,
     createdAt: row.createdAt.toISOString(),
     pausedUntil: row.pausedUntil,

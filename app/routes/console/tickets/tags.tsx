@@ -33,7 +33,6 @@ export default function Tags() {
     defaults: { tags: tagsInWords(ticket.tags) },
   })
   const version = usePinnedVersion(ticket.version, f.refusal)
-  const now = tagsInWords(ticket.tags) || t('tickets:events.nothing')
   return (
     <ChildPanel
       title={t('queues:tags.title')}
@@ -45,11 +44,7 @@ export default function Tags() {
       <InputDense
         {...f.field('tags')}
         label={t('queues:tags.label')}
-        hint={
-          f.refusal === 'ticketChanged'
-            ? t('tickets:form.now', { value: now })
-            : t('queues:tags.hint')
-        }
+        hint={t('queues:tags.hint')}
         list="tags-in-use"
         autoComplete="off"
         maxLength={400}

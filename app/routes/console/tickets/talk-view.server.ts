@@ -1,4 +1,5 @@
 import type { WholeTicket } from '#app/domain/tickets/read-ticket.server.ts'
+import { callChannels } from '#app/domain/tickets/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { may } from '#app/platform/permissions.ts'
@@ -39,12 +40,24 @@ function talkOf(
     body: one.description,
     from: one.number,
   }))
+  /** How what a colleague wrote down reached them, by the message's key. */
+  const channels = new Map(
+    events.flatMap(({ kind, data }) =>
+      kind === 'message_from_customer' ? [[Number(data.messageId), data.channel] as const] : [],
+    ),
+  )
+  const channelOf = (id: number) =>
+    callChannels.find((channel) => channel === channels.get(id)) ?? 'phone'
   const told = messages.map((message) => ({
     kind: message.direction,
     key: `m${message.id}`,
     at: message.createdAt.toISOString(),
     who: message.direction === 'from_customer' ? ticket.name : nameOf(message.authorId),
     authorId: message.authorId,
+    writtenDown:
+      message.direction === 'from_customer' && message.authorId !== null
+        ? { channel: channelOf(message.id), by: nameOf(message.authorId) }
+        : null,
     from: from(message.ticketId),
     body: message.body,
     mailId: message.mailId,

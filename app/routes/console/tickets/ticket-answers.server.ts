@@ -1,12 +1,10 @@
-import { articleOfTicket, matchArticles } from '#app/domain/knowledge/index.server.ts'
+import { answersIn, articleOfTicket } from '#app/domain/knowledge/index.server.ts'
 import type { WholeTicket } from '#app/domain/tickets/read-ticket.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { may } from '#app/platform/permissions.ts'
 import { openTicketStatuses } from '#db/vocabulary/tickets.ts'
-import { answerView } from './answer-view.server.ts'
-
-const few = 3
+import { knownAnswers } from './known-answers.server.ts'
 
 export type AnswersView = Awaited<ReturnType<typeof answersOfTicket>>
 
@@ -17,24 +15,21 @@ export async function answersOfTicket(ctx: Ctx<StaffActor>, { ticket, events }: 
   if (!may(ctx.actor, 'knowledge:read')) return null
   const [found, learned] = await Promise.all([
     isOpen
-      ? matchArticles(
+      ? knownAnswers(
           ctx,
           {
             text: ticket.description,
             product: ticket.product,
             productId: ticket.productId,
-            category: ticket.category === 'other' ? null : ticket.category,
+            category: ticket.category,
           },
-          { limit: few },
+          answersIn(events),
         )
       : [],
     solved ? articleOfTicket(ctx, ticket.id) : null,
   ])
-  const used = events.flatMap(({ kind, data }) =>
-    kind === 'answer_used' && typeof data.answer === 'string' ? [data.answer] : [],
-  )
   return {
-    found: found.map((answer) => answerView(ctx.locale, answer, used)),
+    found,
     learned,
     may: {
       use: isOpen && may(ctx.actor, 'ticket:note'),

@@ -67,7 +67,7 @@ export function AnswersFound({
   const at = `/console/tickets/${number}`
   return (
     <ul className="mini">
-      {answers.map(({ slug, title, solution, used, forCustomers }) => (
+      {answers.map(({ slug, title, solution, used, tried, forCustomers }) => (
         <li key={slug}>
           <details>
             <summary>
@@ -75,6 +75,11 @@ export function AnswersFound({
               {used && (
                 <Status tone="done" icon="s-ok">
                   {t('knowledge:ticket.used')}
+                </Status>
+              )}
+              {tried && (
+                <Status tone="idle" icon="s-late">
+                  {t('knowledge:ticket.tried')}
                 </Status>
               )}
             </summary>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Outlet, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
+import { Outlet, type ShouldRevalidateFunction, useLoaderData, useLocation } from '@remix-run/react'
 import { useState } from 'react'
 import { inReadersWords } from '#app/domain/bookings/index.server.ts'
 import { deskOfTicket } from '#app/domain/desk/index.server.ts'
@@ -15,6 +15,7 @@ import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Column, WithSide } from '#app/ui/console/layout.tsx'
 import { Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
+import { withErasedWords } from '../erased-words.server.ts'
 import { useHotkeys } from '../hotkeys.ts'
 import { Composer } from './composer.tsx'
 import { Conversation } from './conversation.tsx'
@@ -28,6 +29,7 @@ import { TicketActions } from './ticket-actions.tsx'
 import { TicketHead } from './ticket-head.tsx'
 import { TicketSide } from './ticket-side.tsx'
 import { ticketView } from './ticket-view.server.ts'
+import { useTicketAnswers } from './use-ticket-answers.ts'
 import { useDesk } from './use-desk.ts'
 import { standingOfVisits } from './visit-standing.server.ts'
 import { VisitsTable } from './visits-table.tsx'
@@ -51,7 +53,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { product, description } = whole.ticket
   const readable = {
     ...whole,
-    ticket: { ...whole.ticket, product: say(product), description: say(description) },
+    ticket: withErasedWords(ctx, {
+      ...whole.ticket,
+      product: say(product),
+      description: say(description),
+    }),
     visits: whole.visits.map((visit) => ({ ...visit, work: say(visit.work) })),
   }
   const view = ticketView(ctx, readable, { settings, submissionKey: newToken(), desk })
@@ -79,7 +85,10 @@ export default function Ticket() {
 function TicketPage({ ticket }: { ticket: ReturnType<typeof useLoaderData<typeof loader>> }) {
   const { t } = useWords()
   const desk = useDesk(ticket)
+  // Its form has a note and a message of its own.
+  const assessing = useLocation().pathname.endsWith('/triage')
   const [looked] = useState(ticket.desk.looked)
+  const { answers, showAnswersTo } = useTicketAnswers(ticket)
   useHotkeys({ n: () => openComposer('note'), m: () => openComposer('message') })
   return (
     <>
@@ -98,14 +107,14 @@ function TicketPage({ ticket }: { ticket: ReturnType<typeof useLoaderData<typeof
       </PageHead>
       <WithSide
         sideLabel={t('tickets:facts.label')}
-        side={<TicketSide ticket={ticket} answers={ticket.answers} since={looked?.event} />}
+        side={<TicketSide ticket={ticket} answers={answers} since={looked?.event} />}
       >
-        <Column foot={<Composer ticket={ticket} />}>
+        <Column foot={!assessing && <Composer ticket={ticket} />}>
           <TicketHead ticket={ticket} level={1} />
           <Presence {...desk} />
           <MergeStrip ticket={ticket} />
           <HandoverStrip ticket={ticket} />
-          <Outlet context={ticket} />
+          <Outlet context={{ ...ticket, showAnswersTo }} />
           <Section label={t('tickets:next.label')}>
             <NextStep ticket={ticket} />
           </Section>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useEffect } from 'react'
 import { listOwners } from '#app/domain/tickets/list-owners.server.ts'
 import { triageTicket, TriageTicketForm } from '#app/domain/tickets/triage-ticket.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -8,9 +9,9 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf, usePinnedVersion, useSubmissionKey } from '#app/routes/form.ts'
 import { Seg } from '#app/ui/console/choices.tsx'
 import { SelectDense, TextAreaDense } from '#app/ui/console/fields.tsx'
-import { severities, ticketKinds } from '#db/vocabulary/tickets.ts'
-import { useCategories } from '../use-categories.ts'
+import { severities } from '#db/vocabulary/tickets.ts'
 import { ChildPanel } from './child-panel.tsx'
+import { CategoryField, KindField } from './matter-fields.tsx'
 import { ticketPath, useTicket } from './use-ticket.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -31,9 +32,9 @@ type Field = 'kind' | 'severity' | 'category' | 'owner' | 'note' | 'message'
 /** Kind, severity, category, owner, a note and a message in one go. */
 export default function Triage() {
   const { owners } = useLoaderData<typeof loader>()
-  const ticket = useTicket()
+  const { showAnswersTo, ...ticket } = useTicket()
+  useEffect(() => () => showAnswersTo(null), [showAnswersTo])
   const { t } = useWords()
-  const { categoryName, offered } = useCategories()
   const f = useFormOf<Field>('triage', {
     reply: useActionData<typeof action>(),
     defaults: {
@@ -46,7 +47,6 @@ export default function Triage() {
   const version = usePinnedVersion(ticket.version, f.refusal)
   const submissionKey = useSubmissionKey(ticket.submissionKey, 'triage')
   const changed = f.refusal === 'ticketChanged'
-  const now = (value: string) => (changed ? t('tickets:form.now', { value }) : undefined)
   return (
     <ChildPanel
       two
@@ -67,43 +67,20 @@ export default function Triage() {
         {...f.field('severity')}
         wide
         legend={t('tickets:triage.severity')}
-        hint={
-          ticket.severity && changed
-            ? now(t(`words:severity.${ticket.severity}`))
-            : t('tickets:triage.urgent')
-        }
+        hint={t('tickets:triage.urgent')}
         options={severities.map((value) => ({
           value: String(value),
           label: `${value} ${t(`words:severityMeaning.${value}`)}`,
         }))}
       />
-      <SelectDense
-        {...f.field('kind')}
-        label={t('tickets:triage.kind')}
-        hint={now(t(`words:ticketKind.${ticket.kind}`))}
-      >
-        {ticketKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`words:ticketKind.${kind}`)}
-          </option>
-        ))}
-      </SelectDense>
-      <SelectDense
+      <KindField {...f.field('kind')} label={t('tickets:triage.kind')} />
+      <CategoryField
         {...f.field('category')}
+        kept={ticket.category}
+        onChange={(event) => showAnswersTo(event.currentTarget.value)}
         label={t('tickets:triage.category')}
-        hint={now(categoryName(ticket.category))}
-      >
-        {offered(ticket.category).map(({ key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </SelectDense>
-      <SelectDense
-        {...f.field('owner')}
-        label={t('tickets:triage.owner')}
-        hint={now(ticket.owner ?? t('tickets:triage.ownerNobody'))}
-      >
+      />
+      <SelectDense {...f.field('owner')} label={t('tickets:triage.owner')}>
         <option value="">{t('tickets:triage.ownerNobody')}</option>
         {owners.map(({ id, name }) => (
           <option key={id} value={id}>

@@ -5,13 +5,13 @@ import { useHotkeys } from '../hotkeys.ts'
 /** Up and down a queue, into a ticket, marking one: by keys. */
 export function useQueueKeys({
   rows,
-  preview,
+  current,
   hrefOf,
   mark,
 }: {
   rows: readonly { number: string }[]
   /** The one beside the queue. */
-  preview?: string
+  current?: string
   hrefOf: (number: string) => string
   /** Undefined for whoever may mark nothing. */
   mark?: (number: string, range: boolean) => void
@@ -19,7 +19,7 @@ export function useQueueKeys({
   const navigate = useNavigate()
   useEffect(() => {
     document.querySelector('.q > .on')?.scrollIntoView({ block: 'nearest' })
-  }, [preview])
+  }, [current])
   // Keys may come faster than answers: while the address is still the old one, the next key counts from there.
   const asked = useRef<{ from: string | null; to: string } | null>(null)
   const address = () => new URLSearchParams(window.location.search).get('open')

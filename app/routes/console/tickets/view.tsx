@@ -1,20 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import {
-  changeView,
-  ChangeViewForm,
-  findView,
-  removeView,
-} from '#app/domain/tickets/ticket-views.server.ts'
+import { findView } from '#app/domain/tickets/list-views.server.ts'
+import { changeView, ChangeViewForm, removeView } from '#app/domain/tickets/save-view.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
-import { CheckDense, FormError, FormGrid, InputDense } from '#app/ui/console/fields.tsx'
 import { Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
+import { ViewFields } from './view-fields.tsx'
 
 const viewsPath = '/console/tickets/views'
 
@@ -81,29 +77,12 @@ function ChangeView({ view: { name, shared } }: { view: { name: string; shared: 
   })
   return (
     <Form method="post" {...f.form}>
-      <FormGrid two>
-        {f.formError && (
-          <div className="wide">
-            <FormError>{f.formError}</FormError>
-          </div>
-        )}
-        <InputDense {...f.field('name')} label={t('queues:views.name')} maxLength={40} />
-        <CheckDense
-          name="shared"
-          value="yes"
-          label={t('queues:views.shared')}
-          defaultChecked={f.chosen('shared').includes('yes')}
-        />
-        <div className="actions wide">
-          <Btn variant="go">{t('queues:views.changeSubmit')}</Btn>
-          <Btn variant="bad" name="do" value="remove">
-            {t('queues:views.remove')}
-          </Btn>
-          <BtnLink variant="quiet" href={viewsPath}>
-            {t('tickets:form.cancel')}
-          </BtnLink>
-        </div>
-      </FormGrid>
+      <ViewFields f={f} back={viewsPath}>
+        <Btn variant="go">{t('queues:views.changeSubmit')}</Btn>
+        <Btn variant="bad" name="do" value="remove">
+          {t('queues:views.remove')}
+        </Btn>
+      </ViewFields>
     </Form>
   )
 }

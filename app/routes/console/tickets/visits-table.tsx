@@ -18,6 +18,7 @@ export function VisitsTable({
   if (visits.length === 0) return <p className="muted">{t('tickets:visits.none')}</p>
   return (
     <Table
+      lines
       label={t('tickets:visits.title')}
       head={[
         { label: t('tickets:visits.window') },
@@ -80,8 +81,10 @@ export function VisitsTable({
                   </div>
                 ))}
             </td>
-            <td className="num">{visit.arrivedAt ? format.time(visit.arrivedAt) : '–'}</td>
-            <td className="num">
+            <td className="num" data-label={t('tickets:visits.arrived')}>
+              {visit.arrivedAt ? format.time(visit.arrivedAt) : '–'}
+            </td>
+            <td className="num" data-label={t('tickets:visits.onSite')}>
               {visit.minutesOnSite === null ? '–' : format.minutes(visit.minutesOnSite)}
             </td>
           </tr>

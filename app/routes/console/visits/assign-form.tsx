@@ -5,10 +5,10 @@ import { useFormOf, usePinnedVersion } from '#app/routes/form.ts'
 import { Btn } from '#app/ui/console/buttons.tsx'
 import { Options } from '#app/ui/console/choices.tsx'
 import { FormError, FormGrid, InputDense } from '#app/ui/console/fields.tsx'
-import { Section, Warn } from '#app/ui/console/sections.tsx'
-import { Tag } from '#app/ui/console/status.tsx'
+import { Section } from '#app/ui/console/sections.tsx'
 import { useCrewReasons } from './crew-reasons.ts'
 import { useVisit } from './loaded-visit.ts'
+import { BusyCrews, NoCrew } from './no-crew.tsx'
 
 type Crews = NonNullable<ReturnType<typeof useVisit>['crews']>
 
@@ -27,12 +27,7 @@ export function AssignForm({ reply, crews }: { reply?: FormReply | null; crews: 
   return (
     <Section title={visit.crew ? t('visits:assign.titleAgain') : t('visits:assign.title')}>
       {f.formError && <FormError>{f.formError}</FormError>}
-      {free.length === 0 && (
-        <Warn icon="alert">
-          <b>{t('visits:assign.none')}</b>
-          <p>{visit.windowOver ? t('visits:assign.over') : t('visits:assign.noneHint')}</p>
-        </Warn>
-      )}
+      {free.length === 0 && <NoCrew windowOver={visit.windowOver} />}
       {free.length > 0 && (
         <Form method="post" action={action} preventScrollReset {...f.form}>
           <input type="hidden" name="version" value={version} />
@@ -67,18 +62,7 @@ export function AssignForm({ reply, crews }: { reply?: FormReply | null; crews: 
           </FormGrid>
         </Form>
       )}
-      {busy.length > 0 && (
-        <details className="mt" open={free.length === 0}>
-          <summary className="muted">{t('visits:assign.notFree')}</summary>
-          <ul className="mt">
-            {busy.map((crew) => (
-              <li key={crew.id} className="muted">
-                {crew.name} <Tag>{detail.why(crew)}</Tag>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <BusyCrews busy={busy} why={(crew) => detail.why(crew)} open={free.length === 0} />
     </Section>
   )
 }

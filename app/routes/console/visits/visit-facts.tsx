@@ -103,7 +103,7 @@ export function CustomerFacts() {
           { term: t('visits:visit.customer'), children: ticket.name },
           {
             term: t('visits:visit.phone'),
-            children: (
+            children: ticket.phone && (
               <TextLink href={`tel:${ticket.phone}`}>{format.phone(ticket.phone)}</TextLink>
             ),
           },

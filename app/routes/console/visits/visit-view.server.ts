@@ -3,6 +3,8 @@ import type { readVisit } from '#app/domain/work/index.server.ts'
 import { isOutside } from '#app/domain/work/reading.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { dayOf, timeOf } from '#app/platform/time.server.ts'
+import { isErasedPhone } from '#db/vocabulary/customers.ts'
+import { shownName } from '../erased-words.server.ts'
 import { crewsView } from './crews-view.server.ts'
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
@@ -55,8 +57,8 @@ export function visitView(
     },
     ticket: {
       number: ticket.number,
-      name: ticket.name,
-      phone: ticket.phone,
+      name: shownName({ locale }, ticket.name),
+      phone: isErasedPhone(ticket.phone) ? '' : ticket.phone,
       address: ticket.address,
       product: ticket.product,
       hasEmail: ticket.email !== null,

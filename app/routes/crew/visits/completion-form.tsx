@@ -77,7 +77,7 @@ export function CompletionForm({ outcome, reply }: { outcome: VisitOutcome; repl
       </header>
       <CrewPage stack>
         <div ref={top}>
-          <ErrorSummary title={t('common:problems', { count: errors.length })} errors={errors} />
+          <ErrorSummary title={(count) => t('common:problems', { count })} errors={errors} />
           <h1>{t(titles[outcome])}</h1>
         </div>
         <form className="stack" {...f.form}>

@@ -22,7 +22,7 @@ export function BookErrorSummary({
     })),
     ...(trouble.consentMissing ? [{ href: '#consent', message: t('validation:consent') }] : []),
   ]
-  return <ErrorSummary title={t('common:problems', { count: errors.length })} errors={errors} />
+  return <ErrorSummary title={(count) => t('common:problems', { count })} errors={errors} />
 }
 
 function Refusal({

@@ -1,6 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { readPublicAnswer, useAnswer as countAnswer } from '#app/domain/knowledge/index.server.ts'
+import {
+  readPublicAnswer,
+  saidItSolved,
+  useAnswer as countAnswer,
+} from '#app/domain/knowledge/index.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther } from '#app/platform/http.server.ts'
 import { looksLikeToken, newToken } from '#app/platform/tokens.server.ts'
@@ -16,10 +20,12 @@ import { SolvedIt } from './solved-it.tsx'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ctx = await publicContext(request)
   const { locale } = ctx
-  const { article, products } = await readPublicAnswer(ctx, params.slug!)
+  const { article, categories, products } = await readPublicAnswer(ctx, params.slug!)
   const en = locale === 'en'
-  const search = new URL(request.url).searchParams
-  const draft = search.get('draft') ?? undefined
+  const asked = new URL(request.url).searchParams.get('draft') ?? undefined
+  const draft = looksLikeToken(asked) ? asked : null
+  const kept = await readerOf(request)
+  const solvedAt = await saidItSolved(ctx, article.id, { reader: kept, draft })
   const title = en ? article.titleEn : article.titleZh
   return {
     title: pageTitle(locale, title, context),
@@ -29,11 +35,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     cause: en ? article.causeEn : article.causeZh,
     solution: en ? article.solutionEn : article.solutionZh,
     products: products.map((one) => (en ? one.en : one.zh)),
-    draft: looksLikeToken(draft) ? draft : null,
-    solved: search.has('solved'),
-    reader: newToken(),
+    draft,
+    about: categories[0]?.key ?? null,
+    solved: solvedAt && (isJustNow(ctx, solvedAt) ? ('now' as const) : ('before' as const)),
+    reader: kept ?? newToken(),
   }
 }
+
+const thanked = 60_000
+
+/** Somebody who comes back is not thanked again. */
+const isJustNow = (ctx: { now(): Date }, at: Date) => ctx.now().getTime() - at.getTime() < thanked
 
 /** “This solved it.” The same press twice, or another of the same browser, counts once. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -48,7 +60,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const draft = token('draft')
   const slug = params.slug!
   await countAnswer(ctx, slug, { reader, draft, address: context.address })
-  const place = `/help/${encodeURIComponent(slug)}?solved=yes${draft ? `&draft=${draft}` : ''}`
+  const place = `/help/${encodeURIComponent(slug)}${draft ? `?draft=${draft}` : ''}`
   return seeOther(place, { 'Set-Cookie': await readerCookie(reader) })
 }
 

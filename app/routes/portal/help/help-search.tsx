@@ -1,4 +1,5 @@
 import { useWords } from '#app/i18n/use-words.ts'
+import { Button } from '#app/ui/portal/buttons.tsx'
 import { SelectField } from '#app/ui/portal/fields.tsx'
 
 interface Choice {
@@ -6,7 +7,7 @@ interface Choice {
   name: string
 }
 
-/** The box, and under it by what is wrong and by product, where the answers know any. */
+/** The box, and under it by what is wrong and by product, where the answers know any; what is chosen holds at once. */
 export function HelpSearch({
   page: { query, about, product, categories, products },
 }: {
@@ -31,7 +32,7 @@ export function HelpSearch({
       </SelectField>
     )
   return (
-    <form className="home-search help-search" role="search" action="/help">
+    <form className="home-search help-search" role="search" action="/help" data-enhance="narrow">
       <div className="search">
         <label className="hidden-text" htmlFor="q">
           {t('home:search')}
@@ -52,6 +53,11 @@ export function HelpSearch({
         {select('about', t('home:help.about'), t('home:help.aboutAll'), about, categories)}
         {select('product', t('home:help.product'), t('home:help.productAll'), product, products)}
       </div>
+      {categories.length + products.length > 0 && (
+        <p className="gap-3" data-needs-no-script>
+          <Button>{t('home:help.narrow')}</Button>
+        </p>
+      )}
     </form>
   )
 }

@@ -5,13 +5,13 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { cleanText } from '#app/platform/fields.ts'
 import { publicContext } from '#app/routes/context.server.ts'
-import { ButtonLink } from '#app/ui/portal/buttons.tsx'
-import { Answers } from '#app/ui/portal/home.tsx'
 import { Columns, Lede, Page } from '#app/ui/portal/page.tsx'
-import { Written } from '#app/ui/written.tsx'
 import { RatherTalk } from '../rather-talk.tsx'
+import { beginPath } from '../report/paths.ts'
 import { pageTitle } from '../title.server.ts'
 import { answerView } from './answer-view.server.ts'
+import { AnswersFound } from './answers-found.tsx'
+import { HelpNone } from './help-none.tsx'
 import { HelpSearch } from './help-search.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const choices = await helpChoices(ctx)
   const product = choices.products.find(({ id }) => String(id) === search.get('product'))
   const category = choices.categories.find(({ key }) => key === search.get('about'))
-  const answers = await helpAnswers(ctx, {
+  const { found, sure, near } = await helpAnswers(ctx, {
     text: query,
     category: category?.key ?? null,
     productId: product?.id ?? null,
@@ -35,7 +35,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     product: product ? String(product.id) : '',
     categories: choices.categories.map((one) => ({ key: one.key, name: nameOf(one) })),
     products: choices.products.map((one) => ({ key: String(one.id), name: nameOf(one) })),
-    answers: answers.map((answer) => answerView(locale, answer)),
+    answers: found.map((answer) => answerView(locale, answer)),
+    sure,
+    near: near.map((answer) => answerView(locale, answer)),
+    report: beginPath({ description: query, category: category?.key }),
   }
 }
 
@@ -57,45 +60,34 @@ export default function Help() {
           <h1>{t('home:help.title')}</h1>
           <Lede>{t('home:help.lede')}</Lede>
           <HelpSearch page={page} />
-          {narrowed && answers.length > 0 && (
-            <p className="gap-4" role="status">
-              {query
-                ? t('home:help.found', { count: answers.length, query })
-                : t('home:help.foundAbout', { count: answers.length })}{' '}
-              <a href="/help">{t('home:help.all')}</a>
-            </p>
-          )}
-          {answers.length > 0 ? (
-            <Answers
-              items={answers.map((item, index) => ({
-                question: item.question,
-                answer: (
-                  <div className="stack">
-                    <Written text={item.answer} />
-                    <p>
-                      <a href={item.href}>{t('home:help.open')}</a>
-                    </p>
-                  </div>
-                ),
-                open: query !== '' && index === 0,
-              }))}
-            />
-          ) : (
-            <div className="stack gap-5" role="status">
-              <p>
+          <p className="gap-4" role="status" data-narrowed>
+            {narrowed && answers.length > 0 && (
+              <>
+                {query
+                  ? t('home:help.found', { count: answers.length, query })
+                  : t('home:help.foundAbout', { count: answers.length })}{' '}
+                <a href="/help">{t('home:help.all')}</a>
+              </>
+            )}
+            {answers.length === 0 && (
+              <>
                 {query ? t('home:help.none', { query }) : t('home:help.noneAbout')}{' '}
                 {t('home:help.noneHint')}
+              </>
+            )}
+          </p>
+          <div data-narrowed>
+            {answers.length > 0 ? (
+              <AnswersFound answers={answers} open={page.sure} />
+            ) : (
+              <HelpNone page={page} />
+            )}
+            {query !== '' && answers.length > 0 && (
+              <p className="gap-5">
+                {t('home:help.notThese')} <a href={page.report}>{t('home:help.no')}</a>
               </p>
-              <p>
-                <ButtonLink href="/report" icon="wrench">
-                  {t('home:frame.report')}
-                </ButtonLink>
-              </p>
-              <p>
-                <a href="/help">{t('home:help.all')}</a>
-              </p>
-            </div>
-          )}
+            )}
+          </div>
         </div>
       </Columns>
     </Page>

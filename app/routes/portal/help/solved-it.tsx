@@ -1,32 +1,25 @@
 import { useWords } from '#app/i18n/use-words.ts'
-import { stepPath } from '../report/paths.ts'
 import { Actions, Button, ButtonLink } from '#app/ui/portal/buttons.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 import { Panel } from '#app/ui/portal/page.tsx'
+import { beginPath, stepPath } from '../report/paths.ts'
+
+interface Answer {
+  slug: string
+  /** The report it was read for. */
+  draft: string | null
+  /** What it is about. */
+  about: string | null
+  /** The reader said so, now or before. */
+  solved: 'now' | 'before' | null
+  reader: string
+}
 
 /** Whether the answer was one; from a report, it may end it, and leads back into it. */
-export function SolvedIt({
-  answer: { slug, draft, solved, reader },
-}: {
-  answer: { slug: string; draft: string | null; solved: boolean; reader: string }
-}) {
+export function SolvedIt({ answer }: { answer: Answer }) {
   const { t } = useWords()
-  const report = draft ? stepPath(draft, 'problem') : '/report'
-  if (solved) {
-    return (
-      <Notice tone="done" icon="done">
-        <div data-ended={draft ? 'report' : undefined}>
-          <p role="status">
-            <b>{t('home:help.thanks')}</b>{' '}
-            {t(draft ? 'home:help.reportEnded' : 'home:help.thanksMore')}
-          </p>
-          <p className="gap-2">
-            <a href={report}>{t(draft ? 'home:help.reportAgain' : 'home:help.reportInstead')}</a>
-          </p>
-        </div>
-      </Notice>
-    )
-  }
+  const { slug, draft, solved, reader } = answer
+  if (solved) return <Solved answer={answer} />
   return (
     <Panel>
       <h2>{t('home:help.ask')}</h2>
@@ -37,11 +30,40 @@ export function SolvedIt({
           <Button variant="primary" icon="done">
             {t('home:help.yes')}
           </Button>
-          <ButtonLink href={report} icon="wrench">
+          <ButtonLink href={reportAfter(answer)} icon="wrench">
             {t(draft ? 'home:help.backToReport' : 'home:help.no')}
           </ButtonLink>
         </Actions>
       </form>
+      <p className="gap-4">
+        <a href={othersPath(answer)}>{t('home:help.others')}</a>
+      </p>
     </Panel>
   )
 }
+
+function Solved({ answer }: { answer: Answer }) {
+  const { t } = useWords()
+  const { draft, solved } = answer
+  return (
+    <Notice tone="done" icon="done">
+      <div data-ended={draft ? 'report' : undefined}>
+        <p role="status">
+          <b>{t(solved === 'now' ? 'home:help.thanks' : 'home:help.said')}</b>{' '}
+          {draft && t('home:help.reportEnded')}
+        </p>
+        <p className="gap-2">
+          <a href={reportAfter(answer)}>
+            {t(draft ? 'home:help.reportAgain' : 'home:help.reportInstead')}
+          </a>
+        </p>
+      </div>
+    </Notice>
+  )
+}
+
+/** The report that knows which answer didn't help. */
+const reportAfter = ({ slug, draft }: Answer) =>
+  draft ? `${stepPath(draft, 'problem')}&tried=${slug}` : beginPath({ tried: slug })
+
+const othersPath = ({ about }: Answer) => (about ? `/help?about=${about}` : '/help')

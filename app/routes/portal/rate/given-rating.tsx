@@ -9,10 +9,12 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { Facts } from '#app/ui/portal/answers.tsx'
 import { Actions, ButtonLink } from '#app/ui/portal/buttons.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
+import { usePortal } from '../portal.ts'
 
 /** The answers given, and whether they may still be changed. */
 export function GivenRating({ visit, token }: { visit: VisitToRate; token: string }) {
   const { t, format } = useWords()
+  const { hours } = usePortal()
   const { answers, open } = visit
   if (!answers) return null
   const poor = ratingQuestions.some((question) => answers[question] <= poorScore)
@@ -34,6 +36,10 @@ export function GivenRating({ visit, token }: { visit: VisitToRate; token: strin
       term: t('rate:add'),
       children: <span className="typed">{answers.words}</span>,
     },
+    poor && {
+      term: t('rate:callTerm'),
+      children: t(answers.wantsCall ? 'rate:callYes' : 'rate:callNo'),
+    },
     answers.recommend !== null && {
       term: t('rate:recommendTerm'),
       children: t('rate:outOfTen', { score: answers.recommend }),
@@ -43,6 +49,9 @@ export function GivenRating({ visit, token }: { visit: VisitToRate; token: strin
     <div className="stack gap-5" data-enhance="sent">
       <Notice tone="done" icon="done">
         <p>{t(poor ? 'rate:savedPoor' : 'rate:saved')}</p>
+        {poor && answers.wantsCall && (
+          <p>{t('rate:weCall', { phone: format.phone(visit.phone), hours })}</p>
+        )}
       </Notice>
       <section aria-labelledby="yours">
         <h2 id="yours">{t('rate:yours')}</h2>

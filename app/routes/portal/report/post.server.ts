@@ -21,6 +21,7 @@ import { type RefusalBody, seeOther } from '#app/platform/http.server.ts'
 import { looksLikeToken, newToken } from '#app/platform/tokens.server.ts'
 import type { UploadedFile } from '#app/platform/uploads.server.ts'
 import { inTrouble } from '../title.server.ts'
+import { withWay } from './begun-with.server.ts'
 import { sentPath, stepPath } from './paths.ts'
 
 /** What the page shows again when a form was not taken. */
@@ -125,7 +126,8 @@ async function takeStep(
   step: ReportStep,
   trouble: Trouble,
 ) {
-  const { answers, sent } = await saveAnswers(ctx, token, answersOf(form, step))
+  const typed = await withWay(ctx, token, step, answersOf(form, step))
+  const { answers, sent } = await saveAnswers(ctx, token, typed)
   if (sent) return seeOther(sentPath(sent.token))
   const back = form.get('back') === 'check'
   const remove = form.get('remove')
@@ -134,6 +136,9 @@ async function takeStep(
     return seeOther(`${stepPath(token, step, back)}#photos`)
   }
   const refusedPhotos = await addReportPhotos(ctx, token, photos)
+  if (form.has('look') && refusedPhotos.length === 0) {
+    return seeOther(`${stepPath(token, step, back)}&looked=yes#suggested`)
+  }
   const errors = await reportErrors(ctx, answers, step)
   if (refusedPhotos.length > 0 || Object.keys(errors).length > 0) {
     return trouble(step, { answers, errors, refusedPhotos })

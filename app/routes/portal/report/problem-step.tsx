@@ -10,7 +10,7 @@ import { HotlineLink } from '../rather-talk.tsx'
 import { stepPath } from './paths.ts'
 import { ReportPhotos } from './report-photos.tsx'
 import { StepForm, type StepProps, useField } from './step.tsx'
-import { SuggestedWhileTyping } from './suggested.tsx'
+import { Suggested } from './suggested.tsx'
 
 const pictures = {
   door: 'door',
@@ -80,7 +80,7 @@ export function ProblemStep(props: StepProps) {
           </span>
         }
       />
-      <SuggestedWhileTyping answers={page.suggested} draft={page.token} product={page.product} />
+      <Suggested page={page} />
       <ReportPhotos page={page} refused={props.trouble?.refusedPhotos ?? []} />
       <Notice tone="waiting" icon="alert">
         <p>

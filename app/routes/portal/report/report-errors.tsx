@@ -56,5 +56,5 @@ export function ReportErrorSummary({
     })),
     ...(trouble.consentMissing ? [{ href: '#consent', message: t('validation:consent') }] : []),
   ]
-  return <ErrorSummary title={t('common:problems', { count: errors.length })} errors={errors} />
+  return <ErrorSummary title={(count) => t('common:problems', { count })} errors={errors} />
 }

@@ -25,6 +25,7 @@ import { readForm } from '#app/platform/uploads.server.ts'
 import { publicContext } from '#app/routes/context.server.ts'
 import { StepsPage } from '../steps.tsx'
 import { pageTitle } from '../title.server.ts'
+import { begunWith } from './begun-with.server.ts'
 import { categoriesOf } from './categories.server.ts'
 import { CheckStep } from './check-step.tsx'
 import { sentPath, stepPath } from './paths.ts'
@@ -46,8 +47,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     step === 'product' || step === 'problem'
       ? await withWish(ctx, draft.answers, context.address)
       : draft.answers
+  const search = new URL(request.url).searchParams
   const reading = request.method === 'GET' && !fresh
-  if (reading && sent && new URL(request.url).searchParams.has('draft')) {
+  if (reading && sent && search.has('draft')) {
     throw redirect(sentPath(sent.token))
   }
   const [missing] = step === 'check' ? Object.keys(await reportErrors(ctx, answers)) : []
@@ -63,7 +65,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     fresh,
     product,
     step,
-    back: new URL(request.url).searchParams.get('back') === 'check',
+    back: search.get('back') === 'check',
     answers,
     categories: await categoriesOf(ctx, step, answers),
     photos,
@@ -73,8 +75,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ? await orderKnownBy(ctx, { orderNumber, phone, product }, context.address)
       : null,
     call: checking ? firstCall(now, settings, await holidaysOf(ctx)) : null,
-    suggested:
-      step === 'problem' || step === 'where' ? await suggestedAnswers(ctx, answers, token) : [],
+    begun: fresh || step === 'problem' ? await begunWith(ctx, search) : {},
+    suggested: step === 'problem' ? await suggestedAnswers(ctx, answers, token) : [],
+    looked: search.has('looked'),
     offer: step === 'when' ? await reportWindows(ctx, answers) : [],
     visit: checking ? await reportWindow(ctx, answers) : null,
     phone: checking ? toE164(phone) : null,

@@ -9,6 +9,8 @@ import type {
 import { useWords } from '#app/i18n/use-words.ts'
 import { type OwnForm, StepForm as FormOfStep } from '../steps.tsx'
 import type { AnswerView } from '../help/answer-view.server.ts'
+import type { BegunWith } from './begun-with.server.ts'
+import { BegunWithFields } from './begun-with.tsx'
 import { stepPath } from './paths.ts'
 import type { CategoryView } from './categories.server.ts'
 import type { ReportTrouble } from './post.server.ts'
@@ -31,8 +33,12 @@ export interface ReportPage {
   phone: string | null
   order: OrderFacts | null
   call: FirstCall | null
+  /** What the way here already says. */
+  begun: BegunWith
   /** Answers to what was said so far. */
   suggested: AnswerView[]
+  /** Somebody without a script asked for them. */
+  looked: boolean
   /** The days on which a window may be chosen in the same go. */
   offer: { day: string; windows: OfferedWindow[] }[]
   /** The window that was chosen. */
@@ -63,8 +69,8 @@ export function useField({ answers, trouble }: StepProps) {
 }
 
 /** A step's form: it knows its report and its step, and goes on to the next. */
-export function StepForm({ page, ...form }: { page: ReportPage } & OwnForm) {
-  const { token, product, step, back } = page
+export function StepForm({ page, children, ...form }: { page: ReportPage } & OwnForm) {
+  const { token, product, step, back, begun } = page
   return (
     <FormOfStep
       kind="report"
@@ -72,6 +78,9 @@ export function StepForm({ page, ...form }: { page: ReportPage } & OwnForm) {
       action={stepPath(token, step, back)}
       about={product || undefined}
       {...form}
-    />
+    >
+      <BegunWithFields begun={begun} />
+      {children}
+    </FormOfStep>
   )
 }

@@ -1,55 +1,51 @@
 import { useWords } from '#app/i18n/use-words.ts'
+import { Button } from '#app/ui/portal/buttons.tsx'
 import type { AnswerView } from '../help/answer-view.server.ts'
+import type { ReportPage } from './step.tsx'
 
-/** Under the description: what was found for it, kept true by a script while it is being written. */
-export function SuggestedWhileTyping({
-  answers,
-  draft,
-  product,
+/**
+ * Under the description: what was found for it, kept true by a script while it is being written; without one, a button
+ * asks.
+ */
+export function Suggested({
+  page: { suggested, looked, token, product },
 }: {
-  answers: AnswerView[]
-  draft: string
-  product: string
+  page: Pick<ReportPage, 'suggested' | 'looked' | 'token' | 'product'>
 }) {
   const { t } = useWords()
-  const from = new URLSearchParams({ draft, ...(product ? { product } : {}) })
+  const from = new URLSearchParams({ draft: token, ...(product ? { product } : {}) })
   return (
-    <section
-      className="suggested"
-      aria-label={t('home:suggested.title')}
-      data-answers={`/resources/answers?${from}`}
-      hidden={answers.length === 0}
-    >
-      <p className="suggested__title" role="status">
-        {t('home:suggested.title')}
+    <>
+      <p data-needs-no-script>
+        <Button name="look" value="yes" icon="find">
+          {t('home:suggested.look')}
+        </Button>
       </p>
-      <div className="answers" data-answers-list>
-        {answers.map((answer) => (
-          <Suggestion key={answer.href} {...answer} />
-        ))}
-      </div>
-      <template>
-        <Suggestion href="/help" question="" answer="" />
-      </template>
-    </section>
-  )
-}
-
-/** The same on the page after it, for those without a script. */
-export function SuggestedBefore({ answers }: { answers: AnswerView[] }) {
-  const { t } = useWords()
-  if (answers.length === 0) return null
-  return (
-    <noscript>
-      <section className="suggested" aria-label={t('home:suggested.title')}>
-        <p className="suggested__title">{t('home:suggested.title')}</p>
-        <div className="answers">
-          {answers.map((answer) => (
+      {looked && suggested.length === 0 && (
+        <p id="suggested" role="status" data-needs-no-script>
+          {t('home:suggested.none')}
+        </p>
+      )}
+      <section
+        className="suggested"
+        id={suggested.length > 0 ? 'suggested' : undefined}
+        aria-label={t('home:suggested.title')}
+        data-answers={`/resources/answers?${from}`}
+        hidden={suggested.length === 0}
+      >
+        <p className="suggested__title" role="status">
+          {t('home:suggested.title')}
+        </p>
+        <div className="answers" data-answers-list>
+          {suggested.map((answer) => (
             <Suggestion key={answer.href} {...answer} />
           ))}
         </div>
+        <template>
+          <Suggestion href="/help" question="" answer="" />
+        </template>
       </section>
-    </noscript>
+    </>
   )
 }
 

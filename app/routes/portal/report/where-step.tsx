@@ -2,7 +2,6 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { TextAreaField, TextField } from '#app/ui/portal/fields.tsx'
 import { Lede } from '#app/ui/portal/page.tsx'
 import { StepForm, type StepProps, useField } from './step.tsx'
-import { SuggestedBefore } from './suggested.tsx'
 
 export function WhereStep(props: StepProps) {
   const { t } = useWords()
@@ -13,7 +12,6 @@ export function WhereStep(props: StepProps) {
         <h1>{t('report:where.heading')}</h1>
         <Lede>{t('report:where.lede')}</Lede>
       </div>
-      <SuggestedBefore answers={props.page.suggested} />
       <TextAreaField
         {...field('address')}
         label={t('report:where.address')}

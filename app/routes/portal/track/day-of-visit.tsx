@@ -1,5 +1,6 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { Facts } from '#app/ui/portal/answers.tsx'
+import { Notice } from '#app/ui/portal/notices.tsx'
 import { When } from '#app/ui/portal/letter.tsx'
 import { HotlineLink } from '../rather-talk.tsx'
 import type { TrackPage, VisitOfPage } from './next.tsx'
@@ -25,6 +26,7 @@ export function DayOfVisit({ page, standing }: Day) {
     <>
       <Hours page={page} standing={standing} />
       {visit.delay && !atWork && <Late delay={visit.delay} />}
+      {visit.missing && !atWork && <Missing missing={visit.missing} />}
       {at === 'rests' && visit.restsBecause && (
         <p className="gap-4">{t(`track:rests.${visit.restsBecause}`)}</p>
       )}
@@ -121,6 +123,27 @@ function Late({ delay }: { delay: NonNullable<VisitOfPage['delay']> }) {
         <HotlineLink />
         {t('track:late.unsuitableAfter')}
       </p>
+    </div>
+  )
+}
+
+/** BK-6: what isn't here yet; the agreed time stands for now. */
+function Missing({
+  missing: { note, expectedOn },
+}: {
+  missing: NonNullable<VisitOfPage['missing']>
+}) {
+  const { t, format } = useWords()
+  return (
+    <div className="gap-4">
+      <Notice tone="waiting" icon="info">
+        <p className="typed">{t('track:missing.what', { note })}</p>
+        <p>
+          {expectedOn
+            ? t('track:missing.expected', { day: format.day(`${expectedOn}T12:00:00Z`) })
+            : t('track:missing.unknown')}
+        </p>
+      </Notice>
     </div>
   )
 }

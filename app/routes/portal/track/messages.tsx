@@ -18,14 +18,12 @@ const refusedHere = new WeakSet<LoaderFunctionArgs['context']>()
 
 export async function action({ request, params: { token = '' }, context }: ActionFunctionArgs) {
   const { ctx } = await customerContext(request, token, 'track')
-  const reply = await submitForm(
-    (await readForm(request)).form,
-    CustomerMessageForm,
-    async (message) => {
-      await writeAsCustomer(ctx, message)
-      return seeOther(`/track/${token}#talk`)
-    },
-  )
+  const { form, files } = await readForm(request)
+  const photos = files.filter(({ field }) => field === 'photos')
+  const reply = await submitForm(form, CustomerMessageForm(photos.length), async (message) => {
+    await writeAsCustomer(ctx, message, photos)
+    return seeOther(`/track/${token}#talk`)
+  })
   if (!(reply instanceof Response)) {
     inTrouble(context)
     refusedHere.add(context)

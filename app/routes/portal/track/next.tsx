@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { BookingOfCustomer } from '#app/domain/bookings/index.server.ts'
+import type { OtherToAskFor } from '#app/domain/tickets/another-person-form.ts'
 import type { FirstCall, TrackedTicket } from '#app/domain/tickets/index.server.ts'
 import { sayPreferredDays } from '#app/i18n/preferred-days.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -29,8 +30,8 @@ export interface TrackPage extends Pick<BookingOfCustomer, 'home' | 'again'> {
   token: string
   today: string
   submissionKey: string
-  /** Since when the customer waits for somebody else (IN-9). */
-  askedForAnother: string | null
+  /** Whom the customer would like to be another, and since when (IN-9). */
+  asked: { who: OtherToAskFor; at: string }[]
   call: FirstCall
   calendar: CalendarOfTicket
   ticket: Omit<TrackedTicket, 'visits'> & { visits: VisitOfPage[] }
@@ -74,7 +75,7 @@ export function Next({ page, standing }: { page: TrackPage; standing: Standing<V
           >
             {t('track:next.call')}
           </ButtonLink>
-          {!['cancelled', 'called_off', 'closed'].includes(standing.at) && (
+          {!['cancelled', 'called_off', 'closed', 'withdrawn'].includes(standing.at) && (
             <ButtonLink icon="camera" href="#photos">
               {t('track:next.addPhotos')}
             </ButtonLink>
@@ -165,6 +166,12 @@ function Said({ page, standing }: { page: TrackPage; standing: Standing<VisitOfP
     case 'called_off':
       return <p>{t(page.again ? 'track:next.calledOff' : 'track:next.calledOffDesk')}</p>
     case 'cancelled':
-      return <p>{t('track:next.reopen')}</p>
+      return <p>{t('track:next.cancelled')}</p>
+    case 'withdrawn':
+      return <p>{t('track:next.withdrawn')}</p>
+    case 'unsolved':
+      return (
+        <p>{t('track:next.unsolved', { by: ticket.callBy ? format.moment(ticket.callBy) : '' })}</p>
+      )
   }
 }

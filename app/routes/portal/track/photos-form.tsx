@@ -30,7 +30,7 @@ export function PhotosForm({
       encType="multipart/form-data"
       className="gap-4"
     >
-      <ErrorSummary title={t('common:problems', { count: errors.length })} errors={errors} />
+      <ErrorSummary title={(count) => t('common:problems', { count })} errors={errors} />
       <PhotoSending owner={{ track: token }} max={atOnce}>
         <Photos large items={[]}>
           <PhotoAdd

@@ -37,9 +37,10 @@ const waits = [
   'nobody_told',
   'paused',
   'done',
+  'unsolved',
 ] as const
 
-const mine = ['visit_booked', 'visit_moved', 'visit_cancelled'] as const
+const mine = ['visit_booked', 'visit_moved', 'visit_cancelled', 'cancelled'] as const
 const isMine = (kind: string): kind is (typeof mine)[number] => mine.some((one) => one === kind)
 
 /** How it came to this, where it stands, and what is still to come. */

@@ -18,6 +18,8 @@ type WithoutVisit =
   | 'closed'
   | 'cancelled'
   | 'called_off'
+  | 'unsolved'
+  | 'withdrawn'
 export type WithVisit =
   | 'agreed'
   | 'late'
@@ -34,8 +36,10 @@ export type WithVisit =
 export type Standing<V extends Visit = Visit> = { at: WithoutVisit } | { at: WithVisit; visit: V }
 
 export function standingOf<V extends Visit>(ticket: Ticket<V>): Standing<V> {
-  const { status, called, visits } = ticket
+  const { status, called, visits, callBy } = ticket
+  if (callBy !== null) return { at: 'unsolved' }
   if (status === 'cancelled' && calledOff(ticket)) return { at: 'called_off' }
+  if (status === 'cancelled' && withdrawn(ticket)) return { at: 'withdrawn' }
   if (status === 'cancelled' || status === 'closed' || status === 'resolved') return { at: status }
   const underWay = visits.find(({ status }) =>
     ['on_the_way', 'arrived', 'working'].includes(status),
@@ -84,6 +88,10 @@ function awaited({ delay, overdue, toldNobodyCameAt }: Visit) {
   return delay ? 'late' : 'agreed'
 }
 
+/** The customer took it back themselves. */
+const withdrawn = ({ events }: Ticket<Visit>) =>
+  events.findLast(({ kind }) => kind === 'cancelled')?.mine === true
+
 /** The last that became of a visit is that the customer cancelled it, and nobody came before. */
 function calledOff({ events, visits }: Ticket<Visit>): boolean {
   const last = events.findLast(({ visitId }) => visitId !== null)
@@ -114,4 +122,6 @@ export const looks = {
   closed: { tone: 'done', icon: 'done' },
   cancelled: { tone: 'idle', icon: 'close' },
   called_off: { tone: 'idle', icon: 'close' },
+  unsolved: { tone: 'waiting', icon: 'clock' },
+  withdrawn: { tone: 'idle', icon: 'close' },
 } as const

@@ -67,7 +67,7 @@ function useTalkItems({ ticket, today, token }: TrackPage): TalkItem[] {
       kind: 'message',
       mine: message.mine,
       who: message.mine
-        ? t('track:talk.you')
+        ? t(message.writtenDown ? 'track:talk.youToldUs' : 'track:talk.you')
         : message.author
           ? t('track:talk.staff', { name: message.author })
           : t('track:desk'),

@@ -1,4 +1,4 @@
-import { changeable, changeUntil } from '#app/domain/bookings/index.server.ts'
+import { changeable, changeUntilTold } from '#app/domain/bookings/index.server.ts'
 import { readTrackedTicket } from '#app/domain/tickets/index.server.ts'
 import { correctionsOf } from '#app/domain/work/index.server.ts'
 import type { CustomerActor } from '#app/platform/actor.ts'
@@ -75,5 +75,5 @@ function changeUntilOf(
 ): string | null {
   const judged = { ...visit, windowStart: new Date(visit.start) }
   if (changeable(judged, now, settings) !== 'yes') return null
-  return changeUntil(judged, settings).toISOString()
+  return changeUntilTold(judged, now, settings).toISOString()
 }

@@ -27,6 +27,8 @@ import { SoFar } from './so-far.tsx'
 import { looks, type Standing, standingOf } from './standing.ts'
 import { TalkAndPhotos } from './talk-and-photos.tsx'
 import { ticketOfPage } from './ticket-page.server.ts'
+import { Unsolved } from './unsolved-section.tsx'
+import { Withdrawal } from './withdrawal-section.tsx'
 
 export async function loader({ request, params: { token = '' }, context }: LoaderFunctionArgs) {
   const { ctx } = await customerContext(request, token, 'track')
@@ -45,7 +47,7 @@ export async function loader({ request, params: { token = '' }, context }: Loade
     calendar: { toCome: calendar.toCome, feed: calendarAddress(calendar.feed) },
     /** A fresh key for each form, so that sending it twice counts once. */
     submissionKey: newToken(),
-    askedForAnother: (await askedForAnother(ctx))?.toISOString() ?? null,
+    asked: (await askedForAnother(ctx)).map(({ who, at }) => ({ who, at: at.toISOString() })),
     call: firstCall(new Date(ticket.createdAt), settings, await holidaysOf(ctx)),
     home,
     again,
@@ -93,11 +95,13 @@ export default function TrackedTicketPage() {
           {answered === 'absence' ? inPlace : <NobodyCame page={page} />}
           <Next page={page} standing={standing} />
           {answered !== 'extras' && !asked && <ExtraWork page={page} />}
+          {answered === 'unsolved' ? inPlace : <Unsolved page={page} />}
           <ItemsTaken page={page} />
           {answered === 'wish' ? inPlace : <FollowUpWish page={page} />}
           <SoFar ticket={ticket} token={page.token} standing={standing} />
           <TalkAndPhotos page={page} inPlace={inPlace} />
           {answered === 'another-person' ? inPlace : <AnotherPerson page={page} />}
+          {answered === 'withdrawal' ? inPlace : <Withdrawal page={page} />}
         </Letter>
       </Columns>
     </Page>

@@ -7,10 +7,11 @@ import { inboundMailSet } from '#app/platform/inbound-mail.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { placeAfter } from '#app/routes/place-after.ts'
 import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
-import { Ago, EmptyState, PageHead, Pager } from '#app/ui/console/page.tsx'
+import { Ago, EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { Section, Warn } from '#app/ui/console/sections.tsx'
 import { Status } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
+import { ListPages } from '../../lists/list-pages.tsx'
 import { mailLook, mailPath } from './mail-look.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -63,13 +64,7 @@ export default function MailList() {
             <MailTable mails={mails} />
           </Section>
         )}
-        {(next ?? first) && (
-          <Pager
-            label={t('admin:pages')}
-            prev={first ? { href: first, label: t('mailbox:first') } : undefined}
-            next={next ? { href: next, label: t('mailbox:next') } : undefined}
-          />
-        )}
+        <ListPages first={first} next={next} />
       </div>
     </>
   )
@@ -81,6 +76,7 @@ function MailTable({ mails }: { mails: Mail[] }) {
   const { t, format } = useWords()
   return (
     <Table
+      lines
       label={t('mailbox:title')}
       head={[
         { label: t('mailbox:subject') },

@@ -1,24 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useOutletContext } from '@remix-run/react'
-import { registerMail } from '#app/domain/inbox/decide-mail.server.ts'
+import { registerMail } from '#app/domain/inbox/place-mail.server.ts'
 import { RegisterCallForm } from '#app/domain/tickets/index.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
-import {
-  FormError,
-  FormGrid,
-  InputDense,
-  SelectDense,
-  TextAreaDense,
-} from '#app/ui/console/fields.tsx'
+import { FormError, FormGrid, InputDense, TextAreaDense } from '#app/ui/console/fields.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
-import { locales } from '#db/vocabulary/locales.ts'
-import { ticketKinds } from '#db/vocabulary/tickets.ts'
-import { useCategories } from '../../use-categories.ts'
 import type { CallField } from '../call-form.tsx'
+import { CategoryField, KindField, LanguageField } from '../matter-fields.tsx'
 import { ticketPath } from '../use-ticket.ts'
 import { mailPath } from './mail-look.ts'
 import type { MailPage } from './mail.tsx'
@@ -39,7 +31,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function NewTicketOfMail() {
   const { t, locale } = useWords()
   const { mail } = useOutletContext<MailPage>()
-  const { offered } = useCategories()
   const f = useFormOf<CallField>('mail-ticket', {
     reply: useActionData<typeof action>(),
     defaults: {
@@ -70,27 +61,9 @@ export default function NewTicketOfMail() {
           <InputDense {...f.field('email')} type="email" label={t('tickets:call.email')} />
           <InputDense {...f.field('address')} label={t('tickets:call.address')} maxLength={300} />
           <InputDense {...f.field('product')} label={t('tickets:call.product')} maxLength={200} />
-          <SelectDense {...f.field('category')} label={t('tickets:call.category')}>
-            {offered().map((one) => (
-              <option key={one.key} value={one.key}>
-                {one.name}
-              </option>
-            ))}
-          </SelectDense>
-          <SelectDense {...f.field('kind')} label={t('tickets:call.kind')}>
-            {ticketKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`words:ticketKind.${kind}`)}
-              </option>
-            ))}
-          </SelectDense>
-          <SelectDense {...f.field('language')} label={t('tickets:call.language')}>
-            {locales.map((one) => (
-              <option key={one} value={one}>
-                {t(`account:account.languages.${one}`)}
-              </option>
-            ))}
-          </SelectDense>
+          <CategoryField {...f.field('category')} label={t('tickets:call.category')} />
+          <KindField {...f.field('kind')} label={t('tickets:call.kind')} />
+          <LanguageField {...f.field('language')} label={t('tickets:call.language')} />
           <TextAreaDense
             {...f.field('description')}
             wide

@@ -19,6 +19,7 @@ export function PlaceForm({ page: { mail }, reply }: { page: MailPage; reply?: u
       {f.formError && <FormError>{f.formError}</FormError>}
       {mail.suggested.length > 0 && (
         <Table
+          lines
           label={t('mailbox:suggested')}
           head={[
             { label: t('mailbox:suggested') },
@@ -53,7 +54,7 @@ export function PlaceForm({ page: { mail }, reply }: { page: MailPage; reply?: u
           ))}
         </Table>
       )}
-      <Form method="post" action={action} className="form form-narrow" {...f.form}>
+      <Form method="post" action={action} className="form form-narrow mt" {...f.form}>
         <InputDense
           {...f.field('number')}
           label={t('mailbox:otherTicket')}

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useOutletContext } from '@remix-run/react'
-import { placeMail, PlaceMailForm } from '#app/domain/inbox/decide-mail.server.ts'
+import { placeMail, PlaceMailForm } from '#app/domain/inbox/place-mail.server.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { ticketPath } from '../use-ticket.ts'

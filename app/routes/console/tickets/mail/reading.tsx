@@ -1,29 +1,13 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
-import { z } from 'zod'
 import { readMailAgain } from '#app/domain/inbox/decide-mail.server.ts'
-import { seeOther, submitForm } from '#app/platform/http.server.ts'
-import { staffContext } from '#app/routes/context.server.ts'
-import { useFormOf } from '#app/routes/form.ts'
-import { FormError } from '#app/ui/console/fields.tsx'
+import { decidesMail } from './decision.server.ts'
 import { mailPath } from './mail-look.ts'
-
-export async function loader({ request }: LoaderFunctionArgs) {
-  await staffContext(request, 'mail:review')
-  return null
-}
+import { NotDone } from './not-done.tsx'
 
 /** Has a mail read again that could not be read. */
-export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await staffContext(request, 'mail:review')
-  return submitForm(await request.formData(), z.object({}), async () => {
-    await readMailAgain(ctx, params.id ?? '')
-    return seeOther(mailPath(params.id ?? ''))
-  })
-}
+const again = decidesMail(readMailAgain, mailPath)
+export const loader = again.loader
+export const action = again.action
 
-/** Why it was not done. */
 export default function Refused() {
-  const f = useFormOf<never>('reading', { reply: useActionData<typeof action>() })
-  return f.formError ? <FormError>{f.formError}</FormError> : null
+  return <NotDone form="reading" />
 }

@@ -3,9 +3,9 @@ import { NobodyCameForm, tellNobodyCame } from '#app/domain/tickets/index.server
 import type { FormReply } from '#app/platform/http.server.ts'
 import type { TrackPage } from '../next.tsx'
 import { NobodyCame } from '../nobody-came.tsx'
-import { formOfLetter } from './letter-form.server.ts'
+import { formAboutVisit } from './letter-form.server.ts'
 
-const told = formOfLetter('nobody', NobodyCameForm, tellNobodyCame)
+const told = formAboutVisit('nobody', NobodyCameForm, tellNobodyCame)
 export const loader = told.loader
 export const action = told.action
 

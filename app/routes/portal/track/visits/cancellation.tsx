@@ -81,7 +81,10 @@ type CancellationPage = SerializeFrom<typeof loader>
 function CancelForm({ page }: { page: CancellationPage }) {
   const { t } = useWords()
   const { partsOf, say } = useAppointmentWords()
-  const { token, id, after } = page
+  const { token, id, after, standing } = page
+  /** Nothing is left of it then. */
+  const givenUp =
+    page.onlyBooking && standing.every((one) => after.some(({ start }) => start === one.start))
   return (
     <FormStack action={`/track/${token}/visits/${id}/cancellation`} data-enhance="once">
       <h1>{t('track:visits.cancellation.heading')}</h1>
@@ -93,6 +96,7 @@ function CancelForm({ page }: { page: CancellationPage }) {
             <li key={linked.start}>{t('track:visits.cancellation.linked', partsOf(linked))}</li>
           ))}
           <li>{t('track:visits.cancellation.free')}</li>
+          {givenUp && <li>{t('track:visits.cancellation.givenUp', { number: page.number })}</li>}
           <li>{t(`track:visits.cancellation.${page.onlyBooking ? 'again' : 'ticket'}`)}</li>
         </ul>
       </section>

@@ -4,9 +4,9 @@ import { decideExtraAsCustomer } from '#app/domain/work/index.server.ts'
 import type { FormReply } from '#app/platform/http.server.ts'
 import { ExtraWork } from '../extra-work.tsx'
 import type { TrackPage } from '../next.tsx'
-import { formOfLetter } from './letter-form.server.ts'
+import { formAboutVisit } from './letter-form.server.ts'
 
-const answered = formOfLetter('extras', DecideExtraAsCustomerForm, decideExtraAsCustomer)
+const answered = formAboutVisit('extras', DecideExtraAsCustomerForm, decideExtraAsCustomer)
 export const loader = answered.loader
 export const action = answered.action
 

@@ -142,7 +142,7 @@ function MoveTrouble({
     ...(first ? [{ message: first, href: '#windows' }] : []),
     ...(linkedError ? [{ message: linkedError, href: '#install' }] : []),
   ]
-  return <ErrorSummary title={t('common:problems', { count: errors.length })} errors={errors} />
+  return <ErrorSummary title={(count) => t('common:problems', { count })} errors={errors} />
 }
 
 function NearestWindows({ windows }: { windows: OfferedWindow[] }) {

@@ -3,9 +3,9 @@ import { wishAsCustomer, WishForm } from '#app/domain/follow-ups/index.server.ts
 import type { FormReply } from '#app/platform/http.server.ts'
 import { FollowUpWish } from '../follow-up-wish.tsx'
 import type { TrackPage } from '../next.tsx'
-import { formOfLetter } from './letter-form.server.ts'
+import { formAboutVisit } from './letter-form.server.ts'
 
-const wished = formOfLetter('wish', WishForm, wishAsCustomer, '?saved=wish')
+const wished = formAboutVisit('wish', WishForm, wishAsCustomer, '?saved=wish')
 export const loader = wished.loader
 export const action = wished.action
 

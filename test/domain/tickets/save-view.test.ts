@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { findView, listViews } from '#app/domain/tickets/list-views.server.ts'
 import {
   changeView,
-  findView,
-  listViews,
   removeView,
   saveView,
   SaveViewForm,
-} from '#app/domain/tickets/ticket-views.server.ts'
+} from '#app/domain/tickets/save-view.server.ts'
 import { contextOf } from '#test/factories/context.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { testDatabase } from '#test/setup/database.ts'

@@ -1,12 +1,12 @@
-import { and, asc, eq, or, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { staff } from '#db/schema/accounts.ts'
 import { ticketViews } from '#db/schema/desk.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { type Ctx, databaseErrorCode, inTransaction } from '#app/platform/context.server.ts'
 import { invalid, notFound } from '#app/platform/errors.ts'
 import { line } from '#app/platform/fields.ts'
 import { authorize } from '#app/platform/permissions.ts'
+import { rowKey } from './list-views.server.ts'
 import { filtersIn } from './ticket-filters.ts'
 import { queryOf } from './ticket-query.ts'
 
@@ -29,27 +29,6 @@ export type SaveViewForm = z.output<typeof SaveViewForm>
 
 export const ChangeViewForm = z.object({ name: line(40), shared })
 export type ChangeViewForm = z.output<typeof ChangeViewForm>
-
-export type ListedView = Awaited<ReturnType<typeof listViews>>[number]
-
-/** A colleague's own views, then those others share, by name. */
-export async function listViews(ctx: Ctx<StaffActor>) {
-  const own = eq(ticketViews.staffId, ctx.actor.id)
-  return ctx.db
-    .select({
-      id: ticketViews.id,
-      name: ticketViews.name,
-      query: ticketViews.query,
-      shared: ticketViews.shared,
-      own: sql<boolean>`${own}`,
-      by: staff.name,
-    })
-    .from(ticketViews)
-    .innerJoin(staff, eq(staff.id, ticketViews.staffId))
-    .where(or(own, ticketViews.shared))
-    .orderBy(sql`${own} desc`, asc(ticketViews.name), asc(ticketViews.id))
-    .limit(200)
-}
 
 /** Keeps a queue with its filters under a name; the same one again is the same one. */
 export async function saveView(
@@ -106,24 +85,3 @@ export async function removeView(ctx: Ctx<StaffActor>, id: number): Promise<void
     .delete(ticketViews)
     .where(and(eq(ticketViews.id, rowKey(id)), eq(ticketViews.staffId, ctx.actor.id)))
 }
-
-/** A view of one's own, or one a colleague shares. @throws DomainError not_found */
-export async function findView(ctx: Ctx<StaffActor>, id: number) {
-  authorize(ctx.actor, 'ticket:read')
-  const own = eq(ticketViews.staffId, ctx.actor.id)
-  const [view] = await ctx.db
-    .select({
-      name: ticketViews.name,
-      query: ticketViews.query,
-      shared: ticketViews.shared,
-      own: sql<boolean>`${own}`,
-      by: staff.name,
-    })
-    .from(ticketViews)
-    .innerJoin(staff, eq(staff.id, ticketViews.staffId))
-    .where(and(eq(ticketViews.id, rowKey(id)), or(own, ticketViews.shared)))
-  if (!view) throw notFound()
-  return view
-}
-
-const rowKey = (id: number) => (Number.isSafeInteger(id) ? id : 0)

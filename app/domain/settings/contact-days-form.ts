@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { optionalLine } from '#app/platform/fields.ts'
+
+const days = z
+  .string({ message: 'validation:wholeNumber' })
+  .regex(/^\s*\d{1,3}\s*$/, 'validation:wholeNumber')
+  .transform(Number)
+  .refine((n) => n >= 1 && n <= 730, 'validation:wholeNumber')
+
+/** CU-1: after how many days customers of each grade are contacted again. */
+export const ContactDaysForm = z
+  .object({ daysA: days, daysB: days, daysC: days, seen: optionalLine(60) })
+  .transform(({ seen, daysA, daysB, daysC }) => ({
+    seen,
+    contactDays: { A: daysA, B: daysB, C: daysC },
+  }))
+export type ContactDaysForm = z.output<typeof ContactDaysForm>

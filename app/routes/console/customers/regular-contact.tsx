@@ -1,0 +1,64 @@
+import { useWords } from '#app/i18n/use-words.ts'
+import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
+import { Facts, Section } from '#app/ui/console/sections.tsx'
+import { ContactBy } from './contact-by.tsx'
+import { customerPath } from './customer-paths.ts'
+import type { CustomerView } from './customer-view.server.ts'
+
+/** CU-1: how somebody is graded, and when they next hear from us. */
+export function RegularContact({ customer }: { customer: CustomerView }) {
+  const { t, format } = useWords()
+  const { contact, may, id, erasedAt } = customer
+  if (erasedAt) return null
+  return (
+    <Section
+      title={t('customers:contact.title')}
+      right={
+        may.write && (
+          <TextLink href={`${customerPath(id)}/grade`}>{t('customers:grade.do')}</TextLink>
+        )
+      }
+    >
+      <Facts
+        items={[
+          {
+            term: t('customers:grade.term'),
+            children: contact.grade ? (
+              <>
+                {contact.grade}{' '}
+                <span className="muted">
+                  {t('customers:grade.every', { count: contact.days[contact.grade] })}
+                </span>
+              </>
+            ) : (
+              <span className="muted">{t('customers:grade.none')}</span>
+            ),
+          },
+          {
+            term: t('customers:contact.last'),
+            children: contact.at ? (
+              format.date(contact.at)
+            ) : (
+              <span className="muted">{t('customers:contact.never')}</span>
+            ),
+          },
+          ...(contact.due
+            ? [
+                {
+                  term: t('customers:contact.next'),
+                  children: <ContactBy day={contact.due} due={contact.isDue} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+      {may.write && (
+        <p className="actions mt">
+          <BtnLink size="in" icon="check" href={`${customerPath(id)}/contacted`}>
+            {t('customers:contact.did')}
+          </BtnLink>
+        </p>
+      )}
+    </Section>
+  )
+}
