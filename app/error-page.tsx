@@ -1,4 +1,6 @@
+import { useRouteLoaderData } from '@remix-run/react'
 import { useWords } from './i18n/use-words.ts'
+import type { Portal } from './routes/portal/portal.ts'
 import { Icon } from './ui/icons.tsx'
 import css from './ui/portal.css?url'
 import { Actions, ButtonLink } from './ui/portal/buttons.tsx'
@@ -26,6 +28,7 @@ export function ErrorPage({
   reference: string
 }) {
   const { t } = useWords()
+  const portal = useRouteLoaderData('routes/portal/layout') as Portal | undefined
   const kind = kinds[status as keyof typeof kinds] ?? (status < 500 ? 'badRequest' : 'failed')
   const own = refusal && refusal !== 'notFound' && refusal !== 'forbidden' ? refusal : null
   return (
@@ -51,6 +54,12 @@ export function ErrorPage({
               {t('common:errorPage.home')}
             </ButtonLink>
             <ButtonLink href="/track">{t('common:errorPage.track')}</ButtonLink>
+            <ButtonLink href="/help">{t('common:errorPage.help')}</ButtonLink>
+            {portal && (
+              <ButtonLink icon="phone" href={portal.hotlineHref}>
+                {portal.hotline}
+              </ButtonLink>
+            )}
           </Actions>
         </div>
         {status >= 500 && reference && (

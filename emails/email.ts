@@ -26,7 +26,12 @@ type Together = {
 
 /** What each mail is told. Every string is already formatted for the reader's language. */
 export type EmailParams = {
-  'ticket-received': AboutTicket & { product: string; nextStep: string }
+  'ticket-received': AboutTicket & {
+    product: string
+    description: string
+    address: string
+    nextStep: string
+  }
   'message-to-customer': AboutTicket & {
     author: string
     body: string

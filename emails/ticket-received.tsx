@@ -14,8 +14,11 @@ export const ticketReceived: Email<'ticket-received'> = {
         rows={[
           [words.common.number, params.number],
           [words.common.product, params.product],
+          [words['ticket-received'].problem, params.description],
+          [words.common.address, params.address],
         ]}
       />
+      <Paragraph>{words['ticket-received'].wrong}</Paragraph>
       <Subheading>{words.common.next}</Subheading>
       <Written>{params.nextStep}</Written>
       <Paragraph>{words['ticket-received'].call(params.company)}</Paragraph>

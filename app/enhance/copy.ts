@@ -1,13 +1,13 @@
-/** The confirmation's number can be copied. */
-export function copyNumber() {
-  const page = document.querySelector<HTMLElement>('[data-number]')
+/** What a button stands for can be copied: the confirmation's number, the link to follow it. */
+export function copyOnClick() {
   const status = document.querySelector<HTMLElement>('[data-copy-status]')
-  const copy = document.querySelector<HTMLElement>('[data-copy]')
-  copy?.addEventListener('click', () => {
-    void navigator.clipboard.writeText(page?.dataset.number ?? '').then(() => {
-      const said = copy.dataset.copied ?? ''
-      if (status) status.textContent = said
-      if (copy.lastChild) copy.lastChild.textContent = said
+  for (const copy of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+    copy.addEventListener('click', () => {
+      void navigator.clipboard.writeText(copy.dataset.copy ?? '').then(() => {
+        const said = copy.dataset.copied ?? ''
+        if (status) status.textContent = said
+        if (copy.lastChild) copy.lastChild.textContent = said
+      })
     })
-  })
+  }
 }

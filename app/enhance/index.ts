@@ -20,7 +20,7 @@ export async function enhance() {
       import('./attach.ts').then(({ shrinkAttached }) => shrinkAttached()),
     has('[data-enhance~="once"]') && import('./once.ts').then(({ submitOnce }) => submitOnce()),
     has('[data-chosen]') && import('./chosen.ts').then(({ showChosen }) => showChosen()),
-    has('[data-copy]') && import('./copy.ts').then(({ copyNumber }) => copyNumber()),
+    has('[data-copy]') && import('./copy.ts').then(({ copyOnClick }) => copyOnClick()),
     has('[data-enhance~="narrow"]') &&
       import('./narrow.ts').then(({ narrowAtOnce }) => narrowAtOnce()),
     has('[data-answers]') && import('./answers.ts').then(({ offerAnswers }) => offerAnswers()),

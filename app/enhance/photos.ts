@@ -36,13 +36,17 @@ function takeOver(box: HTMLElement) {
   let sending = false
   let sendFormAfter: HTMLElement | null | false = false
 
-  const tell = (message: string) => {
+  let told: string[] = []
+  const tell = (...messages: string[]) => {
     if (wait) wait.hidden = true
+    told = messages
     if (!trouble) return
-    trouble.hidden = message === ''
+    trouble.hidden = messages.length === 0
     const text = trouble.querySelector('span')
-    if (text) text.textContent = message
+    if (text) text.textContent = messages.join('\n')
   }
+  /** Of files chosen together each is spoken of, once. */
+  const tellToo = (message: string) => tell(...told.filter((one) => one !== message), message)
   const numberOf = (item: Item) => [...list.children].indexOf(item.element) + 1
   const count = () => list.querySelectorAll(':scope > .photo:not(:has(.photo__add))').length
   const makeRoom = () => {
@@ -88,7 +92,7 @@ function takeOver(box: HTMLElement) {
       return next()
     }
     if (photo.size > maxBytes) {
-      tell(word('TooBig', item.file.name))
+      tellToo(word('TooBig', item.file.name))
       drop(item)
     } else {
       const request = sendPhoto(owner, photo, item.file.name, (percent) => {
@@ -104,11 +108,11 @@ function takeOver(box: HTMLElement) {
         show(item, 'kept')
         if (status) status.textContent = `${word('Photo', numberOf(item))}: ${word('Kept')}`
       } else if (answer.kind === 'refused') {
-        tell(answer.sentence)
+        tellToo(answer.sentence)
         drop(item)
       } else if (answer.kind === 'lost' && items.includes(item)) {
         show(item, 'failed')
-        tell(word('SomeFailed', numberOf(item)))
+        tellToo(word('SomeFailed', numberOf(item)))
       }
     }
     sending = false
@@ -127,7 +131,7 @@ function takeOver(box: HTMLElement) {
 
   const take = (file: File) => {
     if (count() >= max) {
-      tell(word('TooMany'))
+      tellToo(word('TooMany'))
       return
     }
     const element = template.content.firstElementChild?.cloneNode(true)
@@ -149,7 +153,7 @@ function takeOver(box: HTMLElement) {
       void next()
     })
     element.querySelector('.link')?.addEventListener('click', () => {
-      tell('')
+      tell()
       show(item, 'waiting')
       void next()
     })
@@ -162,8 +166,23 @@ function takeOver(box: HTMLElement) {
     void next()
   }
   input?.addEventListener('change', () => {
-    tell('')
+    tell()
     takeChosen()
+  })
+
+  // The line is there again: what it lost is sent once more.
+  addEventListener('online', () => {
+    const lost = items.filter(({ state }) => state === 'failed')
+    if (lost.length === 0) return
+    tell()
+    lost.forEach((item) => show(item, 'waiting'))
+    void next()
+  })
+
+  wait?.querySelector('button')?.addEventListener('click', () => {
+    for (const item of items.filter(({ state }) => state !== 'kept')) drop(item)
+    tell()
+    settle()
   })
 
   // Photos the server already keeps go without the page being loaded again.
@@ -194,9 +213,9 @@ function takeOver(box: HTMLElement) {
         return
       }
       sendFormAfter = event.submitter
-      tell('')
+      tell()
       if (wait) wait.hidden = false
-      if (status) status.textContent = wait?.textContent ?? ''
+      if (status) status.textContent = wait?.firstChild?.textContent ?? ''
     },
     { capture: true },
   )

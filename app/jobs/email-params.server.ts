@@ -53,8 +53,10 @@ type Writers = {
 }
 
 const writers: Writers = {
-  'ticket-received': ({ linkId, ...facts }, writing) => ({
+  'ticket-received': ({ linkId, description = '', address = '', ...facts }, writing) => ({
     ...facts,
+    description,
+    address,
     trackUrl: trackUrl(linkId),
     nextStep: nextStep(writing),
   }),

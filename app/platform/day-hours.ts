@@ -24,20 +24,27 @@ export const everyDay = (...hours: DayHours[]): Record<Weekday, DayHours[]> => (
 export const hoursText = (hours: readonly DayHours[]): string =>
   hours.map(({ from, to }) => `${from}–${to}`).join(', ')
 
-const typedSpan = /^(\d{1,2})[:：](\d{2})-(\d{1,2})[:：](\d{2})$/
-const clock = (hours: string, minutes: string) => `${hours.padStart(2, '0')}:${minutes}`
+/** `8:30-15:00`, `0830-1500`, `9-12` */
+const typedSpan = /^(\d{1,2})(?::?(\d{2}))?-(\d{1,2})(?::?(\d{2}))?$/
+const clock = (hours: string, minutes = '00') => `${hours.padStart(2, '0')}:${minutes}`
+/** 8点, 8点半, 8点15分 */
+const spokenTime = /(\d{1,2})点(?:(半)|(\d{1,2})分?)?/g
 const ofDay = (time: string) => time <= '24:00' && time.slice(3) < '60'
 
 /** What is wrong with hours, or the hours in order. */
 export function readDayHours(typed: string): DayHours[] | { error: string } {
   const parts = typed
-    .replace(/\s*(?:[-–—~～至到]|\bto\b)\s*/g, '-')
-    .split(/[\s,，、;；]+/)
+    .normalize('NFKC')
+    .replace(spokenTime, (_, hours: string, half?: string, minutes?: string) =>
+      clock(hours, half ? '30' : minutes?.padStart(2, '0')),
+    )
+    .replace(/\s*(?:[-‐‑–—―−~〜至到]|\bto\b)\s*/g, '-')
+    .split(/[\s,、;]+/)
     .filter(Boolean)
   const hours: DayHours[] = []
   for (const part of parts) {
     const [, fromHours, fromMinutes, toHours, toMinutes] = typedSpan.exec(part) ?? []
-    if (!fromHours || !fromMinutes || !toHours || !toMinutes) return { error: 'validation:hours' }
+    if (!fromHours || !toHours) return { error: 'validation:hours' }
     const span = { from: clock(fromHours, fromMinutes), to: clock(toHours, toMinutes) }
     if (!ofDay(span.from) || !ofDay(span.to)) return { error: 'validation:hoursOutside' }
     if (span.from >= span.to) return { error: 'validation:hoursOrder' }

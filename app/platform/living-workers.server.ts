@@ -85,10 +85,11 @@ export async function freeJobs(
 ): Promise<ReadonlySet<string>> {
   const seen = new Set((await missing(client)).map(({ worker }) => worker))
   if (![...seen].some((worker) => missed.has(worker))) return seen
-  const freed = await client.begin(async (tx) => {
+  let freed: readonly { id: string; kind: string }[] = []
+  await client.begin(async (tx) => {
     const [{ mine }] = await tx<[{ mine: boolean }]>`
       select pg_try_advisory_xact_lock(hashtext('jobs of gone workers')) as mine`
-    if (!mine) return []
+    if (!mine) return
     const gone = (await missing(tx)).map(({ worker }) => worker).filter((one) => missed.has(one))
     const jobs = await tx<{ id: string; kind: string }[]>`
       select id, task_identifier as kind from graphile_worker.jobs where locked_by = any(${gone})`
@@ -97,7 +98,7 @@ export async function freeJobs(
       select graphile_worker.reschedule_jobs(
         array[id], run_at => greatest(now(), run_at) + exp(least(attempts, 10)) * interval '1 s')
       from graphile_worker.jobs where id = any(${jobs.map(({ id }) => id)}::bigint[])`
-    return jobs
+    freed = jobs
   })
   for (const { id, kind } of freed) log.warn({ job: id, kind }, 'its process has gone: done again')
   return seen

@@ -71,6 +71,16 @@ export function reopened(telling: Telling, opening: Opening, when: When): Ticket
   return ticket
 }
 
+/** IN-7: solved by phone, and it isn't: the customer said so on their page and waits for our call. */
+export function unsolved(telling: Telling, opening: Opening): TicketDraft {
+  const ticket = byPhone(telling, opening, false)
+  const note = talk[opening.locale].unsolved
+  const at = after(telling, ticket.row.updatedAt, 300)
+  say(ticket, at, 'customer', note)
+  happen(ticket, 'unsolved_told', at, 'customer', { data: { note } })
+  return ticket
+}
+
 /** IN-3: solved by phone within the hour. */
 export function byPhone(telling: Telling, opening: Opening, closed: boolean): TicketDraft {
   const { ticket, at } = assess(telling, opening, { talking: 0 })

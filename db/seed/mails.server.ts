@@ -84,6 +84,8 @@ const reminded =
 const received: Writer<'ticket-received'> = (cause) => ({
   ...whom(cause),
   product: cause.ticket.row.product,
+  description: cause.ticket.row.description,
+  address: cause.ticket.row.address,
   linkId: cause.linkId,
 })
 

@@ -4,7 +4,14 @@ import type { TicketKind } from '#db/vocabulary/tickets.ts'
 import type { Whereabouts } from './customers.server.ts'
 import type { Asking } from './follow-ups.server.ts'
 import { broughtBack, escalated, notAtHome, takenAway } from './courses-homes.server.ts'
-import { awaitingPart, byPhone, hearOut, repaired, reopened } from './courses-done.server.ts'
+import {
+  awaitingPart,
+  byPhone,
+  hearOut,
+  repaired,
+  reopened,
+  unsolved,
+} from './courses-done.server.ts'
 import {
   missed,
   partsHere,
@@ -108,7 +115,9 @@ export function tellEverything(telling: Telling): void {
   each(['enquiry', 'repair', 'enquiry', 'enquiry', 'repair'], (kind, i) => {
     const closed = i > 1
     const when = closed ? daysAgo(6, 27) : daysAgo(1, 2)
-    byPhone(telling, opening(kind, when, { which: 'by_phone' }), closed)
+    const asked = opening(kind, when, { which: 'by_phone' })
+    if (i === 1) unsolved(telling, asked)
+    else byPhone(telling, asked, closed)
   })
   each(times(2, 'repair'), (kind) => {
     const sent = opening(kind, daysAgo(16, 20), { which: 'pictured' })

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { answerHandover, handOver } from '#app/domain/desk/index.server.ts'
-import { placeMail } from '#app/domain/inbox/decide-mail.server.ts'
+import { placeMail } from '#app/domain/inbox/place-mail.server.ts'
 import { useAnswerOnTicket } from '#app/domain/knowledge/use-answer-on-ticket.server.ts'
 import { askForAnother } from '#app/domain/tickets/ask-for-another.server.ts'
 import { lookAgain } from '#app/domain/tickets/look-again.server.ts'

@@ -109,7 +109,7 @@ test('the text part reads as a letter', async () => {
     The work: A new top hinge for the middle door; all three doors set level. About 40 minutes.
     Ticket number: R100042-7
 
-    Does the time not suit you? Write to us on the tracking page or call 400-000-1234 (every day 08:30–22:00) and we will change it.
+    You can move or cancel it yourself on the tracking page until Sun 22 Nov, 17:30; after that, please call 400-000-1234 (every day 08:30–22:00).
 
     See where it stands https://service.example.test/t/kT9xw2Lr
 

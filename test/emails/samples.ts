@@ -28,6 +28,8 @@ export const samples: Record<Locale, Samples> = {
     'ticket-received': {
       ...chineseTicket,
       product: '三门橡木衣柜',
+      description: '中间的门关不上，\n铰链响。',
+      address: '苏州市工业园区星湖街 218 号 3 幢 1502 室',
       nextStep: '客服会在 5 分钟内给您打电话，问清楚情况，再约上门时间。',
     },
     'message-to-customer': {
@@ -221,6 +223,8 @@ export const samples: Record<Locale, Samples> = {
     'ticket-received': {
       ...englishTicket,
       product: 'Three-door oak wardrobe',
+      description: 'The middle door does not close,\nand its hinge is loud.',
+      address: 'Room 1502, Building 3, 218 Xinghu Street, Suzhou',
       nextStep: 'We ring you within five minutes to hear more, and then agree a time to come.',
     },
     'message-to-customer': {

@@ -3,7 +3,10 @@ import { staff } from '#db/schema/accounts.ts'
 import { crews } from '#db/schema/crews.ts'
 import { areas, categories, stores } from '#db/schema/stores.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
+import type { AuditAction } from '#db/vocabulary/audit.ts'
 import { authorize } from '#app/platform/permissions.ts'
+import { extrasOf } from './audit-extras.ts'
+import { namesOfThings } from './audit-names.server.ts'
 import { type AuditFilter, findAudit } from './find-audit.server.ts'
 import { changesIn } from './list-changes.server.ts'
 import { changeFields, type ChangeField } from './person-changes.ts'
@@ -20,9 +23,15 @@ export async function listAudit(ctx: Ctx, filter: AuditFilter) {
   const keys = shown.flatMap((row) => [row.actorId, subjectKey(row.subject)])
   const names = await namesOf(ctx, keys)
   const places = await placeNames(ctx)
+  const extras = new Map(shown.map((row) => [row.id, extrasOf(row.action, read(row.data))]))
+  const things = await namesOfThings(ctx, [
+    filter.subject ?? '',
+    ...shown.map((row) => row.subject),
+    ...[...extras.values()].flat().flatMap(({ subject }) => subject ?? []),
+  ])
   return {
     /** The one thing the page is about. */
-    about: filter.subject ? aboutOf(filter.subject, places) : null,
+    about: filter.subject ? aboutOf(filter.subject, places, things) : null,
     entries: shown.map((row) => ({
       id: row.id,
       at: row.at.toISOString(),
@@ -31,9 +40,15 @@ export async function listAudit(ctx: Ctx, filter: AuditFilter) {
       subject: names.get(subjectKey(row.subject) ?? '') ?? null,
       subjectKey: subjectKey(row.subject),
       message: row.subject.startsWith('message:') ? row.subject.slice(8) : null,
-      about: aboutOf(row.subject, places),
+      about: aboutOf(row.subject, places, things),
+      /** It tells of something new. */
+      added: isAdded(row.action, row.data),
       changes: changesOf(row.data, places),
-      facts: aboutOf(row.subject, places) ? changesIn(row.data) : [],
+      facts: tellsFacts(row) ? changesIn(row.data) : [],
+      extras: (extras.get(row.id) ?? []).map(({ subject, ...extra }) => ({
+        ...extra,
+        to: (subject && things.get(subject)) ?? extra.to,
+      })),
       address: addressOf(row.data),
     })),
     next: rows.length > page ? (shown.at(-1)?.id ?? null) : null,
@@ -74,12 +89,28 @@ interface About {
   name: string | null
 }
 
-function aboutOf(subject: string, places: Places): About | null {
+function aboutOf(
+  subject: string,
+  places: Places,
+  things: ReadonlyMap<string, string>,
+): About | null {
   const [kind, key = ''] = subject.split(':')
   const matter = auditMatters.find((one) => one === kind)
   if (!matter) return null
   const named = matter in places ? places[matter as keyof Places] : null
-  return { matter, key, name: named?.get(key) ?? null }
+  return { matter, key, name: named?.get(key) ?? things.get(subject) ?? null }
+}
+
+/** What an answer's status means is its own; everything else of a thing is a fact of its page. */
+const tellsFacts = ({ action, subject }: { action: AuditAction; subject: string }) =>
+  action !== 'article_changed' && auditMatters.some((matter) => subject.startsWith(`${matter}:`))
+
+/** Stores, categories, phrases and answers: the first entry says every name. */
+function isAdded(action: AuditAction, data: string | null): boolean {
+  const facts = read(data)
+  if (action === 'phrase_changed') return 'added' in facts
+  const name = facts.nameZh ?? (action === 'article_changed' ? facts.status : undefined)
+  return Array.isArray(name) && name[0] === null
 }
 
 const subjectKey = (subject: string) => staffKey.exec(subject)?.[1] ?? null

@@ -8,14 +8,13 @@ import { refreshCustomerWords } from '#app/domain/search/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { invalid, refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { knownPhone } from '#app/platform/phone.server.ts'
 import { customerSubject, findCustomer, lockTwo, refuseGone } from './find-customer.server.ts'
 import { keptOf, rowsOfPerson } from './person.server.ts'
 import { visibleCustomers } from './visible-customers.server.ts'
 
 export const MergeForm = z.object({
-  /** Of the other entry. */
-  phone: knownPhone,
+  /** The other entry. */
+  other: z.coerce.number({ message: 'validation:choose' }).int().positive(),
   /** Whom pages show from then on. */
   keep: z.enum(['this', 'other'], { message: 'validation:choose' }),
 })
@@ -27,16 +26,6 @@ export async function entryWith(ctx: Ctx, phone: string): Promise<number | null>
     .from(customers)
     .where(and(eq(customers.phone, phone), visibleCustomers(ctx.actor)))
   return row ? keptOf(ctx, row.id) : null
-}
-
-/** Whose entry has this phone. @throws DomainError invalid when nobody's has */
-export async function holderOf(ctx: Ctx, phone: string): Promise<number> {
-  const [row] = await ctx.db
-    .select({ id: customers.id })
-    .from(customers)
-    .where(and(eq(customers.phone, phone), visibleCustomers(ctx.actor)))
-  if (!row) throw invalid('customerUnknown')
-  return row.id
 }
 
 /**

@@ -38,7 +38,16 @@ export async function readDutyWeek(ctx: Ctx<StaffActor>, week: string) {
       const day = addDays(week, i)
       const hours = hoursOn(service, day)
       const own = shifts.filter((shift) => shift.day === day)
-      return { day, hours, uncovered: uncovered(hours, own) }
+      return {
+        day,
+        hours,
+        uncovered: uncovered(hours, own),
+        /** Planned while the line is closed. */
+        outside: own.flatMap((shift) => {
+          const spans = uncovered([shift], hours)
+          return spans.length === 0 ? [] : [{ name: shift.name, spans }]
+        }),
+      }
     }),
     colleagues: [...able, ...gone.values()],
     shifts,

@@ -10,7 +10,15 @@ import type { CustodyPurpose, VisitOutcome } from '#db/vocabulary/work.ts'
  * own words. The texts are made from it when the mail is written, in the reader's language.
  */
 export interface MessageFacts {
-  'ticket-received': { name: string; number: string; product: string; linkId: string }
+  'ticket-received': {
+    name: string
+    number: string
+    product: string
+    /** As it was said, so that whoever said it sees what we understood. */
+    description?: string
+    address?: string
+    linkId: string
+  }
   'message-to-customer': {
     name: string
     number: string

@@ -10,7 +10,7 @@ import { authorize } from '#app/platform/permissions.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { companyZone } from '#app/platform/time.server.ts'
 import { phrasesInUse } from './read-phrases.server.ts'
-import { fillPhrase, type PhraseValue, unfilledIn } from './values.ts'
+import { fillPhrase, type PhraseValue, sayPlaces, unfilledIn } from './values.ts'
 
 /**
  * KB-2: what may be said to this ticket's customer, in their language, with the ticket's own values filled in; what suits
@@ -28,7 +28,7 @@ export async function phrasesForTicket(ctx: Ctx<StaffActor>, number: string) {
     return {
       id: phrase.id,
       title: ctx.locale === 'en' ? phrase.titleEn : phrase.titleZh,
-      body,
+      body: sayPlaces(body, ticket.locale),
       unfilled: unfilledIn(body),
     }
   })

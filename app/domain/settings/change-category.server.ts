@@ -34,7 +34,7 @@ export async function readCategory(ctx: Ctx, key: string): Promise<CategoryFacts
 }
 
 /**
- * Adds a category at the end; the same form twice is one category.
+ * Adds a category after all others but the one for everything else; the same form twice is one category.
  * @returns its key: the same whatever it is called later
  * @throws DomainError conflict `categoryThere`
  */
@@ -48,8 +48,13 @@ export async function addCategory(
     const rows = await lockCategories(tx)
     if (rows.some((row) => row.key === key)) return
     refuseNameTaken(rows, { nameZh, nameEn })
-    const position = Math.max(0, ...rows.map((row) => row.position)) + 1
-    await tx.db.insert(categories).values({ key, nameZh, nameEn, position })
+    const lasts = rows.at(-1)?.key === lastingCategory
+    const position = rows.length + (lasts ? 0 : 1)
+    const [added] = await tx.db
+      .insert(categories)
+      .values({ key, nameZh, nameEn, position })
+      .returning()
+    await reorder(tx, placed(rows, added!, position))
     const facts = { nameZh, nameEn }
     await recordAudit(tx, 'category_changed', categorySubject(key), fieldChanges(null, facts))
   })
@@ -85,15 +90,19 @@ export async function changeCategory(
     )
     const { place, ...facts } = after
     await tx.db.update(categories).set(facts).where(eq(categories.key, key))
-    for (const [i, row] of placed(rows, one, place).entries()) {
-      if (row.position === i + 1) continue
-      await tx.db
-        .update(categories)
-        .set({ position: i + 1 })
-        .where(eq(categories.key, row.key))
-    }
+    await reorder(tx, placed(rows, one, place))
     await recordAudit(tx, 'category_changed', categorySubject(key), fieldChanges(before, after))
   })
+}
+
+async function reorder(tx: Tx, rows: Row[]): Promise<void> {
+  for (const [i, row] of rows.entries()) {
+    if (row.position === i + 1) continue
+    await tx.db
+      .update(categories)
+      .set({ position: i + 1 })
+      .where(eq(categories.key, row.key))
+  }
 }
 
 /** One change of the list after the other; tickets are registered meanwhile. */

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
+import { and, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
 import { visits } from '#db/schema/visits.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { OtherToAskFor } from './another-person-form.ts'

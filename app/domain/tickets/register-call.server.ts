@@ -104,6 +104,8 @@ async function register(tx: Tx, actor: StaffActor, form: RegisterCallForm): Prom
         name: ticket.name,
         number: ticket.number,
         product: ticket.product,
+        description: ticket.description,
+        address: ticket.address,
         linkId: await makePrivateLink(tx, { purpose: 'track', ticketId: ticket.id }),
       },
     })

@@ -69,12 +69,12 @@ export async function submitReport(
       .where(and(eq(attachments.draftId, draft.id), isNull(attachments.ticketId)))
     const linkId = await makePrivateLink(tx, { purpose: 'track', ticketId: ticket.id })
     await markSent(tx, reportKind, draft, answers, ticket.id)
-    const { name, number, product } = ticket
+    const { name, number, product, description, address } = ticket
     await writeToCustomer(tx, {
       to: ticket,
       template: 'ticket-received',
       ticketId: ticket.id,
-      facts: { name, number, product, linkId },
+      facts: { name, number, product, description, address, linkId },
     })
     if (window !== null) await booking?.book(tx, ticket, window)
     return { ok: true, sent: await sentForm(tx, ticket.id) }

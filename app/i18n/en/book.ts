@@ -61,7 +61,7 @@ export default {
     dayWith_one: '{{day}}, {{count}} time free',
     dayWith_other: '{{day}}, {{count}} times free',
     none: ', nothing free',
-    hint: 'Framed days have free times; the number says how many.',
+    hint: 'Framed days have free times; the number says how many. For today, please call our service line.',
     earlier: 'Previous two weeks',
     later: 'Next two weeks',
     when: '{{day}}: what time?',

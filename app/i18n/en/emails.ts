@@ -37,6 +37,9 @@ export default {
     heading: 'We have your report',
     intro:
       'Thank you for telling us. It is on our list. Give the ticket number when you call and we will find it at once.',
+    problem: 'In your words',
+    wrong:
+      'If anything is wrong here, such as the address or the phone, tell us on the tracking page.',
     call: (p) => `If it is urgent, or if anything changes, call ${p.hotline} (${p.hours}).`,
   },
   'message-to-customer': {

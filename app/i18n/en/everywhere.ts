@@ -71,6 +71,7 @@ export default {
     reference: 'If you contact us, please give this reference: {{reference}}',
     home: 'Home page',
     track: 'Track a ticket',
+    help: 'Help and answers',
     again: 'Try again',
   },
 } satisfies Translation<typeof zh>

@@ -35,7 +35,6 @@ export default {
   customerMerged: 'This customer was merged into another.',
   customerErased: 'This customer’s data was erased on request and can’t be changed any more.',
   customerWithItself: 'A customer can’t be merged into themselves.',
-  customerUnknown: 'There is no customer with this phone. Please check it and try again.',
   ticketsMergedAcross:
     'Tickets of the two (such as {{number}}) are merged. Undo the merge of that ticket first.',
   contactKnown: 'This contact is noted already.',

@@ -217,9 +217,9 @@ export default {
     nameZh: 'Chinese name',
     nameEn: 'English name',
     save: 'Save',
-    lede: 'Nobody goes out that day; a crew that works can be given hours of its own.',
+    lede: 'Nobody goes out that day; a crew that works can be given hours of its own. The service line is closed and the targets of tickets stand still, so they are due later.',
     removeTitle: 'Remove {{day}}, {{name}}',
-    removeLede: 'The crews follow their weekly shifts that day.',
+    removeLede: 'On that day the crews follow their weekly shifts, the service line is open and the targets of tickets run, so they are due earlier.',
     remove: 'Remove the holiday',
   },
   rules: {

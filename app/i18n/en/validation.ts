@@ -61,7 +61,7 @@ export default {
   stars: 'Please choose one to five stars',
   poorReason: 'Write down the customer’s words; if they won’t say, write “won’t say”',
   confirmed: 'Go through the scores with the customer, then tick this',
-  hours: 'Write it as 08:00–12:00, with commas between several',
+  hours: 'Write it as 08:00-12:00, with commas between several',
   hoursOutside: 'Times lie within one day, from 00:00 to 24:00',
   hoursOrder: 'The end comes after the start; a shift does not go past midnight',
   hoursOverlap: 'The hours of one day may not overlap',
@@ -113,5 +113,5 @@ export default {
   chooseLine: 'Please tick the products that have arrived',
   phraseValue:
     'Something in double braces is no value of a ticket. Please use those listed beside it.',
-  unfilled: 'Something in double braces is still to be filled in. Please do that before sending.',
+  unfilled: 'Something in brackets is still for you to fill in. Please do that before sending.',
 } satisfies Translation<typeof zh>

@@ -48,7 +48,7 @@ export default {
     windows_other: '{{count}} 段',
     dayWith_other: '{{day}}，有 {{count}} 个时段',
     none: '，不可约',
-    hint: '带框的日子可以约，数字是还空着的时段。',
+    hint: '带框的日子可以约，数字是还空着的时段。今天要来，请打服务热线。',
     earlier: '看前两周',
     later: '看后两周',
     when: '{{day}}，几点？',

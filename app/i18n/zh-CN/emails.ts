@@ -35,6 +35,8 @@ const emails = {
     preview: '已经记下，下面是接下来的安排。',
     heading: '我们收到了您反映的问题',
     intro: '谢谢您告诉我们，情况已经记下了。来电时报上工单编号，我们马上就能找到。',
+    problem: '您说的',
+    wrong: '有写错的地方，比如地址或者电话，请在进度页里告诉我们。',
     call: (p: { hotline: string; hours: string }) =>
       `要是着急，或者情况有变，请打 ${p.hotline}（${p.hours}）。`,
   },

@@ -71,6 +71,7 @@ export default {
     reference: '联系我们时，请报这个编号：{{reference}}',
     home: '回首页',
     track: '查进度',
+    help: '常见问题',
     again: '再试一次',
   },
 }

@@ -79,7 +79,7 @@ export default {
       erase: '应要求删除顾客的资料',
     },
     knowledge: { read: '看知识库', write: '写知识和发布' },
-    phrase: { manage: '改标准用语' },
+    phrase: { manage: '改常用语' },
     duty: { manage: '排热线值班' },
     settings: { manage: '改公司、门店、类别、检查表和时限' },
     'message-log': { read: '看消息记录' },

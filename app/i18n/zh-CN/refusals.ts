@@ -24,7 +24,6 @@ export default {
   customerMerged: '这份顾客资料已经并到另一份里了。',
   customerErased: '这位顾客的资料已经按要求删除，不能再改。',
   customerWithItself: '一份顾客资料不能并到自己里面。',
-  customerUnknown: '没有这个手机号的顾客资料，请核对后再试。',
   ticketsMergedAcross: '两位顾客的工单（如 {{number}}）已经合并在一起，请先取消那张工单的合并。',
   contactKnown: '这个联系方式已经记下了。',
   eraseOpenTickets: '这位顾客还有没办完的工单（如 {{number}}），办完以后才能删除资料。',
@@ -69,7 +68,7 @@ export default {
   crewCameAfterAll: '师傅已经到了，不用再告诉我们。',
   visitCancelled: '这次上门已经取消。',
   pastCutOff:
-    '已经过了前一天 {{cutOff}}，车都按安排装好了，这里不能再改。要改时间或取消，请打 {{hotline}}，我们帮您办。',
+    '已经过了前一天 {{cutOff}}，师傅的安排已经定下来了，这里不能再改。要改时间或取消，请打 {{hotline}}，我们帮您办。',
   crewOnItsWay: '师傅已经出发，这里不能再改。请打 {{hotline}}，我们马上联系师傅。',
   changedTooOften: '改得太勤了，请 {{minutes}} 分钟后再试，或者打服务热线。',
   crewTaken: '这个班组 {{day}} {{from}}–{{to}} 已经有别的上门，请换一个班组或时间。',

@@ -58,7 +58,7 @@ export default {
   stars: '请选几颗星',
   poorReason: '请写顾客的原话；顾客不肯说，就写“不愿说”',
   confirmed: '请先和顾客核对，再勾选',
-  hours: '请写成 08:00–12:00 这样；几段之间用逗号隔开',
+  hours: '请写成 08:00-12:00 这样；几段之间用逗号隔开',
   hoursOutside: '时间要在一天之内，从 00:00 到 24:00',
   hoursOrder: '结束要晚于开始；班次不能跨到第二天',
   hoursOverlap: '同一天的几段时间不能重叠',
@@ -106,5 +106,5 @@ export default {
   chooseChange: '请先勾选要采用的改动',
   chooseLine: '请先勾选到货的产品',
   phraseValue: '双花括号里写的不是工单里的内容，请用旁边列出的那些',
-  unfilled: '还有双花括号里的内容没有填，请先改好再发',
+  unfilled: '括号里还有要您填的内容，请先改好再发',
 }

@@ -39,10 +39,11 @@ export function PhotoSending({
       {children}
       <p className="error gap-2" role="alert" hidden data-photo-trouble>
         <Icon name="alert" />
-        <span />
+        <span className="typed" />
       </p>
       <p className="muted gap-2" hidden data-photo-wait>
-        {t('report:photos.stillSending')}
+        {t('report:photos.stillSending')}{' '}
+        <TextButton type="button">{t('report:photos.goOn')}</TextButton>
       </p>
       <p className="hidden-text" role="status" data-photo-status />
       <template data-photo-item>

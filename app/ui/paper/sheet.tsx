@@ -19,14 +19,17 @@ export function PaperPage({ bar, children }: { bar?: ReactNode; children: ReactN
 export function Sheet({
   label,
   flows,
+  across,
   children,
 }: {
   label: string
   flows?: boolean
+  /** Its long side lies at the top. */
+  across?: boolean
   children: ReactNode
 }) {
   return (
-    <article className={flows ? 'a4 flows' : 'a4'} aria-label={label}>
+    <article className={flows ? 'a4 flows' : across ? 'a4 across' : 'a4'} aria-label={label}>
       {children}
     </article>
   )

@@ -15,6 +15,7 @@ interface Talk {
   cancellations: readonly string[]
   moves: readonly string[]
   reopened: string
+  unsolved: string
   awaitingPart: string
   partLate: string
   /** What a visit lacks. */
@@ -108,6 +109,7 @@ export const talk: Record<Locale, Talk> = {
     ],
     moves: ['您来电说那天要加班', '配件晚一天到货', '物业那天不让施工'],
     reopened: '业主来电：同一个地方又松了，请再来看一次。',
+    unsolved: '还没有好。\n照您说的试了，当时好了，今天又一样。',
     partLate: '要换的件还没到，到货后马上给您约',
     partsShort: ['要换的五金还没到，厂家已经发货', '要换的件还差一件，在路上'],
     roomUnready: '货到了，想约师傅来装。房间的油漆还没刷完，工人说来得及。',
@@ -211,6 +213,8 @@ export const talk: Record<Locale, Talk> = {
     ],
     moves: ['You rang: working late that day', 'The part arrives a day late'],
     reopened: 'Customer rang: the same place is loose again, please come once more.',
+    unsolved:
+      'It is still not right.\nI did as you said and it was fine at first; today it is the same again.',
     partLate: 'The part is not here yet; we ring you as soon as it is',
     partsShort: [
       'The fittings to be replaced; the maker has sent them',

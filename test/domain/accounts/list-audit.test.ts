@@ -9,6 +9,7 @@ import { listAudit } from '#app/domain/accounts/list-audit.server.ts'
 import { lastChanges } from '#app/domain/settings/last-changes.server.ts'
 import { recordedSettings } from '#app/routes/console/admin/settings-list.ts'
 import { contextOf } from '#test/factories/context.ts'
+import { aCustomer } from '#test/factories/customers.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aStore } from '#test/factories/stores.ts'
 import { testDatabase } from '#test/setup/database.ts'
@@ -65,6 +66,32 @@ describe('the audit log', () => {
     const { about, entries } = await listAudit(en, { subject: `store:${store.id}`, before: null })
     expect(about).toEqual({ matter: 'store', key: String(store.id), name: store.nameEn })
     expect(entries.at(-1)?.facts).toEqual([{ field: 'nameZh', from: '甲', to: '乙' }])
+  })
+
+  test('says who was merged with whom, whose hours changed, why somebody was erased; what is new is called added', async () => {
+    const { ctx, store } = await scene()
+    const [kept, gone] = [await aCustomer(database.db), await aCustomer(database.db)]
+    const about = `customer:${kept.id}`
+    await recordAudit(ctx, 'customer_merged', about, { merged: gone.id })
+    await recordAudit(ctx, 'customer_erased', about, { reason: '来信要求', entries: 2 })
+    await recordAudit(ctx, 'duty_changed', 'duty:2026-11-30', {
+      '2026-11-30 周敏': [null, '08:30–15:00'],
+    })
+    await recordAudit(ctx, 'store_changed', `store:${store.id}`, { nameZh: [null, '甲'] })
+    const of = async (subject: string) => (await listAudit(ctx, { subject, before: null })).entries
+    const [erased, merged] = await of(about)
+    expect(merged).toMatchObject({
+      about: { matter: 'customer', name: kept.name },
+      extras: [{ what: 'merged', to: gone.name }],
+    })
+    expect(erased!.extras).toMatchObject([
+      { what: 'reason', to: '来信要求' },
+      { what: 'entries', to: '2' },
+    ])
+    expect((await of('duty:2026-11-30'))[0]!.extras).toEqual([
+      { what: 'duty', from: null, to: '08:30–15:00', cell: { day: '2026-11-30', name: '周敏' } },
+    ])
+    expect((await of(`store:${store.id}`)).map(({ added }) => added)).toEqual([true, false, false])
   })
 
   test('goes on page by page, none twice, none left out', async () => {

@@ -1,6 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import {
+  answersNamed,
+  answersUsedOn,
+  saidItSolved,
   useAnswer as countAnswer,
   useAnswerOnTicket as putOnTicket,
 } from '#app/domain/knowledge/index.server.ts'
@@ -9,7 +12,7 @@ import { newToken } from '#app/platform/tokens.server.ts'
 import { articles, articleUses } from '#db/schema/knowledge.ts'
 import { ticketEvents } from '#db/schema/tickets.ts'
 import { anArticle } from '#test/factories/articles.ts'
-import { anonymous, contextOf } from '#test/factories/context.ts'
+import { anonymous, contextOf, tuesdayMorning } from '#test/factories/context.ts'
 import { only } from '#test/factories/serial.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aTicket } from '#test/factories/tickets.ts'
@@ -53,6 +56,22 @@ describe('KB-1 “this solved it”', () => {
     expect(places.every(({ key }) => !key.includes(draft))).toBe(true)
   })
 
+  test('is known of the reader and of the report it ended, and of nobody else', async () => {
+    const [one, two] = [await anArticle(database.db), await anArticle(database.db)]
+    const [mine, draft] = [said(), newToken()]
+    const knows = (id: number, whose: { reader: string | null; draft: string | null }) =>
+      saidItSolved(visitor(), id, whose)
+    expect(await knows(one.id, mine)).toBeNull()
+    await countAnswer(visitor(), one.slug, mine)
+    expect(await knows(one.id, mine)).toEqual(tuesdayMorning)
+    expect(await knows(two.id, mine)).toBeNull()
+    expect(await knows(one.id, { reader: newToken(), draft: null })).toBeNull()
+    expect(await knows(one.id, { reader: null, draft: null })).toBeNull()
+    await saveAnswers(visitor(), draft, { product: '衣柜' })
+    await countAnswer(visitor(), two.slug, said({ draft }))
+    expect(await knows(one.id, { reader: null, draft })).toEqual(tuesdayMorning)
+  })
+
   test('from one address counts no more than thirty times an hour', async () => {
     const { id, slug } = await anArticle(database.db)
     for (let i = 0; i < 33; i++) await countAnswer(visitor(), slug, said({ address: 'crowd' }))
@@ -80,6 +99,26 @@ describe('KB-1 an answer that fits a ticket', () => {
     expect(events.map(({ kind, data }) => [kind, data.answer])).toEqual([
       ['answer_used', article.slug],
     ])
+  })
+
+  test('is told from those the customer had tried', async () => {
+    const ctx = contextOf(database.db, await aColleague(database.db, 'desk'))
+    const [fits, tried] = [await anArticle(database.db), await anArticle(database.db)]
+    const hidden = await anArticle(database.db, { status: 'retired' })
+    const ticket = await aTicket(database.db)
+    const names = [tried.slug, hidden.slug]
+    await database.db.insert(ticketEvents).values({
+      ticketId: ticket.id,
+      kind: 'registered',
+      actorKind: 'customer',
+      at: tuesdayMorning,
+      data: { channel: 'portal', tried: [...names, 7] },
+    })
+    await putOnTicket(ctx, ticket.number, { answer: fits.slug })
+    expect(await answersUsedOn(ctx, ticket.id)).toEqual({ used: [fits.slug], tried: names })
+    expect((await answersNamed(ctx, names)).map(({ slug }) => slug)).toContain(tried.slug)
+    const caller = contextOf(database.db, await aColleague(database.db, 'caller'))
+    expect((await answersNamed(caller, names)).map(({ slug }) => slug)).toEqual([tried.slug])
   })
 
   test('is a published one, on a ticket that goes on', async () => {

@@ -5,6 +5,7 @@ import {
   articleSubject,
   changeArticle,
   draftOfTicket,
+  matchArticles,
   publishArticle,
   readArticle,
   readPublicAnswer,
@@ -59,6 +60,23 @@ describe('KB-1 an answer is written', () => {
       .from(auditLog)
       .where(eq(auditLog.subject, articleSubject(article.id)))
     expect(entry).toMatchObject({ action: 'article_changed', actorId: ctx.actor.id })
+  })
+
+  test('with other words that people say for it: found by them once it is published', async () => {
+    const ctx = await clerk()
+    const also = { alsoZh: '罗汉床，榻', alsoEn: 'daybed chaise' }
+    const slug = await writeArticle(ctx, form({ titleEn: 'A daybed', ...also }))
+    expect(await stored(slug)).toMatchObject(also)
+    await publishArticle(ctx, slug, { version: 1 })
+    const found = async (text: string) =>
+      (await matchArticles(ctx, { text }, { limit: 3, box: true })).map((one) => one.slug)
+    expect(await found('罗汉床')).toEqual([slug])
+    await changeArticle(ctx, slug, change(2, { titleEn: 'A daybed', alsoEn: 'chaise longue' }))
+    expect(await found('罗汉床')).toEqual([])
+    expect(await found('chaises')).toEqual([slug])
+    await expect(
+      changeArticle(ctx, slug, change(2, { titleEn: 'A daybed', ...also })),
+    ).rejects.toMatchObject({ code: 'articleChanged' })
   })
 
   test('once when it is sent twice, also at once', async () => {

@@ -48,7 +48,7 @@ describe('KB-2: phrases', () => {
     const find = async () =>
       (await phrasesForTicket(ctx, ticket.number)).find(({ title }) => title === '时间')!
     expect(await find()).toMatchObject({
-      body: '约在 {{window}}，{{crew}}',
+      body: '约在 【上门时间】，【师傅】',
       unfilled: ['window', 'crew'],
     })
     await aConfirmedVisit(database.db, { ticketId: ticket.id })
@@ -116,5 +116,6 @@ describe('KB-2: phrases', () => {
   test('a customer’s name that looks like a place is only a name', () => {
     expect(fillPhrase('{{name}}', { name: '{{hotline}}', hotline: '1' })).toBe('{{hotline}}')
     expect(unfilledIn('a {{ b }} {{c}} {{c}} {d}')).toEqual(['b', 'c'])
+    expect(unfilledIn('约在【上门时间】，with [technician] [sic]')).toEqual(['window', 'crew'])
   })
 })

@@ -51,7 +51,8 @@ describe('IN-1 a problem category', () => {
     const keys = await Promise.all([addCategory(ctx, form), addCategory(ctx, form)])
     expect(new Set(keys).size).toBe(1)
     const key = keys[0]!
-    expect((await keysInOrder()).at(-1)).toBe(key)
+    // What is none of them stays the last that is offered.
+    expect((await keysInOrder()).slice(-2)).toEqual([key, 'other'])
     expect(await auditOf(database.db, categorySubject(key))).toEqual([
       {
         action: 'category_changed',

@@ -61,7 +61,7 @@ describe('the whole ticket', () => {
     const { db } = database
     const ctx = await as('desk')
     const before = new Date('2026-02-01T02:00:00Z')
-    const on = { arrivedAt: before, startedAt: before, finishedAt: before }
+    const on = { arrivedAt: before, startedAt: before, finishedAt: before, workDone: '换了门轨' }
     const reworkAfter = async (facts: Parameters<typeof aTicket>[1], visited = false) => {
       const first = await aTicket(db, { createdAt: before, ...facts })
       if (visited) await aConfirmedVisit(db, { ticketId: first.id, status: 'finished', ...on })

@@ -59,6 +59,21 @@ describe('a report becomes a ticket (IN-1)', () => {
     ).toMatchObject({ orderId: order.id, orderNumber: 'XS-2609-7', storeId: order.storeId })
   })
 
+  test('that knows which answers were tried before (KB-1); a name that can be none is left out', async () => {
+    const token = newToken()
+    const answers = report({ tried: 'stuck-drawer  cabinet-door <script>' })
+    const { number } = await sent(token, answers)
+    expect((await submitReport(publicly(), token, { ...answers, tried: '' })).ok).toBe(true)
+    const ticket = only(await database.db.select().from(tickets).where(eq(tickets.number, number)))
+    const event = only(
+      await database.db.select().from(ticketEvents).where(eq(ticketEvents.ticketId, ticket.id)),
+    )
+    expect(event).toMatchObject({
+      kind: 'registered',
+      data: { channel: 'portal', tried: ['stuck-drawer', 'cabinet-door'] },
+    })
+  })
+
   test('of the service that could not be booked, when a booking ended in it', async () => {
     const token = newToken()
     await saveAnswers(publicly(), token, { service: 'survey' } as Record<string, string>)

@@ -24,7 +24,7 @@ interface Move {
   to: TicketStatus
   from: readonly TicketStatus[]
   action: Action
-  go: (ctx: Ctx, number: string) => Promise<void>
+  go: (ctx: Ctx, number: string) => Promise<unknown>
   /** A second time is no mistake. */
   again?: boolean
 }

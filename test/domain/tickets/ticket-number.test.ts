@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readTicketNumber, ticketNumber } from '#app/domain/tickets/ticket-number.ts'
+import { isCutShort, readTicketNumber, ticketNumber } from '#app/domain/tickets/ticket-number.ts'
 
 const serials = fc.integer({ min: 100_042, max: 99_999_999 })
 
@@ -16,6 +16,15 @@ describe('ticket numbers', () => {
       expect(readTicketNumber(typed + number.at(-1))).toBe(number)
     },
   )
+
+  test('one without its last digit is told apart from a wrong one', () => {
+    expect(['R100042', '100042-', 'R10004'].map(isCutShort)).toEqual([true, true, true])
+    expect([ticketNumber(100_042), 'R100042-0', '王'].map(isCutShort)).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
 
   test('one wrong digit always shows', () => {
     fc.assert(

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { siteChecks } from '#db/schema/bookings.ts'
 import { orders } from '#db/schema/customers.ts'
 import { visitMarks, type visits } from '#db/schema/visits.ts'
+import { readTrackedTicket } from '#app/domain/tickets/index.server.ts'
 import { cancelVisit, clearMark, marksOf, markVisit } from '#app/domain/visits/index.server.ts'
 import { type MarkVisitForm } from '#app/domain/visits/mark-visit-form.ts'
-import { tuesdayMorning } from '#test/factories/context.ts'
+import { contextOf, tuesdayMorning } from '#test/factories/context.ts'
 import { anOrder } from '#test/factories/customers.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aTicket } from '#test/factories/tickets.ts'
@@ -53,6 +54,19 @@ describe('BK-6 a visit whose parts are short', () => {
       },
     ])
     expect((await visitNow(database.db, visit.id)).version).toBe(visit.version)
+  })
+
+  test('stands on the customer’s page as well once they were told, until it is there', async () => {
+    const visit = await aConfirmedVisit(database.db)
+    const customer = contextOf(database.db, { kind: 'customer', ticketId: visit.ticketId })
+    const missing = async () => (await readTrackedTicket(customer)).visits[0]!.missing
+    const desk = await as('desk')
+    await markVisit(desk, visit.id, short({ tell: false }))
+    expect(await missing()).toBeNull()
+    await markVisit(desk, visit.id, short({ note: '缺两只滑轨', expectedOn: '2026-03-11' }))
+    expect(await missing()).toEqual({ note: '缺两只滑轨', expectedOn: '2026-03-11' })
+    await clearMark(desk, visit.id, 'parts_short')
+    expect(await missing()).toBeNull()
   })
 
   test('the same twice is one mark and one message; other words take its place and are told', async () => {

@@ -1,11 +1,14 @@
 import type { listAudit } from '#app/domain/accounts/list-audit.server.ts'
+import type { Translate } from '#app/i18n/keys.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { erasedWords } from '#db/vocabulary/customers.ts'
 import { roles } from '#db/vocabulary/roles.ts'
 import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Ago } from '#app/ui/console/page.tsx'
 import { Change } from '#app/ui/console/sections.tsx'
 import { Table } from '#app/ui/console/table.tsx'
 import { skills } from '#db/vocabulary/visits.ts'
+import { withinDay } from '../civil-day.ts'
 import { isChangeField } from '../bookings/change-fields.ts'
 import { ChangeLines } from '../bookings/history.tsx'
 
@@ -37,11 +40,11 @@ export function AuditTable({ entries, opens }: { entries: Entry[]; opens: Opens 
         <tr key={entry.id}>
           <td>
             <Ago iso={entry.at} exact={format.distance(entry.at)}>
-              {format.moment(entry.at)}
+              {format.dated(entry.at)}
             </Ago>
           </td>
           <td>{entry.actor ?? <span className="muted">{t('admin:audit.nobody')}</span>}</td>
-          <td>{t(`admin:audit.actions.${entry.action}`)}</td>
+          <td>{actionWords(t, entry)}</td>
           <td>
             <Subject {...entry} opens={opens} />
           </td>
@@ -75,7 +78,22 @@ function Subject({ subject, subjectKey, message, about, opens }: Entry & { opens
   return opens.people ? <TextLink href={href}>{subject ?? subjectKey}</TextLink> : subject
 }
 
-function Changes({ changes, facts, address }: Entry) {
+/** Something new is called added, where it is recorded like any other change. */
+function actionWords(t: Translate, { action, added }: Entry): string {
+  const own = addable.find((one) => one === action)
+  return added && own ? t(`admin:audit.added.${own}`) : t(`admin:audit.actions.${action}`)
+}
+
+const addable = [
+  'store_changed',
+  'category_changed',
+  'area_changed',
+  'crew_changed',
+  'phrase_changed',
+  'article_changed',
+] as const
+
+function Changes({ changes, facts, extras, address }: Entry) {
   const { t } = useWords()
   const say = (field: string, value: string | null) => {
     if (value === null) return t('admin:none')
@@ -98,9 +116,38 @@ function Changes({ changes, facts, address }: Entry) {
           isChangeField(field) ? [{ field, from, to }] : [],
         )}
       />
+      <Extras extras={extras} />
       {address && <span className="muted xs">{t('admin:audit.address', { address })}</span>}
     </>
   )
+}
+
+function Extras({ extras }: Pick<Entry, 'extras'>) {
+  const { t, format } = useWords()
+  const say = ({ what, cell }: Entry['extras'][number], value: string | null) => {
+    if (value === null) return t('admin:none')
+    if (what === 'status') return t(`admin:audit.standing.${value}` as 'admin:audit.standing.draft')
+    if (what === 'retired') return t(value === 'true' ? 'admin:audit.yes' : 'admin:audit.no')
+    if (what === 'merged' && value === erasedWords) return t('admin:audit.erased')
+    return cell ? value.replaceAll(', ', t('admin:comma')) : value
+  }
+  return extras.map((extra) => (
+    <span
+      className="change-line"
+      key={extra.what + (extra.cell ? extra.cell.day + extra.cell.name : '')}
+    >
+      {extra.cell
+        ? t('admin:audit.dutyOf', {
+            name: extra.cell.name,
+            day: format.day(withinDay(extra.cell.day)),
+          })
+        : t(`admin:audit.extra.${extra.what as 'merged'}`)}{' '}
+      <Change
+        from={extra.from === null ? undefined : say(extra, extra.from)}
+        to={say(extra, extra.to)}
+      />
+    </span>
+  ))
 }
 
 /** Settings by the name of their page. */
@@ -114,13 +161,17 @@ const settingWords = {
   'bookable-categories': 'bookable',
 } as const
 
+const civilDay = /^\d{4}-\d{2}-\d{2}$/
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 /** What a thing of the log is called, in the reader's words where it has some. */
 export function useKeyWords() {
-  const { t } = useWords()
+  const { t, format } = useWords()
   return ({ matter, key, name }: NonNullable<Entry['about']>): string => {
+    if (name === erasedWords) return t('admin:audit.erased')
     if (name !== null) return name
+    if (matter === 'duty' || matter === 'holiday')
+      return civilDay.test(key) ? format.date(withinDay(key)) : key
     if (matter === 'setting' && key in settingWords)
       return t(`settings:item.${settingWords[key as keyof typeof settingWords]}`)
     const skill = skills.find((one) => one === key)

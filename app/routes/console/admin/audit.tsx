@@ -57,13 +57,16 @@ const dayIn = (given: string | null) => (given !== null && isDay(given) ? given 
 export default function Audit() {
   const { t } = useWords()
   const { entries, people, search, about, opens, next, first } = useLoaderData<typeof loader>()
+  const backwards = search.from !== null && search.to !== null && search.from > search.to
   return (
     <>
       <PageHead title={t('admin:audit.title')} />
       <AuditFilters search={search} people={people} about={about} />
       <div className="paper">
         {entries.length === 0 ? (
-          <EmptyState title={t('admin:audit.empty')}>{t('admin:audit.emptyHint')}</EmptyState>
+          <EmptyState title={t(backwards ? 'admin:audit.backwards' : 'admin:audit.empty')}>
+            {t(backwards ? 'admin:audit.backwardsHint' : 'admin:audit.emptyHint')}
+          </EmptyState>
         ) : (
           <Section>
             <div className="row-lines">

@@ -109,7 +109,7 @@ function Holidays() {
       title={t('settings:hours.holidays')}
       right={
         mayChangeHolidays && (
-          <BtnLink size="in" icon="plus" href={`${setup}/holidays/new`}>
+          <BtnLink size="in" icon="plus" href={`${setup}/holidays/new?from=hours`}>
             {t('settings:hours.addHoliday')}
           </BtnLink>
         )
@@ -123,7 +123,7 @@ function Holidays() {
             <li key={day}>
               {format.wholeDay(withinDay(day))} {name}{' '}
               {mayChangeHolidays && (
-                <TextLink href={`${setup}/holidays/${day}`}>
+                <TextLink href={`${setup}/holidays/${day}?from=hours`}>
                   {t('settings:hours.removeHoliday')}
                 </TextLink>
               )}

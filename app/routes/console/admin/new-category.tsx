@@ -52,6 +52,7 @@ export default function NewCategory() {
         value={useSubmissionKey(submissionKey, 'new-category')}
       />
       <CategoryNames f={f} />
+      <p className="muted xs">{t('settings:categories.addHint')}</p>
     </SettingPage>
   )
 }

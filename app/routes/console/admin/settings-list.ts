@@ -81,15 +81,15 @@ export const settingGroups = [
     settings: [
       {
         key: 'services',
-        href: setup,
+        href: `${setup}#services`,
         needs: 'supply:manage',
         actions: ['service_changed'],
       },
-      { key: 'areas', href: setup, needs: 'supply:manage', actions: ['area_changed'] },
-      { key: 'crews', href: setup, needs: 'supply:manage', actions: ['crew_changed'] },
+      { key: 'areas', href: `${setup}#areas`, needs: 'supply:manage', actions: ['area_changed'] },
+      { key: 'crews', href: `${setup}#crews`, needs: 'supply:manage', actions: ['crew_changed'] },
       {
         key: 'holidays',
-        href: setup,
+        href: `${setup}#holidays`,
         needs: 'supply:manage',
         actions: ['holiday_added', 'holiday_removed'],
       },

@@ -22,6 +22,12 @@ type Saved = (typeof saved)[number]
 /** The page one comes back to after saving; `SavedLine` says there what was saved. */
 export const savedAt = (path: string, what: Saved) => `${path}?saved=${what}`
 
+/** Holidays are added and removed from the service hours too; one comes back to where one began. */
+export const holidaysFrom = (request: Request, what: 'holiday' | 'holidayGone') =>
+  new URL(request.url).searchParams.get('from') === 'hours'
+    ? '/console/admin/hours?saved'
+    : `${savedAt('/console/bookings/setup', what)}#holidays`
+
 export const justSaved = (request: Request, what: Saved) =>
   new URL(request.url).searchParams.get('saved') === what
 

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
-import { readId } from '#app/domain/customers/find-customer.server.ts'
+import { findCustomer, readId } from '#app/domain/customers/find-customer.server.ts'
 import { readCustomer } from '#app/domain/customers/read-customer.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -17,7 +17,7 @@ import { CustomerSide } from './customer-side.tsx'
 import { Bought, Orders, Ratings, Tickets, Visits } from './customer-tables.tsx'
 import { customerView, type CustomerView } from './customer-view.server.ts'
 import { Figures } from './figures.tsx'
-import { Together } from './together.tsx'
+import { Apart, Together } from './together.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -31,16 +31,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // Whom pages show is the one that was kept.
   if (whole.customer.id !== id) throw seeOther(customerPath(whole.customer.id))
   const customer = customerView(ctx, whole, await currentSettings(ctx))
+  const separated = readId(new URL(request.url).searchParams.get('separated') ?? undefined)
+  const apart = separated === null ? null : await findCustomer(ctx, separated)
   return {
     title: `${customer.name} – ${translate(ctx.locale)('brand')}`,
     submissionKey: newToken(),
     customer,
+    apart:
+      apart && apart.mergedIntoId === null && apart.id !== id
+        ? { id: apart.id, name: apart.name, phone: apart.phone }
+        : null,
   }
 }
 
 /** CU-1: one person on one page. */
 export default function Customer() {
-  const { customer, submissionKey } = useLoaderData<typeof loader>()
+  const { customer, submissionKey, apart } = useLoaderData<typeof loader>()
   const { t, format } = useWords()
   return (
     <>
@@ -70,6 +76,7 @@ export default function Customer() {
               </Warn>
             </Section>
           )}
+          {apart && <Apart {...apart} />}
           <Together customer={customer} />
           <Outlet context={{ ...customer, submissionKey }} />
           <Figures customer={customer} />

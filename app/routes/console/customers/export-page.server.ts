@@ -1,20 +1,9 @@
-import type { ExportedCustomer } from '#app/domain/customers/export-customer.server.ts'
 import type { Translate } from '#app/i18n/keys.ts'
-
-const parts = [
-  'person',
-  'contacts',
-  'orders',
-  'tickets',
-  'messages',
-  'visits',
-  'ratings',
-  'mails',
-] as const
+import type { Part } from './export-parts.server.ts'
 
 /** The same as the JSON beside it, for somebody to read: a page that needs nothing else. */
 export function exportPage(
-  data: ExportedCustomer,
+  parts: readonly Part[],
   {
     t,
     locale,
@@ -29,9 +18,7 @@ export function exportPage(
     files: { path: string; name: string }[]
   },
 ): string {
-  const sections = parts.map((part) =>
-    section(t(`customers:export.parts.${part}`), data[part], t('customers:export.empty')),
-  )
+  const sections = parts.map((part) => section(part, t('customers:export.empty')))
   const listed = files
     .map(({ path, name }) => `<li><a href="${escaped(path)}">${escaped(name)}</a></li>`)
     .join('')
@@ -52,21 +39,12 @@ ${listed ? `<ul>${listed}</ul>` : `<p>${escaped(t('customers:export.empty'))}</p
 `
 }
 
-function section(title: string, rows: readonly Record<string, unknown>[], empty: string): string {
-  const said = rows.map((row) => {
-    const facts = Object.entries(row).flatMap(([key, value]) => {
-      const words = wordsOf(value)
-      return words === '' ? [] : [`<dt>${escaped(key)}</dt><dd>${escaped(words)}</dd>`]
-    })
-    return `<dl>${facts.join('')}</dl>`
+function section({ title, entries }: Part, empty: string): string {
+  const said = entries.map((facts) => {
+    const rows = facts.map(({ term, said }) => `<dt>${escaped(term)}</dt><dd>${escaped(said)}</dd>`)
+    return `<dl>${rows.join('')}</dl>`
   })
   return `<h2>${escaped(title)}</h2>\n${said.join('\n') || `<p>${escaped(empty)}</p>`}`
-}
-
-function wordsOf(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (value instanceof Date) return value.toISOString()
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)

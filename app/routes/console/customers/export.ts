@@ -5,14 +5,16 @@ import {
   exportCustomer,
   type ExportedCustomer,
 } from '#app/domain/customers/export-customer.server.ts'
+import { listCategories } from '#app/domain/tickets/index.server.ts'
 import { formatter } from '#app/i18n/format.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { readKeptFile } from '#app/platform/files.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
-import { companyZone } from '#app/platform/time.server.ts'
+import { companyZone, dayOf } from '#app/platform/time.server.ts'
 import { type ZipEntry, zipOf } from '#app/platform/zip.server.ts'
 import { atCustomer } from './customer-context.server.ts'
 import { exportPage } from './export-page.server.ts'
+import { partsOf } from './export-parts.server.ts'
 
 /** All that we have of a person, as an archive: to read, for a machine, and their pictures. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -23,14 +25,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = customer
   const t = translate(locale)
   const files = data.files.map((file, i) => ({ ...file, path: pathOf(file, i) }))
-  const page = exportPage(data, {
+  const format = formatter(locale, companyZone(), ctx.now())
+  const categories = new Map(
+    (await listCategories(ctx)).map(({ key, zh, en }) => [key, locale === 'en' ? en : zh]),
+  )
+  const categoryName = (key: string) => categories.get(key) ?? key
+  const page = exportPage(partsOf(data, { t, format, locale, categoryName }), {
     t,
     locale,
     files,
     title: t('customers:export.title', { name: customer.name }),
     made: t('customers:export.made', {
       company: locale === 'en' ? company.nameEn : company.nameZh,
-      at: formatter(locale, companyZone(), ctx.now()).dated(ctx.now()),
+      at: format.dated(ctx.now()),
     }),
   })
   const archive = zipOf(
@@ -45,11 +52,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return new Response(Readable.toWeb(Readable.from(archive)) as ReadableStream, {
     headers: {
       'Content-Type': 'application/zip',
-      'Content-Disposition': `attachment; filename="customer-${customer.id}.zip"`,
+      'Content-Disposition': attachmentOf(
+        `${t('customers:export.title', { name: customer.name })} ${dayOf(ctx.now())}.zip`,
+        `customer-${customer.id}.zip`,
+      ),
       'Cache-Control': 'no-store',
     },
   })
 }
+
+/** The name in the customer's language, and a plain one for whatever can't write that. */
+const attachmentOf = (name: string, plain: string) =>
+  `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name.replace(/[\\/:*?"<>|]/g, ' ')).replace(/['()]/g, encodeURIComponent)}`
 
 type Kept = ExportedCustomer['files'][number] & { path: string }
 

@@ -1,92 +1,73 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { findCustomer, readId } from '#app/domain/customers/find-customer.server.ts'
+import { entryInShort } from '#app/domain/customers/entries-in-short.server.ts'
+import { readId } from '#app/domain/customers/find-customer.server.ts'
+import { listCustomers } from '#app/domain/customers/list-customers.server.ts'
 import {
   entryWith,
-  holderOf,
   MergeForm,
   mergeCustomers,
 } from '#app/domain/customers/merge-customers.server.ts'
-import { useWords } from '#app/i18n/use-words.ts'
+import { cleanText } from '#app/platform/fields.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { toE164 } from '#app/platform/phone.server.ts'
-import { useFormOf } from '#app/routes/form.ts'
-import { Options } from '#app/ui/console/choices.tsx'
-import { InputDense } from '#app/ui/console/fields.tsx'
 import { atCustomer } from './customer-context.server.ts'
-import { CustomerPanel } from './customer-panel.tsx'
 import { customerPath } from './customer-paths.ts'
-import { useCustomer } from './use-customer.ts'
+import { MergeBoth } from './merge-both.tsx'
+import { MergeSearch } from './merge-search.tsx'
+
+/** So many are told apart at a glance; whoever finds more types more. */
+const most = 8
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx } = await atCustomer(args, 'customer:merge')
+  const { ctx, customer } = await atCustomer(args, 'customer:merge')
   const { searchParams } = new URL(args.request.url)
   const phone = toE164(searchParams.get('phone') ?? '')
   const asked =
     readId(searchParams.get('with') ?? undefined) ??
     (phone === null ? null : await entryWith(ctx, phone))
-  const other = asked === null ? null : await findCustomer(ctx, asked)
-  return { phone: other && other.erasedAt === null ? other.phone : '', name: other?.name ?? null }
+  const entry = await entryInShort(ctx, customer.id)
+  if (asked !== null) {
+    const other = await entryInShort(ctx, asked)
+    if (other.erasedAt === null && other.id !== entry.id) {
+      return { both: [viewOf(entry), viewOf(other)] as const }
+    }
+  }
+  const q = cleanText(searchParams.get('q') ?? '').slice(0, 100)
+  const { rows } = q === '' ? { rows: [] } : await listCustomers(ctx, { q })
+  return {
+    q,
+    found: rows
+      .filter(({ id }) => id !== entry.id)
+      .slice(0, most)
+      .map(({ id, name, phone, address, orders, tickets }) => ({
+        ...{ id, name, phone, address, orders, tickets },
+      })),
+  }
 }
+
+const viewOf = ({ createdAt, erasedAt, ...entry }: Awaited<ReturnType<typeof entryInShort>>) => ({
+  ...entry,
+  since: createdAt.toISOString(),
+})
+export type EntryView = ReturnType<typeof viewOf>
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx, customer } = await atCustomer(args, 'customer:merge')
-  return submitForm(await args.request.formData(), MergeForm, async ({ phone, keep }) => {
-    const other = await holderOf(ctx, phone)
+  return submitForm(await args.request.formData(), MergeForm, async ({ other, keep }) => {
     const [gone, kept] = keep === 'this' ? [other, customer.id] : [customer.id, other]
     await mergeCustomers(ctx, gone, kept)
     return seeOther(customerPath(kept))
   })
 }
 
-/** Two entries turned out to be one person. */
+/** Two entries turned out to be one person: first the other one is found, then both are seen side by side. */
 export default function Merge() {
-  const { t, format } = useWords()
-  const other = useLoaderData<typeof loader>()
-  const customer = useCustomer()
-  const f = useFormOf<'phone' | 'keep'>('merge', {
-    reply: useActionData<typeof action>(),
-    defaults: { phone: other.phone, keep: 'this' },
-  })
-  const keep = f.field('keep')
-  return (
-    <CustomerPanel
-      title={t('customers:merge.title')}
-      lede={t('customers:merge.lede')}
-      submit={t('customers:merge.submit')}
-      formError={f.formError}
-      {...f.form}
-    >
-      <InputDense
-        {...f.field('phone')}
-        type="tel"
-        label={t('customers:merge.phone')}
-        hint={other.name ?? undefined}
-        autoComplete="off"
-      />
-      <Options
-        id={keep.id}
-        name="keep"
-        legend={t('customers:merge.keep')}
-        error={keep.error}
-        items={[
-          {
-            value: 'this',
-            label: t('customers:merge.keepOf', {
-              name: customer.name,
-              phone: customer.phone ? format.phone(customer.phone) : '–',
-            }),
-            defaultChecked: keep.defaultValue !== 'other',
-          },
-          {
-            value: 'other',
-            label: other.name
-              ? t('customers:merge.keepOf', { name: other.name, phone: format.phone(other.phone) })
-              : t('customers:merge.theOther'),
-            defaultChecked: keep.defaultValue === 'other',
-          },
-        ]}
-      />
-    </CustomerPanel>
+  const data = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return 'both' in data ? (
+    <MergeBoth entries={data.both} reply={reply} />
+  ) : (
+    <MergeSearch q={data.q} found={data.found} />
   )
 }

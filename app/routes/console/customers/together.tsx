@@ -59,3 +59,18 @@ export function Together({ customer }: { customer: CustomerView }) {
     </Section>
   )
 }
+
+/** Who was just taken out of this person's entry again. */
+export function Apart({ id, name, phone }: { id: number; name: string; phone: string }) {
+  const { t, format } = useWords()
+  return (
+    <Section label={t('customers:merge.undo')}>
+      <Warn tone="good" icon="check">
+        <p role="status">
+          {t('customers:merge.separated', { name, phone: format.phone(phone) })}{' '}
+          <TextLink href={customerPath(id)}>{t('customers:merge.separatedSee')}</TextLink>
+        </p>
+      </Warn>
+    </Section>
+  )
+}

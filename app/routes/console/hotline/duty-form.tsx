@@ -6,6 +6,7 @@ import { Btn } from '#app/ui/console/buttons.tsx'
 import { FormError } from '#app/ui/console/fields.tsx'
 import { Actions } from '#app/ui/console/page.tsx'
 import { withinDay } from '../civil-day.ts'
+import { useUnsaved } from '../use-unsaved.ts'
 import { DutyTable } from './duty-table.tsx'
 import { rosterPath } from './paths.ts'
 import type { WeekView } from './roster-view.server.ts'
@@ -19,6 +20,7 @@ export function DutyForm({ page, reply }: { page: WeekView & { today: string }; 
     reply,
     defaults: Object.fromEntries(cells.map(({ field, hours }) => [field, hours])),
   })
+  useUnsaved(f.form.id, reply, t('hotline:roster.leave'))
   const [opened, open] = useState(page.seen)
   const changed = f.refusal === 'dutyChanged'
   if (changed && opened !== page.seen) open(page.seen)
@@ -38,15 +40,15 @@ export function DutyForm({ page, reply }: { page: WeekView & { today: string }; 
           const described = error ? `${input.id}-error` : 'duty-hint'
           return (
             <>
-              <input
+              <textarea
                 {...input}
                 className="in"
+                rows={Math.max(1, (input.defaultValue ?? hours).split(',').length)}
                 aria-label={t('hotline:roster.cell', { name, day: format.day(withinDay(day)) })}
                 aria-describedby={described}
                 aria-invalid={error ? true : undefined}
                 maxLength={60}
                 autoComplete="off"
-                list="duty-shifts"
               />
               {error && (
                 <span className="error" id={`${input.id}-error`}>
@@ -58,11 +60,6 @@ export function DutyForm({ page, reply }: { page: WeekView & { today: string }; 
           )
         }}
       />
-      <datalist id="duty-shifts">
-        {[...new Set(cells.map(({ hours }) => hours).filter(Boolean))].map((hours) => (
-          <option key={hours} value={hours} />
-        ))}
-      </datalist>
       <Actions>
         <Btn variant="go" disabled={busy}>
           {t('hotline:roster.save')}

@@ -52,12 +52,28 @@ export function DutyTable({
           </tr>
           <tr>
             <th scope="row">{t('hotline:roster.uncovered')}</th>
-            {days.map(({ day, uncovered }) => (
+            {days.map(({ day, hours, uncovered }) => (
               <td key={day} className={uncovered ? 'late' : 'muted'}>
-                {uncovered || t('hotline:roster.covered')}
+                {uncovered || t(hours ? 'hotline:roster.covered' : 'hotline:roster.noService')}
               </td>
             ))}
           </tr>
+          {days.some(({ outside }) => outside.length > 0) && (
+            <tr>
+              <th scope="row">{t('hotline:roster.outside')}</th>
+              {days.map(({ day, outside }) => (
+                <td key={day} className={outside.length > 0 ? 'late' : 'muted'}>
+                  {outside.length === 0
+                    ? t('hotline:roster.covered')
+                    : outside.map((one) => (
+                        <div key={one.name + one.hours}>
+                          {one.name} {one.hours}
+                        </div>
+                      ))}
+                </td>
+              ))}
+            </tr>
+          )}
         </tfoot>
       </table>
     </div>

@@ -34,18 +34,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function RosterPaper() {
   const { t, format } = useWords()
   const { week, days, rows, company, hotline, printedAt } = useLoaderData<typeof loader>()
-  const inWeek = rows.filter(({ cells }) => cells.some(({ hours }) => hours !== ''))
+  const planned = rows.some(({ cells }) => cells.some(({ hours }) => hours !== ''))
   return (
     <PaperPage
       bar={<BarOfPaper back={{ href: rosterPath(week), label: t('hotline:roster.title') }} />}
     >
-      <Sheet label={t('hotline:roster.title')}>
+      <Sheet across label={t('hotline:roster.title')}>
         <SheetTop
           title={t('hotline:roster.title')}
           sub={t('hotline:roster.week', { from: format.day(withinDay(week)) })}
           lines={[company, hotline]}
         />
-        {inWeek.length === 0 ? (
+        {!planned ? (
           <p>{t('hotline:roster.empty')}</p>
         ) : (
           <SheetTable
@@ -54,7 +54,7 @@ export default function RosterPaper() {
               ...days.map(({ day }) => ({ label: format.day(withinDay(day)) })),
             ]}
           >
-            {inWeek.map((row) => (
+            {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">{row.name}</th>
                 {row.cells.map(({ day, hours }) => (
@@ -66,6 +66,14 @@ export default function RosterPaper() {
               <th scope="row">{t('hotline:roster.hours')}</th>
               {days.map(({ day, hours }) => (
                 <td key={day}>{hours || t('hotline:roster.noService')}</td>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row">{t('hotline:roster.uncovered')}</th>
+              {days.map(({ day, hours, uncovered }) => (
+                <td key={day}>
+                  {uncovered || t(hours ? 'hotline:roster.covered' : 'hotline:roster.noService')}
+                </td>
               ))}
             </tr>
           </SheetTable>

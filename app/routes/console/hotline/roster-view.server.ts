@@ -12,10 +12,11 @@ export function weekView(week: Awaited<ReturnType<typeof readDutyWeek>>) {
     week: week.week,
     seen: week.seen,
     canCopy: week.canCopy,
-    days: days.map(({ day, hours, uncovered }) => ({
+    days: days.map(({ day, hours, uncovered, outside }) => ({
       day,
       hours: hoursText(hours),
       uncovered: hoursText(uncovered),
+      outside: outside.map(({ name, spans }) => ({ name, hours: hoursText(spans) })),
     })),
     rows: colleagues.map(({ id, name }) => ({
       id,

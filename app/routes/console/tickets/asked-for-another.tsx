@@ -17,7 +17,7 @@ export function AskedForAnother({
   if (!may.handOver) return null
   const ahead = nextVisit(ticket.visits)
   return asked.map(({ who, at, words }) => (
-    <Warn key={who} icon="person">
+    <Warn key={who} icon="swap">
       <p>
         <b>{t(who === 'crew' ? 'tickets:another.crew' : 'tickets:another.desk')}</b>{' '}
         {who === 'crew'

@@ -198,7 +198,7 @@ export function CallForm({
                 defaultValue={f.field('severity').defaultValue ?? ''}
                 wide
                 legend={t('tickets:call.severity')}
-                hint={t('tickets:triage.urgent')}
+                hint={t('tickets:call.urgent')}
                 options={[
                   { value: '', label: t('tickets:call.severityLater') },
                   ...severities.map((severity) => ({

@@ -4,7 +4,6 @@ import { EmptyState } from '#app/ui/console/page.tsx'
 import { Facts, Section } from '#app/ui/console/sections.tsx'
 import { ConsoleIcon } from '#app/ui/icons.tsx'
 import { A } from '#app/ui/links.tsx'
-import { withinDay } from '../civil-day.ts'
 import { customerPath } from '../customers/customer-paths.ts'
 import { WarrantyStatus } from '../warranty-status.tsx'
 import type { CallerView } from './caller-view.server.ts'
@@ -76,7 +75,7 @@ export function CallerBought({
 }
 
 function BoughtRow({
-  line: { name, model, product, orderNumber, deliveredOn, warranty },
+  line: { name, model, product, orderNumber, warranty },
   phone,
   picked,
   onPick,
@@ -86,7 +85,7 @@ function BoughtRow({
   picked: boolean
   onPick: () => void
 }) {
-  const { t, format } = useWords()
+  const { t } = useWords()
   return (
     <li className={picked ? 'on' : undefined}>
       <p className="title">
@@ -108,8 +107,6 @@ function BoughtRow({
       </p>
       <p className="xs muted">
         <WarrantyStatus warranty={warranty} /> <span className="num">{orderNumber}</span>
-        {deliveredOn &&
-          ` · ${t('tickets:call.deliveredOn')} ${format.date(withinDay(deliveredOn))}`}
       </p>
     </li>
   )

@@ -28,7 +28,6 @@ export function callerView(ctx: Ctx, customer: KnownCustomer | null) {
       model: line.model,
       product: `${ctx.locale === 'en' ? line.nameEn : line.nameZh} ${line.model}`,
       orderNumber: line.orderNumber,
-      deliveredOn: line.deliveredOn,
       warranty: line.warranty,
     })),
     open: customer.open.map(brief),

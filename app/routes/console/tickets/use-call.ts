@@ -71,7 +71,7 @@ export function useCall(data: Call, reply: unknown) {
     answers,
     look,
     typed,
-    pick({ product, orderNumber }: { product: string; orderNumber: string }) {
+    pick: ({ product, orderNumber }: { product: string; orderNumber: string }) => {
       if (!form.current) return
       set(form.current, 'product', product)
       set(form.current, 'orderNumber', orderNumber)
@@ -81,7 +81,7 @@ export function useCall(data: Call, reply: unknown) {
     },
     /** What was typed before stands in the form; another call begins with an empty one. */
     returned: kept.returned,
-    begin() {
+    begin: () => {
       kept.forget()
       window.location.assign('/console/tickets/new')
     },

@@ -65,7 +65,7 @@ export default function Booked() {
     <Page>
       <Columns aside={<RatherTalk />}>
         <Stack gap="large">
-          <div data-enhance="sent" data-sent="book" data-number={number}>
+          <div data-enhance="sent" data-sent="book">
             <Done
               title={t('book:sent.heading')}
               numberLabel={t('book:sent.number')}
@@ -73,7 +73,7 @@ export default function Booked() {
             />
             <div className="gap-4" data-needs-script hidden>
               <Actions>
-                <Button type="button" data-copy data-copied={t('book:sent.copied')}>
+                <Button type="button" data-copy={number} data-copied={t('book:sent.copied')}>
                   {t('book:sent.copy')}
                 </Button>
                 <Button type="button" data-print>

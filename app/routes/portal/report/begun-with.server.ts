@@ -12,17 +12,27 @@ import { cleanText } from '#app/platform/fields.ts'
 
 export type BegunWith = Pick<Answers, 'description' | 'category' | 'tried'>
 
-/** What the way to a report already says: the words searched for, what is wrong, and the answer that didn't help (KB-1). */
-export async function begunWith(ctx: Ctx, search: URLSearchParams): Promise<BegunWith> {
+/**
+ * What the way to a step already says: to the first, the words searched for, what is wrong, and the answer that didn't
+ * help (KB-1); to the one that asks for the problem itself, that answer.
+ */
+export async function begunWith(
+  ctx: Ctx,
+  search: URLSearchParams,
+  step: ReportStep,
+): Promise<BegunWith> {
+  if (step !== 'product' && step !== 'problem') return {}
   const description = cleanText(search.get('description') ?? '').slice(0, descriptionLength)
   const answer = await publicAnswer(ctx, search.get('tried') ?? '')
+  const tried = answer ? { tried: answer.slug } : {}
+  if (step === 'problem') return tried
   const keys = [search.get('category'), ...(answer?.categories ?? [])]
   const offered = keys.some(Boolean) ? await listCategories(ctx) : []
   const category = keys.find((key) => offered.some((one) => one.active && one.key === key))
   return {
     ...(description ? { description } : {}),
     ...(category ? { category } : {}),
-    ...(answer ? { tried: answer.slug } : {}),
+    ...tried,
   }
 }
 

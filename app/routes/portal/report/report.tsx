@@ -75,7 +75,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ? await orderKnownBy(ctx, { orderNumber, phone, product }, context.address)
       : null,
     call: checking ? firstCall(now, settings, await holidaysOf(ctx)) : null,
-    begun: fresh || step === 'problem' ? await begunWith(ctx, search) : {},
+    begun: await begunWith(ctx, search, step),
     suggested: step === 'problem' ? await suggestedAnswers(ctx, answers, token) : [],
     looked: search.has('looked'),
     offer: step === 'when' ? await reportWindows(ctx, answers) : [],

@@ -4,16 +4,20 @@ import { Facts } from '#app/ui/portal/answers.tsx'
 import { Lines } from '../lines.tsx'
 import { usePortal } from '../portal.ts'
 
-/** What the printed confirmation says beside the number; the screen has no need of it. */
+/** What was sent, so that a wrong address is seen at once; on paper, to whom and when as well. */
 export function SentPaper({
   at,
+  token,
   product,
+  description,
   address,
   preferredDays,
   trackAddress,
 }: {
   at: string
+  token: string
   product: string
+  description: string
   address: string
   preferredDays: string
   trackAddress: string
@@ -22,12 +26,15 @@ export function SentPaper({
   const { company } = usePortal()
   const days = sayPreferredDays(preferredDays, t, format)
   return (
-    <div className="print-only">
+    <section aria-labelledby="what-was-sent">
+      <h2 id="what-was-sent">{t('report:sent.what')}</h2>
       <Facts
         items={[
-          { term: t('report:sent.shop'), children: company },
-          { term: t('report:sent.at'), children: format.moment(at) },
           { term: t('report:check.product'), children: product },
+          {
+            term: t('report:check.problem'),
+            children: <span className="typed">{description}</span>,
+          },
           {
             term: t('report:check.address'),
             children: <span className="typed">{address}</span>,
@@ -36,12 +43,23 @@ export function SentPaper({
             term: t('report:check.days'),
             children: <Lines of={days} none={t('report:check.anyDay')} />,
           },
-          {
-            term: t('report:sent.trackAt'),
-            children: t('report:sent.trackWith', { address: trackAddress }),
-          },
         ]}
       />
-    </div>
+      <p className="gap-3">
+        <a href={`/track/${token}#talk`}>{t('report:sent.wrong')}</a>
+      </p>
+      <div className="print-only">
+        <Facts
+          items={[
+            { term: t('report:sent.shop'), children: company },
+            { term: t('report:sent.at'), children: format.moment(at) },
+            {
+              term: t('report:sent.trackAt'),
+              children: t('report:sent.trackWith', { address: trackAddress }),
+            },
+          ]}
+        />
+      </div>
+    </section>
   )
 }

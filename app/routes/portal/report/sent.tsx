@@ -31,11 +31,13 @@ export async function loader({ request, params: { token = '' }, context }: Loade
     paper: {
       at: ticket.createdAt.toISOString(),
       product: ticket.product,
+      description: ticket.description,
       address: ticket.address,
       preferredDays: ticket.preferredDays,
       trackAddress: `${publicUrl()}/track`,
     },
-    mailed: ticket.email !== null && mailProviderSet(),
+    mailedTo: mailProviderSet() ? ticket.email : null,
+    link: `${publicUrl()}/track/${token}`,
     call: firstCall(ticket.createdAt, await currentSettings(ctx), await holidaysOf(ctx)),
     visit: booked
       ? { start: booked.windowStart.toISOString(), end: booked.windowEnd.toISOString() }
@@ -48,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Sent() {
   const { t, format } = useWords()
-  const { token, number, phone, paper, mailed, call, visit, unkept } =
+  const { token, number, phone, paper, mailedTo, link, call, visit, unkept } =
     useLoaderData<typeof loader>()
   return (
     <Page>
@@ -59,7 +61,7 @@ export default function Sent() {
               <p>{t('report:sent.unkept')}</p>
             </Notice>
           )}
-          <div data-enhance="sent" data-sent="report" data-number={number}>
+          <div data-enhance="sent" data-sent="report">
             <Done
               title={t('report:sent.heading')}
               numberLabel={t('report:sent.number')}
@@ -67,8 +69,11 @@ export default function Sent() {
             />
             <div className="gap-4" data-needs-script hidden>
               <Actions>
-                <Button type="button" data-copy data-copied={t('report:sent.copied')}>
+                <Button type="button" data-copy={number} data-copied={t('report:sent.copied')}>
                   {t('report:sent.copy')}
+                </Button>
+                <Button type="button" data-copy={link} data-copied={t('report:sent.copied')}>
+                  {t('report:sent.copyLink')}
                 </Button>
                 <Button type="button" data-print>
                   {t('report:sent.print')}
@@ -77,7 +82,7 @@ export default function Sent() {
               <p className="hidden-text" role="status" data-copy-status />
             </div>
           </div>
-          <SentPaper {...paper} />
+          <SentPaper {...paper} token={token} />
           <section aria-labelledby="next" className="stack">
             <h2 id="next">{t('report:sent.next')}</h2>
             {visit && (
@@ -92,7 +97,7 @@ export default function Sent() {
               <FirstCallWords call={call} />
             </p>
             <p>{t('report:sent.callYou', { phone: format.phone(phone) })}</p>
-            <p>{mailed ? t('report:sent.mailed') : t('report:sent.keep')}</p>
+            <p>{mailedTo ? t('report:sent.mailed', { email: mailedTo }) : t('report:sent.keep')}</p>
             <p>
               {t('report:sent.urgent')} <HotlineLink />
             </p>

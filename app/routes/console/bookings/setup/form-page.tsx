@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, useSearchParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { useFormOf } from '#app/routes/form.ts'
@@ -42,6 +42,8 @@ export function FormPage({
 }) {
   const { t } = useWords()
   const pinned = useSeen(seen ?? '', f.refusal)
+  const [search] = useSearchParams()
+  const back = search.get('from') === 'hours' ? '/console/admin/hours' : '/console/bookings/setup'
   return (
     <>
       <PageHead crumb={<BookingsCrumb under="setup" />} title={heading} />
@@ -57,7 +59,7 @@ export function FormPage({
               <Btn variant={bad ? 'bad' : 'go'}>
                 {strands ? t('roster:pattern.saveAgain') : save}
               </Btn>
-              <BtnLink variant="quiet" href="/console/bookings/setup">
+              <BtnLink variant="quiet" href={back}>
                 {t('cancel')}
               </BtnLink>
             </Actions>

@@ -10,7 +10,7 @@ import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { companyZone, instantAt, isDay } from '#app/platform/time.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
-import { savedAt } from '../saved-line.tsx'
+import { holidaysFrom } from '../saved-line.tsx'
 import { FormPage } from './form-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'supply:manage')
   return submitForm(await request.formData(), RemovalForm, async () => {
     await removeHoliday(ctx, readDay(params.day))
-    return seeOther(savedAt('/console/bookings/setup', 'holidayGone'))
+    return seeOther(holidaysFrom(request, 'holidayGone'))
   })
 }
 

@@ -11,7 +11,7 @@ import { useFormOf } from '#app/routes/form.ts'
 import { InputDense } from '#app/ui/console/fields.tsx'
 import { submitChange } from '../strands-reply.server.ts'
 import { strandsIn } from '../strands.tsx'
-import { savedAt } from '../saved-line.tsx'
+import { holidaysFrom } from '../saved-line.tsx'
 import { FormPage } from './form-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -27,7 +27,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const schema = holidayForm(dayOf(ctx.now()))
   return submitChange(await request.formData(), schema, async (form) => {
     await addHoliday(ctx, form)
-    return seeOther(savedAt('/console/bookings/setup', 'holiday'))
+    return seeOther(holidaysFrom(request, 'holiday'))
   })
 }
 

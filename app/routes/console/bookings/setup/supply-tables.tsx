@@ -23,7 +23,7 @@ export function Services({
 }) {
   const { t, format } = useWords()
   return (
-    <Section title={t('roster:set.services')}>
+    <Section id="services" title={t('roster:set.services')}>
       <Table
         label={t('roster:tableOf', { what: t('roster:set.services') })}
         head={[
@@ -57,6 +57,7 @@ export function Areas({ areas, mayChange }: { areas: SetupView['areas']; mayChan
   const en = locale === 'en'
   return (
     <Section
+      id="areas"
       title={t('roster:set.areas')}
       right={
         mayChange && (
@@ -104,6 +105,7 @@ export function Crews({
   const { t, locale } = useWords()
   return (
     <Section
+      id="crews"
       title={t('roster:set.crews')}
       right={
         mayChange && (
@@ -152,6 +154,7 @@ export function Holidays({
   const { t, format, locale } = useWords()
   return (
     <Section
+      id="holidays"
       title={t('roster:set.holidays')}
       right={
         mayChange && (
