@@ -228,6 +228,7 @@ export default [
       route('contact', 'routes/console/admin/contact.tsx'),
       route('audit', 'routes/console/admin/audit.tsx'),
     ]),
+    route('*', 'routes/console/missing.tsx'),
   ]),
 
   route('crew', 'routes/crew/layout.tsx', [

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { articles } from '#db/schema/knowledge.ts'
 import { articleWords } from '#app/domain/knowledge/index.server.ts'
-import { type AnswerText, draftAnswer, publicAnswers, staffAnswers } from './texts/answers.ts'
+import { type AnswerText, publicAnswers } from './texts/answers.ts'
+import { draftAnswer, staffAnswers } from './texts/staff-answers.ts'
 
 type Standing = Pick<
   typeof articles.$inferInsert,

@@ -89,16 +89,18 @@ const received: Writer<'ticket-received'> = (cause) => ({
   linkId: cause.linkId,
 })
 
-const moved: Writer<'visit-moved'> = (cause) => {
-  const data = cause.event.data as {
-    start: [string, string]
-    end: [string, string]
-    reason: string
+const moved =
+  (telling: Telling): Writer<'visit-moved'> =>
+  (cause) => {
+    const data = cause.event.data as {
+      start: [string, string]
+      end: [string, string]
+      reason: string
+    }
+    const { work: _, ...facts } = confirmed(telling)(cause)
+    const service = cause.event.visit!.row.skill
+    return { ...facts, service, oldStart: data.start[0], oldEnd: data.end[0], reason: data.reason }
   }
-  const { work: _, ...facts } = confirmed(cause)
-  const service = cause.event.visit!.row.skill
-  return { ...facts, service, oldStart: data.start[0], oldEnd: data.end[0], reason: data.reason }
-}
 
 const cancelled: Writer<'visit-cancelled'> = (cause) => ({
   ...whom(cause),
@@ -228,7 +230,7 @@ export async function makeMails(telling: Telling, rate: readonly LinkRow[]): Pro
   )
   await write('visit-booked', 'visit_booked', 2, booked(telling), ({ visit }) => !visit!.afterVisit)
   await write('visit-reminder', 'reminded', 1, reminded(telling))
-  await write('visit-moved', 'visit_moved', 1, moved)
+  await write('visit-moved', 'visit_moved', 1, moved(telling))
   await write('visit-parts-short', 'visit_marked', 1, short(telling))
   await write('visit-cancelled', 'visit_cancelled', 1, cancelled)
   await write('visit-late', 'late_told', 1, later)

@@ -13,7 +13,10 @@ export async function fillQueues(db: Db, { now, team }: Telling): Promise<void> 
       from ticket_messages order by ticket_id, id desc
     ) as last
     where last.ticket_id = tickets.id and last.direction = 'from_customer'
-      and tickets.status not in ('resolved', 'closed', 'cancelled')`)
+      and (tickets.status not in ('resolved', 'closed', 'cancelled') or exists (
+        select from ticket_events told
+        where told.ticket_id = tickets.id and told.kind = 'unsolved_told'
+      ))`)
   await db.execute(sql`
     update tickets set
       follow_up_at = least(follow_up_at, (paused_until + time '08:30') at time zone ${companyZone()}),

@@ -3,7 +3,7 @@ import type { Db } from '#db/client.server.ts'
 import { answerHandover, handOver } from '#app/domain/desk/index.server.ts'
 import { placeMail } from '#app/domain/inbox/place-mail.server.ts'
 import { useAnswerOnTicket } from '#app/domain/knowledge/use-answer-on-ticket.server.ts'
-import { askForAnother } from '#app/domain/tickets/ask-for-another.server.ts'
+import { askForAnother, keepSamePerson } from '#app/domain/tickets/ask-for-another.server.ts'
 import { lookAgain } from '#app/domain/tickets/look-again.server.ts'
 import { mergeTicket } from '#app/domain/tickets/merge-ticket.server.ts'
 import { registerCall } from '#app/domain/tickets/register-call.server.ts'
@@ -84,9 +84,12 @@ export async function workTogether(db: Db, { now, today, team, random }: Telling
     sql`select id from inbound_mails where status = 'review' and not automatic order by received_at limit 1`,
   )
   await placeMail(as(one, 'desk'), mail!.id, { number: second!.number })
-  await askForAnother(ctxOf<CustomerActor>({ kind: 'customer', ticketId: third!.id }), {
+  const customer = ctxOf<CustomerActor>({ kind: 'customer', ticketId: third!.id })
+  await askForAnother(customer, {
     ...{ who: 'desk', words: '上次沟通不太顺，想请另一位同事联系我', submissionKey: key() },
   })
+  await askForAnother(customer, { who: 'crew', words: '', submissionKey: key() })
+  await keepSamePerson(customer, { who: 'crew', submissionKey: key() })
 }
 
 interface Waiting {

@@ -9,6 +9,7 @@ export const auditExtras = [
   'put',
   'discarded',
   'back',
+  'off',
   'file',
   'contracts',
   'filled',

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { staff, staffRoles } from '#db/schema/accounts.ts'
 import {
   type Ctx,
@@ -6,6 +7,7 @@ import {
   type Tx,
 } from '#app/platform/context.server.ts'
 import { invalid } from '#app/platform/errors.ts'
+import { email } from '#app/platform/fields.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { refuseClosed } from '#app/domain/stores/index.server.ts'
 import { writeMessage } from '#app/domain/messages/index.server.ts'
@@ -39,6 +41,15 @@ export async function invitePerson(ctx: Ctx, form: InviteForm): Promise<string> 
   } catch (error) {
     throw refusedByDatabase(error)
   }
+}
+
+/** Whether somebody has the email that was typed, if it is one. */
+export async function isEmailTaken(ctx: Ctx, typed: unknown): Promise<boolean> {
+  authorize(ctx.actor, 'people:manage')
+  const { data } = email.safeParse(typed)
+  if (data === undefined) return false
+  const rows = await ctx.db.select({ id: staff.id }).from(staff).where(eq(staff.email, data))
+  return rows.length > 0
 }
 
 /** Sends a colleague a new one-time link, which sets their password anew; the earlier ones stop working. */

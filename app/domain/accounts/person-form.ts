@@ -27,20 +27,30 @@ const facts = {
 
 const ofStore = (role: Role) => storeRoles.some((one) => one === role)
 
-function placed(
-  { roles, storeId, crewId }: { roles: Role[]; storeId: number | null; crewId: number | null },
-  ctx: z.RefinementCtx,
-) {
-  if (roles.some(ofStore) && storeId === null) {
-    ctx.addIssue({ code: 'custom', path: ['storeId'], message: 'validation:storeForRole' })
-  }
-  if (roles.includes('crew') && crewId === null) {
-    ctx.addIssue({ code: 'custom', path: ['crewId'], message: 'validation:crewForRole' })
-  }
-}
+/** Said together with whatever else is wrong, not after it. */
+const always = { when: () => true }
 
-export const PersonForm = z.object(facts).superRefine(placed)
+interface Placed {
+  roles?: readonly Role[]
+  storeId?: number | null
+  crewId?: number | null
+}
+const inStore = ({ roles, storeId }: Placed) => !roles?.some(ofStore) || storeId !== null
+const inCrew = ({ roles, crewId }: Placed) => !roles?.includes('crew') || crewId !== null
+const storeNeeded = { ...always, path: ['storeId'], message: 'validation:storeForRole' }
+const crewNeeded = { ...always, path: ['crewId'], message: 'validation:crewForRole' }
+
+export const PersonForm = z.object(facts).refine(inStore, storeNeeded).refine(inCrew, crewNeeded)
 export type PersonForm = z.infer<typeof PersonForm>
 
-export const InviteForm = z.object({ ...facts, email, locale: z.enum(locales) }).superRefine(placed)
+export const InviteForm = z
+  .object({ ...facts, email, locale: z.enum(locales) })
+  .refine(inStore, storeNeeded)
+  .refine(inCrew, crewNeeded)
 export type InviteForm = z.infer<typeof InviteForm>
+
+/** The same, for an email that somebody has already: said at the field, with whatever else is wrong. */
+export const inviteForm = (emailTaken: boolean): typeof InviteForm =>
+  emailTaken
+    ? InviteForm.refine(() => false, { ...always, path: ['email'], message: 'emailTaken' })
+    : InviteForm

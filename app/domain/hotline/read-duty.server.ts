@@ -82,6 +82,8 @@ export async function readHotline(ctx: Ctx<StaffActor>) {
     holiday: service.holidays.has(today),
     staffed: isStaffed(service, now),
     opens: nextStaffed(service, now),
+    /** All of today, in order. */
+    shifts: shifts.filter(({ day }) => day === today),
     onDuty: shifts.filter(isNow),
     next: next ? shifts.filter((shift) => shift.day === next.day && shift.from === next.from) : [],
   }

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { staff } from '#db/schema/accounts.ts'
 import { ticketClocks } from '#db/schema/clocks.ts'
 import { ticketEvents, tickets } from '#db/schema/tickets.ts'
 import { clocksOf } from '#app/domain/clocks/index.server.ts'
@@ -23,9 +24,11 @@ export async function waitingCalls(ctx: Ctx<StaffActor>, limit: number) {
       description: tickets.description,
       createdAt: tickets.createdAt,
       ownerId: tickets.ownerId,
+      owner: staff.name,
     })
     .from(ticketClocks)
     .innerJoin(tickets, eq(tickets.id, ticketClocks.ticketId))
+    .leftJoin(staff, eq(staff.id, tickets.ownerId))
     .where(
       and(
         eq(ticketClocks.kind, 'first_contact'),

@@ -1,1 +1,2 @@
+export { lastPhraseChange } from './read-phrases.server.ts'
 export { unfilledIn } from './values.ts'

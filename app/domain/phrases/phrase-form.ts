@@ -14,7 +14,12 @@ export const PhraseForm = z.object({
     .union([z.enum(ticketKinds).transform((one) => [one]), z.array(z.enum(ticketKinds))])
     .optional()
     .transform((kinds) => [...new Set(kinds ?? [])]),
-  position: z.coerce.number('validation:format').int().min(0).max(9999).default(0),
+  position: z.coerce
+    .number('validation:phrasePosition')
+    .int('validation:phrasePosition')
+    .min(0, 'validation:phrasePosition')
+    .max(9999, 'validation:phrasePosition')
+    .default(0),
 })
 export type PhraseForm = z.output<typeof PhraseForm>
 

@@ -1,4 +1,4 @@
-import { asc, eq, isNull } from 'drizzle-orm'
+import { asc, desc, eq, isNull } from 'drizzle-orm'
 import { staff } from '#db/schema/accounts.ts'
 import { phrases } from '#db/schema/desk.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -50,4 +50,16 @@ export async function readPhrase(ctx: Ctx, id: number) {
     .where(eq(phrases.id, id))
   if (!phrase) throw notFound()
   return phrase
+}
+
+/** Who changed any of them last, those the product came with among them; `null` when there is none. */
+export async function lastPhraseChange(ctx: Ctx) {
+  authorize(ctx.actor, 'settings:manage')
+  const [last] = await ctx.db
+    .select({ at: phrases.updatedAt, by: staff.name })
+    .from(phrases)
+    .leftJoin(staff, eq(staff.id, phrases.updatedBy))
+    .orderBy(desc(phrases.updatedAt))
+    .limit(1)
+  return last ? { at: last.at.toISOString(), by: last.by } : null
 }

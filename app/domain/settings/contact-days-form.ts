@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { optionalLine } from '#app/platform/fields.ts'
 
 const days = z
-  .string({ message: 'validation:wholeNumber' })
-  .regex(/^\s*\d{1,3}\s*$/, 'validation:wholeNumber')
+  .string({ message: 'validation:contactDays' })
+  .regex(/^\s*\d{1,3}\s*$/, 'validation:contactDays')
   .transform(Number)
-  .refine((n) => n >= 1 && n <= 730, 'validation:wholeNumber')
+  .refine((n) => n >= 1 && n <= 730, 'validation:contactDays')
 
 /** CU-1: after how many days customers of each grade are contacted again. */
 export const ContactDaysForm = z

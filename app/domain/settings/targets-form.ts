@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { type Severity, severities } from '#db/vocabulary/tickets.ts'
 import { optionalLine } from '#app/platform/fields.ts'
 
-const whole = (most: number) =>
+const whole = (most: number, message: string) =>
   z
-    .string({ message: 'validation:wholeNumber' })
-    .regex(/^\s*\d{1,4}\s*$/, 'validation:wholeNumber')
+    .string({ message })
+    .regex(/^\s*\d{1,4}\s*$/, message)
     .transform(Number)
-    .refine((n) => n >= 1 && n <= most, 'validation:wholeNumber')
+    .refine((n) => n >= 1 && n <= most, message)
 
-const minutes = whole(1440)
-const hours = whole(2000).transform((n) => n * 60)
+const minutes = whole(1440, 'validation:targetMinutes')
+const hours = whole(2000, 'validation:targetHours').transform((n) => n * 60)
 
 /** IN-4: what each severity is promised; the first contact in minutes, the others in hours, all of service time. */
 export const TargetsForm = z
@@ -31,7 +31,9 @@ export const TargetsForm = z
   })
   .superRefine((form, ctx) => {
     for (const severity of severities) {
-      if (form[`resolution${severity}`] >= form[`onSite${severity}`]) continue
+      const [whole, onSite]: unknown[] = [form[`resolution${severity}`], form[`onSite${severity}`]]
+      // What is no number has its own error.
+      if (typeof whole !== 'number' || typeof onSite !== 'number' || whole >= onSite) continue
       ctx.addIssue({
         code: 'custom',
         path: [`resolution${severity}`],

@@ -150,6 +150,7 @@ export default {
       put: 'Put on ticket',
       discarded: 'Put aside, from',
       back: 'Put back, from',
+      off: 'Taken off ticket',
       file: 'File',
       contracts: 'Contracts',
       filled: 'Completed',

@@ -21,6 +21,7 @@ export default {
       customers: 'Customers',
       orders: 'Orders',
       answers: 'Knowledge',
+      settings: 'Settings',
     },
   },
   keys: {
@@ -93,6 +94,7 @@ export default {
     takenBack: 'Taken back',
     passed_one: 'Passed on once',
     passed_other: 'Passed on {{count}} times',
+    through: '{{passed}}: {{names}}',
   },
   mention: {
     hint: 'Type @ to bring a colleague in',

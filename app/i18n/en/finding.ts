@@ -16,6 +16,7 @@ export default {
     customers: 'Customers',
     orders: 'Orders',
     answers: 'Answers',
+    settings: 'Settings',
   },
   place: {
     number: 'Number',

@@ -10,9 +10,16 @@ export default {
   none: 'No mail waits',
   noneEver: 'No mail has come in yet',
   noneHint: 'A customer’s answer from their own address goes straight to its ticket.',
-  notSetUp: 'Receiving mail is not set up.',
-  notSetUpHow:
-    'Answers by mail don’t reach us yet. Ask whoever runs the system to set INBOUND_DOMAIN and RESEND_WEBHOOK_SECRET; the README says how.',
+  notSetUp: 'New mails don’t reach us just now.',
+  notSetUpAsk:
+    'Answers by mail come in here once an administrator has set it up. For what is urgent, please call.',
+  notSetUpHow: 'Set INBOUND_DOMAIN and RESEND_WEBHOOK_SECRET; the README says how.',
+  takenOff: 'The mail “{{subject}}” doesn’t belong to this ticket and was taken off it.',
+  takeOff: 'Wrong ticket: take it off',
+  takeOffHow:
+    'The mail and its files leave the conversation, on the customer’s page too. Then it can be put on another ticket.',
+  otherName: 'The mail is from {{from}}, the ticket is of {{name}}',
+  noFiles: 'No attachments',
   subject: 'Subject',
   noSubject: '(no subject)',
   from: 'From',
@@ -54,7 +61,7 @@ export default {
     failed: 'Could not be read',
   },
   reason: {
-    no_link: 'No address for answers',
+    no_link: 'Not sent to an answer address',
     other_sender: 'From another address',
     link_over: 'Address no longer valid',
     automatic: 'Sent by a machine',
@@ -62,7 +69,8 @@ export default {
     ticket_gone: 'Ticket was cancelled',
   },
   reasonLong: {
-    no_link: 'It doesn’t answer a mail of ours, so nothing says which ticket it is about.',
+    no_link:
+      'It wasn’t sent to the answer address of any ticket, so nothing says which one it is about.',
     other_sender:
       'The address for answers is right, but somebody else wrote: perhaps their family, perhaps not. Please check first.',
     link_over: 'The mail it answers is no longer valid.',

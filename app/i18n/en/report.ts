@@ -105,7 +105,8 @@ export default {
     what: 'Product and problem',
     product: 'Product',
     order: 'Order {{number}}',
-    orderUnknown: 'We could not find this order number; that is fine, our desk will look it up.',
+    orderUnknown:
+      'This order number and your phone number don’t match; that is fine, our desk will look it up.',
     bought: 'Order {{number}}, bought {{date}}',
     covered: 'Warranty until {{date}}',
     ended: 'Warranty ended on {{date}}',

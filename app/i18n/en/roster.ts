@@ -219,7 +219,8 @@ export default {
     save: 'Save',
     lede: 'Nobody goes out that day; a crew that works can be given hours of its own. The service line is closed and the targets of tickets stand still, so they are due later.',
     removeTitle: 'Remove {{day}}, {{name}}',
-    removeLede: 'On that day the crews follow their weekly shifts, the service line is open and the targets of tickets run, so they are due earlier.',
+    removeLede:
+      'On that day the crews follow their weekly shifts, the service line is open and the targets of tickets run, so they are due earlier.',
     remove: 'Remove the holiday',
   },
   rules: {

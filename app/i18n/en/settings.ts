@@ -15,6 +15,10 @@ export default {
   add: 'Add',
   yes: 'Yes',
   no: 'No',
+  running_one:
+    '{{count}} open ticket has a running clock; when it is due may change once you save.',
+  running_other:
+    '{{count}} open tickets have a running clock; when they are due may change once you save.',
   everyChange: 'Every change',
   groups: {
     company: 'Company',
@@ -82,7 +86,7 @@ export default {
     onSite: 'On site (hours)',
     resolution: 'Resolve (hours)',
     said: 'first contact {{firstContact}}, on site {{onSite}}, resolve {{resolution}}',
-    note: 'After a change, open tickets are due by the new targets from their start; time already spent stays as it is. Before assessment, the shortest first contact counts.',
+    note: 'After a change, what is still to be done is due by the new targets. The time it has taken so far counts, so it may be overdue at once. What is done stays as it was. Before assessment, the shortest first contact counts.',
   },
   contact: {
     title: 'Regular contact with customers',
@@ -195,8 +199,8 @@ export default {
     show: 'Show one role',
     may: 'What may be done',
     who: 'By whom',
-    none: 'This role has nothing in the table.',
-    nothing: 'Only their own account page.',
+    can: 'yes',
+    cannot: 'no',
     fixed:
       'This table is part of the product and isn’t changed here; to change a colleague’s roles, open them under People.',
   },

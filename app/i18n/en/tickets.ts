@@ -340,7 +340,7 @@ export default {
     },
   },
   form: {
-    cancel: 'Leave it',
+    cancel: 'Not now',
     now: 'Now: {{value}}',
     changed:
       'What a colleague changed is said below the field; what you left alone has been brought up to date. To save what is filled in now, press once more.',
@@ -525,7 +525,7 @@ export default {
     severityLater: 'Not yet',
     urgent:
       '1, unusable or unsafe, is reported to the after-sales manager as you register it; the ticket is yours.',
-    severityShort: { '1': 'Unusable', '2': 'Soon', '3': 'Partly', '4': 'Looks' },
+    severityShort: { '1': 'Unsafe', '2': 'Soon', '3': 'Partly', '4': 'Looks' },
     address: 'Address of the visit',
     email: 'Email, optional',
     emailHint: 'They get a mail with a private link.',

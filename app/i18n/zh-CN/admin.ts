@@ -145,6 +145,7 @@ export default {
       put: '放进工单',
       discarded: '不处理，来自',
       back: '放回待看，来自',
+      off: '从工单拿走',
       file: '文件',
       contracts: '合同数',
       filled: '补齐',

@@ -18,6 +18,7 @@ export default {
       customers: '顾客',
       orders: '订单',
       answers: '知识库',
+      settings: '设置',
     },
   },
   keys: {
@@ -86,6 +87,7 @@ export default {
     declineSubmit: '不接',
     takenBack: '已撤回',
     passed_other: '换过 {{count}} 次手',
+    through: '{{passed}}：{{names}}',
   },
   mention: {
     hint: '打 @ 可以请同事来看',

@@ -13,6 +13,7 @@ export default {
     customers: '顾客',
     orders: '订单',
     answers: '解答',
+    settings: '设置',
   },
   place: {
     number: '号码',

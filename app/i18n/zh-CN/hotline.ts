@@ -16,6 +16,7 @@ export default {
     nobody: '没有人值班',
     nobodyWarn: '现在是服务时间，但没有排人值班。',
     next: '接下来',
+    today: '今天的班',
     none: '一周之内没有排班',
     who: '{{name}}，到 {{to}}',
     whoNext: '{{name}}，{{day}} {{from}}–{{to}}',
@@ -35,6 +36,9 @@ export default {
     missed: '打过没通',
     missedTimes_other: '{{count}} 次，最近 {{at}}',
     never: '还没打过',
+    about: '{{product}}：{{what}}',
+    owner: '负责人',
+    nobody: '没有人',
   },
   roster: {
     title: '热线值班表',

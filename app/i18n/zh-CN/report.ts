@@ -98,7 +98,7 @@ export default {
     what: '产品和问题',
     product: '产品',
     order: '订单 {{number}}',
-    orderUnknown: '没有找到这个订单号，照样可以报修，客服会帮您查。',
+    orderUnknown: '订单号和手机号没有对上，照样可以报修，客服会帮您查。',
     bought: '订单 {{number}}，{{date}}购买',
     covered: '保修到 {{date}}',
     ended: '保修已于 {{date}} 到期',

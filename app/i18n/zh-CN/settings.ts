@@ -13,6 +13,7 @@ export default {
   add: '添加',
   yes: '是',
   no: '否',
+  running_other: '现在有 {{count}} 张没办完的工单正在计时，保存以后它们的到期时间可能会变。',
   everyChange: '全部修改记录',
   groups: {
     company: '公司',
@@ -78,7 +79,7 @@ export default {
     onSite: '到场（小时）',
     resolution: '解决（小时）',
     said: '首次联系 {{firstContact}}，到场 {{onSite}}，解决 {{resolution}}',
-    note: '改了以后，没办完的工单都按新的时限从头算，已经用掉的时间不变。评估之前，首次联系按最短的算。',
+    note: '改了以后，还在走的时限改用新的，已经走过的时间照样算在内，所以可能马上就超时。已经做到的（例如已经联系上的）不变。评估之前，首次联系按最短的算。',
   },
   contact: {
     title: '顾客定期联系',
@@ -187,8 +188,8 @@ export default {
     show: '看哪个岗位',
     may: '可以做什么',
     who: '哪些岗位',
-    none: '这个岗位没有登记在表里的权限。',
-    nothing: '只能看自己的账号页。',
+    can: '可以',
+    cannot: '不可以',
     fixed: '这张表由系统规定，不能在这里改；要改一位同事的岗位，请到“人员”。',
   },
 }

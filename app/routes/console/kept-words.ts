@@ -47,12 +47,11 @@ export function useKeptWords(
   useEffect(() => {
     const element = document.getElementById(form)
     const sent = () => forget(key)
+    // Not `change`: a field that goes away says it too, when its words have been sent.
     element?.addEventListener('input', keep)
-    element?.addEventListener('change', keep)
     element?.addEventListener('submit', sent)
     return () => {
       element?.removeEventListener('input', keep)
-      element?.removeEventListener('change', keep)
       element?.removeEventListener('submit', sent)
     }
   }, [form, key, keep])

@@ -45,7 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     q,
     page,
     before,
-    found: found && foundView(ctx, found),
+    found: found && foundView(ctx, found, q),
     seesTickets: may(ctx.actor, 'ticket:read'),
   }
 }

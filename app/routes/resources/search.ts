@@ -5,8 +5,10 @@ import { wordsAsked } from '#app/domain/search/words.ts'
 import { formatter } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/keys.ts'
 import { translate } from '#app/i18n/translator.server.ts'
+import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { companyZone } from '#app/platform/time.server.ts'
+import { settingsFound } from '#app/routes/console/admin/settings-found.server.ts'
 import { readQuery } from '#app/routes/console/search-query.server.ts'
 import { searchPath } from '#app/routes/console/search-path.ts'
 import { staffContext } from '#app/routes/context.server.ts'
@@ -21,7 +23,7 @@ export interface FoundItem {
 }
 
 export interface FoundGroups {
-  groups: { key: 'tickets' | 'customers' | 'orders' | 'answers'; items: FoundItem[] }[]
+  groups: { key: 'tickets' | 'customers' | 'orders' | 'answers' | 'settings'; items: FoundItem[] }[]
   /** The page with all of it. */
   more: string
 }
@@ -34,10 +36,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { q } = readQuery(request)
   const found = q ? await findEverything(ctx, q, { tickets: few * 2, others: few }) : null
   const answer: FoundGroups = {
-    groups: found ? groupsOf(ctx, found, q) : [],
+    groups: [...(found ? groupsOf(ctx, found, q) : []), settingsOf(ctx, q)].filter(
+      ({ items }) => items.length > 0,
+    ),
     more: searchPath(q),
   }
   return Response.json(answer)
+}
+
+function settingsOf(ctx: Ctx<StaffActor>, q: string): FoundGroups['groups'][number] {
+  const words = wordsAsked(q)
+  return {
+    key: 'settings',
+    items: settingsFound(ctx, q).map(({ href, title, about }) => ({
+      href,
+      title,
+      sub: about,
+      marks: marksIn(title, words),
+      subMarks: marksIn(about, words),
+    })),
+  }
 }
 
 function groupsOf(ctx: Ctx, found: Found, q: string): FoundGroups['groups'] {
@@ -79,5 +97,5 @@ function groupsOf(ctx: Ctx, found: Found, q: string): FoundGroups['groups'] {
       items: found.answers.map((row) => item(`/console/knowledge/${row.slug}`, row.title, [])),
     },
   ]
-  return groups.filter(({ items }) => items.length > 0)
+  return groups
 }

@@ -31,6 +31,7 @@ export function ComposerTabs({
 }) {
   return (
     <section className="composer" aria-label={label}>
+      {above}
       <fieldset className="composer-mode">
         <legend className="vh">{legend}</legend>
         <label className="c-note">
@@ -44,7 +45,6 @@ export function ComposerTabs({
           {message.tab} {message.keys && <Kbd>{message.keys}</Kbd>}
         </label>
       </fieldset>
-      {above}
       <div className="sheet-note">{note.sheet}</div>
       <div className="sheet-msg">{message.sheet}</div>
     </section>

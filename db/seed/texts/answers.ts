@@ -166,7 +166,7 @@ export const publicAnswers: readonly AnswerText[] = [
   },
   {
     slug: 'swollen-by-water',
-    categories: ['surface', 'broken'],
+    categories: ['surface'],
     zh: {
       title: '柜子泡了水、受潮鼓起来了？',
       also: '泡水 进水 漏水 水泡 鼓包 起鼓 鼓起来 膨胀 发胀 变形 发霉 受潮 潮湿 湿了 橱柜 水槽柜 柜门 柜体 柜脚 踢脚 地板 板材 起皮 开胶',
@@ -188,7 +188,7 @@ export const publicAnswers: readonly AnswerText[] = [
   },
   {
     slug: 'torn-upholstery',
-    categories: ['broken', 'surface'],
+    categories: ['broken'],
     zh: {
       title: '沙发、软椅的皮面裂了、破了？',
       also: '沙发裂了 沙发皮 皮裂 裂开 开裂 裂口 裂缝 破皮 掉皮 脱皮 起皮 破洞 撕破 划破 开线 脱线 真皮 皮沙发 布艺 布沙发 坐垫 靠垫 软包 床头 猫抓',
@@ -237,7 +237,7 @@ export const publicAnswers: readonly AnswerText[] = [
       also: '缺件 少件 漏发 少发 配件丢了 螺丝不够 缺螺丝 没有说明书 五金 把手 拉手 层板 发错 颜色不对 型号不对',
       problem: '装的时候发现少了螺丝、五金或一块板，或者和订的不一样。',
       solution:
-        '1. 先看看包装的夹层、泡沫和别的箱子：小配件常常装在一个袋子里，粘在板子背面。\n2. 对一下箱子上的标签和送货单，看是不是还有一箱没到。\n3. 还是少，请报修，选“少了东西或送错了”，拍一张标签和已经有的配件。小配件我们直接寄给您；要现场换的，约好时间送到。\n4. 别的螺丝请先不要代替着拧，装错了不好拆。',
+        '1. 先看看包装的夹层、泡沫和别的箱子：小配件常常装在一个袋子里，粘在板子背面。\n2. 对一下箱子上的标签和送货单，看是不是还有一箱没到。\n3. 还是少，请报修，选“缺件或发错”，拍一张标签和已经有的配件。小配件我们直接寄给您；要现场换的，约好时间送到。\n4. 别的螺丝请先不要代替着拧，装错了不好拆。',
     },
     en: {
       title: 'Screws or parts are missing, or something is wrong in the box',
@@ -245,7 +245,7 @@ export const publicAnswers: readonly AnswerText[] = [
       problem:
         'While putting it together you find that screws, fittings or a panel are missing, or it isn’t what you ordered.',
       solution:
-        '1. Look between the layers of the packing and in the other boxes: small parts are often in one bag taped to the back of a panel.\n2. Compare the labels on the boxes with the delivery note; perhaps one box is still to come.\n3. If something is missing, please report it, choose “missing or wrong”, and take a photo of the label and of the parts you have. We post small parts to you; what has to be exchanged on the spot is brought at an agreed time.\n4. Please don’t use other screws instead; they are hard to get out again.',
+        '1. Look between the layers of the packing and in the other boxes: small parts are often in one bag taped to the back of a panel.\n2. Compare the labels on the boxes with the delivery note; perhaps one box is still to come.\n3. If something is missing, please report it, choose “A part is missing or wrong”, and take a photo of the label and of the parts you have. We post small parts to you; what has to be exchanged on the spot is brought at an agreed time.\n4. Please don’t use other screws instead; they are hard to get out again.',
     },
   },
   {
@@ -309,56 +309,3 @@ export const publicAnswers: readonly AnswerText[] = [
     },
   },
 ]
-
-/** What colleagues tell each other; the demo's. */
-export const staffAnswers: readonly AnswerText[] = [
-  {
-    slug: 'sliding-door-jumps-its-track',
-    categories: ['door'],
-    zh: {
-      title: '推拉门跳轨：电话里先问什么',
-      problem: '顾客说推拉门从轨道上掉下来，或者推到一半卡住。',
-      cause: '多半是下滑轮松了，或者轨道里有异物；门板变形的不到一成。',
-      solution:
-        '1. 先请顾客别硬推，扶稳门板。\n2. 问清是上轨还是下轨，能不能看到滑轮。\n3. 下轨有异物的，请顾客清掉再轻推一次；还不行，约维修上门，备 D240 滑轮一副。\n4. 门板有裂的按 1 级处理，当天上门。',
-    },
-    en: {
-      title: 'Sliding door off its track: what to ask on the phone',
-      problem: 'The customer says a sliding door fell off its track or sticks half way.',
-      cause:
-        'Mostly a loose lower roller or dirt in the track; a warped panel in fewer than one in ten.',
-      solution:
-        '1. Ask the customer not to force it and to steady the panel.\n2. Ask which track, upper or lower, and whether a roller can be seen.\n3. With dirt in the lower track, let them clear it and push gently once more; if that does not help, book a repair visit and bring a pair of D240 rollers.\n4. A cracked panel is severity 1: same day.',
-    },
-  },
-  {
-    slug: 'stain-on-quartz',
-    categories: ['surface'],
-    zh: {
-      title: '石英石台面渗色：保修怎么算',
-      problem: '台面上有酱油、茶、颜料渗进去的印子。',
-      cause: '表面的养护层磨掉以后，深色液体留得久就会渗进去。',
-      solution:
-        '1. 先请顾客用中性清洁剂加温水擦，别用漂白水和钢丝球。\n2. 擦不掉的约上门打磨，三年内第一次免费。\n3. 高温烫出的白印不在保修内，上门前先报价。',
-    },
-    en: {
-      title: 'Stains in a quartz worktop: what the warranty covers',
-      problem: 'Soy sauce, tea or dye has left a mark in the worktop.',
-      cause: 'Once the sealing has worn off, dark liquids left standing sink in.',
-      solution:
-        '1. Let the customer try warm water and a mild cleaner first; no bleach, no steel wool.\n2. If it stays, book a visit to polish it; the first one within three years is free.\n3. White marks from hot pots are not covered: give a price before the visit.',
-    },
-  },
-]
-
-/** Begun, and not yet for anybody to read. */
-export const draftAnswer: AnswerText = {
-  slug: 'answer-about-mattresses',
-  categories: ['surface'],
-  zh: {
-    title: '床垫中间有凹痕，是质量问题吗？',
-    problem: '新床垫睡了几个月，睡的地方比旁边低一点。',
-    solution: '',
-  },
-  en: { title: 'Answer about mattresses', solution: '' },
-}

@@ -8,7 +8,8 @@ import {
 } from '#app/domain/accounts/change-person.server.ts'
 import { listAudit } from '#app/domain/accounts/list-audit.server.ts'
 import { listPeople } from '#app/domain/accounts/list-people.server.ts'
-import { InviteForm, PersonForm } from '#app/domain/accounts/person-form.ts'
+import { isEmailTaken } from '#app/domain/accounts/invite-person.server.ts'
+import { InviteForm, inviteForm, PersonForm } from '#app/domain/accounts/person-form.ts'
 import { contextOf } from '#test/factories/context.ts'
 import { aStore } from '#test/factories/stores.ts'
 import { testDatabase } from '#test/setup/database.ts'
@@ -107,6 +108,24 @@ describe('changing a colleague', () => {
       ['storeId', 'validation:storeForRole'],
       ['crewId', 'validation:crewForRole'],
     ])
+  })
+
+  test('everything wrong with an invitation is said at once, also that the email is taken', async () => {
+    const admin = contextOf(database.db, await aMember(database.db, 'admin'))
+    const { email } = await aMember(database.db, 'desk')
+    const sent = { roles: ['store_guide'], storeId: '', email: email.toUpperCase(), locale: 'en' }
+    const schema = inviteForm(await isEmailTaken(admin, sent.email))
+    expect(
+      schema.safeParse(sent).error?.issues.map(({ path, message }) => [path[0], message]),
+    ).toEqual([
+      ['name', 'validation:required'],
+      ['storeId', 'validation:storeForRole'],
+      ['email', 'emailTaken'],
+    ])
+    expect(await isEmailTaken(admin, 'nobody@example.test')).toBe(false)
+    expect(await isEmailTaken(admin, null)).toBe(false)
+    const desk = contextOf(database.db, await aMember(database.db, 'desk'))
+    await expect(isEmailTaken(desk, email)).rejects.toMatchObject({ kind: 'forbidden' })
   })
 
   test('a store that isn’t there is refused', async () => {

@@ -7,7 +7,7 @@ import { readMail } from '#app/domain/inbox/read-mail.server.ts'
 import { RegisterCallForm } from '#app/domain/tickets/index.server.ts'
 import { auditLog } from '#db/schema/accounts.ts'
 import { inboundMails } from '#db/schema/mail.ts'
-import { ticketMessages, tickets } from '#db/schema/tickets.ts'
+import { ticketMessages, ticketNotes, tickets } from '#db/schema/tickets.ts'
 import { contextOf, tuesdayMorning } from '#test/factories/context.ts'
 import { aCustomer } from '#test/factories/customers.ts'
 import { only, serial } from '#test/factories/serial.ts'
@@ -121,6 +121,29 @@ describe('a colleague decides where a mail belongs', () => {
     await takeMailBack(ctx, id)
     expect(await theMail(id)).toMatchObject({ status: 'review', decidedBy: null })
     expect(await audited(id)).toHaveLength(2)
+  })
+
+  test('put on a wrong ticket it is taken off again; what found its ticket by itself stays', async () => {
+    const ctx = await desk()
+    const [wrong, right] = [await aTicket(database.db), await aTicket(database.db)]
+    const { id } = await aMail()
+    await placeMail(ctx, id, { number: wrong.number })
+    await takeMailBack(ctx, id)
+    await takeMailBack(ctx, id)
+    expect(await theMail(id)).toMatchObject({ status: 'review', ticketId: null, decidedBy: null })
+    const said = (ticketId: number) =>
+      database.db.select().from(ticketMessages).where(eq(ticketMessages.ticketId, ticketId))
+    const notes = await database.db
+      .select()
+      .from(ticketNotes)
+      .where(eq(ticketNotes.ticketId, wrong.id))
+    expect(await said(wrong.id)).toEqual([])
+    expect(notes.map(({ body }) => body)).toEqual([expect.stringContaining('门又松了')])
+    await placeMail(ctx, id, { number: right.number })
+    expect(await said(right.id)).toMatchObject([{ body: '柜门又松了，周末有人。' }])
+    expect(await audited(id)).toHaveLength(3)
+    await database.db.update(inboundMails).set({ decidedBy: null }).where(eq(inboundMails.id, id))
+    await expect(takeMailBack(ctx, id)).rejects.toThrow('mailDecided')
   })
 
   test('one that could not be read is read again, and can’t be put anywhere before', async () => {

@@ -87,7 +87,7 @@ describe('IN-1 a problem category', () => {
     expect(after[1]).toBe(key)
     expect(after.filter((one) => one !== key)).toEqual(before.filter((one) => one !== key))
     const log = await auditOf(database.db, categorySubject(key))
-    expect(log.at(-1)?.data).toMatchObject({ place: [String(before.length), '2'] })
+    expect(log.at(-1)?.data).toMatchObject({ place: [String(before.length - 1), '2'] })
   })
 
   test('Q-6 of two who change it at once the later is told; sent twice it is done once', async () => {

@@ -47,7 +47,7 @@ describe('CU-1 the days between contacts', () => {
   test.each(['', '0', '1.5', '731', 'x'])('that make no sense are refused: %j', (daysB) => {
     const result = ContactDaysForm.safeParse({ ...typed, daysB })
     expect(result.error?.issues[0]).toMatchObject({
-      ...{ path: ['daysB'], message: 'validation:wholeNumber' },
+      ...{ path: ['daysB'], message: 'validation:contactDays' },
     })
   })
 })

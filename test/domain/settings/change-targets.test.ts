@@ -63,9 +63,9 @@ describe('IN-4 the targets of the severities', () => {
   })
 
   test.each([
-    [{ firstContact2: '0' }, 'firstContact2', 'validation:wholeNumber'],
-    [{ firstContact2: '1.5' }, 'firstContact2', 'validation:wholeNumber'],
-    [{ onSite3: '9999' }, 'onSite3', 'validation:wholeNumber'],
+    [{ firstContact2: '0' }, 'firstContact2', 'validation:targetMinutes'],
+    [{ firstContact2: '1.5' }, 'firstContact2', 'validation:targetMinutes'],
+    [{ onSite3: '9999' }, 'onSite3', 'validation:targetHours'],
     [{ resolution3: '40' }, 'resolution3', 'validation:resolutionFirst'],
   ])('that make no sense are refused: %j', (facts, path, message) => {
     const result = TargetsForm.safeParse({ ...typed, ...facts })

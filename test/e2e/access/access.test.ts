@@ -50,7 +50,7 @@ const mayDo = (role: Role, access: Access, method: 'GET' | 'POST') => {
 }
 
 function statusFor(role: Role, access: Access, denied: number): number {
-  if (mayDo(role, access, 'GET')) return 200
+  if (mayDo(role, access, 'GET')) return (access.for === 'colleagues' && access.status) || 200
   const led = access.for === 'roles' && access.elsewhere
   return led && (permissions[led] as readonly Role[]).includes(role) ? 302 : denied
 }

@@ -12,7 +12,7 @@ export type Access =
   /** Whoever holds the private link; without it the page is missing. `to` is where reading it leads instead. */
   | { for: 'link'; to?: RegExp }
   /** Anybody who is signed in. */
-  | { for: 'colleagues' }
+  | { for: 'colleagues'; status?: number }
   /**
    * The roles that may do `read` (opening it) and `write` (posting to it). What isn't a page answers somebody signed
    * out itself, with `signedOut`.
@@ -243,6 +243,7 @@ export const accessTable: Record<string, Entry> = {
   '/readyz': everyone('/readyz'),
   '/metrics': everyone('/metrics', 404),
   '/*': everyone('/nothing/here', 404),
+  '/console/*': { access: { for: 'colleagues', status: 404 }, url: () => '/console/nothing/here' },
 
   '/sign-in': everyone('/sign-in'),
   '/sign-in/code': everyone('/sign-in/code', 302),

@@ -107,9 +107,13 @@ describe('the register', () => {
     await page.getByText(saying(enTickets.call.reworkOf, { number: numbers[1]! })).waitFor()
     await expectNoAxeViolations(page)
     await page.locator('textarea[name=description]').fill('It came off altogether')
-    await twin.getByRole('button').click()
+    // The keys don't register past it.
+    await page.locator('input[name=preferredDays]').press('Control+Enter')
+    await page.locator('#call-first-twin:focus').waitFor()
+    await page.keyboard.press('Enter')
     await page.waitForURL(new RegExp(`${numbers[0]!}$`))
-    await page.locator('.talk', { hasText: 'It came off altogether' }).waitFor()
+    const said = page.locator('.msg-in', { hasText: 'It came off altogether' })
+    await said.getByText(/written down by/).waitFor()
     expect(
       await site.database.ask(
         (sql) => sql`select 1 from tickets where phone = ${phone} and status <> 'closed'`,

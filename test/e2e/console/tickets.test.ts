@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Locale } from '#db/vocabulary/locales.ts'
 import { expectNoAxeViolations } from '#test/setup/axe.ts'
 import { alive, allowTrouble, type PageOptions, useBrowser } from '#test/setup/browser.ts'
+import { signInAs } from '#test/setup/sign-in.ts'
 import { demoSite } from '#test/setup/site.ts'
 import { colleagueAt } from './colleague.ts'
 
@@ -153,7 +154,7 @@ describe('registering a call', () => {
     expect(await page.locator('input[name=name]').inputValue()).toBe(name)
     await page.locator('input[name=product]').fill(product)
     await page.locator('[role=alert]').first().waitFor()
-    await page.locator('table a.btn').first().click()
+    await page.locator('.bought > li').first().click()
     expect(await page.locator('input[name=orderNumber]').inputValue()).not.toBe('')
     await expectNoAxeViolations(page)
     await page.locator('textarea[name=description]').fill('门又掉了')
@@ -184,6 +185,42 @@ describe('registering a call', () => {
     await page.locator('button.btn-lg').click()
     expect(pathOf(page)).toMatch(/tickets\/R\d+-\d$/)
   })
+})
+
+test('what was typed and not sent is there again, for its writer alone', async () => {
+  const { number } = await aNewTicket()
+  const page = await atTheDesk()
+  const note = page.locator('#note-draft-body')
+  const reopen = async (path: string) => {
+    await page.goto(path)
+    await alive(page)
+  }
+  await reopen(`/console/tickets/${number}`)
+  await note.fill('先看看订单')
+  await reopen('/console/customers')
+  await reopen(`/console/tickets/${number}`)
+  expect(await note.inputValue()).toBe('先看看订单')
+  await note.press('End')
+  await page.keyboard.type('再说')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.msg-note', { hasText: '先看看订单再说' }).waitFor()
+  await page.locator('.composer-sent', { hasText: '备注' }).waitFor()
+  expect(await note.inputValue()).toBe('')
+  await page.reload()
+  await alive(page)
+  expect(await note.inputValue()).toBe('')
+
+  await reopen('/console/tickets/new')
+  await page.locator('textarea[name=description]').fill('门掉了')
+  await page.locator('form[action="/language"] button').click()
+  await page.waitForFunction(() => document.documentElement.lang === 'en')
+  await alive(page)
+  expect(await page.locator('textarea[name=description]').inputValue()).toBe('门掉了')
+  await page.locator('form[action="/sign-out"] button').click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/console'))
+  await signInAs(page, site, 'desk@demo.test')
+  await reopen('/console/tickets/new')
+  expect(await page.locator('textarea[name=description]').inputValue()).toBe('')
 })
 
 test('without scripts a note is kept, an empty one is said so, and the language switches', async () => {

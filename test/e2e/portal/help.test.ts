@@ -89,6 +89,7 @@ describe.each(['zh-CN', 'en'] as const)('KB-1 the answers, %s', (locale) => {
     const page = await openPage(browser, { locale, viewport: 'phone', baseUrl: site.url })
     await page.goto('/help')
     await page.waitForLoadState('networkidle')
+    await page.focus('#about')
     await page.selectOption('#about', 'missing')
     await page.waitForURL(/about=missing/)
     await sees(page, words.missing)

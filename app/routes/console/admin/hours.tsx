@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listChanges } from '#app/domain/accounts/index.server.ts'
+import { countRunning } from '#app/domain/clocks/index.server.ts'
 import { listHolidays } from '#app/domain/crews/change-holidays.server.ts'
 import { changeHours, hoursSubject, readHours } from '#app/domain/settings/change-hours.server.ts'
 import { HoursForm } from '#app/domain/settings/hours-form.ts'
@@ -39,6 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       name: ctx.locale === 'en' ? nameEn : nameZh,
     })),
     mayChangeHolidays: may(ctx.actor, 'supply:manage'),
+    running: await countRunning(ctx),
     seen: stampOf(hours),
     changes: changeViews(await listChanges(ctx, [hoursSubject])),
   }
@@ -56,7 +58,7 @@ type Field = `day${1 | 2 | 3 | 4 | 5 | 6 | 7}` | 'quietFrom' | 'quietTo'
 
 export default function Hours() {
   const { t } = useWords()
-  const { hours, seen, changes } = useLoaderData<typeof loader>()
+  const { hours, seen, running, changes } = useLoaderData<typeof loader>()
   const f = useFormOf<Field>('hours', {
     reply: useActionData<typeof action>(),
     defaults: hours,
@@ -95,6 +97,7 @@ export default function Hours() {
         </FormGrid>
       </fieldset>
       <p className="muted xs">{t('settings:hours.note')}</p>
+      {running > 0 && <p className="xs">{t('settings:running', { count: running })}</p>}
     </SettingPage>
   )
 }

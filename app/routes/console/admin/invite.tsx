@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { invitePerson } from '#app/domain/accounts/invite-person.server.ts'
-import { InviteForm } from '#app/domain/accounts/person-form.ts'
+import { invitePerson, isEmailTaken } from '#app/domain/accounts/invite-person.server.ts'
+import { inviteForm } from '#app/domain/accounts/person-form.ts'
 import { personChoices } from '#app/domain/accounts/read-person.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -28,7 +28,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'people:manage')
-  return submitForm(await request.formData(), InviteForm, async (form) => {
+  const sent = await request.formData()
+  const schema = inviteForm(await isEmailTaken(ctx, sent.get('email')))
+  return submitForm(sent, schema, async (form) => {
     const id = await invitePerson(ctx, form)
     return seeOther(`/console/admin/people/${id}/link`)
   })

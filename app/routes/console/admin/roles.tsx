@@ -6,8 +6,9 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { may } from '#app/platform/permissions.ts'
 import { roles } from '#db/vocabulary/roles.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
+import { PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
+import { Status } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
 import { oneOf } from '../lists/list-address.ts'
 import { ListChoice, ListFilters } from '../lists/list-filters.tsx'
@@ -35,10 +36,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
       .map((area) => ({
         area,
         title: t(`overviews:area.${area}`),
-        permissions: permissionsOf(area, role).map(({ action, roles }) => ({
+        permissions: permissionsOf(area, null).map(({ action, roles }) => ({
           action,
           may: sayAction(t, action),
           roles,
+          allowed: role !== null && roles.includes(role),
         })),
       }))
       .filter(({ permissions }) => permissions.length > 0),
@@ -68,9 +70,6 @@ export default function Roles() {
         </Section>
         <Section title={t('settings:roles.may')}>
           <p className="muted">{t('settings:roles.fixed')}</p>
-          {areas.length === 0 && (
-            <EmptyState title={t('settings:roles.none')}>{t('settings:roles.nothing')}</EmptyState>
-          )}
         </Section>
         {areas.map(({ area, title, permissions }) => (
           <Section key={area} title={title}>
@@ -79,13 +78,24 @@ export default function Roles() {
                 label={t('roster:tableOf', { what: title })}
                 head={[
                   { label: t('settings:roles.may') },
-                  { label: t('settings:roles.who'), main: true },
+                  {
+                    label: role ? t(`words:role.${role}`) : t('settings:roles.who'),
+                    main: true,
+                  },
                 ]}
               >
-                {permissions.map(({ action, may, roles }) => (
+                {permissions.map(({ action, may, roles, allowed }) => (
                   <tr key={action}>
                     <th scope="row">{may}</th>
-                    <td>{roles.map((one) => t(`words:role.${one}`)).join(t('admin:comma'))}</td>
+                    <td>
+                      {role ? (
+                        <Status tone={allowed ? 'done' : 'idle'} icon={allowed ? 's-ok' : 'x'}>
+                          {t(allowed ? 'settings:roles.can' : 'settings:roles.cannot')}
+                        </Status>
+                      ) : (
+                        roles.map((one) => t(`words:role.${one}`)).join(t('admin:comma'))
+                      )}
+                    </td>
                   </tr>
                 ))}
               </Table>

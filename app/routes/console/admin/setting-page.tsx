@@ -1,4 +1,4 @@
-import { Form, useSearchParams } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { useFormOf } from '#app/routes/form.ts'
@@ -9,6 +9,7 @@ import { Section, Warn } from '#app/ui/console/sections.tsx'
 import type { ChangeView } from '../bookings/history.server.ts'
 import { History } from '../bookings/history.tsx'
 import { useSeen } from '../bookings/use-seen.ts'
+import { useJustSaved } from '../just-saved.ts'
 
 export const settingsPath = '/console/admin'
 
@@ -28,8 +29,7 @@ export const savedPath = (path: string) => `${path}?saved`
 
 export function SavedSetting() {
   const { t } = useWords()
-  const [search] = useSearchParams()
-  if (!search.has('saved')) return null
+  if (useJustSaved() === null) return null
   return (
     <Warn tone="good" icon="check">
       <p role="status">{t('settings:saved')}</p>

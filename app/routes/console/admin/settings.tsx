@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { lastPhraseChange } from '#app/domain/phrases/index.server.ts'
 import { lastChanges } from '#app/domain/settings/last-changes.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -17,7 +18,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'settings:manage')
   const t = translate(ctx.locale)
-  const changes = await lastChanges(ctx, recordedSettings)
+  const recorded = await lastChanges(ctx, recordedSettings)
+  const changes = { ...recorded, phrases: recorded.phrases ?? (await lastPhraseChange(ctx)) }
   return {
     title: `${t('settings:title')} – ${t('brand')}`,
     groups: settingGroups

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listChanges } from '#app/domain/accounts/index.server.ts'
+import { countRunning } from '#app/domain/clocks/index.server.ts'
 import {
   changeTargets,
   readTargets,
@@ -41,6 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         ]
       }),
     ) as Record<Field, number>,
+    running: await countRunning(ctx),
     seen: stampOf(targets),
     changes: changeViews(await listChanges(ctx, [targetsSubject])),
   }
@@ -56,7 +58,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Targets() {
   const { t } = useWords()
-  const { targets, seen, changes } = useLoaderData<typeof loader>()
+  const { targets, seen, running, changes } = useLoaderData<typeof loader>()
   const f = useFormOf<Field>('targets', {
     reply: useActionData<typeof action>(),
     defaults: targets,
@@ -86,6 +88,7 @@ export default function Targets() {
         </fieldset>
       ))}
       <p className="muted xs">{t('settings:targets.note')}</p>
+      {running > 0 && <p className="xs">{t('settings:running', { count: running })}</p>}
     </SettingPage>
   )
 }

@@ -1,6 +1,6 @@
-import { useSearchParams } from '@remix-run/react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Warn } from '#app/ui/console/sections.tsx'
+import { useJustSaved } from '../just-saved.ts'
 
 const saved = [
   'area',
@@ -34,8 +34,8 @@ export const justSaved = (request: Request, what: Saved) =>
 /** What was just saved, said quietly. */
 export function SavedLine() {
   const { t } = useWords()
-  const [search] = useSearchParams()
-  const what = saved.find((one) => one === search.get('saved'))
+  const just = useJustSaved()
+  const what = saved.find((one) => one === just)
   if (!what) return null
   return (
     <Warn tone="good" icon="check">

@@ -31,7 +31,6 @@ export function MergeSearch({ q, found }: { q: string; found: Found[] }) {
             label={t('customers:merge.search')}
             hint={t('customers:merge.searchHint')}
             autoComplete="off"
-            autoFocus
             maxLength={100}
           />
           <div className="actions wide">

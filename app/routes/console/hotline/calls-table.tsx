@@ -20,6 +20,7 @@ export function CallsTable({ calls }: { calls: Call[] }) {
           { label: t('hotline:calls.phone') },
           { label: t('hotline:calls.matter') },
           { label: t('hotline:calls.missed') },
+          { label: t('hotline:calls.owner') },
           { label: t('hotline:calls.came') },
         ]}
       >
@@ -35,7 +36,10 @@ export function CallsTable({ calls }: { calls: Call[] }) {
               </a>
             </td>
             <td>
-              {call.matter} <span className="muted xs num">{call.number}</span>
+              {call.matter}{' '}
+              <span className="xs num">
+                <TextLink href={`/console/tickets/${call.number}`}>{call.number}</TextLink>
+              </span>
             </td>
             <td data-label={call.missed ? t('hotline:calls.missed') : undefined}>
               {call.missed ? (
@@ -46,6 +50,9 @@ export function CallsTable({ calls }: { calls: Call[] }) {
               ) : (
                 <span className="muted">{t('hotline:calls.never')}</span>
               )}
+            </td>
+            <td data-label={call.owner ? t('hotline:calls.owner') : undefined}>
+              {call.owner ?? <span className="muted">{t('hotline:calls.nobody')}</span>}
             </td>
             <td>
               <Ago iso={call.cameAt} exact={format.moment(call.cameAt)}>

@@ -6,7 +6,7 @@ import type { HotlineView } from './hotline.tsx'
 /** Whether somebody should answer, who does, and who is next. */
 export function DutySide({ line }: { line: HotlineView }) {
   const { t, format } = useWords()
-  const { staffed, opensAt, onDuty, next } = line
+  const { staffed, opensAt, onDuty, next, shifts } = line
   return (
     <Section title={t('hotline:duty.title')}>
       {staffed && onDuty.length === 0 && <Warn icon="alert">{t('hotline:duty.nobodyWarn')}</Warn>}
@@ -17,7 +17,7 @@ export function DutySide({ line }: { line: HotlineView }) {
             term: t('hotline:roster.hours'),
             children: (
               <>
-                <Status tone={staffed ? 'done' : 'idle'} icon={staffed ? 's-ok' : 's-closed'}>
+                <Status tone={staffed ? 'done' : 'idle'} icon={staffed ? 's-ok' : 's-pause'}>
                   {t(staffed ? 'hotline:state.open' : 'hotline:state.closed')}
                 </Status>{' '}
                 {opensAt && t('hotline:state.opensAt', { at: format.moment(opensAt) })}
@@ -33,6 +33,18 @@ export function DutySide({ line }: { line: HotlineView }) {
                     <p key={one.name}>{t('hotline:duty.who', { name: one.name, to: one.to })}</p>
                   )),
           },
+          ...(shifts.length > 0
+            ? [
+                {
+                  term: t('hotline:duty.today'),
+                  children: shifts.map(({ name, from, to }) => (
+                    <p key={name + from}>
+                      {name} <span className="num">{`${from}–${to}`}</span>
+                    </p>
+                  )),
+                },
+              ]
+            : []),
           {
             term: t('hotline:duty.next'),
             children:

@@ -39,6 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     staffed: line.staffed,
     opensAt: line.staffed ? null : (line.opens?.toISOString() ?? null),
     onDuty: line.onDuty.map(shift),
+    shifts: line.shifts.map(shift),
     next: line.next.map((one) => ({
       ...shift(one),
       at: instantAt(one.day, one.from).toISOString(),
@@ -48,7 +49,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
       number: call.number,
       name: call.name,
       phone: call.phone,
-      matter: `${call.product}: ${firstLine(call.description, 80)}`,
+      matter: t('hotline:calls.about', {
+        product: call.product,
+        what: firstLine(call.description, 80),
+      }),
+      owner: call.owner,
       cameAt: call.createdAt.toISOString(),
       clock: call.clock,
       missed: call.missed && {

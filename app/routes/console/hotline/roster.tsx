@@ -18,6 +18,7 @@ import { Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { Section, Warn } from '#app/ui/console/sections.tsx'
 import css from '#app/ui/console/duty.css?url'
 import { withinDay } from '../civil-day.ts'
+import { useJustSaved } from '../just-saved.ts'
 import { DutyForm } from './duty-form.tsx'
 import { DutyHistory } from './duty-history.tsx'
 import { DutyTable } from './duty-table.tsx'
@@ -63,6 +64,7 @@ export default function Roster() {
   const page = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { week, saved, canCopy } = page
+  const justSaved = useJustSaved() !== null
   return (
     <>
       <PageHead
@@ -96,7 +98,7 @@ export default function Roster() {
         </a>
       </PageHead>
       <div className="paper">
-        {saved && (
+        {justSaved && (
           <Warn tone="good" icon="check">
             <p role="status">{t('hotline:roster.saved')}</p>
           </Warn>

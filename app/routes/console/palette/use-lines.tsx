@@ -15,7 +15,7 @@ interface Line {
   run: () => void
 }
 interface Group {
-  key: 'do' | 'go' | 'tickets' | 'customers' | 'orders' | 'answers'
+  key: 'do' | 'go' | 'tickets' | 'customers' | 'orders' | 'answers' | 'settings'
   lines: Line[]
 }
 
@@ -24,6 +24,7 @@ const foundIcons = {
   customers: 'person',
   orders: 'doc',
   answers: 'book',
+  settings: 'tune',
 } as const satisfies Record<string, ConsoleIconName>
 const most = 6
 

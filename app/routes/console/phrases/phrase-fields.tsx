@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { phraseValues } from '#app/domain/phrases/values.ts'
+import { phraseValues, unknownIn } from '#app/domain/phrases/values.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { useFormOf } from '#app/routes/form.ts'
 import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
@@ -25,6 +25,12 @@ export function PhraseFields({
 }) {
   const { t } = useWords()
   const kinds = f.chosen('kinds')
+  /** With what stands in braces and is none of the ticket's. */
+  const body = (name: 'bodyZh' | 'bodyEn') => {
+    const { error, ...field } = f.field(name)
+    const unknown = unknownIn(field.defaultValue ?? '').map((one) => `{{${one}}}`)
+    return { ...field, error: error && [error, ...unknown].join(' ') }
+  }
   return (
     <div className="paper">
       <Section label={t('desk:phrases.title')}>
@@ -37,8 +43,8 @@ export function PhraseFields({
           {version !== undefined && <input type="hidden" name="version" value={version} />}
           <InputDense {...f.field('titleZh')} label={t('desk:phrases.titleZh')} maxLength={60} />
           <InputDense {...f.field('titleEn')} label={t('desk:phrases.titleEn')} maxLength={60} />
-          <TextAreaDense {...f.field('bodyZh')} rows={7} label={t('desk:phrases.bodyZh')} />
-          <TextAreaDense {...f.field('bodyEn')} rows={7} label={t('desk:phrases.bodyEn')} />
+          <TextAreaDense {...body('bodyZh')} rows={7} label={t('desk:phrases.bodyZh')} />
+          <TextAreaDense {...body('bodyEn')} rows={7} label={t('desk:phrases.bodyEn')} />
           <Options
             id="phrase-kinds"
             legend={t('desk:phrases.kinds')}

@@ -197,6 +197,7 @@ export function CallForm({
                 {...f.field('severity')}
                 defaultValue={f.field('severity').defaultValue ?? ''}
                 wide
+                scale
                 legend={t('tickets:call.severity')}
                 hint={t('tickets:call.urgent')}
                 options={[

@@ -31,9 +31,8 @@ export function CallTwins({
     <>
       {twins.slice(0, most).map(({ number, title }, index) => (
         <Warn key={number} icon="alert" alert>
-          <p>
-            {t('tickets:call.duplicateText', { number })} {title}
-          </p>
+          <p>{t('tickets:call.duplicateText', { number })}</p>
+          <p className="clip">{title}</p>
           <p className="xs">{t('tickets:call.customerReads')}</p>
           <p className="actions">
             <Btn

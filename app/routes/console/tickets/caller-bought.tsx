@@ -63,7 +63,7 @@ export function CallerBought({
                 key={line.key}
                 line={line}
                 phone={looked ?? ''}
-                picked={line.product === product && line.orderNumber === orderNumber}
+                picked={line.orderNumber === orderNumber && product.endsWith(line.model)}
                 onPick={() => onPick(line)}
               />
             ))}
@@ -100,8 +100,9 @@ function BoughtRow({
           <b>{name}</b> <span className="num">{model}</span>
         </A>
         {picked && (
-          <span className="xs picked">
-            <ConsoleIcon name="check" small /> {t('tickets:call.picked')}
+          <span className="picked">
+            <ConsoleIcon name="check" />
+            <span className="vh">{t('tickets:call.picked')}</span>
           </span>
         )}
       </p>

@@ -94,13 +94,10 @@ export function TicketSide({
 /** IN-9: how often the customer was passed on, and through whose hands. */
 function Hands({ names }: { names: string[] }) {
   const { t } = useWords()
-  return (
-    <>
-      {t('desk:handover.passed', { count: names.length - 1 })}
-      {': '}
-      {names.join(' → ')}
-    </>
-  )
+  return t('desk:handover.through', {
+    passed: t('desk:handover.passed', { count: names.length - 1 }),
+    names: names.join(' → '),
+  })
 }
 
 function TicketPhotos({ ticket }: { ticket: TicketView }) {

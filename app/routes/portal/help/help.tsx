@@ -76,7 +76,7 @@ export default function Help() {
               </>
             )}
           </p>
-          <div data-narrowed>
+          <div className="gap-3" data-narrowed>
             {answers.length > 0 ? (
               <AnswersFound answers={answers} open={page.sure} />
             ) : (
@@ -84,7 +84,7 @@ export default function Help() {
             )}
             {query !== '' && answers.length > 0 && (
               <p className="gap-5">
-                {t('home:help.notThese')} <a href={page.report}>{t('home:help.no')}</a>
+                {t('home:help.notThese')} <a href={page.report}>{t('home:frame.report')}</a>
               </p>
             )}
           </div>

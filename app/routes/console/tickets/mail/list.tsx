@@ -29,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     show,
     mails,
     setUp: inboundMailSet(),
+    maySetUp: ctx.actor.roles.includes('admin'),
     next: next && `${page}after=${encodeURIComponent(next)}`,
     first: after && page.slice(0, -1),
   }
@@ -37,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Mails that wait for somebody to say where they belong; on request all that came in. */
 export default function MailList() {
   const { t } = useWords()
-  const { show, mails, setUp, next, first } = useLoaderData<typeof loader>()
+  const { show, mails, setUp, maySetUp, next, first } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead title={t('mailbox:title')} sub={t('mailbox:sub')}>
@@ -51,7 +52,8 @@ export default function MailList() {
         {!setUp && (
           <Section label={t('mailbox:notSetUp')}>
             <Warn icon="alert">
-              <b>{t('mailbox:notSetUp')}</b> {t('mailbox:notSetUpHow')}
+              <b>{t('mailbox:notSetUp')}</b>{' '}
+              {t(maySetUp ? 'mailbox:notSetUpHow' : 'mailbox:notSetUpAsk')}
             </Warn>
           </Section>
         )}

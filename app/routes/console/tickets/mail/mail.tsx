@@ -58,6 +58,9 @@ export default function MailPage() {
           ) : (
             <pre className="mail-text">{mail.reply || mail.text}</pre>
           )}
+          {mail.text !== null && mail.files.length === 0 && (
+            <p className="muted xs">{t('mailbox:noFiles')}</p>
+          )}
           {mail.files.length > 0 && (
             <div className="msg-files">
               <TalkFiles
@@ -96,6 +99,8 @@ export default function MailPage() {
 }
 
 function Standing({ page: { mail } }: { page: MailPage }) {
+  // What found its ticket by itself came from its customer.
+  const takable = mail.status === 'landed' && mail.decidedBy !== null
   const { t, format } = useWords()
   const act = (child: string, words: string) => (
     <Form method="post" action={`${mailPath(mail.id)}/${child}`}>
@@ -125,6 +130,7 @@ function Standing({ page: { mail } }: { page: MailPage }) {
           {t('mailbox:decided', { name: mail.decidedBy, at: format.moment(mail.decidedAt) })}
         </p>
       )}
+      {takable && <p className="muted xs">{t('mailbox:takeOffHow')}</p>}
       <div className="actions mt">
         {mail.status === 'review' && (
           <BtnLink href={`${mailPath(mail.id)}/ticket`}>{t('mailbox:newTicket')}</BtnLink>
@@ -133,6 +139,7 @@ function Standing({ page: { mail } }: { page: MailPage }) {
         {(mail.status === 'review' || mail.status === 'failed') &&
           act('discard', t('mailbox:discard'))}
         {mail.status === 'discarded' && act('return', t('mailbox:takeBack'))}
+        {takable && act('return', t('mailbox:takeOff'))}
       </div>
     </Section>
   )

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { Btn, TextLink } from '#app/ui/console/buttons.tsx'
@@ -41,7 +42,10 @@ export function PlaceForm({ page: { mail }, reply }: { page: MailPage; reply?: u
               <td className="xs">
                 {t(`mailbox:by.${one.by}`)}
                 {one.email?.toLowerCase() !== mail.from && (
-                  <div>{t('mailbox:otherAddress', { email: one.email || '–' })}</div>
+                  <Differs>{t('mailbox:otherAddress', { email: one.email || '–' })}</Differs>
+                )}
+                {mail.name && mail.name !== one.name && (
+                  <Differs>{t('mailbox:otherName', { from: mail.name, name: one.name })}</Differs>
                 )}
               </td>
               <td>
@@ -67,5 +71,16 @@ export function PlaceForm({ page: { mail }, reply }: { page: MailPage; reply?: u
         </div>
       </Form>
     </Section>
+  )
+}
+
+/** Who wrote may be somebody else: it is pointed out before the mail is put where the customer reads it. */
+function Differs({ children }: { children: ReactNode }) {
+  return (
+    <div>
+      <Status tone="trouble" icon="alert">
+        {children}
+      </Status>
+    </div>
   )
 }
