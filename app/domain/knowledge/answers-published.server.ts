@@ -4,8 +4,8 @@ import type { Db } from '#db/client.server.ts'
 import { articles } from '#db/schema/knowledge.ts'
 import { products } from '#db/schema/stores.ts'
 import type { Audience } from '#db/vocabulary/knowledge.ts'
-import { type AnswerIndex, dropAnswer, emptyIndex, putAnswer } from './answer-index.ts'
-import type { Published } from './rank-answers.ts'
+import { type AnswerIndex, dropAnswer, emptyIndex, putAnswer } from './answer-index.server.ts'
+import type { Published } from './rank-answers.server.ts'
 
 export interface PublishedAnswer extends Published {
   version: number

@@ -5,7 +5,7 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { may } from '#app/platform/permissions.ts'
 import { publishedAnswers, type PublishedAnswer } from './answers-published.server.ts'
 import { visibleArticles } from './find-article.server.ts'
-import { type Matter, rankAnswers, type Ranked } from './rank-answers.ts'
+import { type Matter, rankAnswers, type Ranked } from './rank-answers.server.ts'
 
 export type { Matter }
 

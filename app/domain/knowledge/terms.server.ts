@@ -1,4 +1,4 @@
-import { partsAsked } from './parts-of-text.ts'
+import { partsAsked } from './parts-of-text.server.ts'
 
 const mostTerms = 40
 

@@ -2,7 +2,7 @@ import { arrayContains, inArray, type SQL, sql } from 'drizzle-orm'
 import { tickets } from '#db/schema/tickets.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 
-const few = 1000
+const few = 300
 
 /**
  * The condition that a ticket has this tag. Where few have it they are named: along a queue one would walk past all

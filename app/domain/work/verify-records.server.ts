@@ -64,12 +64,13 @@ export async function verifyRecords(
   authorize(ctx.actor, 'visit:read')
   const faults: { visitId: number; fault: Fault }[] = []
   let last = { seq: 0, hash: firstPreviousHash }
+  let after: number | undefined
   let count = 0
   for (;;) {
     const entries = await ctx.db
       .select(stored)
       .from(signedRecords)
-      .where(gt(signedRecords.seq, last.seq))
+      .where(after === undefined ? undefined : gt(signedRecords.seq, after))
       .orderBy(asc(signedRecords.seq))
       .limit(batch)
     const told = await toldOf(
@@ -83,6 +84,7 @@ export async function verifyRecords(
       else if (!linked) faults.push({ visitId: entry.visitId, fault: 'unlinked' })
       last = entry
     }
+    after = entries.at(-1)?.seq
     count += entries.length
     if (entries.length < batch) break
   }

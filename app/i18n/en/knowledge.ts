@@ -10,6 +10,7 @@ export default {
   do: {
     write: 'Write an answer',
     edit: 'Change',
+    complete: 'Write both languages',
     publish: 'Publish',
     publishAgain: 'Publish again',
     retire: 'Retire',

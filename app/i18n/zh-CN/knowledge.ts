@@ -8,6 +8,7 @@ export default {
   do: {
     write: '写一条答案',
     edit: '修改',
+    complete: '补齐两种语言',
     publish: '发布',
     publishAgain: '重新发布',
     retire: '停用',
@@ -50,7 +51,8 @@ export default {
     historyNone: '还没有改动。',
     nobody: '系统',
     saved: '已保存。',
-    draftHint: '草稿只有写答案的同事看得到。写完两种语言，就可以发布。',
+    draftHint:
+      '草稿只有写答案的同事看得到。标题和解决办法写完两种语言，就可以发布；不会写另一种语言，先存着，请同事补上。',
     retiredHint: '已停用：不再出现在搜索和推荐里。',
   },
   field: {

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-
-const prefix = 'kept-words:'
+import { keptWords } from './forget-words.ts'
 
 type Words = Record<string, string>
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
@@ -28,7 +27,7 @@ export function useKeptWords(
     onReturn?: (words: Words) => void
   },
 ) {
-  const key = prefix + about.join(':')
+  const key = keptWords + about.join(':')
   const [returned, setReturned] = useState(false)
   const latest = useRef({ fits, onReturn })
   useEffect(() => {
@@ -69,15 +68,6 @@ export function useKeptWords(
       forget(key)
       setReturned(false)
     }, [key]),
-  }
-}
-
-/** Nobody who signs in after them finds what they had typed. */
-export function forgetAllWords() {
-  try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) forget(key)
-  } catch {
-    // Nothing was kept where nothing may be.
   }
 }
 

@@ -2,7 +2,7 @@ import { useLocation } from '@remix-run/react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { RailFootButton, RailFootLink } from '#app/ui/console/frame.tsx'
 import type { Role } from '#db/vocabulary/roles.ts'
-import { forgetAllWords } from './kept-words.ts'
+import { forgetAllWords } from './forget-words.ts'
 
 /** Under the rail: who is signed in, the other language, and the way out. */
 export function RailFoot({ name, roles }: { name: string; roles: readonly Role[] }) {

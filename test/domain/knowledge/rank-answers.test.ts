@@ -1,9 +1,14 @@
 import { expect, test, describe } from 'vitest'
-import { dropAnswer, emptyIndex, fitsIn, putAnswer } from '#app/domain/knowledge/answer-index.ts'
+import {
+  dropAnswer,
+  emptyIndex,
+  fitsIn,
+  putAnswer,
+} from '#app/domain/knowledge/answer-index.server.ts'
 import { englishStem } from '#app/domain/knowledge/english-stem.ts'
 import { isOneTypo } from '#app/domain/knowledge/one-typo.ts'
-import { partsAsked } from '#app/domain/knowledge/parts-of-text.ts'
-import { rankAnswers } from '#app/domain/knowledge/rank-answers.ts'
+import { partsAsked } from '#app/domain/knowledge/parts-of-text.server.ts'
+import { rankAnswers } from '#app/domain/knowledge/rank-answers.server.ts'
 import { publicAnswers } from '#db/seed/texts/answers.ts'
 import { searches } from './words-people-say.ts'
 

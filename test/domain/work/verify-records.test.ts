@@ -115,7 +115,8 @@ describe('VS-3 verifying the signed records', () => {
             expect(found.faults).not.toEqual([])
           },
         ),
-        { numRuns: 20 },
+        // Among them the last entry standing before the first.
+        { numRuns: 20, examples: [[8, 0, 1]] },
       )
       expect(runs).toBeGreaterThan(2)
     },

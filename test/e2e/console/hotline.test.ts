@@ -30,7 +30,7 @@ test('IN-2: who is still to be called stands on the hotline, with the time left'
   for (const locale of ['zh-CN', 'en'] as const) {
     const page = await as('desk', { locale })
     await page.goto('/console/hotline')
-    await page.locator(`main a[href="/console/tickets/${number}"]`).waitFor()
+    await page.locator(`main th a[href="/console/tickets/${number}"]`).waitFor()
     await expectNoAxeViolations(page)
   }
   const phone = await as('caller', { viewport: 'phone' })

@@ -33,6 +33,8 @@ const visit = (facts: Partial<Visit>): Visit => ({
   toldNobodyCameAt: null,
   members: [],
   overdue: false,
+  missing: null,
+  crewed: true,
   ...facts,
 })
 const item = (facts: Partial<Item> = {}): Item => ({
@@ -46,7 +48,14 @@ const item = (facts: Partial<Item> = {}): Item => ({
   ...facts,
 })
 const at = (status: Ticket['status'], visits: Partial<Visit>[], items: Item[] = []) => {
-  const ticket = { status, called: true, visits: visits.map(visit), items, events: [] }
+  const ticket = {
+    status,
+    called: true,
+    callBy: null,
+    visits: visits.map(visit),
+    items,
+    events: [],
+  }
   return standingOf(ticket as unknown as Ticket).at
 }
 const delay = { reason: 'traffic', note: '', expectedAt: '2026-03-10T07:00:00Z' } as const
@@ -94,7 +103,7 @@ test('DS-4 what was linked with a missed visit fell with it; one booked since co
   ]
   const said = (visits: Visit[], since: { kind: string; visitId: number }[] = []) =>
     standingOf({
-      ...{ status: 'triaged', called: true, visits, items: [] },
+      ...{ status: 'triaged', called: true, callBy: null, visits, items: [] },
       events: [...events, ...since],
     } as unknown as Ticket).at
   expect(said([missed, linked])).toBe('missed_you')

@@ -1,5 +1,3 @@
-import type { listAudit } from '#app/domain/accounts/list-audit.server.ts'
-import type { Translate } from '#app/i18n/keys.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { erasedWords } from '#db/vocabulary/customers.ts'
 import { roles } from '#db/vocabulary/roles.ts'
@@ -11,10 +9,11 @@ import { skills } from '#db/vocabulary/visits.ts'
 import { withinDay } from '../civil-day.ts'
 import { isChangeField } from '../bookings/change-fields.ts'
 import { ChangeLines } from '../bookings/history.tsx'
+import type { EntryView } from './audit-view.server.ts'
 
 export const auditPath = '/console/admin/audit'
 
-type Entry = Awaited<ReturnType<typeof listAudit>>['entries'][number]
+type Entry = EntryView
 
 /** Which pages the reader's roles open: the rest is told without a link. */
 interface Opens {
@@ -44,7 +43,7 @@ export function AuditTable({ entries, opens }: { entries: Entry[]; opens: Opens 
             </Ago>
           </td>
           <td>{entry.actor ?? <span className="muted">{t('admin:audit.nobody')}</span>}</td>
-          <td>{actionWords(t, entry)}</td>
+          <td>{entry.what}</td>
           <td>
             <Subject {...entry} opens={opens} />
           </td>
@@ -78,21 +77,6 @@ function Subject({ subject, subjectKey, message, about, opens }: Entry & { opens
   return opens.people ? <TextLink href={href}>{subject ?? subjectKey}</TextLink> : subject
 }
 
-/** Something new is called added, where it is recorded like any other change. */
-function actionWords(t: Translate, { action, added }: Entry): string {
-  const own = addable.find((one) => one === action)
-  return added && own ? t(`admin:audit.added.${own}`) : t(`admin:audit.actions.${action}`)
-}
-
-const addable = [
-  'store_changed',
-  'category_changed',
-  'area_changed',
-  'crew_changed',
-  'phrase_changed',
-  'article_changed',
-] as const
-
 function Changes({ changes, facts, extras, address }: Entry) {
   const { t } = useWords()
   const say = (field: string, value: string | null) => {
@@ -124,30 +108,16 @@ function Changes({ changes, facts, extras, address }: Entry) {
 
 function Extras({ extras }: Pick<Entry, 'extras'>) {
   const { t, format } = useWords()
-  const say = ({ what, cell }: Entry['extras'][number], value: string | null) => {
-    if (value === null) return t('admin:none')
-    if (what === 'status') return t(`admin:audit.standing.${value}` as 'admin:audit.standing.draft')
-    if (what === 'retired') return t(value === 'true' ? 'admin:audit.yes' : 'admin:audit.no')
-    if (what === 'merged' && value === erasedWords) return t('admin:audit.erased')
-    return cell ? value.replaceAll(', ', t('admin:comma')) : value
-  }
-  return extras.map((extra) => (
-    <span
-      className="change-line"
-      key={extra.what + (extra.cell ? extra.cell.day + extra.cell.name : '')}
-    >
-      {extra.cell
-        ? t('admin:audit.dutyOf', {
-            name: extra.cell.name,
-            day: format.day(withinDay(extra.cell.day)),
-          })
-        : t(`admin:audit.extra.${extra.what as 'merged'}`)}{' '}
-      <Change
-        from={extra.from === null ? undefined : say(extra, extra.from)}
-        to={say(extra, extra.to)}
-      />
-    </span>
-  ))
+  return extras.map(({ what, cell, from, to }) => {
+    const label =
+      what ??
+      (cell && t('admin:audit.dutyOf', { name: cell.name, day: format.day(withinDay(cell.day)) }))
+    return (
+      <span className="change-line" key={label}>
+        {label} <Change from={from ?? undefined} to={to} />
+      </span>
+    )
+  })
 }
 
 /** Settings by the name of their page. */

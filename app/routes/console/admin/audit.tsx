@@ -13,6 +13,7 @@ import { Section } from '#app/ui/console/sections.tsx'
 import { oneOf, withSearch } from '../lists/list-address.ts'
 import { ListPages } from '../lists/list-pages.tsx'
 import { AuditFilters, type AuditSearch } from './audit-filters.tsx'
+import { entryView } from './audit-view.server.ts'
 import { auditPath, AuditTable } from './audit-table.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -38,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: `${t('admin:audit.title')} – ${t('brand')}`,
     search,
     people,
-    entries,
+    entries: entries.map((entry) => entryView(t, entry)),
     about,
     opens: {
       people: may(ctx.actor, 'people:manage'),

@@ -65,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Merge() {
   const data = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  return 'both' in data ? (
+  return data.both ? (
     <MergeBoth entries={data.both} reply={reply} />
   ) : (
     <MergeSearch q={data.q} found={data.found} />

@@ -30,9 +30,16 @@ export function ArticleActions({ article }: { article: ArticleView }) {
       )}
       {article.may.write && (
         <>
-          <BtnLink href={`${at}/edit`}>{t('knowledge:do.edit')}</BtnLink>
+          {status !== 'published' && !article.whole ? (
+            <BtnLink variant="go" href={`${at}/edit`}>
+              {t('knowledge:do.complete')}
+            </BtnLink>
+          ) : (
+            <BtnLink href={`${at}/edit`}>{t('knowledge:do.edit')}</BtnLink>
+          )}
           {status !== 'retired' && act('retirement', t('knowledge:do.retire'), false)}
           {status !== 'published' &&
+            article.whole &&
             act(
               'publication',
               t(status === 'retired' ? 'knowledge:do.publishAgain' : 'knowledge:do.publish'),

@@ -33,6 +33,8 @@ export function articleView(
     version: article.version,
     title: texts[ctx.locale].title || article.titleZh || article.titleEn,
     texts,
+    /** What both languages need before it is published. */
+    whole: Object.values(texts).every(({ title, solution }) => title !== '' && solution !== ''),
     categories: categories.map(nameOf),
     products: products.map((one) => `${nameOf(one)} ${one.model}`),
     from,

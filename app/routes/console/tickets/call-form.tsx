@@ -242,7 +242,7 @@ export function CallForm({
         </Section>
       </div>
       <div className="sec foot call-foot">
-        <CallTwins caller={caller} twins={twins} {...said} />
+        <CallTwins caller={caller} twins={twins} names={call.names} category={said.category} />
         <p className="actions">
           <Btn variant="go" size="lg" keys="Ctrl Enter" disabled={busy}>
             {t(twins.length > 0 ? 'tickets:call.submitStill' : 'tickets:call.submit')}

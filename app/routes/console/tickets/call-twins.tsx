@@ -2,7 +2,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
 import { Warn } from '#app/ui/console/sections.tsx'
 import type { CallerView } from './caller-view.server.ts'
-import { sameProduct } from './same-product.ts'
+import { isCalled } from './same-product.ts'
 import { ticketPath } from './use-ticket.ts'
 
 /** The button that puts what was said on the first of them. */
@@ -15,17 +15,18 @@ const most = 2
 export function CallTwins({
   caller,
   twins,
-  product,
+  names,
   category,
 }: {
   caller: CallerView | null
   twins: CallerView['open']
-  product: string
+  /** How the thing is called that the call is about. */
+  names: readonly string[]
   category: string
 }) {
   const { t } = useWords()
   const again = caller?.recent.filter(
-    (ticket) => ticket.category === category && sameProduct(ticket.product, product),
+    (ticket) => ticket.category === category && isCalled(ticket.product, names),
   )
   return (
     <>

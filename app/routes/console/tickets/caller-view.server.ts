@@ -27,6 +27,8 @@ export function callerView(ctx: Ctx, customer: KnownCustomer | null) {
       name: ctx.locale === 'en' ? line.nameEn : line.nameZh,
       model: line.model,
       product: `${ctx.locale === 'en' ? line.nameEn : line.nameZh} ${line.model}`,
+      /** As it is called in the other language: what was registered before may say it so. */
+      also: `${ctx.locale === 'en' ? line.nameZh : line.nameEn} ${line.model}`,
       orderNumber: line.orderNumber,
       warranty: line.warranty,
     })),

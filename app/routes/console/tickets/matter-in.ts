@@ -4,10 +4,10 @@ import type { CallerView } from './caller-view.server.ts'
 /** What the form says of the matter, as `/resources/known-answers` is asked; empty while it says nothing. */
 export function matterIn(form: HTMLFormElement, caller: CallerView | null): string {
   const typed = new FormData(form)
-  const said = (name: CallField) =>
-    String(typed.get(name) ?? '')
-      .trim()
-      .slice(0, 500)
+  const said = (name: CallField) => {
+    const value = typed.get(name)
+    return typeof value === 'string' ? value.trim().slice(0, 500) : ''
+  }
   const product = said('product')
   const line = caller?.bought.find((one) => one.product === product)
   const facts = {

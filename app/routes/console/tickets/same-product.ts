@@ -7,6 +7,10 @@ export function sameProduct(one: string, other: string): boolean {
   return modelsIn(one).some((model) => models.includes(model))
 }
 
+/** The same by any of its names. */
+export const isCalled = (product: string, names: readonly string[]) =>
+  names.some((name) => sameProduct(product, name))
+
 const plain = (name: string) =>
   name
     .normalize('NFKC')

@@ -21,13 +21,14 @@ export type VisitView = ReturnType<typeof visitsOf>[number]
 /** Everything the ticket's page shows, and nothing else. */
 export function ticketView(
   ctx: Ctx<StaffActor>,
-  whole: WholeTicket,
+  read: WholeTicket,
   {
     settings,
     submissionKey,
     desk,
   }: { settings: Settings; submissionKey: string; desk: Parameters<typeof deskView>[1] },
 ) {
+  const whole = { ...read, ticket: withErasedWords(ctx, read.ticket) }
   const { ticket } = whole
   return {
     ...factsOf(ctx, whole),

@@ -15,7 +15,6 @@ import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Column, WithSide } from '#app/ui/console/layout.tsx'
 import { Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
-import { withErasedWords } from '../erased-words.server.ts'
 import { useHotkeys } from '../hotkeys.ts'
 import { Composer } from './composer.tsx'
 import { Conversation } from './conversation.tsx'
@@ -53,11 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { product, description } = whole.ticket
   const readable = {
     ...whole,
-    ticket: withErasedWords(ctx, {
-      ...whole.ticket,
-      product: say(product),
-      description: say(description),
-    }),
+    ticket: { ...whole.ticket, product: say(product), description: say(description) },
     visits: whole.visits.map((visit) => ({ ...visit, work: say(visit.work) })),
   }
   const view = ticketView(ctx, readable, { settings, submissionKey: newToken(), desk })

@@ -6,7 +6,7 @@ import type { CallField } from './call-form.tsx'
 import type { CallerView } from './caller-view.server.ts'
 import type { loader } from './new.tsx'
 import { matterIn } from './matter-in.ts'
-import { sameProduct } from './same-product.ts'
+import { isCalled } from './same-product.ts'
 import { useAnswersTo } from './use-answers-to.ts'
 
 type Call = ReturnType<typeof useLoaderData<typeof loader>>
@@ -63,8 +63,10 @@ export function useCall(data: Call, reply: unknown) {
       look(phone)
     },
   })
+  const names = [said.product, lineOf(caller, said)?.also ?? said.product]
   return {
     form,
+    names,
     looked,
     caller,
     said,
@@ -86,7 +88,7 @@ export function useCall(data: Call, reply: unknown) {
       window.location.assign('/console/tickets/new')
     },
     /** IN-6: open matters about the same thing. */
-    twins: caller?.open.filter((ticket) => sameProduct(ticket.product, said.product)) ?? [],
+    twins: caller?.open.filter(({ product }) => isCalled(product, names)) ?? [],
   }
 }
 

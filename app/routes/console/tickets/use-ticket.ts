@@ -6,7 +6,7 @@ export const useTicket = () => useOutletContext<TicketView & AnswersFollow>()
 
 interface AnswersFollow {
   /** Beside the ticket stand the answers as if it were of this category; `null` for its own. */
-  showAnswersTo(category: string | null): void
+  showAnswersTo: (category: string | null) => void
 }
 
 export const ticketPath = (number: string | undefined) => `/console/tickets/${number}`

@@ -1,4 +1,4 @@
-import { type AnswerIndex, type Fit, fitsIn } from './answer-index.ts'
+import { type AnswerIndex, type Fit, fitsIn } from './answer-index.server.ts'
 
 /** What of a published answer decides whether it is offered at all. */
 export interface Published {

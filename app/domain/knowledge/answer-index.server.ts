@@ -1,5 +1,5 @@
 import { isOneTypo } from './one-typo.ts'
-import { type Part, partsAsked, partsWritten } from './parts-of-text.ts'
+import { type Part, partsAsked, partsWritten } from './parts-of-text.server.ts'
 
 /** How much it says where a part stands. */
 const fieldWeights = { title: 1, also: 0.9, problem: 0.75, cause: 0.5, solution: 0.35 }

@@ -1,4 +1,4 @@
-import { folded } from '#app/domain/search/words.ts'
+import { folded } from '#app/domain/search/index.server.ts'
 import { englishStem } from './english-stem.ts'
 
 /** What carries some of a text's meaning: two Chinese characters or one, or an English word without its ending. */

@@ -1,0 +1,41 @@
+import type { AuditExtra } from '#app/domain/accounts/audit-extras.ts'
+import type { listAudit } from '#app/domain/accounts/list-audit.server.ts'
+import type { Translate } from '#app/i18n/keys.ts'
+import { erasedWords } from '#db/vocabulary/customers.ts'
+
+type Entry = Awaited<ReturnType<typeof listAudit>>['entries'][number]
+export type EntryView = ReturnType<typeof entryView>
+
+const addable = [
+  'store_changed',
+  'category_changed',
+  'area_changed',
+  'crew_changed',
+  'phrase_changed',
+  'article_changed',
+] as const
+
+/** An entry with what it tells besides settings and people said in words. */
+export function entryView(t: Translate, { added, extras, ...entry }: Entry) {
+  const own = addable.find((one) => one === entry.action)
+  return {
+    ...entry,
+    what:
+      added && own ? t(`overviews:audit.added.${own}`) : t(`admin:audit.actions.${entry.action}`),
+    extras: extras.map((extra) => ({
+      what: extra.what === 'duty' ? null : t(`overviews:audit.extra.${extra.what}`),
+      cell: extra.cell ?? null,
+      from: extra.from === null ? null : say(t, extra, extra.from),
+      to: say(t, extra, extra.to),
+    })),
+  }
+}
+
+function say(t: Translate, { what }: Pick<AuditExtra, 'what'>, value: string | null): string {
+  if (value === null) return t('admin:none')
+  if (what === 'status') {
+    return t(`overviews:audit.standing.${value}` as 'overviews:audit.standing.draft')
+  }
+  if (what === 'retired') return t(value === 'true' ? 'settings:yes' : 'settings:no')
+  return what === 'merged' && value === erasedWords ? t('admin:audit.erased') : value
+}
