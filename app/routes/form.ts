@@ -85,6 +85,9 @@ export function useFormOf<Name extends string>(
       const values: unknown[] = Array.isArray(value) ? value : [value]
       return values.filter((item): item is string => typeof item === 'string')
     },
+    /** What was wrong when it was answered, put right since or not: what opened by it stays open. */
+    wasWrong: (...names: Name[]) =>
+      standing && names.some((name) => form.allErrors[name] !== undefined),
     /** The whole form's refusal. */
     formError: refused === undefined ? undefined : say(refused),
     /** The refusal's code, for a page that has more to say about it. */

@@ -75,7 +75,7 @@ export function StrandedItem({
             <p className="muted">{t('bookings:stranded.noOthers')}</p>
           )}
           {visit.nearest.length > 0 ? (
-            <details open={visit.others.length === 0 || f.errors.length > 0}>
+            <details open={visit.others.length === 0 || f.wasWrong('window', 'reason')}>
               <summary>{t('bookings:stranded.nearest')}</summary>
               <Form method="post" className="mt" preventScrollReset {...f.form}>
                 {hidden}

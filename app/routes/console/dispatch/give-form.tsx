@@ -87,7 +87,7 @@ export function GiveForm({ reply, crews }: { reply?: FormReply | null; crews: Cr
               </details>
             )}
           </fieldset>
-          <details open={f.field('start').error !== undefined}>
+          <details open={f.wasWrong('start')}>
             <summary>{t('visits:panel.otherTime')}</summary>
             <InputDense
               {...f.field('start')}

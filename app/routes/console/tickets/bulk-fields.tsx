@@ -20,14 +20,13 @@ export interface BulkLists {
 export function BulkFields({ f, lists }: { f: BulkFormOf; lists: BulkLists }) {
   const { t } = useWords()
   const { owners, tags, me, tomorrow } = lists
-  const wrong = (...names: BulkField[]) => names.some((name) => f.field(name).error !== undefined)
   return (
     <>
       {/* Enter in a field does nothing that was not chosen. */}
       <button hidden disabled aria-hidden="true" tabIndex={-1} />
       {lists.mayAssign && (
         <>
-          <Choice label={t('queues:bulk.assign')} open={wrong('owner')}>
+          <Choice label={t('queues:bulk.assign')} open={f.wasWrong('owner')}>
             <SelectDense {...f.field('owner')} label={t('queues:bulk.assignTo')}>
               {owners.map(({ value, label }) => (
                 <option key={value} value={value}>
@@ -38,7 +37,7 @@ export function BulkFields({ f, lists }: { f: BulkFormOf; lists: BulkLists }) {
             </SelectDense>
             <Do value="assign">{t('queues:bulk.assignSubmit')}</Do>
           </Choice>
-          <Choice label={t('queues:bulk.pause')} open={wrong('reason', 'until')}>
+          <Choice label={t('queues:bulk.pause')} open={f.wasWrong('reason', 'until')}>
             <InputDense
               onKeyDown={pressBeside}
               {...f.field('reason')}
@@ -57,7 +56,7 @@ export function BulkFields({ f, lists }: { f: BulkFormOf; lists: BulkLists }) {
           </Choice>
         </>
       )}
-      <Choice label={t('queues:bulk.tag')} open={wrong('tags')}>
+      <Choice label={t('queues:bulk.tag')} open={f.wasWrong('tags')}>
         <InputDense
           onKeyDown={pressBeside}
           {...f.field('tags')}
@@ -81,7 +80,7 @@ export function BulkFields({ f, lists }: { f: BulkFormOf; lists: BulkLists }) {
         </div>
       </Choice>
       {lists.mayAssign && (
-        <Choice label={t('queues:bulk.lookAgain')} open={wrong('day', 'why')}>
+        <Choice label={t('queues:bulk.lookAgain')} open={f.wasWrong('day', 'why')}>
           <InputDense
             onKeyDown={pressBeside}
             {...f.field('day')}
