@@ -341,7 +341,6 @@ export default {
   },
   form: {
     cancel: 'Not now',
-    now: 'Now: {{value}}',
     changed:
       'What a colleague changed is said below the field; what you left alone has been brought up to date. To save what is filled in now, press once more.',
   },

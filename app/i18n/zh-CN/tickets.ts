@@ -328,7 +328,6 @@ export default {
   },
   form: {
     cancel: '不改了',
-    now: '现在：{{value}}',
     changed: '同事改的写在那一项下面；您没动过的项已经换成最新的。要按现在填的保存，就再点一次。',
   },
   triage: {

@@ -30,7 +30,7 @@ type Field = 'name' | 'phone' | 'email' | 'address' | 'locale'
 
 /** Who somebody is and how they are reached. */
 export default function Details() {
-  const { t, format } = useWords()
+  const { t } = useWords()
   const customer = useCustomer()
   const reply = useActionData<typeof action>()
   const f = useFormOf<Field>('details', {
@@ -44,9 +44,6 @@ export default function Details() {
     },
   })
   const seen = useSeen(customer.seen.details, f.refusal)
-  const changed = f.refusal === 'customerChanged'
-  const now = (value: string | null) =>
-    changed ? t('tickets:form.now', { value: value || t('customers:page.none') }) : undefined
   const taken = f.refusal === 'customerPhoneTaken' && reply?.refusal?.values.phone
   return (
     <CustomerPanel
@@ -74,7 +71,6 @@ export default function Details() {
       <InputDense
         {...f.field('name')}
         label={t('customers:details.name')}
-        hint={now(customer.name)}
         autoComplete="off"
         maxLength={80}
         required
@@ -83,7 +79,6 @@ export default function Details() {
         {...f.field('phone')}
         type="tel"
         label={t('customers:page.phone')}
-        hint={now(customer.phone && format.phone(customer.phone))}
         autoComplete="off"
         maxLength={40}
         required
@@ -92,20 +87,14 @@ export default function Details() {
         {...f.field('email')}
         type="email"
         label={t('customers:page.email')}
-        hint={now(customer.email)}
         autoComplete="off"
         maxLength={254}
       />
-      <LanguageField
-        {...f.field('locale')}
-        label={t('customers:page.language')}
-        hint={now(t(`tickets:call.languages.${customer.locale}`))}
-      />
+      <LanguageField {...f.field('locale')} label={t('customers:page.language')} />
       <InputDense
         {...f.field('address')}
         wide
         label={t('customers:page.address')}
-        hint={now(customer.address)}
         autoComplete="off"
         maxLength={300}
       />

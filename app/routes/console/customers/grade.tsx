@@ -39,19 +39,7 @@ export default function Grade() {
     <CustomerPanel
       title={t('customers:grade.title')}
       submit={t('customers:grade.submit')}
-      formError={
-        f.formError && (
-          <>
-            {f.formError}{' '}
-            {f.refusal === 'customerChanged' &&
-              t('tickets:form.now', {
-                value: customer.contact.grade
-                  ? t('customers:grade.of', { grade: customer.contact.grade })
-                  : t('customers:grade.none'),
-              })}
-          </>
-        )
-      }
+      formError={f.formError}
       {...f.form}
     >
       <input type="hidden" name="seen" value={seen} />
