@@ -25,7 +25,7 @@ export function HeldRoles({ held, opensPeople }: { held: RoleInFull[]; opensPeop
               <TextLink href={`${rolesPath}?role=${role}`}>{t(`words:role.${role}`)}</TextLink>
             </th>
             <td>{t(`settings:roles.${seenBy(role)}`)}</td>
-            <td>
+            <td className="links">
               {count === 0 && <span className="muted">{t('settings:roles.nobody')}</span>}
               {people.map(({ id, name }, i) => (
                 <span key={id}>
