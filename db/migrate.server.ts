@@ -15,6 +15,14 @@ const appendOnly = [
   'audit_log',
   'service_calendars',
   'article_uses',
+  'return_decisions',
+  'return_approvals',
+  'return_inspections',
+  'answerabilities',
+  'answerability_shares',
+  'answerability_approvals',
+  'complaint_findings',
+  'inspection_answers',
 ]
 const migrationLock = 7_052_601
 

@@ -3,6 +3,7 @@ import type { Translation } from './catalogue.ts'
 import type { catalogue } from './zh-CN/index.ts'
 import type refusals from './zh-CN/refusals.ts'
 import type { callersCatalogue } from './zh-CN/callers.ts'
+import type { casesCatalogue } from './zh-CN/cases.ts'
 import type { officeCatalogue } from './zh-CN/office.ts'
 import type { phoneCatalogue } from './zh-CN/phone.ts'
 import type { planningCatalogue } from './zh-CN/planning.ts'
@@ -10,6 +11,7 @@ import type { staffCatalogue } from './zh-CN/staff.ts'
 
 export type Catalogue = Translation<typeof catalogue>
 export type PhoneCatalogue = Translation<typeof phoneCatalogue>
+export type CasesCatalogue = Translation<typeof casesCatalogue>
 export type CallersCatalogue = Translation<typeof callersCatalogue>
 export type OfficeCatalogue = Translation<typeof officeCatalogue>
 export type PlanningCatalogue = Translation<typeof planningCatalogue>

@@ -11,6 +11,13 @@ const bundles = {
       en: async () => (await import('./en/callers.ts')).callersCatalogue,
     },
   },
+  cases: {
+    sign: 'returns',
+    words: {
+      'zh-CN': async () => (await import('./zh-CN/cases.ts')).casesCatalogue,
+      en: async () => (await import('./en/cases.ts')).casesCatalogue,
+    },
+  },
   office: {
     sign: 'settings',
     words: {

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { settings } from '#db/schema/settings.ts'
+import { parties, remedies, returnReasons } from '#db/vocabulary/returns.ts'
 import type { StaffActor } from './actor.ts'
 import type { Ctx, Tx } from './context.server.ts'
 import { everyDay } from './day-hours.ts'
@@ -12,6 +13,10 @@ const hours = z.array(z.object({ from: clockTime, to: clockOrEnd }))
 const minutes = z.number().int().positive()
 const days = z.number().int().min(1).max(730)
 const promised = z.object({ firstContact: minutes, onSite: minutes, resolution: minutes })
+
+const minor = z.number().int().min(0)
+const share = z.number().min(0).max(1)
+const reasonDefault = z.object({ remedy: z.enum(remedies), party: z.enum(parties) })
 
 /** What an administrator may change without a deploy, with the defaults of domain.md. */
 const Settings = z.object({
@@ -75,6 +80,47 @@ const Settings = z.object({
   planSeconds: z.number().int().min(1).max(120).default(10),
   /** CU-1: regular contact is due so many days after the last one, by grade. */
   contactDays: z.object({ A: days, B: days, C: days }).default({ A: 30, B: 90, C: 180 }),
+  /** RX-1: what each reason usually leads to, and who is usually answerable. */
+  returnReasons: z.record(z.enum(returnReasons), reasonDefault).default({
+    no_fit: { remedy: 'exchange', party: 'customer' },
+    defect: { remedy: 'exchange', party: 'factory' },
+    colour: { remedy: 'exchange', party: 'factory' },
+    wrong_item: { remedy: 'exchange', party: 'store' },
+    transit: { remedy: 'exchange', party: 'logistics' },
+    missing_part: { remedy: 'missing', party: 'factory' },
+    changed_mind: { remedy: 'exchange', party: 'customer' },
+    other: { remedy: 'repair', party: 'factory' },
+  }),
+  /** RX-2: up to which cost, in minor units, the desk decides alone, and above which it is the general manager's. */
+  returnLimits: z
+    .object({ desk: minor, general: minor })
+    .default({ desk: 300_000, general: 1_000_000 }),
+  /** RX-3: what a way costs by default, minor units; shares are of the price it was sold at. */
+  returnCosts: z
+    .object({
+      goodsShare: share,
+      partShare: share,
+      residualShare: share,
+      carriage: minor,
+      visit: minor,
+      repairVisit: minor,
+    })
+    .default({
+      goodsShare: 0.6,
+      partShare: 0.25,
+      residualShare: 0.15,
+      carriage: 13_000,
+      visit: 18_000,
+      repairVisit: 36_000,
+    }),
+  /** RX-3: a case is decided within so many hours. */
+  decideHours: z.number().int().min(1).max(720).default(24),
+  /** RX-3: for how many days after they were told a customer may disagree. */
+  appealDays: z.number().int().min(1).max(90).default(7),
+  /** CP-2: how many days somebody has to answer before a fault is decided without them. */
+  faultAnswerDays: z.number().int().min(1).max(30).default(3),
+  /** FU-5: how many finished visits of a month are called again. */
+  inspectionSample: z.number().int().min(0).max(500).default(20),
   /** BK-5: the day's contracts are checked by then. */
   checkBy: clockTime.default('17:00'),
 })

@@ -39,12 +39,17 @@ export const customers = pgTable(
     contactedAt: instant('contacted_at'),
     /** The next regular contact; kept with the grade. */
     contactDue: date('contact_due'),
+    /** FU-5, ST-2: the last day of their service contract. */
+    contractUntil: date('contract_until'),
     words: tsvector('words')
       .notNull()
       .default(sql`''::tsvector`),
   },
   (t) => [
     check('customers_due_by_grade', sql`${t.contactDue} is null or ${t.grade} is not null`),
+    index('customers_contract')
+      .on(t.contractUntil)
+      .where(sql`${t.contractUntil} is not null`),
     index('customers_contact_due')
       .on(t.contactDue, t.id)
       .where(sql`${t.contactDue} is not null`),

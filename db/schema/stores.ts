@@ -76,6 +76,10 @@ export const products = pgTable('products', {
   nameEn: text('name_en').notNull(),
   /** Full months from delivery. */
   warrantyMonths: bigint('warranty_months', { mode: 'number' }).notNull(),
+  /** Its cartons or pieces, as a customer tells them apart. */
+  pieces: jsonb('pieces').$type<{ zh: string; en: string }[]>().notNull().default([]),
+  /** Who makes it; claims go there. */
+  supplier: text('supplier'),
   active: boolean('active').notNull().default(true),
   storeId: reference('store_id').references(() => stores.id),
 })

@@ -22,11 +22,13 @@ import {
   ticketKinds,
   ticketStatuses,
 } from '../vocabulary/tickets.ts'
+import { shots } from '../vocabulary/returns.ts'
 import { staff } from './accounts.ts'
 import { identity, instant, reference } from './columns.ts'
 import { customers, orders } from './customers.ts'
 import { messages } from './messages.ts'
 import { inboundMails } from './mail.ts'
+import { returnCases } from './returns.ts'
 import { areas, categories, products, stores } from './stores.ts'
 import { visits } from './visits.ts'
 
@@ -258,6 +260,10 @@ export const attachments = pgTable(
     messageId: reference('message_id').references(() => ticketMessages.id),
     noteId: reference('note_id').references(() => ticketNotes.id),
     inboundId: uuid('inbound_id').references((): AnyPgColumn => inboundMails.id),
+    /** What it shows of a return or exchange: the inspection, the evidence, what the customer found. */
+    caseId: reference('case_id').references((): AnyPgColumn => returnCases.id),
+    /** Which of the four guided photos it is. */
+    shot: text('shot', { enum: shots }),
     /** The key of the damage, the extra or the custody receipt it shows or signs. */
     about: text('about'),
     stage: text('stage', { enum: attachmentStages }).notNull(),
@@ -290,6 +296,9 @@ export const attachments = pgTable(
     index('attachments_inbound')
       .on(t.inboundId)
       .where(sql`${t.inboundId} is not null`),
+    index('attachments_case')
+      .on(t.caseId)
+      .where(sql`${t.caseId} is not null`),
     index('attachments_about')
       .on(t.about)
       .where(sql`${t.about} is not null`),

@@ -1,6 +1,7 @@
 /**
  * When in a matter's life a file was added. `damage` and `custody` show what was found and what was taken along,
- * `consent` is what a customer signed for one of them or for extra work.
+ * `consent` is what a customer signed for one of them or for extra work; `inspection` and `evidence` belong to a
+ * return or exchange.
  */
 export const attachmentStages = [
   'report',
@@ -12,6 +13,8 @@ export const attachmentStages = [
   'custody',
   'consent',
   'signature',
+  'inspection',
+  'evidence',
 ] as const
 export type AttachmentStage = (typeof attachmentStages)[number]
 

@@ -25,3 +25,18 @@ export const attemptOutcomes = ['answered', 'no_answer', 'call_back'] as const
 export type AttemptOutcome = (typeof attemptOutcomes)[number]
 /** FU-3 */
 export const maxAttempts = 3
+
+/** FU-1, FU-5: what a call is made for. */
+export const followUpKinds = ['visit', 'complaint', 'inspection'] as const
+export type FollowUpKind = (typeof followUpKinds)[number]
+
+/** What a caller's words are kept by: the service of the visit, or what else the call is for. */
+export const callScripts = [
+  'delivery',
+  'install',
+  'repair',
+  'survey',
+  'complaint',
+  'inspection',
+] as const
+export type CallScript = (typeof callScripts)[number]

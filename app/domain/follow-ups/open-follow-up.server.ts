@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { followUps } from '#db/schema/follow-ups.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
@@ -20,5 +21,5 @@ export async function openFollowUp(
       notBefore: now,
       dueAt: addHours(now, followUpHours),
     })
-    .onConflictDoNothing({ target: followUps.visitId })
+    .onConflictDoNothing({ target: followUps.visitId, where: sql`kind = 'visit'` })
 }

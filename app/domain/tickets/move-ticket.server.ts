@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { tickets } from '#db/schema/tickets.ts'
 import { canMoveTicket, type TicketStatus } from '#db/vocabulary/tickets.ts'
+import { caseOpenOf } from '#app/domain/consequences/index.server.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { refuseErased, type Ticket } from './find-ticket.server.ts'
@@ -19,6 +20,7 @@ export async function moveTicket(
   if (ticket.mergedIntoId !== null) throw refused('ticketMerged')
   refuseErased(ticket)
   if (!canMoveTicket(ticket.status, to)) throw refused('ticketNotInState')
+  if (to === 'resolved' || to === 'closed' || to === 'cancelled') await refuseOpenCase(tx, ticket)
   await tx.db
     .update(tickets)
     .set({
@@ -29,4 +31,10 @@ export async function moveTicket(
       updatedAt: tx.now(),
     })
     .where(eq(tickets.id, ticket.id))
+}
+
+/** RX-5: a case is decided, acted on and answered for, or cancelled, before its ticket ends. */
+async function refuseOpenCase(tx: Tx, ticket: Ticket): Promise<void> {
+  const open = await caseOpenOf(tx, ticket.id)
+  if (open) throw refused('returnCaseOpen', { number: open.number })
 }

@@ -1,5 +1,6 @@
 import { canMoveVisit } from '#db/vocabulary/visits.ts'
 import type { NoShowSide } from '#db/vocabulary/work.ts'
+import { reopenConsequenceOf } from '#app/domain/consequences/index.server.ts'
 import { withdrawMessages } from '#app/domain/messages/index.server.ts'
 import { unmarkAgreed } from '#app/domain/orders/index.server.ts'
 import { forgoPromise, releasePromise } from '#app/domain/promises/index.server.ts'
@@ -67,6 +68,7 @@ async function end(
     stranded: false,
     ...(noShow ? { noShow } : {}),
   })
+  await reopenConsequenceOf(tx, visit.id)
   await withdrawReminder(tx, visit.id)
   await withdrawMessages(tx, 'visit-parts-short', visit.id)
   await withdrawWhen(tx, visit.id)

@@ -1,6 +1,7 @@
 import { type Ctx, databaseErrorCode } from '#app/platform/context.server.ts'
 import type { Span } from '#app/domain/crews/index.server.ts'
-import { refused } from '#app/platform/errors.ts'
+import type { RefusalKey } from '#app/i18n/keys.ts'
+import { type DomainError, refused } from '#app/platform/errors.ts'
 import { crewTaken, plannedVisits } from './crew-plan.server.ts'
 
 const exclusionViolation = '23P01'
@@ -17,7 +18,8 @@ export async function refusingOverlap<T>(
   try {
     return await work()
   } catch (error) {
-    if (brokeOrder(error)) throw refused('linkedTooEarly')
+    const early = tooEarly(error)
+    if (early) throw early
     const plan = databaseErrorCode(error) === exclusionViolation ? wanted() : undefined
     if (!plan) throw error
     const [other] = await plannedVisits(ctx, [plan.crewId], plan.span, plan.visitId)
@@ -30,14 +32,20 @@ export async function refusingDisorder<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    throw brokeOrder(error) ? refused('linkedTooEarly') : error
+    throw tooEarly(error) ?? error
   }
 }
 
-function brokeOrder(error: unknown): boolean {
+const earlyBy: Record<string, RefusalKey> = {
+  visits_after_their_first: 'linkedTooEarly',
+  visits_after_their_goods: 'goodsNotThere',
+}
+
+/** BK-1, RX-4: before the visit it is linked to has ended, or before its goods are promised. */
+function tooEarly(error: unknown): DomainError | null {
   for (let e = error; e instanceof Error; e = e.cause) {
-    if ((e as { constraint_name?: unknown }).constraint_name === 'visits_after_their_first')
-      return true
+    const code = earlyBy[String((e as { constraint_name?: unknown }).constraint_name)]
+    if (code) return refused(code)
   }
-  return false
+  return null
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../keys.ts'
+import asks from './asks.ts'
 import book from './book.ts'
 import home from './home.ts'
 import overviews from './overviews.ts'
@@ -8,6 +9,7 @@ import report from './report.ts'
 import track from './track.ts'
 import rate from './rate.ts'
 import { callersCatalogue } from './callers.ts'
+import { casesCatalogue } from './cases.ts'
 import { officeCatalogue } from './office.ts'
 import { planningCatalogue } from './planning.ts'
 import { staffCatalogue } from './staff.ts'
@@ -16,8 +18,10 @@ import { staffCatalogue } from './staff.ts'
 export const catalogue: Catalogue = {
   ...staffCatalogue,
   ...callersCatalogue,
+  ...casesCatalogue,
   ...officeCatalogue,
   ...planningCatalogue,
+  asks,
   book,
   home,
   overviews,

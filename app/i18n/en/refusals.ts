@@ -277,4 +277,35 @@ export default {
   filesRefused:
     'Not sent yet, because of: {{names}}. Photos (JPG, PNG, WebP, HEIC) and PDFs can go along, 10 MB each at most.',
   filesNotKept: 'The files can’t be kept just now, so nothing was sent. Please try again later.',
+  returnCaseOpen:
+    'Return {{number}} of this ticket isn’t finished; the ticket can end once that is closed or cancelled.',
+  consequenceNotInState: 'This just changed; please look at how it stands now.',
+  goodsNotThere: 'The goods aren’t there yet; choose a time after the day they are promised.',
+  caseNotInState: 'This can’t be done with the case as it is now; please look at how it stands.',
+  caseChanged:
+    'A colleague just changed this case. What you filled in is still below; please look at the latest and save again.',
+  caseThere: 'This ticket already has an open return, {{number}}.',
+  ownDecision: 'Somebody else has to approve what you decided.',
+  approvalHigher: 'A sum like this is for the general manager to approve.',
+  approvalOver: 'Somebody has already answered this; please look at how it stands.',
+  levelHigher:
+    'The customer disagreed with the last decision; this one is for the next level to make.',
+  appealedBefore: 'You already told us that you disagree; we are looking at it again.',
+  appealOver: 'The time to disagree is over. Please write to us here, or call the service line.',
+  refundPaid:
+    'Money was paid or goods were delivered, so this can’t be cancelled; decide again instead.',
+  sharesNotWhole: 'The shares have to add up to 100%.',
+  complaintAboutYou: 'This complaint is about you, so a colleague has to handle it.',
+  complaintNotInState:
+    'This can’t be done with the complaint as it is now; please look at how it stands.',
+  complaintChanged:
+    'A colleague just changed this complaint. What you filled in is still below; please look at the latest and save again.',
+  complaintOwner: 'This colleague owns the complaint; give it another owner first.',
+  faultOver: 'This has been decided; please look at how it stands.',
+  faultNotHeard: 'The person hasn’t answered yet and still has time to; it can’t be decided now.',
+  faultOwn: 'Nobody raises or decides a fault of their own.',
+  claimNotInState: 'This can’t be done with the claim as it is now; please look at how it stands.',
+  claimThere: 'There already is a claim on this supplier for this case.',
+  claimNoFactory: 'The factory has no share in this case, so there is nothing to claim.',
+  verdictOver: 'This complaint is closed. Please write to us here, or call the service line.',
 } satisfies Translation<typeof zh>

@@ -4,12 +4,18 @@ import { describe, expect, test } from 'vitest'
 import routes from '#app/routes.ts'
 import { bundlesOf } from '#app/i18n/more-words.ts'
 import { callersCatalogue } from '#app/i18n/zh-CN/callers.ts'
+import { casesCatalogue } from '#app/i18n/zh-CN/cases.ts'
 import { officeCatalogue } from '#app/i18n/zh-CN/office.ts'
 import { planningCatalogue } from '#app/i18n/zh-CN/planning.ts'
 import { permissions } from '#app/platform/permissions.ts'
 
 const app = path.resolve('app')
-const bundles = { callers: callersCatalogue, office: officeCatalogue, planning: planningCatalogue }
+const bundles = {
+  callers: callersCatalogue,
+  cases: casesCatalogue,
+  office: officeCatalogue,
+  planning: planningCatalogue,
+}
 
 interface Route {
   path?: string | undefined

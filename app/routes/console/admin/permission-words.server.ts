@@ -4,10 +4,11 @@ import { type Role, roles } from '#db/vocabulary/roles.ts'
 
 /** The nouns of the table of permissions, as a reader looks for them. */
 export const permissionAreas = {
-  tickets: ['ticket', 'mail', 'complaint', 'follow-up'],
+  tickets: ['ticket', 'mail', 'follow-up'],
   visits: ['visit', 'record', 'custody', 'promise'],
   bookings: ['booking', 'roster', 'leave', 'supply'],
   orders: ['order'],
+  returns: ['return', 'claim', 'complaint', 'fault', 'staff-record'],
   customers: ['customer'],
   knowledge: ['knowledge', 'phrase'],
   admin: ['duty', 'settings', 'message-log', 'people', 'audit'],

@@ -1,0 +1,8 @@
+/** What a decision about a return sets going, for nouns that mustn't know returns themselves: visits, tickets, work. */
+export {
+  caseOpenOf,
+  consequenceOfVisit,
+  type Consequence,
+  reopenConsequenceOf,
+} from './consequence-of-visit.server.ts'
+export { changeConsequence } from './change-consequence.server.ts'

@@ -1,0 +1,9 @@
+import type { CasesCatalogue } from '../keys.ts'
+import complaints from './complaints.ts'
+import returns from './returns.ts'
+
+/** Namespaces of the pages about returns, complaints and people's records. */
+export const casesCatalogue: CasesCatalogue = {
+  complaints,
+  returns,
+}

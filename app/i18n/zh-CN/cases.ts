@@ -1,0 +1,8 @@
+import complaints from './complaints.ts'
+import returns from './returns.ts'
+
+/** Namespaces of the pages about returns, complaints and people's records. */
+export const casesCatalogue = {
+  complaints,
+  returns,
+}
