@@ -126,6 +126,15 @@ export type EmailParams = {
     signedAt: string
     url: string
   }
+  'return-decided': AboutTicket & { caseNumber: string; body: string }
+  /** `number` is the case's. */
+  'return-to-approve': ToReader & {
+    number: string
+    product: string
+    remedy: string
+    total: string
+    url: string
+  }
   'staff-invitation': ToReader & { inviter: string; url: string; expires: string }
 }
 

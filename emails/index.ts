@@ -16,6 +16,8 @@ import { messageToCustomer } from './message-to-customer.tsx'
 import { orderNotReady } from './order-not-ready.tsx'
 import { orderReady } from './order-ready.tsx'
 import { orderReturned } from './order-returned.tsx'
+import { returnDecided } from './return-decided.tsx'
+import { returnToApprove } from './return-to-approve.tsx'
 import { staffInvitation } from './staff-invitation.tsx'
 import { ticketReceived } from './ticket-received.tsx'
 import { ticketUrgent } from './ticket-urgent.tsx'
@@ -58,6 +60,8 @@ export const emails: { [T in EmailTemplate]: Email<T> } = {
   'ticket-urgent': ticketUrgent,
   'custody-receipt': custodyReceipt,
   'visit-signed': visitSigned,
+  'return-decided': returnDecided,
+  'return-to-approve': returnToApprove,
   'staff-invitation': staffInvitation,
 }
 

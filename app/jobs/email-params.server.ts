@@ -198,6 +198,14 @@ const writers: Writers = {
     signedAt: formatOf(writing).moment(signedAt),
     url: `${publicUrl()}/console/visits/${visitId}/record`,
   }),
+  'return-decided': ({ linkId, ...facts }) => ({ ...facts, trackUrl: trackUrl(linkId) }),
+  'return-to-approve': ({ caseNumber, remedy, amount, currency, ...facts }, writing) => ({
+    ...facts,
+    number: caseNumber,
+    remedy: translate(writing.locale)(`returns:remedy.${remedy}`),
+    total: formatOf(writing).money(amount, currency),
+    url: `${publicUrl()}/console/returns/${caseNumber}`,
+  }),
   'staff-invitation': ({ invitationId, expires, ...facts }, writing) => ({
     ...facts,
     url: `${publicUrl()}/invitations/${linkPlaceholder(invitationId)}`,

@@ -23,6 +23,8 @@ export const emailTemplates = [
   'ticket-urgent',
   'custody-receipt',
   'visit-signed',
+  'return-decided',
+  'return-to-approve',
 ] as const
 export type EmailTemplate = (typeof emailTemplates)[number]
 

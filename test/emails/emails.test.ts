@@ -14,6 +14,7 @@ const toColleagues: readonly EmailTemplate[] = [
   'tickets-overdue',
   'ticket-urgent',
   'visit-signed',
+  'return-to-approve',
 ]
 const aboutOrder: readonly EmailTemplate[] = ['order-ready', 'order-not-ready']
 const aboutTicket = all.filter(

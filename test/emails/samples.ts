@@ -211,6 +211,20 @@ export const samples: Record<Locale, Samples> = {
       signedAt: '11月24日 周二 15:40',
       url: 'https://service.example.test/console/visits/42/record',
     },
+    'return-decided': {
+      ...chineseTicket,
+      caseNumber: 'RX100042',
+      body: '给您换一套新的橱柜台面。\n旧的由我们上门收走，不用您花钱。',
+    },
+    'return-to-approve': {
+      company: chineseTicket.company,
+      name: '赵敏',
+      number: 'RX100042',
+      product: '三门橡木衣柜',
+      remedy: '退货退款',
+      total: '¥4,280.00',
+      url: 'https://service.example.test/console/returns/RX100042',
+    },
     'staff-invitation': {
       company: chineseTicket.company,
       name: '陈静',
@@ -408,6 +422,20 @@ export const samples: Record<Locale, Samples> = {
       signer: 'Lin Xiaolan',
       signedAt: 'Tue 24 Nov, 15:40',
       url: 'https://service.example.test/console/visits/42/record',
+    },
+    'return-decided': {
+      ...englishTicket,
+      caseNumber: 'RX100042',
+      body: 'We exchange the worktop for a new one.\nWe collect the old one; it costs you nothing.',
+    },
+    'return-to-approve': {
+      company: englishTicket.company,
+      name: 'Zhao Min',
+      number: 'RX100042',
+      product: 'Three-door oak wardrobe',
+      remedy: 'Return and refund',
+      total: 'CN¥4,280.00',
+      url: 'https://service.example.test/console/returns/RX100042',
     },
     'staff-invitation': {
       company: englishTicket.company,

@@ -1,6 +1,7 @@
 import type { Service } from '#db/vocabulary/bookings.ts'
 import type { ClockKind } from '#db/vocabulary/clocks.ts'
 import type { EmailTemplate } from '#db/vocabulary/messages.ts'
+import type { Remedy } from '#db/vocabulary/returns.ts'
 import type { Skill } from '#db/vocabulary/visits.ts'
 import type { LateReason } from '#db/vocabulary/work.ts'
 import type { CustodyPurpose, VisitOutcome } from '#db/vocabulary/work.ts'
@@ -169,6 +170,23 @@ export interface MessageFacts {
     signer: string
     signedAt: string
     visitId: number
+  }
+  /** RX-3: `number` is the ticket's; `body` what the customer is told. */
+  'return-decided': {
+    name: string
+    number: string
+    caseNumber: string
+    body: string
+    linkId: string
+  }
+  /** RX-2, to whoever may let the decision stand; `amount` in minor units. */
+  'return-to-approve': {
+    name: string
+    caseNumber: string
+    product: string
+    remedy: Remedy
+    amount: number
+    currency: string
   }
   'staff-invitation': { name: string; inviter: string; invitationId: string; expires: string }
 }

@@ -6,7 +6,7 @@ import { recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { lockVisit } from './find-visit.server.ts'
+import { lockVisit, type Visit } from './find-visit.server.ts'
 import { closeMark, openMark } from './mark-visit.server.ts'
 import { marksOf } from './marks.server.ts'
 
@@ -17,24 +17,34 @@ import { marksOf } from './marks.server.ts'
 export async function clearMark(ctx: Ctx, id: number, kind: VisitMarkKind): Promise<void> {
   authorize(ctx.actor, 'visit:change')
   await inTransaction(ctx, async (tx) => {
-    const { visit, ticket } = await lockVisit(tx, id)
-    const mark = await openMark(tx, id, kind)
-    if (mark) await closeMark(tx, mark.id)
-    const readied = kind === 'site_not_ready' && (await nowReady(tx, ticket))
-    if (mark || readied) {
-      await recordEvent(
-        tx,
-        ticket,
-        'visit_mark_cleared',
-        { mark: kind, ...(mark ? { note: mark.note } : {}) },
-        visit,
-      )
-      if (kind === 'parts_short') await withdrawMessages(tx, 'visit-parts-short', id)
-      return
-    }
+    if (await clearHeldMark(tx, await lockVisit(tx, id), kind)) return
     const left = (await marksOf(tx, [id])).get(id) ?? []
     if (left.some((one) => one.kind === kind)) throw refused('markOfOrder')
   })
+}
+
+/**
+ * The same inside a verb that does more. The caller holds the ticket and the visit.
+ * @returns whether there was a mark
+ */
+export async function clearHeldMark(
+  tx: Tx,
+  { ticket, visit }: { ticket: Ticket; visit: Visit },
+  kind: VisitMarkKind,
+): Promise<boolean> {
+  const mark = await openMark(tx, visit.id, kind)
+  if (mark) await closeMark(tx, mark.id)
+  const readied = kind === 'site_not_ready' && (await nowReady(tx, ticket))
+  if (!mark && !readied) return false
+  await recordEvent(
+    tx,
+    ticket,
+    'visit_mark_cleared',
+    { mark: kind, ...(mark ? { note: mark.note } : {}) },
+    visit,
+  )
+  if (kind === 'parts_short') await withdrawMessages(tx, 'visit-parts-short', visit.id)
+  return true
 }
 
 /** @returns whether the customer's answer was another one */

@@ -1,7 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { visitMarks } from '#db/schema/visits.ts'
 import { withdrawMessages } from '#app/domain/messages/index.server.ts'
-import { recordEvent } from '#app/domain/tickets/index.server.ts'
+import { recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
+import type { StaffActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { invalid, refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
@@ -17,36 +18,51 @@ import { tellPartsShort } from './tell-parts-short.server.ts'
  */
 export async function markVisit(ctx: Ctx, id: number, form: MarkVisitForm): Promise<void> {
   authorize(ctx.actor, 'visit:change')
-  const { id: madeBy } = ctx.actor
-  const { kind, note, expectedOn, tell } = form
-  if (expectedOn !== null && expectedOn < dayOf(ctx.now())) throw invalid('markPast')
+  const { actor } = ctx
+  if (form.expectedOn !== null && form.expectedOn < dayOf(ctx.now())) throw invalid('markPast')
   await inTransaction(ctx, async (tx) => {
-    const { visit, ticket } = await lockVisit(tx, id)
-    refuseUnmarkable(visit)
-    const before = await openMark(tx, id, kind)
-    if (before?.note === note && before.expectedOn === expectedOn) return
-    if (before) await closeMark(tx, before.id)
-    await tx.db
-      .insert(visitMarks)
-      .values({ visitId: id, kind, note, expectedOn, madeAt: tx.now(), madeBy })
-    const told = kind === 'parts_short' && tell && (await wasTold(tx, visit))
-    await recordEvent(
-      tx,
-      ticket,
-      'visit_marked',
-      {
-        mark: kind,
-        note,
-        ...(before ? { before: before.note } : {}),
-        ...(expectedOn ? { expectedOn } : {}),
-        told,
-      },
-      visit,
-    )
-    if (kind !== 'parts_short') return
-    await withdrawMessages(tx, 'visit-parts-short', id)
-    if (told) await tellPartsShort(tx, ticket, visit, { note, expectedOn })
+    const held = await lockVisit(tx, id)
+    refuseUnmarkable(held.visit)
+    await markHeldVisit(tx, actor, held, form)
   })
+}
+
+/**
+ * The same inside a verb that does more. The caller holds the ticket and the visit, which its crew has not set out for.
+ * @param more goes into the history with it
+ */
+export async function markHeldVisit(
+  tx: Tx,
+  { id: madeBy }: StaffActor,
+  { ticket, visit }: { ticket: Ticket; visit: Visit },
+  { kind, note, expectedOn, tell }: MarkVisitForm,
+  more: Record<string, unknown> = {},
+): Promise<void> {
+  const { id } = visit
+  const before = await openMark(tx, id, kind)
+  if (before?.note === note && before.expectedOn === expectedOn) return
+  if (before) await closeMark(tx, before.id)
+  await tx.db
+    .insert(visitMarks)
+    .values({ visitId: id, kind, note, expectedOn, madeAt: tx.now(), madeBy })
+  const told = kind === 'parts_short' && tell && (await wasTold(tx, visit))
+  await recordEvent(
+    tx,
+    ticket,
+    'visit_marked',
+    {
+      mark: kind,
+      note,
+      ...(before ? { before: before.note } : {}),
+      ...(expectedOn ? { expectedOn } : {}),
+      told,
+      ...more,
+    },
+    visit,
+  )
+  if (kind !== 'parts_short') return
+  await withdrawMessages(tx, 'visit-parts-short', id)
+  if (told) await tellPartsShort(tx, ticket, visit, { note, expectedOn })
 }
 
 /** @throws DomainError conflict when the crew is on its way, or there is nothing to come any more */

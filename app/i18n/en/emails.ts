@@ -219,6 +219,28 @@ export default {
     address: 'Address',
     button: 'Open the ticket',
   },
+  'return-decided': {
+    subject: (p) => `Your return or exchange is decided, ticket ${p.number}`,
+    preview: (p) => p.body,
+    heading: 'Your return or exchange is decided',
+    intro: (p) => `About your request ${p.caseNumber}, we decided as follows:`,
+    next: 'The tracking page shows what is still to come and when, and what is done.',
+    disagree: (p) =>
+      `If you do not agree, please say so on the tracking page or call ${p.hotline} (${p.hours}); somebody more senior then looks at it again.`,
+    caseNumber: 'Request number',
+    button: 'See what happens next',
+  },
+  'return-to-approve': {
+    subject: (p) => `To approve: ${p.number}, ${p.remedy}, ${p.total}`,
+    preview: (p) => p.product,
+    heading: 'A return needs your approval',
+    intro: (p) =>
+      `The decision on ${p.number} takes effect once you approve it; until then the customer waits.`,
+    caseNumber: 'Case',
+    remedy: 'Decided',
+    total: 'Cost to us',
+    button: 'Open the case',
+  },
   'custody-receipt': {
     subject: (p) => `Custody receipt ${p.receipt}: ${p.item}, ticket ${p.number}`,
     preview: (p) =>

@@ -308,4 +308,6 @@ export default {
   claimThere: 'There already is a claim on this supplier for this case.',
   claimNoFactory: 'The factory has no share in this case, so there is nothing to claim.',
   verdictOver: 'This complaint is closed. Please write to us here, or call the service line.',
+  collectionFirst: 'Book the collection of the original first, then the delivery.',
+  promisedPast: 'The goods can’t be promised for a day that is past.',
 } satisfies Translation<typeof zh>

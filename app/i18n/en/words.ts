@@ -172,6 +172,8 @@ export default {
     'ticket-urgent': 'Urgent ticket',
     'custody-receipt': 'Custody receipt',
     'visit-signed': 'Visit signed',
+    'return-decided': 'Decision on a return',
+    'return-to-approve': 'Return to be approved',
     'staff-invitation': 'Staff invitation',
   },
 } satisfies Translation<typeof zh>

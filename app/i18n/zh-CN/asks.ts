@@ -1,4 +1,73 @@
 /** The homeowner asks to return or exchange, and reads what was decided. */
 export default {
   title: '退换货',
+  track: {
+    title: '退换货 {{number}}',
+    now: {
+      asked: '您的退换要求我们收到了，最晚 {{by}} 给您答复。',
+      approving: '处理意见有了，正由负责人核对，最晚 {{by}} 给您答复。',
+      appealed: '您不同意，我们已经请上一级再看一次，最晚 {{by}} 给您答复。',
+      late: '本该 {{by}} 以前给您答复的，对不起，还没有。着急的话，请打服务热线。',
+      acting: '已经决定了，正在办。',
+      ready: '已经决定了，要办的都办好了。',
+      closed: '这件退换已经办完，谢谢您。',
+      cancelled: '这件退换已经取消。',
+    },
+    because: '原因：{{reason}}',
+    decided: '{{day}} 的决定',
+    decidedBefore: '{{day}} 的决定（正在重新看）',
+    step: {
+      goods: '备新货',
+      part: '备配件',
+      collection: '上门收旧货',
+      delivery: '上门送货',
+      deliveryCollects: '上门送货，旧货一起收走',
+      repair: '上门维修',
+      refund: '退款',
+    },
+    when: {
+      promised: '最晚 {{day}} 备好',
+      visit: '{{day}} {{span}}',
+      after: '上门时间还没有约，{{day}} 以后可以约',
+      toBook: '上门时间还没有约，我们会和您约',
+      toRefund: '{{amount}}，{{method}}，还没有退',
+      refunded: '{{amount}}，{{method}}，{{day}} 退的',
+      done: '{{day}} 办好了',
+    },
+    method: { original: '原路退回', transfer: '银行转账', cash: '现金', credit: '转为余额' },
+    disagree: {
+      lede: '不同意这个决定？{{until}} 以前可以告诉我们一次，会由上一级再看。',
+      open: '我不同意',
+      words: '哪里不同意？您希望怎么办？',
+      submit: '请上一级再看',
+    },
+    appeal: {
+      said: '您 {{at}} 说不同意，已经转给上一级。',
+      answered: '您 {{at}} 说过不同意，上一级看过以后，我们又作了决定。',
+    },
+  },
+  complaint: {
+    title: '您的投诉',
+    now: {
+      open: '您的投诉收到了，售后负责人会亲自看。',
+      investigating: '我们正在了解情况，弄清楚了就答复您。',
+      answered: '我们已经答复，请告诉我们您满意不满意。',
+      closed: '这件投诉已经办结。',
+      withdrawn: '这件投诉已经撤回。',
+    },
+    answer: '{{day}} 的答复',
+    verdict: {
+      legend: '您对这个答复满意吗？',
+      content: '满意',
+      not_content: '不满意',
+      words: '想说的话',
+      wordsHint: '不满意的话，请告诉我们哪里不对，我们接着处理。',
+      submit: '告诉我们',
+    },
+    said: {
+      content: '您 {{day}} 说满意，谢谢您。',
+      not_content: '您 {{day}} 说不满意，我们接着处理，再给您答复。',
+      notContentClosed: '您 {{day}} 说不满意。',
+    },
+  },
 }

@@ -225,6 +225,28 @@ const emails = {
     address: '地址',
     button: '打开工单',
   },
+  'return-decided': {
+    subject: (p: { number: string }) => `您的退换要求有了决定，工单 ${p.number}`,
+    preview: (p: { body: string }) => p.body,
+    heading: '您的退换要求有了决定',
+    intro: (p: { caseNumber: string }) => `您的退换要求 ${p.caseNumber}，我们是这样决定的：`,
+    next: '接下来有哪些事、什么时候办、办到哪一步，进度页里都能看到。',
+    disagree: (p: { hotline: string; hours: string }) =>
+      `要是您不同意，请在进度页里告诉我们，或者打 ${p.hotline}（${p.hours}），会由上一级再看一次。`,
+    caseNumber: '退换单号',
+    button: '看接下来怎么办',
+  },
+  'return-to-approve': {
+    subject: (p: { number: string; remedy: string; total: string }) =>
+      `待批准：${p.number}，${p.remedy}，${p.total}`,
+    preview: (p: { product: string }) => p.product,
+    heading: '有一件退换要您批准',
+    intro: (p: { number: string }) => `${p.number} 的决定要您批准才生效，顾客还在等。`,
+    caseNumber: '退换单',
+    remedy: '决定',
+    total: '公司合计',
+    button: '打开这件退换',
+  },
   'custody-receipt': {
     subject: (p: { receipt: string; item: string; number: string }) =>
       `取走凭据 ${p.receipt}：${p.item}，工单 ${p.number}`,

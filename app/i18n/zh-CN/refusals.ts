@@ -240,4 +240,6 @@ export default {
   claimThere: '这件退换货已经向这家供应商开过索赔单。',
   claimNoFactory: '责任里没有工厂的份额，不能开索赔单。',
   verdictOver: '这件投诉已经办完了。有话请给我们留言，或打服务热线。',
+  collectionFirst: '请先约好上门收旧，再约送货。',
+  promisedPast: '到货日期不能早于今天。',
 }

@@ -160,6 +160,8 @@ export default {
     'ticket-urgent': '紧急工单',
     'custody-receipt': '取走凭据',
     'visit-signed': '上门已签字',
+    'return-decided': '退换决定',
+    'return-to-approve': '退换待批准',
     'staff-invitation': '员工邀请',
   },
 }

@@ -1,0 +1,89 @@
+import { eq } from 'drizzle-orm'
+import { returnConsequences } from '#db/schema/returns.ts'
+import { visits } from '#db/schema/visits.ts'
+import type { TicketStatus } from '#db/vocabulary/tickets.ts'
+import { changeConsequence, type Consequence } from '#app/domain/consequences/index.server.ts'
+import {
+  bookVisit,
+  refusingDisorder,
+  tellBooked,
+  type Visit,
+  visitableTicketStatuses,
+} from '#app/domain/visits/index.server.ts'
+import { findWindow, lockDays, windowGone } from '#app/domain/windows/index.server.ts'
+import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
+import { notFound, refused } from '#app/platform/errors.ts'
+import { authorize } from '#app/platform/permissions.ts'
+import { findCase, type Found } from './find-case.server.ts'
+import { openConsequences } from './take-back.server.ts'
+
+/** A decided case has been assessed, whatever its ticket still says. */
+const bookable: readonly TicketStatus[] = ['new', ...visitableTicketStatuses]
+
+/**
+ * RX-4: books the visit a decision asked for into a window, on a crew at once; the customer is told. A delivery comes
+ * after the collection it is linked to, and no visit before the day its goods are promised.
+ * @returns the visit's key; that of the one booked before, when it is booked already
+ * @throws DomainError not_found; conflict `windowGone`, `goodsNotThere`, `collectionFirst`, `linkedTooEarly`
+ */
+export async function bookConsequence(
+  ctx: Ctx,
+  number: string,
+  id: number,
+  windowId: number,
+): Promise<number> {
+  authorize(ctx.actor, 'visit:propose')
+  const { id: bookedBy } = ctx.actor
+  return refusingDisorder(() =>
+    inTransaction(ctx, async (tx) => {
+      const window = await findWindow(tx, windowId)
+      if (!window) throw windowGone()
+      await lockDays(tx, [window.day])
+      const found = await findCase(tx, number, { lock: true })
+      const consequence = await visitConsequence(tx, found, id)
+      if (consequence.visitId !== null) return consequence.visitId
+      if (found.case.status !== 'acting') throw refused('caseNotInState')
+      const { ticket } = found
+      if (!bookable.includes(ticket.status)) throw refused('visitTicketNotReady')
+      const fits = window.areaId === ticket.areaId && window.skill === consequence.skill
+      if (!fits || window.startsAt <= tx.now()) throw windowGone()
+      const after = await firstVisit(tx, found, consequence)
+      const visit = await bookVisit(tx, ticket, {
+        windowId,
+        work: consequence.what,
+        bookedBy,
+        ...(after ? { after } : {}),
+      })
+      await changeConsequence(tx, consequence, 'going', {
+        visitId: visit.id,
+        startedAt: tx.now(),
+        startedBy: bookedBy,
+      })
+      await tellBooked(tx, ticket, visit, { service: window.service })
+      return visit.id
+    }),
+  )
+}
+
+async function visitConsequence(tx: Tx, { case: one }: Found, id: number): Promise<Consequence> {
+  const [consequence] = await tx.db
+    .select()
+    .from(returnConsequences)
+    .where(eq(returnConsequences.id, id))
+  if (consequence?.caseId !== one.id || consequence.skill === null) throw notFound()
+  return consequence
+}
+
+/** VS-5: where the original leaves first, the visit that fetches it. */
+async function firstVisit(
+  tx: Tx,
+  { case: one }: Found,
+  consequence: Consequence,
+): Promise<Visit | null> {
+  if (consequence.kind !== 'delivery') return null
+  const collection = (await openConsequences(tx, one.id)).find(({ kind }) => kind === 'collection')
+  if (!collection) return null
+  if (collection.visitId === null) throw refused('collectionFirst')
+  const [visit] = await tx.db.select().from(visits).where(eq(visits.id, collection.visitId))
+  return visit ?? null
+}
