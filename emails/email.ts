@@ -127,12 +127,29 @@ export type EmailParams = {
     url: string
   }
   'return-decided': AboutTicket & { caseNumber: string; body: string }
-  /** `number` is the case's. */
+  /** `number` is the case's. `remedy` and `total` are empty where the customer disagrees. */
   'return-to-approve': ToReader & {
     number: string
     product: string
     remedy: string
     total: string
+    url: string
+  }
+  /** `number` is the case's. */
+  'return-appealed': ToReader & { number: string; product: string; said: string; url: string }
+  'complaint-opened': ToReader & {
+    number: string
+    customer: string
+    product: string
+    description: string
+    url: string
+  }
+  /** `number` is the ticket's. */
+  'fault-raised': ToReader & {
+    number: string
+    fault: string
+    what: string
+    answerBy: string
     url: string
   }
   'staff-invitation': ToReader & { inviter: string; url: string; expires: string }

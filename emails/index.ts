@@ -10,6 +10,8 @@ import { oneLine, withoutInvisible } from './inert.ts'
 import { crewNoShow } from './crew-no-show.tsx'
 import { crewOnTheWay } from './crew-on-the-way.tsx'
 import { customerNoShow } from './customer-no-show.tsx'
+import { complaintOpened } from './complaint-opened.tsx'
+import { faultRaised } from './fault-raised.tsx'
 import { Layout } from './layout.tsx'
 import { custodyReceipt } from './custody-receipt.tsx'
 import { messageToCustomer } from './message-to-customer.tsx'
@@ -17,6 +19,7 @@ import { orderNotReady } from './order-not-ready.tsx'
 import { orderReady } from './order-ready.tsx'
 import { orderReturned } from './order-returned.tsx'
 import { returnDecided } from './return-decided.tsx'
+import { returnAppealed } from './return-appealed.tsx'
 import { returnToApprove } from './return-to-approve.tsx'
 import { staffInvitation } from './staff-invitation.tsx'
 import { ticketReceived } from './ticket-received.tsx'
@@ -62,6 +65,9 @@ export const emails: { [T in EmailTemplate]: Email<T> } = {
   'visit-signed': visitSigned,
   'return-decided': returnDecided,
   'return-to-approve': returnToApprove,
+  'return-appealed': returnAppealed,
+  'complaint-opened': complaintOpened,
+  'fault-raised': faultRaised,
   'staff-invitation': staffInvitation,
 }
 

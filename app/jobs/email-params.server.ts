@@ -202,9 +202,24 @@ const writers: Writers = {
   'return-to-approve': ({ caseNumber, remedy, amount, currency, ...facts }, writing) => ({
     ...facts,
     number: caseNumber,
-    remedy: translate(writing.locale)(`returns:remedy.${remedy}`),
-    total: formatOf(writing).money(amount, currency),
+    remedy: remedy ? translate(writing.locale)(`returns:remedy.${remedy}`) : '',
+    total: amount === null ? '' : formatOf(writing).money(amount, currency ?? undefined),
     url: `${publicUrl()}/console/returns/${caseNumber}`,
+  }),
+  'return-appealed': ({ caseNumber, ...facts }) => ({
+    ...facts,
+    number: caseNumber,
+    url: `${publicUrl()}/console/returns/${caseNumber}`,
+  }),
+  'complaint-opened': (facts) => ({
+    ...facts,
+    url: `${publicUrl()}/console/complaints/${facts.number}`,
+  }),
+  'fault-raised': ({ kind, answerBy, faultId, ...facts }, writing) => ({
+    ...facts,
+    fault: translate(writing.locale)(`complaints:fault.${kind}`),
+    answerBy: formatOf(writing).moment(answerBy),
+    url: `${publicUrl()}/console/account/record/faults/${faultId}`,
   }),
   'staff-invitation': ({ invitationId, expires, ...facts }, writing) => ({
     ...facts,

@@ -1,5 +1,6 @@
 import type { JobHandlers } from '#app/platform/jobs.server.ts'
 import { escalateOverdueJob, rewindClocksJob } from './clocks.server.ts'
+import { drawInspectionsJob } from './draw-inspections.server.ts'
 import { fetchMailJob } from './fetch-mail.server.ts'
 import { indexWordsJob } from './index-words.server.ts'
 import { makeWindowsJob } from './make-windows.server.ts'
@@ -23,6 +24,7 @@ export const jobHandlers: JobHandlers = {
   'rewind-clocks': rewindClocksJob,
   'recount-contacts': recountContactsJob,
   'roll-up-tallies': rollUpTalliesJob,
+  'draw-inspections': drawInspectionsJob,
   'index-words': indexWordsJob,
   'sweep-uploads': sweepUploadsJob,
   'sweep-sessions': sweepSessionsJob,
@@ -35,5 +37,6 @@ export const schedule = [
   '27 * * * * settle-promises',
   '* * * * * escalate-overdue',
   '*/5 * * * * roll-up-tallies',
+  '37 * * * * draw-inspections',
   '43 * * * * sweep-sessions',
 ].join('\n')

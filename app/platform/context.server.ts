@@ -75,6 +75,7 @@ export const jobKinds = [
   'rewind-clocks',
   'recount-contacts',
   'roll-up-tallies',
+  'draw-inspections',
   'index-words',
   'sweep-uploads',
   'sweep-sessions',

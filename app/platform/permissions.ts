@@ -42,7 +42,7 @@ export const permissions = {
   'order:check': ['desk', 'aftersales_manager'],
   'order:book': [...store, 'desk', 'dispatcher', 'aftersales_manager'],
   'order:receive': ['warehouse', 'aftersales_manager'],
-  'follow-up:call': ['caller', 'aftersales_manager'],
+  'follow-up:call': ['caller', 'aftersales_manager', 'general_manager'],
   'follow-up:inspect': ['aftersales_manager', 'general_manager'],
   'return:read': [...store, 'desk', 'dispatcher', 'caller', 'warehouse', 'purchaser', ...managers],
   'return:ask': [...store, 'desk', 'aftersales_manager'],

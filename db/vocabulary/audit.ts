@@ -42,5 +42,7 @@ export const auditActions = [
   'customer_exported',
   'customer_erased',
   'mail_decided',
+  'fault_raised',
+  'fault_decided',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

@@ -25,6 +25,9 @@ export const emailTemplates = [
   'visit-signed',
   'return-decided',
   'return-to-approve',
+  'complaint-opened',
+  'fault-raised',
+  'return-appealed',
 ] as const
 export type EmailTemplate = (typeof emailTemplates)[number]
 

@@ -36,5 +36,6 @@ export const auditKinds = {
   ],
   mail: ['mail_decided', 'message_retried'],
   order: ['order_imported'],
+  fault: ['fault_raised', 'fault_decided'],
 } as const satisfies Record<string, readonly AuditAction[]>
 export type AuditKind = keyof typeof auditKinds

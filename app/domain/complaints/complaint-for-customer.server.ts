@@ -3,9 +3,7 @@ import { complaints } from '#db/schema/complaints.ts'
 import type { CustomerActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 
-export type ComplaintForCustomer = NonNullable<
-  Awaited<ReturnType<typeof readComplaintForCustomer>>
->
+export type ComplaintForCustomer = NonNullable<Awaited<ReturnType<typeof readComplaintForCustomer>>>
 
 /**
  * CP-1: what became of a complaint as whoever complained sees it: the answer and their own verdict; never whom it is

@@ -22,7 +22,7 @@ export async function verdictAsCustomer(
   if (wait > 0) throw tooMany('wroteTooOften', wait)
   await inTransaction(ctx, async (tx) => {
     const ticket = await findTicketById(tx, ctx.actor.ticketId, { lock: true })
-    const complaint = await readComplaintForCustomer(tx)
+    const complaint = await readComplaintForCustomer({ ...tx, actor: ctx.actor })
     if (complaint?.status === 'answered') return giveVerdict(tx, ticket, said)
     const { verdict } = complaint ?? {}
     if (verdict?.verdict !== said.verdict || verdict.words !== said.words) {

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { custodyReceipts } from '#db/schema/custody.ts'
+import { itemBack } from '#app/domain/returns/index.server.ts'
 import { findTicketById, recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
 import {
   acceptConsent,
@@ -80,5 +81,6 @@ async function close(
   const { number, item } = receipt
   await recordEvent(tx, ticket, 'item_returned', { number, item, reclaimed }, visit ?? undefined)
   await resumeAfterReturn(tx, ticket)
+  await itemBack(tx, ticket)
   return true
 }

@@ -19,6 +19,7 @@ import { invalid, refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 import { pauseForItems } from './away.server.ts'
+import { collectsOriginal } from './collects-original.server.ts'
 import type { TakeAwayForm } from './take-away-form.ts'
 
 type Receipt = typeof custodyReceipts.$inferSelect
@@ -56,7 +57,9 @@ export async function takeAway(ctx: Ctx, visitId: number, form: TakeAwayForm): P
       .returning()
     if (!receipt) return
     await refuseState(tx, visit)
-    if (purpose === 'exchange' && ticket.kind !== 'exchange') throw refused('notAnExchange')
+    if (purpose === 'exchange' && !(await mayCollect(tx, visit, ticket))) {
+      throw refused('notAnExchange')
+    }
     if (backOn !== null && backOn < dayOf(tx.now())) throw invalid('backOnPast')
     const { number } = receipt
     await recordEvent(tx, ticket, 'item_taken', { number, purpose, item, backOn }, visit)
@@ -71,6 +74,10 @@ export async function takeAway(ctx: Ctx, visitId: number, form: TakeAwayForm): P
     await giveReceipt(tx, { ticket, visit, receipt, takenBy: actor })
   })
 }
+
+/** VS-5 */
+const mayCollect = async (tx: Tx, visit: Visit, ticket: Ticket) =>
+  ticket.kind === 'exchange' || (await collectsOriginal(tx, visit, ticket)) !== null
 
 /** What is taken is still of this visit until it is signed. */
 export async function refuseState(tx: Tx, visit: Visit): Promise<void> {

@@ -7,6 +7,7 @@ import {
   listOwners,
   namesOf,
   recordEvent,
+  refuseOwnerItIsAbout,
   type Ticket,
 } from '#app/domain/tickets/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
@@ -34,6 +35,7 @@ export async function handOver(ctx: Ctx, number: string, form: HandOverForm): Pr
       throw refused('ticketNotInState')
     }
     if (!(await listOwners(tx)).some(({ id }) => id === to)) throw invalid('ownerNotPossible')
+    await refuseOwnerItIsAbout(tx, ticket, to)
     if (to === by.id) return takeOnOneself(tx, by, ticket)
     if (open) throw refused('handoverOpen')
     if (ticket.ownerId === to) throw invalid('handoverHasIt')
@@ -62,6 +64,7 @@ async function takeOnOneself(tx: Tx, me: StaffActor, ticket: Ticket): Promise<vo
 
 /** The ticket is theirs from now on. */
 export async function giveTo(tx: Tx, ticket: Ticket, ownerId: string): Promise<void> {
+  await refuseOwnerItIsAbout(tx, ticket, ownerId)
   await tx.db
     .update(tickets)
     .set({ ownerId, version: sql`${tickets.version} + 1`, updatedAt: tx.now() })

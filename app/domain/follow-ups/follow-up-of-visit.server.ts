@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { followUps } from '#db/schema/follow-ups.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 
@@ -12,7 +12,7 @@ export async function followUpOfVisit(ctx: Ctx, visitId: number) {
       way: followUps.wishWay,
     })
     .from(followUps)
-    .where(eq(followUps.visitId, visitId))
+    .where(and(eq(followUps.visitId, visitId), eq(followUps.kind, 'visit')))
   if (!row) return null
   const { status, dueAt, part, way } = row
   return { dueAt: status === 'due' ? dueAt.toISOString() : null, wish: { part, way } }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { followUps } from '#db/schema/follow-ups.ts'
 import type { WishPart, WishWay } from '#db/vocabulary/work.ts'
 import type { Tx } from '#app/platform/context.server.ts'
@@ -28,7 +28,7 @@ export async function keepWish(tx: Tx, visitId: number, wish: Wish): Promise<voi
   const [call] = await tx.db
     .select()
     .from(followUps)
-    .where(eq(followUps.visitId, visitId))
+    .where(and(eq(followUps.visitId, visitId), eq(followUps.kind, 'visit')))
     .for('update')
   if (call?.status !== 'due') return
   const time = timeWished(tx.now(), wish, call, await serviceHours(tx))

@@ -6,21 +6,17 @@ import type { Tx } from '#app/platform/context.server.ts'
 import { poorQuestions, type Scores } from './rating-form.ts'
 
 /**
- * FU-4: opens a complaint about a visit that was rated poorly, once a visit, whoever tells us.
- * The caller holds the lock of the visit's ticket.
+ * FU-4: opens a complaint about a visit that was rated poorly, once a visit, whoever tells us; FU-5: or about a ticket
+ * without one. The caller holds the lock of that ticket.
  * @returns the complaint's number; `null` when there is one already
  */
 export async function openComplaint(
   tx: Tx,
   ticket: Ticket,
-  visit: { id: number },
+  visit: { id: number } | null,
   rating: Scores & { words: string },
 ): Promise<string | null> {
-  const [before] = await tx.db
-    .select({ id: tickets.id })
-    .from(tickets)
-    .where(and(eq(tickets.aboutVisitId, visit.id), eq(tickets.kind, 'complaint')))
-  if (before) return null
+  if (visit && (await isComplainedOf(tx, visit))) return null
   const { actor } = tx
   const complaint = await registerTicket(tx, {
     kind: 'complaint',
@@ -36,11 +32,19 @@ export async function openComplaint(
     preferredDays: '',
     locale: ticket.locale,
     storeId: ticket.storeId,
-    aboutVisitId: visit.id,
+    aboutVisitId: visit?.id ?? null,
     takenBy: actor.kind === 'staff' ? actor.id : null,
   })
-  await recordEvent(tx, ticket, 'complaint_opened', { number: complaint.number }, visit)
+  await recordEvent(tx, ticket, 'complaint_opened', { number: complaint.number }, visit ?? undefined)
   return complaint.number
+}
+
+async function isComplainedOf(tx: Tx, visit: { id: number }): Promise<boolean> {
+  const [before] = await tx.db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(and(eq(tickets.aboutVisitId, visit.id), eq(tickets.kind, 'complaint')))
+  return before !== undefined
 }
 
 /** The customer's own words, and which answers were poor, in the customer's language. */

@@ -57,7 +57,13 @@ export async function rateVisit(
     await tx.db
       .update(followUps)
       .set({ status: to, doneAt: to === 'due' ? null : now })
-      .where(and(eq(followUps.visitId, visit.id), eq(followUps.status, from)))
+      .where(
+        and(
+          eq(followUps.visitId, visit.id),
+          eq(followUps.kind, 'visit'),
+          eq(followUps.status, from),
+        ),
+      )
     if (poor) await openComplaint(tx, ticket, visit, rating)
   })
 }

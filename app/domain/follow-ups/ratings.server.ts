@@ -23,7 +23,7 @@ export async function ratingOf(ctx: Ctx, visitId: number) {
 }
 
 /** What the same customer said of other visits, latest first. */
-export async function earlierRatings(ctx: Ctx, customerId: number, exceptVisit: number) {
+export async function earlierRatings(ctx: Ctx, customerId: number, exceptVisit: number | null) {
   const rows = await ctx.db
     .select({ rating: ratings, skill: visits.skill, finishedAt: visits.finishedAt })
     .from(ratings)
@@ -32,7 +32,7 @@ export async function earlierRatings(ctx: Ctx, customerId: number, exceptVisit: 
     .where(
       and(
         eq(tickets.customerId, customerId),
-        ne(ratings.visitId, exceptVisit),
+        exceptVisit === null ? undefined : ne(ratings.visitId, exceptVisit),
         visibleTickets(ctx.actor),
       ),
     )

@@ -1,18 +1,21 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { staff } from '#db/schema/accounts.ts'
+import { complaints } from '#db/schema/complaints.ts'
 import { followUpAttempts, followUps } from '#db/schema/follow-ups.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { maxAttempts } from '#db/vocabulary/follow-ups.ts'
-import { findTicketById, visibleTickets } from '#app/domain/tickets/index.server.ts'
+import { findTicketById, type Ticket, visibleTickets } from '#app/domain/tickets/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { serviceHours } from '#app/platform/service-hours.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { clockOf } from './clock.server.ts'
-import { attemptsOf, findFollowUp } from './find-follow-up.server.ts'
+import { attemptsOf, findFollowUp, type FollowUp } from './find-follow-up.server.ts'
 import { nextCall } from './next-call.server.ts'
 import { earlierRatings, ratingOf } from './ratings.server.ts'
 import { unanswered } from './record-attempt.server.ts'
+import { inspectionOf } from './record-inspection.server.ts'
+import { visibleCalls } from './visible-calls.server.ts'
 import { visitOf } from './visit-in-short.server.ts'
 
 /** FU-1: the call on one screen: whom, about what, what was tried, what was said before. */
@@ -26,6 +29,7 @@ export async function readFollowUp(ctx: Ctx, id: number) {
   const now = ctx.now()
   return {
     id,
+    kind: followUp.kind,
     status: followUp.status,
     attempt: attempts.length + 1,
     unanswered: tried.length,
@@ -57,11 +61,9 @@ export async function readFollowUp(ctx: Ctx, id: number) {
       locale: ticket.locale,
       createdAt: ticket.createdAt.toISOString(),
     },
-    visit: await visitOf(ctx, followUp),
+    visit: followUp.visitId === null ? null : await visitOf(ctx, followUp.visitId),
     attempts: await namedAttempts(ctx, id),
-    rating: await ratingOf(ctx, followUp.visitId),
-    earlier: await earlierRatings(ctx, ticket.customerId, followUp.visitId),
-    complaint: await complaintAbout(ctx, followUp.visitId),
+    ...(await saidOf(ctx, followUp, ticket)),
   }
 }
 
@@ -73,7 +75,7 @@ export async function customerCalled(ctx: Ctx, id: string | null): Promise<strin
     .select({ name: tickets.name })
     .from(followUps)
     .innerJoin(tickets, eq(tickets.id, followUps.ticketId))
-    .where(and(eq(followUps.id, Number(id)), visibleTickets(ctx.actor)))
+    .where(and(eq(followUps.id, Number(id)), visibleCalls(ctx.actor)))
   return row?.name ?? null
 }
 
@@ -91,6 +93,33 @@ async function namedAttempts(ctx: Ctx, id: number) {
     .where(eq(followUpAttempts.followUpId, id))
     .orderBy(desc(followUpAttempts.attempt))
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+}
+
+/** What was said: on a call after a visit that visit's rating, on the others what they were made for. */
+async function saidOf(ctx: Ctx, { id, kind, visitId }: FollowUp, { customerId }: Ticket) {
+  const afterVisit = kind === 'visit' ? visitId : null
+  return {
+    rating: afterVisit === null ? null : await ratingOf(ctx, afterVisit),
+    inspection: kind === 'inspection' ? await inspectionOf(ctx, id) : null,
+    answer: kind === 'complaint' ? await answerOf(ctx, id) : null,
+    earlier: await earlierRatings(ctx, customerId, afterVisit),
+    complaint: kind === 'complaint' || visitId === null ? null : await complaintAbout(ctx, visitId),
+  }
+}
+
+/** CP-1: what a complaint was answered with, and the customer's verdict once they gave it. */
+async function answerOf(ctx: Ctx, followUpId: number) {
+  const [row] = await ctx.db
+    .select({
+      resolution: complaints.resolution,
+      answeredAt: complaints.answeredAt,
+      verdict: complaints.verdict,
+      verdictWords: complaints.verdictWords,
+    })
+    .from(followUps)
+    .innerJoin(complaints, eq(complaints.ticketId, followUps.ticketId))
+    .where(eq(followUps.id, followUpId))
+  return row ? { ...row, answeredAt: row.answeredAt?.toISOString() ?? null } : null
 }
 
 async function complaintAbout(ctx: Ctx, visitId: number): Promise<string | null> {

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { followUpAttempts, followUps, ratings } from '#db/schema/follow-ups.ts'
+import { ratings } from '#db/schema/follow-ups.ts'
 import { moveTicket, recordEvent } from '#app/domain/tickets/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import type { AnswersForm } from './answers-form.ts'
-import { holdFollowUp, type OpenCall } from './find-follow-up.server.ts'
+import { finishFollowUp, holdFollowUp, type OpenCall, visitOfCall } from './find-follow-up.server.ts'
 import { openComplaint } from './open-complaint.server.ts'
 import { isPoor, scoresOf } from './rating-form.ts'
 
@@ -15,28 +15,16 @@ import { isPoor, scoresOf } from './rating-form.ts'
  */
 export async function recordAnswers(ctx: Ctx, id: number, form: AnswersForm): Promise<void> {
   authorize(ctx.actor, 'follow-up:call')
-  const { id: by } = ctx.actor
   await inTransaction(ctx, async (tx) => {
     const { attempt } = form
-    const call = await holdFollowUp(tx, id, { attempt, outcome: 'answered' })
+    const call = await holdFollowUp(tx, id, { attempt, outcome: 'answered', kind: 'visit' })
     if (!call) return
-    const at = tx.now()
-    await tx.db
-      .insert(followUpAttempts)
-      .values({ followUpId: id, attempt, outcome: 'answered', at, by })
-    await tx.db.update(followUps).set({ status: 'done', doneAt: at }).where(eq(followUps.id, id))
+    const at = await finishFollowUp(tx, call)
     const rating = await keepRating(tx, call, form)
     const { ticket, followUp } = call
     if (isPoor(rating)) {
-      await openComplaint(
-        tx,
-        ticket,
-        { id: followUp.visitId },
-        {
-          ...rating,
-          words: form.reason || rating.words,
-        },
-      )
+      const words = form.reason || rating.words
+      await openComplaint(tx, ticket, visitOfCall(followUp), { ...rating, words })
     } else if (ticket.status === 'resolved') {
       await moveTicket(tx, ticket, 'closed', { closedAt: at })
       await recordEvent(tx, ticket, 'closed', { status: ['resolved', 'closed'] })
@@ -46,7 +34,8 @@ export async function recordAnswers(ctx: Ctx, id: number, form: AnswersForm): Pr
 
 /** One rating a visit: what was said on the phone stands, what was given online stays in the history. */
 async function keepRating(tx: Tx, { ticket, followUp }: OpenCall, form: AnswersForm) {
-  const { visitId } = followUp
+  const visit = visitOfCall(followUp)
+  const visitId = visit.id
   const [before] = await tx.db.select().from(ratings).where(eq(ratings.visitId, visitId))
   const rating = {
     ...scoresOf(form),
@@ -75,7 +64,7 @@ async function keepRating(tx: Tx, { ticket, followUp }: OpenCall, form: AnswersF
       ...rating,
       ...(earlier ? { before: earlier } : {}),
     },
-    { id: visitId },
+    visit,
   )
   return rating
 }

@@ -31,7 +31,14 @@ export async function recordAttempt(ctx: Ctx, id: number, form: AttemptForm): Pr
     await tx.db.insert(followUpAttempts).values({ followUpId: id, attempt, outcome, note, at, by })
     await tx.db.update(followUps).set(change).where(eq(followUps.id, id))
     const told = { outcome, attempt, note, ...(change.status ? { status: change.status } : {}) }
-    await recordEvent(tx, call.ticket, 'followed_up', told, { id: call.followUp.visitId })
+    const { visitId, kind } = call.followUp
+    await recordEvent(
+      tx,
+      call.ticket,
+      'followed_up',
+      kind === 'visit' ? told : { ...told, call: kind },
+      visitId === null ? undefined : { id: visitId },
+    )
   })
 }
 

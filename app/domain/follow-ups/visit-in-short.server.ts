@@ -4,10 +4,9 @@ import { checklistItems, signedRecords, visitChecks, visits } from '#db/schema/v
 import type { Ctx } from '#app/platform/context.server.ts'
 import { notFound } from '#app/platform/errors.ts'
 import { addMinutes } from '#app/platform/time.server.ts'
-import type { FollowUp } from './find-follow-up.server.ts'
 
 /** The visit a call is about, as the caller needs it. */
-export async function visitOf(ctx: Ctx, { visitId }: FollowUp) {
+export async function visitOf(ctx: Ctx, visitId: number) {
   const [row] = await ctx.db
     .select({ visit: visits, crew: crews, signedAt: signedRecords.signedAt })
     .from(visits)

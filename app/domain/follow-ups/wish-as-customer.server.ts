@@ -22,7 +22,13 @@ export async function wishAsCustomer(
     const [call] = await tx.db
       .select()
       .from(followUps)
-      .where(and(eq(followUps.visitId, visitId), eq(followUps.ticketId, ticket.id)))
+      .where(
+        and(
+          eq(followUps.visitId, visitId),
+          eq(followUps.kind, 'visit'),
+          eq(followUps.ticketId, ticket.id),
+        ),
+      )
       .for('update')
     if (!call) throw notFound()
     if (call.wishPart === wish.wishPart && call.wishWay === wish.wishWay) return

@@ -1,5 +1,6 @@
 import type { Service } from '#db/vocabulary/bookings.ts'
 import type { ClockKind } from '#db/vocabulary/clocks.ts'
+import type { FaultKind } from '#db/vocabulary/complaints.ts'
 import type { EmailTemplate } from '#db/vocabulary/messages.ts'
 import type { Remedy } from '#db/vocabulary/returns.ts'
 import type { Skill } from '#db/vocabulary/visits.ts'
@@ -179,14 +180,37 @@ export interface MessageFacts {
     body: string
     linkId: string
   }
-  /** RX-2, to whoever may let the decision stand; `amount` in minor units. */
+  /**
+   * RX-2, to whoever may let the decision stand; `amount` in minor units. Without a decision, the customer disagrees
+   * with the one in force (RX-3).
+   */
   'return-to-approve': {
     name: string
     caseNumber: string
     product: string
-    remedy: Remedy
-    amount: number
-    currency: string
+    remedy: Remedy | null
+    amount: number | null
+    currency: string | null
+  }
+  /** RX-3, to whoever decides now: the customer disagrees, and what they said. */
+  'return-appealed': { name: string; caseNumber: string; product: string; said: string }
+  /** CP-1, to a manager. */
+  'complaint-opened': {
+    name: string
+    number: string
+    customer: string
+    product: string
+    description: string
+  }
+  /** CP-2, to whom it is about: they may answer until then. */
+  'fault-raised': {
+    name: string
+    /** The ticket of the complaint. */
+    number: string
+    kind: FaultKind
+    what: string
+    answerBy: string
+    faultId: number
   }
   'staff-invitation': { name: string; inviter: string; invitationId: string; expires: string }
 }

@@ -43,8 +43,12 @@ interface Walk {
   enough?: () => boolean
 }
 
-/** Goes through an XML text; prefixes of names are dropped, entities of a document type are never resolved. */
+/**
+ * Goes through an XML text, or a part that the workbook hasn't; prefixes of names are dropped, entities of a document
+ * type are never resolved.
+ */
 function walk(xml: string, { open, close, text, enough }: Walk): void {
+  if (xml === '') return
   const parser = new Parser()
   const local = (name: string) => name.slice(name.indexOf(':') + 1)
   parser.on('error', (error) => {

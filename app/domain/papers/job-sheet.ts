@@ -17,7 +17,7 @@ export interface Goods {
 }
 
 /** DS-5: all that is printed of one visit. */
-export interface JobSheet extends Omit<SheetRow, 'home' | 'order' | 'crew'> {
+export interface JobSheet extends Omit<SheetRow, 'home' | 'order' | 'crew' | 'consequence'> {
   /** Which stop of its crew's day it is, and of how many; null without a crew. */
   position: number | null
   stops: number
@@ -37,8 +37,9 @@ export interface JobSheet extends Omit<SheetRow, 'home' | 'order' | 'crew'> {
 
 /** What a visit brings: the order's lines for what was bought, what the ticket names for anything else. */
 export function goodsOf(row: SheetRow, lines: readonly Line[]): Goods[] {
-  const { skill, ticket, order } = row
+  const { skill, ticket, order, consequence } = row
   if (skill !== 'delivery' && skill !== 'install') return []
+  if (consequence) return consequence.kind === 'delivery' ? [broughtFor(consequence)] : []
   if (ticket.kind === 'return') return []
   const atHome = skill === 'install' && (row.afterVisitId !== null || Boolean(order?.deliveredOn))
   if ((ticket.kind === 'delivery' || ticket.kind === 'install') && lines.length > 0) {
@@ -51,11 +52,21 @@ export function goodsOf(row: SheetRow, lines: readonly Line[]): Goods[] {
   return [{ model: null, nameZh: product, nameEn: product, quantity: null, short: false, atHome }]
 }
 
+/** RX-4: a replacement, or what was missing. */
+const broughtFor = ({ what }: { what: string }): Goods => ({
+  ...{ model: null, nameZh: what, nameEn: what, quantity: null },
+  ...{ short: false, atHome: false },
+})
+
 export function collectsOf(
-  { skill, ticket, notCollectedBecause }: SheetRow,
+  { skill, ticket, consequence, notCollectedBecause }: SheetRow,
   receipts: readonly ReceiptOut[],
 ): JobSheet['collects'] {
   if (skill === 'survey') return null
+  if (consequence) {
+    if (notCollectedBecause !== null) return null
+    return consequence.kind === 'collection' ? 'return' : consequence.collects ? 'original' : null
+  }
   if (ticket.kind === 'return') return skill === 'delivery' ? 'return' : null
   const over = notCollectedBecause !== null || receipts.some((one) => one.purpose === 'exchange')
   return ticket.kind === 'exchange' && !over ? 'original' : null

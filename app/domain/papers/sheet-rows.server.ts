@@ -2,6 +2,7 @@ import { and, asc, eq, gte, lt, notInArray, type SQL } from 'drizzle-orm'
 import { siteChecks } from '#db/schema/bookings.ts'
 import { crews } from '#db/schema/crews.ts'
 import { orders } from '#db/schema/customers.ts'
+import { returnConsequences } from '#db/schema/returns.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -62,6 +63,12 @@ const rowsWhere = (ctx: Ctx, which: SQL | undefined) =>
         orderedOn: orders.orderedOn,
         deliveredOn: orders.deliveredOn,
       },
+      /** What a decision about a return asked this visit for (RX-4). */
+      consequence: {
+        kind: returnConsequences.kind,
+        what: returnConsequences.what,
+        collects: returnConsequences.collects,
+      },
       home: {
         lift: siteChecks.lift,
         floor: siteChecks.floor,
@@ -74,6 +81,7 @@ const rowsWhere = (ctx: Ctx, which: SQL | undefined) =>
     .innerJoin(tickets, eq(tickets.id, visits.ticketId))
     .leftJoin(crews, eq(crews.id, visits.crewId))
     .leftJoin(orders, eq(orders.id, tickets.orderId))
+    .leftJoin(returnConsequences, eq(returnConsequences.visitId, visits.id))
     .leftJoin(siteChecks, eq(siteChecks.ticketId, tickets.id))
     .where(which)
     .orderBy(asc(visits.crewId), asc(visits.plannedStart), asc(visits.id))

@@ -44,7 +44,7 @@ export async function appealCase(
     })
     await sayAsCustomer(tx, ticket, { body: words, submissionKey })
     await recordEvent(tx, ticket, 'return_appealed', { case: one.number, note: words })
-    await tellAppeal(tx, { case: one, ticket }, levelAbove[level])
+    await tellAppeal(tx, { case: one, ticket }, { level: levelAbove[level], said: words })
   })
 }
 

@@ -23,9 +23,7 @@ export async function decisionsOfCase(ctx: Ctx, one: Case) {
       approved: returnApprovals.approved,
       approvalReason: returnApprovals.reason,
       approvedAt: returnApprovals.at,
-      approver: sql<
-        string | null
-      >`(select s.name from staff s where s.id = ${returnApprovals.by})`,
+      approver: sql<string | null>`(select s.name from staff s where s.id = ${returnApprovals.by})`,
       saw: returnApprovals.saw,
     })
     .from(returnDecisions)

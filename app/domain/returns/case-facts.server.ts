@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, inArray, or } from 'drizzle-orm'
 import { staff } from '#db/schema/accounts.ts'
 import { orderLines, orders } from '#db/schema/customers.ts'
-import { returnCases } from '#db/schema/returns.ts'
 import { products, stores } from '#db/schema/stores.ts'
 import { attachments, ticketEvents } from '#db/schema/tickets.ts'
 import type { TicketEventKind } from '#db/vocabulary/tickets.ts'
@@ -18,6 +17,7 @@ export async function orderOfCase(ctx: Ctx, one: Case) {
       deliveredOn: orders.deliveredOn,
       storeZh: stores.nameZh,
       storeEn: stores.nameEn,
+      storeClosedAt: stores.closedAt,
       model: products.model,
       quantity: orderLines.quantity,
       unitPrice: orderLines.unitPrice,
@@ -32,8 +32,11 @@ export async function orderOfCase(ctx: Ctx, one: Case) {
     .leftJoin(products, eq(products.id, orderLines.productId))
     .where(eq(orders.id, one.orderId))
   if (!order) return null
-  const { storeZh, storeEn, ...rest } = order
-  return { ...rest, store: storeName(ctx, { nameZh: storeZh, nameEn: storeEn }) }
+  const { storeZh, storeEn, storeClosedAt, ...rest } = order
+  return {
+    ...rest,
+    store: storeName(ctx, { zh: storeZh, en: storeEn, closedAt: storeClosedAt }),
+  }
 }
 
 const mostFiles = 60
@@ -101,13 +104,3 @@ export async function eventsOfCase(ctx: Ctx, { case: one, ticket }: Found) {
     kind.startsWith('return_') ? data['case'] === one.number : shared.includes(kind),
   )
 }
-
-/** Another open or ended case of the same ticket, the latest first. */
-export const othersOfTicket = (ctx: Ctx, { case: one, ticket }: Found) =>
-  ctx.db
-    .select({ number: returnCases.number, status: returnCases.status, id: returnCases.id })
-    .from(returnCases)
-    .where(eq(returnCases.ticketId, ticket.id))
-    .orderBy(desc(returnCases.id))
-    .limit(20)
-    .then((rows) => rows.filter(({ id }) => id !== one.id))

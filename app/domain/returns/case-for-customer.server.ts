@@ -11,6 +11,7 @@ import type { CustomerActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { addHours } from '#app/platform/time.server.ts'
+import { appealUntil } from './appeal-case.server.ts'
 import { visibleCases } from './visible-cases.server.ts'
 
 /** What a customer waits for; what becomes of an original is our own matter. */
@@ -62,23 +63,29 @@ export async function readCaseForCustomer(ctx: Ctx<CustomerActor>) {
   const { id, decisionId, told, decidedAt, approvedAt, appealedAt, appealWords, ...rest } = found
   // It is told once whoever must has let it stand.
   const toldAt = approvedAt ?? decidedAt
-  const { appealDays } = await currentSettings(ctx)
-  const until = toldAt && addHours(toldAt, appealDays * 24)
+  const { appealDays, decideHours } = await currentSettings(ctx)
+  const until = toldAt && appealUntil(toldAt, appealDays)
+  const appealed = appealedAt !== null && (toldAt === null || toldAt <= appealedAt)
+  const answerBy = appealed
+    ? addHours(appealedAt, decideHours)
+    : toldAt === null
+      ? rest.dueAt
+      : null
   const mayAppeal = !withoutAppeal.includes(rest.status) && appealedAt === null
   return {
     number: rest.number,
     product: rest.product,
     quantity: rest.quantity,
     status: rest.status,
-    dueAt: rest.dueAt.toISOString(),
-    /** Still to be decided though it should have been. */
-    overdue: rest.dueAt < ctx.now(),
+    /** By when they hear of us; null where nothing was asked that isn't answered. */
+    answerBy: answerBy?.toISOString() ?? null,
+    late: answerBy !== null && answerBy < ctx.now(),
     decision: toldAt && told !== null ? { told, at: toldAt.toISOString() } : null,
     appeal: appealedAt && {
       words: appealWords ?? '',
       at: appealedAt.toISOString(),
       /** Decided again since. */
-      answered: toldAt !== null && toldAt > appealedAt,
+      answered: !appealed,
     },
     /** RX-3: until then they may disagree, once. */
     disagreeUntil: mayAppeal && until && until > ctx.now() ? until.toISOString() : null,

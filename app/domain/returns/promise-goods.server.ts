@@ -13,7 +13,7 @@ import { gateWaiting } from './waiting-for-goods.server.ts'
 /**
  * RX-4: goods or a part come on another day. What waits for them is booked from that day on; a visit that is booked
  * before it is marked, and its customer is told (BK-6). The same day twice is one change.
- * @throws DomainError not_found; invalid `markPast`; conflict `consequenceNotInState`
+ * @throws DomainError not_found; invalid `promisedPast`; conflict `consequenceNotInState`
  */
 export async function promiseGoods(
   ctx: Ctx,
@@ -23,7 +23,7 @@ export async function promiseGoods(
 ): Promise<void> {
   authorize(ctx.actor, 'return:supply')
   const { actor } = ctx
-  if (promisedOn < dayOf(ctx.now())) throw invalid('markPast')
+  if (promisedOn < dayOf(ctx.now())) throw invalid('promisedPast')
   await inTransaction(ctx, async (tx) => {
     const wanted = { kinds: supplyKinds, in: ['open', 'going'] } as const
     const { consequence, ...found } = await holdConsequence(tx, number, id, wanted)

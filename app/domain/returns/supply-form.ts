@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { originalFates } from '#db/vocabulary/returns.ts'
-import { windowField } from '#app/domain/bookings/window-field.ts'
 import { line, optionalLine, optionalText, text } from '#app/platform/fields.ts'
 
 const day = z.iso.date('validation:day')
 
 /** RX-4: when goods or a part will be there now, and why that changed. */
-export const PromiseGoodsForm = z.object({ promisedOn: day, reason: text(200, 'validation:reason') })
+export const PromiseGoodsForm = z.object({
+  promisedOn: day,
+  reason: text(200, 'validation:reason'),
+})
 export type PromiseGoodsForm = z.output<typeof PromiseGoodsForm>
 
 /** They are there; where they were put. */
@@ -29,5 +31,10 @@ export const InspectOriginalForm = z.object({
 export type InspectOriginalForm = z.output<typeof InspectOriginalForm>
 
 /** The window a visit is booked into. */
-export const BookConsequenceForm = z.object({ window: windowField })
+export const BookConsequenceForm = z.object({
+  window: z
+    .string({ message: 'validation:window' })
+    .regex(/^[1-9]\d{0,14}$/, 'validation:window')
+    .transform(Number),
+})
 export type BookConsequenceForm = z.output<typeof BookConsequenceForm>

@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, lt, lte, ne, sql } from 'drizzle-orm'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
@@ -32,15 +32,25 @@ async function countVisitsToAssign(ctx: Ctx): Promise<number> {
   return ctx.db.$count(some)
 }
 
-async function countCallsToMake(ctx: Ctx): Promise<number> {
+async function countCallsToMake(ctx: Ctx<StaffActor>): Promise<number> {
   const some = ctx.db
     .select({ one: sql`1` })
     .from(followUps)
-    .where(and(eq(followUps.status, sql.raw(`'due'`)), lte(followUps.notBefore, ctx.now())))
+    .where(
+      and(
+        eq(followUps.status, sql.raw(`'due'`)),
+        lte(followUps.notBefore, ctx.now()),
+        callsOf(ctx.actor),
+      ),
+    )
     .limit(countedUpTo)
     .as('some')
   return ctx.db.$count(some)
 }
+
+/** Inspection calls are the managers' alone (FU-5). */
+const callsOf = (actor: StaffActor) =>
+  may(actor, 'follow-up:inspect') ? undefined : ne(followUps.kind, 'inspection')
 
 /** The visits that still need a crew and begin before the end of tomorrow's day, soonest first. */
 export async function visitsToAssignSoon(ctx: Ctx<StaffActor>, limit: number) {
@@ -82,6 +92,7 @@ export async function callsDue(ctx: Ctx<StaffActor>, limit: number) {
       and(
         eq(followUps.status, sql.raw(`'due'`)),
         lte(followUps.notBefore, ctx.now()),
+        callsOf(ctx.actor),
         visibleTickets(ctx.actor),
       ),
     )

@@ -10,7 +10,7 @@ export type DraftRow = typeof reportDrafts.$inferSelect
 /** What a homeowner's form asks, and how it is said that it was sent already with other answers. */
 export interface DraftKind<Field extends string> {
   fields: readonly Field[]
-  alreadySent: 'reportAlreadySent' | 'bookingAlreadySent'
+  alreadySent: 'reportAlreadySent' | 'bookingAlreadySent' | 'askAlreadySent'
 }
 
 /** What has been typed, as it was typed. */

@@ -3,13 +3,14 @@ import { tickets } from '#db/schema/tickets.ts'
 import { isErasedPhone } from '#db/vocabulary/customers.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { notFound, refused } from '#app/platform/errors.ts'
+import { refuseAboutMe } from './about-them.server.ts'
 import { visibleTickets } from './visible-tickets.server.ts'
 
 export type Ticket = typeof tickets.$inferSelect
 
 /**
  * The ticket with this number, if the actor may see it; with `lock`, held until the transaction ends.
- * @throws DomainError not_found
+ * @throws DomainError not_found; with `lock`, conflict `complaintAboutYou` (CP-1)
  */
 export const findTicket = (ctx: Ctx, number: string, options: { lock?: boolean } = {}) =>
   find(ctx, eq(tickets.number, number), options)
@@ -25,6 +26,7 @@ async function find(ctx: Ctx, which: SQL, { lock = false }: { lock?: boolean }):
     .where(and(which, visibleTickets(ctx.actor)))
   const [ticket] = await (lock ? query.for('update') : query)
   if (!ticket) throw notFound()
+  if (lock) await refuseAboutMe(ctx, ticket)
   return ticket
 }
 

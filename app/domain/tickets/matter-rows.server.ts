@@ -105,7 +105,13 @@ export async function followUpDue(ctx: Ctx, matter: number[]) {
     .select({ dueAt: followUps.dueAt, part: followUps.wishPart, way: followUps.wishWay })
     .from(followUps)
     .innerJoin(visits, eq(visits.id, followUps.visitId))
-    .where(and(inArray(visits.ticketId, matter), eq(followUps.status, 'due')))
+    .where(
+      and(
+        inArray(visits.ticketId, matter),
+        eq(followUps.kind, 'visit'),
+        eq(followUps.status, 'due'),
+      ),
+    )
     .limit(1)
   return due ?? null
 }

@@ -24,5 +24,5 @@ export async function recordEvent(
     actorId: actor.kind === 'staff' ? actor.id : null,
     data,
   })
-  await whatFollows(tx, ticket, kind)
+  await whatFollows(tx, ticket, kind, data)
 }

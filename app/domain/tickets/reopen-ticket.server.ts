@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
+import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
 import { text } from '#app/platform/fields.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import { findTicket } from './find-ticket.server.ts'
+import { findTicket, type Ticket } from './find-ticket.server.ts'
 import { moveTicket } from './move-ticket.server.ts'
 import { recordEvent } from './record-event.server.ts'
 import { doneSince, refuseUnseen, seen } from './refuse-unseen.server.ts'
@@ -27,7 +27,12 @@ export async function reopenTicket(
     if (ticket.mergedIntoId !== null) throw refused('ticketMerged')
     if (!ended.some((status) => status === ticket.status)) throw refused('ticketNotInState')
     await refuseUnseen(tx, me, ticket, seen)
-    await moveTicket(tx, ticket, 'triaged', { solution: null, resolvedAt: null, closedAt: null })
-    await recordEvent(tx, ticket, 'reopened', { status: [ticket.status, 'triaged'], reason })
+    await reopen(tx, ticket, reason)
   })
+}
+
+/** The same inside a verb that does more. The caller holds its lock. @throws DomainError conflict */
+export async function reopen(tx: Tx, ticket: Ticket, reason: string): Promise<void> {
+  await moveTicket(tx, ticket, 'triaged', { solution: null, resolvedAt: null, closedAt: null })
+  await recordEvent(tx, ticket, 'reopened', { status: [ticket.status, 'triaged'], reason })
 }

@@ -1,7 +1,8 @@
 import { and, count, eq, isNull } from 'drizzle-orm'
 import { attachments, reportDrafts } from '#db/schema/tickets.ts'
 import { maxReportPhotos } from '#db/vocabulary/tickets.ts'
-import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
+import type { Shot } from '#db/vocabulary/returns.ts'
+import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { notFound, refused, tooMany } from '#app/platform/errors.ts'
 import { countAttempt } from '#app/platform/limits.server.ts'
 import { hashToken } from '#app/platform/tokens.server.ts'
@@ -13,19 +14,30 @@ import {
   type RefusedPhoto,
   uploadKey,
 } from './keep-upload.server.ts'
-import { lockDraft, sentForm } from './drafts.server.ts'
+import { type DraftKind, lockDraft, sentForm } from './drafts.server.ts'
 import { reportKind } from './report-draft.server.ts'
 
 const uploads = { name: 'report-photo', attempts: 120, seconds: 3600 }
 
 type Kept = { ok: true; id: string } | { ok: false; reason: PhotoRefusal }
 
+/** Of which form a photo is, and which of the guided ones: a new one takes the place of the one before. */
+interface Guided {
+  shot: Shot
+  alreadySent: DraftKind<string>['alreadySent']
+}
+
 /**
  * Keeps one photo with a draft; the same one twice is one photo (Q-5).
  * @throws DomainError conflict when the report was sent without it, too_many
  */
-export async function addReportPhoto(ctx: Ctx, token: string, file: UploadedFile): Promise<Kept> {
-  const submissionKey = uploadKey(hashToken(token), file.bytes)
+export async function addReportPhoto(
+  ctx: Ctx,
+  token: string,
+  file: UploadedFile,
+  guided?: Guided,
+): Promise<Kept> {
+  const submissionKey = uploadKey(hashToken(token) + (guided?.shot ?? ''), file.bytes)
   const [before] = await ctx.db
     .select({ id: attachments.id })
     .from(attachments)
@@ -44,8 +56,11 @@ export async function addReportPhoto(ctx: Ctx, token: string, file: UploadedFile
       .where(eq(attachments.submissionKey, submissionKey))
     if (same) return { ok: true, id: same.id }
     if (draft.ticketId !== null) {
-      throw refused(reportKind.alreadySent, { ...(await sentForm(tx, draft.ticketId)) })
+      throw refused(guided?.alreadySent ?? reportKind.alreadySent, {
+        ...(await sentForm(tx, draft.ticketId)),
+      })
     }
+    if (guided) await dropShot(tx, draft.id, guided.shot)
     const [photos] = await tx.db
       .select({ kept: count() })
       .from(attachments)
@@ -55,6 +70,7 @@ export async function addReportPhoto(ctx: Ctx, token: string, file: UploadedFile
       .insert(attachments)
       .values({
         draftId: draft.id,
+        shot: guided?.shot ?? null,
         stage: 'report',
         contentType: kept.contentType,
         bytes: kept.bytes.length,
@@ -69,6 +85,17 @@ export async function addReportPhoto(ctx: Ctx, token: string, file: UploadedFile
     return { ok: true, id: row!.id }
   })
 }
+
+const dropShot = (tx: Tx, draftId: number, shot: Shot) =>
+  tx.db
+    .delete(attachments)
+    .where(
+      and(
+        eq(attachments.draftId, draftId),
+        eq(attachments.shot, shot),
+        isNull(attachments.ticketId),
+      ),
+    )
 
 /** Keeps several, one after the other. @returns those that were not kept, and why */
 export async function addReportPhotos(

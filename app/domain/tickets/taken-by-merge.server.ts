@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { ticketEvents, tickets } from '#db/schema/tickets.ts'
 import type { Tx } from '#app/platform/context.server.ts'
+import { refuseOwnerItIsAbout } from './about-them.server.ts'
 import type { Ticket } from './find-ticket.server.ts'
 import { namesOf } from './list-owners.server.ts'
 
@@ -25,6 +26,7 @@ export async function takeOver(
 ): Promise<Record<string, unknown>> {
   const called = target.firstContactAt === null ? source.firstContactAt : null
   const owner = target.ownerId === null ? source.ownerId : null
+  await refuseOwnerItIsAbout(tx, target, owner)
   if (called === null && owner === null) return {}
   await change(tx, target, {
     ...(called && { firstContactAt: called }),

@@ -119,7 +119,13 @@ const callsOf = (ctx: Ctx, ids: number[]) =>
       way: followUps.wishWay,
     })
     .from(followUps)
-    .where(and(inArray(followUps.visitId, ids), eq(followUps.status, 'due')))
+    .where(
+      and(
+        inArray(followUps.visitId, ids),
+        eq(followUps.kind, 'visit'),
+        eq(followUps.status, 'due'),
+      ),
+    )
 
 async function toldNobodyCame(ctx: Ctx, ticketId: number, all: readonly TrackedVisitRow[]) {
   const keys = all.map(({ id, start }) => nobodyCameKey(id, start))

@@ -6,6 +6,7 @@ import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { invalid, refused } from '#app/platform/errors.ts'
 import { line, optionalText, submissionKey, version } from '#app/platform/fields.ts'
 import { authorize } from '#app/platform/permissions.ts'
+import { refuseOwnerItIsAbout } from './about-them.server.ts'
 import { findTicket, refuseStale, type Ticket } from './find-ticket.server.ts'
 import { listOwners, namesOf } from './list-owners.server.ts'
 import { moveTicket } from './move-ticket.server.ts'
@@ -55,6 +56,7 @@ export async function triageTicket(
     if (ownerId !== null && ownerId !== ticket.ownerId) {
       const owners = await listOwners(tx)
       if (!owners.some((owner) => owner.id === ownerId)) throw invalid('ownerNotPossible')
+      await refuseOwnerItIsAbout(tx, { ...ticket, kind }, ownerId)
     }
     await refuseNotOffered(tx, category, ticket.category)
     const changes = changesOf(ticket, facts)

@@ -3,7 +3,7 @@ import { settleClocks } from '#app/domain/clocks/index.server.ts'
 import { refreshWords } from '#app/domain/search/index.server.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { settleFollowUp } from './follow-up-at.server.ts'
-import { tellUrgent } from './tell-managers.server.ts'
+import { tellComplaint, tellUrgent } from './tell-managers.server.ts'
 
 /** Events after which other time is promised, or none. */
 const moveClocks: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
@@ -52,9 +52,15 @@ export async function whatFollows(
   tx: Tx,
   ticket: { id: number },
   kind: TicketEventKind,
+  data: Record<string, unknown>,
 ): Promise<void> {
   await settleFollowUp(tx, ticket, kind)
   if (moveClocks.has(kind)) await settleClocks(tx, ticket.id)
   if (kind === 'escalated') await tellUrgent(tx, ticket.id)
+  if (kind === 'registered' || becameComplaint(data)) await tellComplaint(tx, ticket.id)
   if (changeWords.has(kind)) await refreshWords(tx, ticket.id)
 }
+
+/** CP-1: what was taken for something else is a complaint. */
+const becameComplaint = ({ kind }: Record<string, unknown>): boolean =>
+  Array.isArray(kind) && kind[1] === 'complaint'

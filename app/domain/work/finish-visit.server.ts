@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { visitChecks } from '#db/schema/visits.ts'
 import type { VisitOutcome } from '#db/vocabulary/work.ts'
+import { consequenceOfVisit } from '#app/domain/consequences/index.server.ts'
 import { itemsAway, pauseForItems, refuseUncollected } from '#app/domain/custody/index.server.ts'
 import { openFollowUp } from '#app/domain/follow-ups/index.server.ts'
 import { markDelivered } from '#app/domain/orders/index.server.ts'
+import { visitOver } from '#app/domain/returns/index.server.ts'
 import { recordEvent, type Ticket } from '#app/domain/tickets/index.server.ts'
 import {
   changeVisit,
@@ -28,7 +30,7 @@ import { checksOfVisit } from './record-checks.server.ts'
 import { refuseStep } from './record-step.server.ts'
 
 /**
- * Ends the work of a visit: what was done and how it ended is kept, the matter goes on accordingly, a follow-up comes
+ * Ends the work of a visit: what was done and how it ended is kept, the matter goes on accordingly (RX-4), a follow-up comes
  * due (FU-1) and the customer is asked to rate what was done. A must-item that is neither checked nor left out with a
  * reason blocks it (VS-1), and so does what the home was not asked about. Finishing twice is finishing once; what a second
  * member wrote otherwise is refused rather than dropped.
@@ -64,12 +66,14 @@ export async function finishVisit(ctx: Ctx, id: number, form: FinishVisitForm): 
     const { notCollectedBecause: notCollected } = visit
     const said = { workDone, outcome, ...(notCollected === null ? {} : { notCollected }) }
     await recordEvent(tx, ticket, 'work_finished', said, visit)
+    const decided = (await consequenceOfVisit(tx, id)) !== null
+    if (decided) await visitOver(tx, visit, outcome)
     if (outcome === 'escalated') {
       await escalate(tx, ticket, visit, { found: workDone, needed })
     } else if (!(await pauseForItems(tx, ticket, visit))) {
       await resolve(tx, ticket, visit, workDone)
     }
-    if (outcome === 'done') await deliver(tx, ticket, visit)
+    if (outcome === 'done' && !decided) await deliver(tx, ticket, visit)
     await openFollowUp(tx, visit, ticket)
     if (outcome === 'done') await askForRating(tx, ticket, visit, workDone)
   })

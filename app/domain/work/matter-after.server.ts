@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { crews } from '#db/schema/crews.ts'
 import { canMoveTicket } from '#db/vocabulary/tickets.ts'
+import { caseOpenOf } from '#app/domain/consequences/index.server.ts'
 import { writeMessage } from '#app/domain/messages/index.server.ts'
 import {
   afterSalesManagers,
@@ -11,10 +12,17 @@ import {
 import { hasLiveVisit, type Visit } from '#app/domain/visits/index.server.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 
-/** The last visit that was planned resolves the ticket; with another to come it waits for that one. */
+/**
+ * The last visit that was planned resolves the ticket; with another to come it waits for that one, and with a return
+ * that isn't finished it is the desk's again (RX-5).
+ */
 export async function resolve(tx: Tx, ticket: Ticket, visit: Visit, workDone: string) {
   if (await hasLiveVisit(tx, ticket.id, visit.id)) {
     if (canMoveTicket(ticket.status, 'scheduled')) await moveTicket(tx, ticket, 'scheduled')
+    return
+  }
+  if (await caseOpenOf(tx, ticket.id)) {
+    if (canMoveTicket(ticket.status, 'triaged')) await moveTicket(tx, ticket, 'triaged')
     return
   }
   if (!canMoveTicket(ticket.status, 'resolved')) return

@@ -3,7 +3,7 @@ import { services } from '#db/schema/bookings.ts'
 import { crews } from '#db/schema/crews.ts'
 import { attachments } from '#db/schema/tickets.ts'
 import { signedRecords } from '#db/schema/visits.ts'
-import { receiptsOfTicket } from '#app/domain/custody/index.server.ts'
+import { collectsOriginal, receiptsOfTicket } from '#app/domain/custody/index.server.ts'
 import {
   callsAhead,
   dayOfCrew,
@@ -63,6 +63,8 @@ async function readVisitOfCrew(ctx: Ctx<StaffActor>, id: number) {
     ...(await workOfVisit(ctx, id)),
     delay: await latestDelay(ctx, visit),
     receipts: await receiptsOfTicket(ctx, ticket.id),
+    /** An original goes back with the crew (VS-5). */
+    collects: (await collectsOriginal(ctx, visit, ticket)) !== null,
     ...(await threeChecksOf(ctx, visit)),
     heard: await heardOf(ctx, [id]),
     /** Which stop of its day this is. */

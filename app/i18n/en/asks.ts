@@ -11,7 +11,9 @@ export default {
       appealed:
         'You do not agree, so somebody more senior looks at it again. We answer you by {{by}}.',
       late: 'We should have answered you by {{by}}, and are sorry that we have not. If it is urgent, please call the service line.',
+      again: 'We are looking at our decision again, and tell you once we know.',
       acting: 'It is decided and under way.',
+      decided: 'It is decided.',
       ready: 'It is decided, and everything is done.',
       closed: 'Your return or exchange is done. Thank you.',
       cancelled: 'Your return or exchange was cancelled.',

@@ -12,6 +12,7 @@ export default {
     newTicket: 'Register a call',
     dispatch: 'Dispatch',
     bookings: 'Bookings',
+    returns: 'Returns',
     followUps: 'Follow-ups',
     orders: 'Orders',
     people: 'People',

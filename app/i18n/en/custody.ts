@@ -3,7 +3,7 @@ import type zh from '../zh-CN/custody.ts'
 
 export default {
   title: 'Custody',
-  sub: 'What left a customer’s home: for repair and to come back, or collected in an exchange.',
+  sub: 'What left a customer’s home: for repair and to come back, or collected for good in an exchange or return.',
   person: '{{name}}, {{crew}}',
   list: {
     lists: 'Lists',
@@ -38,7 +38,7 @@ export default {
     out: 'With us',
     overdue: 'Overdue',
     returned: 'Given back',
-    kept: 'Collected in an exchange, for good',
+    kept: 'Collected for good',
   },
   receipt: {
     title: 'Custody receipt {{number}}',
@@ -109,7 +109,7 @@ export default {
     returned: 'Given back: {{item}}',
     toGiveBack: 'Not back yet: {{item}}',
     due: 'due back {{day}}',
-    notCollected: 'The original of the exchange was not collected',
+    notCollected: 'The original was not collected',
     outcome: 'How it ended',
   },
 } satisfies Translation<typeof zh>

@@ -231,27 +231,62 @@ export default {
     button: 'See what happens next',
   },
   'return-to-approve': {
-    subject: (p) => `To approve: ${p.number}, ${p.remedy}, ${p.total}`,
+    subject: (p) =>
+      p.remedy === ''
+        ? `The customer disagrees: ${p.number}, ${p.product}`
+        : `To approve: ${p.number}, ${p.remedy}, ${p.total}`,
     preview: (p) => p.product,
-    heading: 'A return needs your approval',
+    heading: (p) =>
+      p.remedy === '' ? 'A customer disagrees with a decision' : 'A return needs your approval',
     intro: (p) =>
-      `The decision on ${p.number} takes effect once you approve it; until then the customer waits.`,
+      p.remedy === ''
+        ? `The customer of ${p.number} disagrees with what was decided; it is now for you to decide again.`
+        : `The decision on ${p.number} takes effect once you approve it; until then the customer waits.`,
     caseNumber: 'Case',
     remedy: 'Decided',
     total: 'Cost to us',
     button: 'Open the case',
   },
+  'return-appealed': {
+    subject: (p) => `The customer disagrees: ${p.number}, ${p.product}`,
+    preview: (p) => p.said,
+    heading: 'A customer disagrees with a decision',
+    intro: (p) =>
+      `The customer does not agree with the decision on ${p.number}; it is yours to look at again.`,
+    caseNumber: 'Case',
+    said: 'The customer says',
+    button: 'Open the case',
+  },
+  'complaint-opened': {
+    subject: (p) => `Complaint: ${p.customer}, ticket ${p.number}`,
+    preview: (p) => p.description,
+    heading: 'A customer has complained',
+    intro: (p) =>
+      `${p.customer} has complained. Please give it an owner, find out what happened and answer the customer.`,
+    button: 'Open the complaint',
+  },
+  'fault-raised': {
+    subject: (p) => `Please give your side: complaint ${p.number}`,
+    preview: (p) => p.what,
+    heading: 'A fault you are asked to answer',
+    intro: (p) =>
+      `A complaint names you. Nothing is decided yet: please say what happened by ${p.answerBy}; it is decided after your answer is read.`,
+    what: 'What was put forward',
+    fault: 'Fault',
+    answerBy: 'Answer by',
+    button: 'Give your side',
+  },
   'custody-receipt': {
     subject: (p) => `Custody receipt ${p.receipt}: ${p.item}, ticket ${p.number}`,
     preview: (p) =>
       p.forGood
-        ? 'The original of your exchange was collected. Please keep this receipt.'
+        ? 'The original was collected for your exchange or return. Please keep this receipt.'
         : p.backOn === ''
           ? 'When it comes back, please hand the receipt to the crew.'
           : `Expected back on ${p.backOn}. Please hand the receipt to the crew then.`,
     heading: (p) =>
       p.forGood
-        ? 'We collected the original of your exchange'
+        ? 'We collected your original'
         : 'We took your item away for repair',
     intro: (p) =>
       p.forGood

@@ -168,7 +168,7 @@ export default {
     notReclaimed: 'the paper receipt wasn’t taken back: {{because}}',
     keep: {
       repair: 'Keep this; give it back when your item returns.',
-      exchange: 'Keep this as proof that the exchanged item was collected.',
+      exchange: 'Keep this as proof that the original was collected.',
     },
     signing: 'Signatures',
     customerSigns: 'Customer, and time',

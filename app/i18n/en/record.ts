@@ -82,7 +82,7 @@ export default {
   returnedText: 'Received by {{name}}, {{at}}.',
   reclaimed: 'The paper receipt was taken back.',
   notReclaimed: 'The paper receipt was not taken back: {{because}}.',
-  notCollected: 'The original of the exchange was not collected: {{because}}',
+  notCollected: 'The original was not collected: {{because}}',
   inspections: 'Three checks',
   passed: 'Passed',
   failed: 'Failed',

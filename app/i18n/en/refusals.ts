@@ -128,13 +128,13 @@ export default {
     'This extra has been answered and stays as it is. For anything else, propose another one.',
   extraUndecided:
     'An extra is still without an answer. Let the customer answer it, or withdraw it.',
-  notAnExchange: 'This ticket is not an exchange: there is no original to collect.',
+  notAnExchange: 'There is no original to collect on this visit.',
   originalCollected: 'The original has been collected; no explanation is needed.',
   originalNotCollected:
-    'The original of the exchange is not collected yet. Collect it against a receipt, or say why not.',
+    'The original is not collected yet. Collect it against a receipt, or say why not.',
   nothingTakenAway: 'There is no custody receipt yet. Say first what was taken away.',
   backOnPast: 'The day it should be back is past. Choose today or later.',
-  keptForGood: 'This is the original of an exchange: it does not come back.',
+  keptForGood: 'This original was collected for good: it does not come back.',
   crewIsThere: 'The crew is there already, so this can’t be done any more.',
   lateOnItsDay:
     'Running late is told on the day of the visit. For another day, please move the visit.',
@@ -181,6 +181,8 @@ export default {
     'This booking was already made, under number {{number}}. What you changed was not saved; you can move or cancel it on its page.',
   reportAlreadySent:
     'This report was sent before, as ticket {{number}}. Your change was not saved; please add it on the ticket’s page.',
+  askAlreadySent:
+    'This request was sent before, as ticket {{number}}. Your change was not saved; please add it on the ticket’s page.',
   ticketNotFound:
     'We found nothing. Please check the ticket number and the phone number: both as in your report.',
   triedTooOften: 'That was tried too often. Please wait {{minutes}} min, or call our service line.',
@@ -294,6 +296,10 @@ export default {
   appealOver: 'The time to disagree is over. Please write to us here, or call the service line.',
   refundPaid:
     'Money was paid or goods were delivered, so this can’t be cancelled; decide again instead.',
+  paidLater: 'The day it was paid is still to come. Choose today or an earlier day.',
+  originalNotSeen:
+    'Nobody of ours collected this original yet. If it is here all the same, say how it came.',
+  inspectionPhotos: 'Add at least one photo of the original (JPG, PNG, WebP or HEIC).',
   sharesNotWhole: 'The shares have to add up to 100%.',
   complaintAboutYou: 'This complaint is about you, so a colleague has to handle it.',
   complaintNotInState:
@@ -304,6 +310,7 @@ export default {
   faultOver: 'This has been decided; please look at how it stands.',
   faultNotHeard: 'The person hasn’t answered yet and still has time to; it can’t be decided now.',
   faultOwn: 'Nobody raises or decides a fault of their own.',
+  answerableWhy: 'Please say why cause and shares are changed.',
   claimNotInState: 'This can’t be done with the claim as it is now; please look at how it stands.',
   claimThere: 'There already is a claim on this supplier for this case.',
   claimNoFactory: 'The factory has no share in this case, so there is nothing to claim.',

@@ -1,7 +1,9 @@
 import type { Translation } from '../catalogue.ts'
 import type zh from '../zh-CN/returns.ts'
+import returnCase from './return-case.ts'
 
 export default {
+  ...returnCase,
   title: 'Returns',
   reason: {
     no_fit: 'Does not fit',

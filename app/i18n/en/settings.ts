@@ -44,6 +44,7 @@ export default {
     rules: 'Booking rules',
     travel: 'Travel and map',
     checklists: 'Checklists',
+    scripts: 'What callers say',
     people: 'People',
     roles: 'Roles and permissions',
     audit: 'Audit log',

@@ -57,7 +57,7 @@ export default {
     away: 'Taken on {{day}}; we are repairing it.',
     awayUntil: 'Taken on {{day}}; we are repairing it and bring it back on {{back}}.',
     back: 'Back with you since {{day}}.',
-    forGood: 'Taken on {{day}}, in exchange for the new one.',
+    forGood: 'Collected on {{day}} for your exchange or return.',
   },
   wish: {
     title: 'How did it go?',

@@ -123,7 +123,7 @@ export default {
   },
   original: {
     title: 'Collect the original',
-    hint: 'In an exchange the old item goes back with you.',
+    hint: 'The original goes back with you, against a custody receipt.',
     next: 'First collect the original',
     item: 'What you collect',
     submit: 'Collect it',

@@ -10,6 +10,7 @@ export default {
   unit: 'With a limit, please give the unit',
   limit: 'Give a number, such as 1.5',
   limits: 'The upper limit can’t be below the lower one',
+  percent: 'Give a whole percentage from 0 to 100',
   choose: 'Please choose one',
   tooLong: 'This is too long, please shorten it',
   format: 'This does not look right, please check it',

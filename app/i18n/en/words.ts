@@ -76,7 +76,7 @@ export default {
   noShow: { customer: 'Customer not at home', crew: 'Crew did not come' },
   inspectionLevel: { self: 'The crew itself', leader: 'Crew leader', inspector: 'Inspector' },
   extraDecision: { accepted: 'Accepted', declined: 'Declined', withdrawn: 'Taken back' },
-  custodyPurpose: { repair: 'For repair', exchange: 'Exchanged item' },
+  custodyPurpose: { repair: 'For repair', exchange: 'Collected for good' },
   wishPart: {
     any: 'Any time',
     morning: 'In the morning',
@@ -174,6 +174,9 @@ export default {
     'visit-signed': 'Visit signed',
     'return-decided': 'Decision on a return',
     'return-to-approve': 'Return to be approved',
+    'return-appealed': 'Customer disagrees about a return',
+    'complaint-opened': 'Complaint opened',
+    'fault-raised': 'Fault to be answered',
     'staff-invitation': 'Staff invitation',
   },
 } satisfies Translation<typeof zh>

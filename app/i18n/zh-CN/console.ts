@@ -10,6 +10,7 @@ export default {
     newTicket: '登记来电',
     dispatch: '派工',
     bookings: '预约容量',
+    returns: '退换货',
     followUps: '回访',
     orders: '订单',
     people: '人员',

@@ -1,7 +1,7 @@
 /** 取走凭据: what left a home, what is to come back, and what else was found and agreed there. */
 export default {
   title: '取走凭据',
-  sub: '从顾客家取走的东西：修好要送回的，换货收走的。',
+  sub: '从顾客家取走的东西：修好要送回的，换货退货收走的。',
   person: '{{name}}（{{crew}}）',
   list: {
     lists: '清单',
@@ -35,7 +35,7 @@ export default {
     out: '在我们这里',
     overdue: '超期未还',
     returned: '已经送回',
-    kept: '换货收走，不用送回',
+    kept: '换货退货收走，不用送回',
   },
   receipt: {
     title: '取走凭据 {{number}}',
@@ -104,7 +104,7 @@ export default {
     returned: '送回：{{item}}',
     toGiveBack: '还没送回：{{item}}',
     due: '预计 {{day}} 送回',
-    notCollected: '换货的原货没有收',
+    notCollected: '原货没有收',
     outcome: '怎样结束',
   },
 }

@@ -237,27 +237,60 @@ const emails = {
     button: '看接下来怎么办',
   },
   'return-to-approve': {
-    subject: (p: { number: string; remedy: string; total: string }) =>
-      `待批准：${p.number}，${p.remedy}，${p.total}`,
+    subject: (p: { number: string; product: string; remedy: string; total: string }): string =>
+      p.remedy === ''
+        ? `顾客不同意：${p.number}，${p.product}`
+        : `待批准：${p.number}，${p.remedy}，${p.total}`,
     preview: (p: { product: string }) => p.product,
-    heading: '有一件退换要您批准',
-    intro: (p: { number: string }) => `${p.number} 的决定要您批准才生效，顾客还在等。`,
+    heading: (p: { remedy: string }): string =>
+      p.remedy === '' ? '顾客不同意退换的决定' : '有一件退换要您批准',
+    intro: (p: { number: string; remedy: string }): string =>
+      p.remedy === ''
+        ? `${p.number} 的顾客不同意原来的决定，请您重新决定。`
+        : `${p.number} 的决定要您批准才生效，顾客还在等。`,
     caseNumber: '退换单',
     remedy: '决定',
     total: '公司合计',
     button: '打开这件退换',
+  },
+  'return-appealed': {
+    subject: (p: { number: string; product: string }) => `顾客不同意：${p.number}，${p.product}`,
+    preview: (p: { said: string }) => p.said,
+    heading: '顾客不同意退换的决定',
+    intro: (p: { number: string }) => `${p.number} 的决定顾客不同意，要由您再看一次。`,
+    caseNumber: '退换单',
+    said: '顾客说',
+    button: '打开这件退换',
+  },
+  'complaint-opened': {
+    subject: (p: { number: string; customer: string }) => `投诉：${p.customer}，工单 ${p.number}`,
+    preview: (p: { description: string }) => p.description,
+    heading: '有一件顾客投诉',
+    intro: (p: { customer: string }) => `${p.customer}投诉了，请您安排人负责，查清后回复顾客。`,
+    button: '打开投诉',
+  },
+  'fault-raised': {
+    subject: (p: { number: string }) => `请您说明：投诉 ${p.number}`,
+    preview: (p: { what: string }) => p.what,
+    heading: '有一件过失要您说明',
+    intro: (p: { answerBy: string }) =>
+      `投诉里提到了您，还没有认定。请在 ${p.answerBy} 前说明您的情况，看了您的说明再认定。`,
+    what: '提出的情况',
+    fault: '过失',
+    answerBy: '回答期限',
+    button: '写说明',
   },
   'custody-receipt': {
     subject: (p: { receipt: string; item: string; number: string }) =>
       `取走凭据 ${p.receipt}：${p.item}，工单 ${p.number}`,
     preview: (p: { forGood: boolean; backOn: string }): string =>
       p.forGood
-        ? '这是换货收走的原货，凭据请您留好。'
+        ? '这是换货或退货收走的原货，凭据请您留好。'
         : p.backOn === ''
           ? '东西送回来时，请把凭据交还师傅。'
           : `预计 ${p.backOn} 送回，到时请把凭据交还师傅。`,
     heading: (p: { forGood: boolean }): string =>
-      p.forGood ? '换货的原货我们收走了' : '您的东西我们带回去修',
+      p.forGood ? '您的原货我们收走了' : '您的东西我们带回去修',
     intro: (p: { forGood: boolean }): string =>
       p.forGood
         ? '下面这件原货已经由我们的师傅收走，这封邮件就是凭据，请您留好。'

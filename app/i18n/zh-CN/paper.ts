@@ -143,7 +143,7 @@ export default {
     condition: '取走时的样子',
     reason: '原因',
     backOn: '预计归还',
-    forGood: '换货收回，不再归还',
+    forGood: '收走原货，不再归还',
     noDate: '修好后联系您',
     taken: '交接',
     takenAt: '取走时间',
@@ -160,7 +160,7 @@ export default {
     notReclaimed: '纸质凭据没有收回：{{because}}',
     keep: {
       repair: '请保存好这张凭据，物品归还时交给师傅。',
-      exchange: '请保存好这张凭据，它说明换下的东西已经由我们收走。',
+      exchange: '请保存好这张凭据，它说明原来的东西已经由我们收走。',
     },
     signing: '签字',
     customerSigns: '顾客签字与时间',

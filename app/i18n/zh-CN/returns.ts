@@ -1,5 +1,8 @@
+import returnCase from './return-case.ts'
+
 /** Returns and exchanges, on the console. */
 export default {
+  ...returnCase,
   title: '退换货',
   reason: {
     no_fit: '放不下、装不上',

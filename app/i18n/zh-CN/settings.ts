@@ -39,6 +39,7 @@ export default {
     rules: '预约规则',
     travel: '路程和地图',
     checklists: '检查表',
+    scripts: '回访话术',
     people: '人员',
     roles: '岗位和权限',
     audit: '操作记录',

@@ -53,7 +53,7 @@ export default {
     away: '{{day}}取走，在我们这里修。',
     awayUntil: '{{day}}取走，在我们这里修，{{back}}送回。',
     back: '{{day}}已经送回。',
-    forGood: '{{day}}换货收走。',
+    forGood: '{{day}}换货或退货收走。',
   },
   wish: {
     title: '回访',

@@ -119,8 +119,8 @@ export default {
     alt: '带走的东西，照片 {{n}}',
   },
   original: {
-    title: '收回换下的原件',
-    hint: '换货要把原来的那件一起带回。',
+    title: '收回原件',
+    hint: '要把原来的那件带回，另开取走凭据。',
     next: '先收回原件',
     item: '收回哪件',
     submit: '收回原件',

@@ -8,6 +8,7 @@ export default {
   unit: '有上限或下限时，要填单位',
   limit: '请填数字，例如 1.5',
   limits: '上限不能小于下限',
+  percent: '请填 0 到 100 的整数',
   choose: '请选一项',
   tooLong: '太长了，请写短一些',
   format: '格式不对，请再看看',

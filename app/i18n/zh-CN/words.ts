@@ -68,7 +68,7 @@ export default {
   noShow: { customer: '顾客不在家', crew: '班组未上门' },
   inspectionLevel: { self: '班组自检', leader: '班长复检', inspector: '质检验收' },
   extraDecision: { accepted: '已同意', declined: '不同意', withdrawn: '已撤回' },
-  custodyPurpose: { repair: '取回维修', exchange: '换货收旧' },
+  custodyPurpose: { repair: '取回维修', exchange: '收走原货' },
   wishPart: { any: '都可以', morning: '上午', afternoon: '下午', evening: '晚上' },
   wishWay: { phone: '电话回访', online: '我自己在线评价', none: '不用回访' },
   entry: {
@@ -162,6 +162,9 @@ export default {
     'visit-signed': '上门已签字',
     'return-decided': '退换决定',
     'return-to-approve': '退换待批准',
+    'return-appealed': '顾客不同意退换决定',
+    'complaint-opened': '顾客投诉',
+    'fault-raised': '过失待回答',
     'staff-invitation': '员工邀请',
   },
 }

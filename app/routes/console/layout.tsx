@@ -14,6 +14,7 @@ import { countOverdue } from '#app/domain/custody/index.server.ts'
 import { countForMe } from '#app/domain/desk/index.server.ts'
 import { countMailsToReview } from '#app/domain/inbox/index.server.ts'
 import { countOrdersWaiting } from '#app/domain/orders/count-orders.server.ts'
+import { casesWaiting } from '#app/domain/returns/list-cases.server.ts'
 import { listCategories } from '#app/domain/tickets/index.server.ts'
 import { countWaiting } from '#app/domain/tickets/count-waiting.server.ts'
 import { ErrorPage } from '#app/error-page.tsx'
@@ -38,15 +39,16 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: css }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request)
   const { actor } = ctx
-  const [counted, forMe, orders, leave, custody, mail] = await Promise.all([
+  const [counted, forMe, orders, leave, custody, returns, mail] = await Promise.all([
     countWaiting(ctx),
     countForMe(ctx),
     countOrdersWaiting(ctx),
     countLeavesToDecide(ctx),
     may(actor, 'custody:read') ? countOverdue(ctx) : null,
+    casesWaiting(ctx),
     may(actor, 'mail:review') ? countMailsToReview(ctx) : null,
   ])
-  const waiting = { ...counted, forMe, orders, leave, custody, mail }
+  const waiting = { ...counted, forMe, orders, leave, custody, returns, mail }
   return {
     name: actor.name,
     roles: actor.roles,
@@ -64,6 +66,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       bookings: may(actor, 'booking:read'),
       bookingSetup: may(actor, 'booking:settings'),
       followUps: may(actor, 'follow-up:call'),
+      returns: may(actor, 'return:read'),
       orders: may(actor, 'order:read'),
       custody: may(actor, 'custody:read'),
       customers: may(actor, 'customer:read'),

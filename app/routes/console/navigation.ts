@@ -11,6 +11,7 @@ import { custodyPath } from './custody/custody-look.ts'
 import { customersPath } from './customers/customer-paths.ts'
 import { hotlinePath } from './hotline/paths.ts'
 import { knowledgePath } from './knowledge/article-look.ts'
+import { returnsPath } from './returns/case-look.ts'
 import { promisesPath } from './dispatch/promise-look.ts'
 import { waitingPath } from './dispatch/waiting-path.ts'
 
@@ -23,6 +24,8 @@ interface Signed {
     orders: number | null
     leave: number | null
     custody: number | null
+    /** Cases to decide or to sign. */
+    returns: number | null
     /** Mails nobody could be sure of. */
     mail: number | null
     /** What is asked of this colleague by name (IN-9). */
@@ -36,6 +39,7 @@ interface Signed {
     | 'bookings'
     | 'bookingSetup'
     | 'followUps'
+    | 'returns'
     | 'orders'
     | 'custody'
     | 'customers'
@@ -152,6 +156,11 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
         'follow',
         counted(waiting.callsToMake),
       ),
+    )
+  }
+  if (may.returns) {
+    entries.push(
+      entry(returnsPath, t('console:nav.returns'), 'swap', counted(waiting.returns)),
     )
   }
   if (may.customers) entries.push(entry(customersPath, t('console:nav.customers'), 'person'))

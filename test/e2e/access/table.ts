@@ -164,6 +164,11 @@ export const accessTable: Record<string, Entry> = {
     url: ({ trackToken }) => `/track/${trackToken}/withdrawal`,
     other: () => `/track/${wrongToken}/withdrawal`,
   },
+  '/track/:token/disagreement': {
+    access: { for: 'link', to: /^\/track\// },
+    url: ({ trackToken }) => `/track/${trackToken}/disagreement`,
+    other: () => `/track/${wrongToken}/disagreement`,
+  },
   '/track/:token/photos': {
     access: { for: 'link', to: /^\/track\// },
     url: ({ trackToken }) => `/track/${trackToken}/photos`,
@@ -457,6 +462,8 @@ export const accessTable: Record<string, Entry> = {
   '/console/admin/categories': roles('/console/admin/categories', 'settings:manage'),
   '/console/admin/categories/new': setting('/categories/new'),
   '/console/admin/categories/:key': setting('/categories/door'),
+  '/console/admin/scripts': roles('/console/admin/scripts', 'settings:manage'),
+  '/console/admin/scripts/:key': setting('/scripts/repair'),
   '/console/admin/checklists': roles('/console/admin/checklists', 'settings:manage'),
   '/console/admin/checklists/:skill': roles('/console/admin/checklists/repair', 'settings:manage'),
   '/console/admin/checklists/:skill/new': setting('/checklists/repair/new'),

@@ -1,5 +1,7 @@
 import type { Recorded } from '#app/domain/settings/last-changes.server.ts'
+import { scriptSubject } from '#app/domain/follow-ups/script-subject.ts'
 import type { Action } from '#app/platform/permissions.ts'
+import { callScripts } from '#db/vocabulary/follow-ups.ts'
 
 interface Setting extends Recorded {
   key: string
@@ -110,6 +112,12 @@ export const settingGroups = [
         href: '/console/admin/checklists',
         needs: 'settings:manage',
         actions: ['checklist_changed'],
+      },
+      {
+        key: 'scripts',
+        href: '/console/admin/scripts',
+        needs: 'settings:manage',
+        subjects: callScripts.map((key) => scriptSubject(key)),
       },
     ],
   },

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { mistakesColumn } from '#app/domain/orders/columns.ts'
 import { readMistakes } from '#app/domain/orders/read-import.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
+import { csvOf } from '#app/platform/csv.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { csvOf } from './csv.ts'
 import { problemWords } from './problem-words.ts'
 
 /** The contracts of a file that have mistakes, as the file has them, with what is wrong beside: to correct and send. */

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { columns } from '#app/domain/orders/columns.ts'
 import { listProducts } from '#app/domain/orders/list-products.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
+import { csvOf } from '#app/platform/csv.server.ts'
 import { storeScope } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { csvOf } from './csv.ts'
 
 /** A table to fill in: its column names, and an example that is left out when it is imported. */
 export async function loader({ request }: LoaderFunctionArgs) {

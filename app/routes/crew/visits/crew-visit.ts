@@ -41,7 +41,7 @@ export interface CrewVisit {
   calls: number
   position: number
   stops: number
-  /** The visit is one of an exchange: its original is to be collected (VS-5). */
+  /** An original is to be collected on this visit (VS-5). */
   exchange: boolean
   notCollectedBecause: string | null
   delay: { reason: LateReason; note: string; expectedAt: string; at: string } | null

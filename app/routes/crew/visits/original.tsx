@@ -6,7 +6,7 @@ import { TakeAwayForm } from './custody.tsx'
 import { useVisit } from './loaded-visit.ts'
 import { EntryForm, useReplyTo, useVisitForm } from './visit-form.tsx'
 
-/** VS-5: the original of an exchange is neither collected nor explained. */
+/** VS-5: the original is neither collected nor explained. */
 export const originalIsOwed = ({
   stage,
   exchange,

@@ -57,7 +57,7 @@ export function crewVisitView(
     calls: rest.calls,
     position: rest.position,
     stops: rest.stops,
-    exchange: ticket.kind === 'exchange' && visit.skill === 'delivery',
+    exchange: rest.collects && visit.skill === 'delivery',
     notCollectedBecause: visit.notCollectedBecause,
     delay: delay
       ? {

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { BookingOfCustomer } from '#app/domain/bookings/index.server.ts'
+import type { ComplaintForCustomer } from '#app/domain/complaints/complaint-for-customer.server.ts'
+import type { CaseForCustomer } from '#app/domain/returns/case-for-customer.server.ts'
 import type { OtherToAskFor } from '#app/domain/tickets/another-person-form.ts'
 import type { FirstCall, TrackedTicket } from '#app/domain/tickets/index.server.ts'
 import { sayPreferredDays } from '#app/i18n/preferred-days.ts'
@@ -35,6 +37,10 @@ export interface TrackPage extends Pick<BookingOfCustomer, 'home' | 'again'> {
   call: FirstCall
   calendar: CalendarOfTicket
   ticket: Omit<TrackedTicket, 'visits'> & { visits: VisitOfPage[] }
+  /** RX-3: its latest return or exchange. */
+  returned: CaseForCustomer | null
+  /** CP-1: what became of it, when it is a complaint. */
+  complaint: ComplaintForCustomer | null
 }
 
 /** Where talking to us is the next step. */

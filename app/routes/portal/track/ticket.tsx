@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useMatches, useOutlet } from '@remix-run/react'
 import { ticketCalendar } from '#app/domain/calendars/index.server.ts'
 import { readBookingOfCustomer } from '#app/domain/bookings/index.server.ts'
+import { readComplaintForCustomer } from '#app/domain/complaints/complaint-for-customer.server.ts'
+import { readCaseForCustomer } from '#app/domain/returns/case-for-customer.server.ts'
 import { askedForAnother, firstCall } from '#app/domain/tickets/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -16,6 +18,7 @@ import { Chip } from '#app/ui/portal/notices.tsx'
 import { Clauses, Columns, Page } from '#app/ui/portal/page.tsx'
 import { pageTitle } from '../title.server.ts'
 import { AnotherPerson } from './another-person-section.tsx'
+import { ComplaintSection } from './complaint-section.tsx'
 import { ExtraWork } from './extra-work.tsx'
 import { FollowUpWish } from './follow-up-wish.tsx'
 import { Glance } from './glance.tsx'
@@ -23,6 +26,7 @@ import { useHeadline } from './headline.ts'
 import { ItemsTaken } from './items-taken.tsx'
 import { Next, type VisitOfPage } from './next.tsx'
 import { NobodyCame } from './nobody-came.tsx'
+import { ReturnSection } from './return-section.tsx'
 import { SoFar } from './so-far.tsx'
 import { looks, type Standing, standingOf } from './standing.ts'
 import { TalkAndPhotos } from './talk-and-photos.tsx'
@@ -52,6 +56,8 @@ export async function loader({ request, params: { token = '' }, context }: Loade
     home,
     again,
     ticket,
+    returned: await readCaseForCustomer(ctx),
+    complaint: await readComplaintForCustomer(ctx),
   }
 }
 
@@ -93,6 +99,8 @@ export default function TrackedTicketPage() {
         >
           {answered === 'extras' ? inPlace : asked && <ExtraWork page={page} />}
           {answered === 'absence' ? inPlace : <NobodyCame page={page} />}
+          {answered === 'disagreement' ? inPlace : <ReturnSection page={page} />}
+          {answered === 'verdict' ? inPlace : <ComplaintSection page={page} />}
           <Next page={page} standing={standing} />
           {answered !== 'extras' && !asked && <ExtraWork page={page} />}
           {answered === 'unsolved' ? inPlace : <Unsolved page={page} />}
