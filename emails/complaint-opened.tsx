@@ -4,7 +4,7 @@ import { Action, Facts, Paragraph, Quote, Subheading } from './parts.tsx'
 export const complaintOpened: Email<'complaint-opened'> = {
   subject: ({ words, params }) => words['complaint-opened'].subject(params),
   preview: ({ words, params }) => words['complaint-opened'].preview(params),
-  heading: ({ words }) => words['complaint-opened'].heading,
+  heading: ({ words, params }) => words['complaint-opened'].heading(params),
   footer: ({ words, params: { company } }) => [
     words['staff-invitation'].whyColleague({ company: company.name }),
   ],

@@ -142,6 +142,7 @@ export type EmailParams = {
     customer: string
     product: string
     description: string
+    again: boolean
     url: string
   }
   /** `number` is the ticket's. */

@@ -211,8 +211,9 @@ const writers: Writers = {
     number: caseNumber,
     url: `${publicUrl()}/console/returns/${caseNumber}`,
   }),
-  'complaint-opened': (facts) => ({
+  'complaint-opened': ({ again = false, ...facts }) => ({
     ...facts,
+    again,
     url: `${publicUrl()}/console/complaints/${facts.number}`,
   }),
   'fault-raised': ({ kind, answerBy, faultId, ...facts }, writing) => ({

@@ -240,6 +240,7 @@ export const samples: Record<Locale, Samples> = {
       customer: '林晓岚',
       product: '三门橡木衣柜',
       description: '师傅迟到两个小时。\n还在客厅抽烟。',
+      again: false,
       url: 'https://service.example.test/console/complaints/T-1042',
     },
     'fault-raised': {
@@ -478,6 +479,7 @@ export const samples: Record<Locale, Samples> = {
       customer: 'Lin Xiaolan',
       product: 'Three-door oak wardrobe',
       description: 'The crew came two hours late.\nThey smoked in the living room.',
+      again: false,
       url: 'https://service.example.test/console/complaints/T-1042',
     },
     'fault-raised': {

@@ -1,4 +1,29 @@
 import type { AuditAction } from '#db/vocabulary/audit.ts'
+import { returnReasons } from '#db/vocabulary/returns.ts'
+
+/** Of the settings of returns: what a reason leads to, limits, usual costs, times, and terms. */
+export const returnFields = [
+  ...returnReasons,
+  'desk',
+  'general',
+  'goodsShare',
+  'partShare',
+  'residualShare',
+  'carriage',
+  'visit',
+  'repairVisit',
+  'decideHours',
+  'appealDays',
+  'faultAnswerDays',
+  'inspectionSample',
+  'term',
+  'termReasons',
+  'termRemedies',
+  'termSpan',
+  'termUnopened',
+  'termModel',
+] as const
+export type ReturnField = (typeof returnFields)[number]
 
 /** What an entry tells besides the facts of settings and people. */
 export const auditExtras = [
@@ -27,6 +52,7 @@ export const auditExtras = [
   'alsoEn',
   'bodyZh',
   'bodyEn',
+  ...returnFields,
 ] as const
 export type AuditExtraWhat = (typeof auditExtras)[number]
 

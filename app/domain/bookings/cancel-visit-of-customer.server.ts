@@ -8,6 +8,7 @@ import {
   lockVisit,
   refuseMovedAway,
 } from '#app/domain/visits/index.server.ts'
+import { caseOpenOf } from '#app/domain/consequences/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import type { CustomerActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
@@ -44,7 +45,7 @@ async function giveUp(tx: Tx, ticketId: number, reason: string): Promise<void> {
     .from(visits)
     .where(and(eq(visits.ticketId, ticketId), ne(visits.status, 'cancelled')))
     .limit(1)
-  if (left) return
+  if (left || (await caseOpenOf(tx, ticket.id))) return
   await moveTicket(tx, ticket, 'cancelled', { closedAt: tx.now() })
   await recordEvent(tx, ticket, 'cancelled', { status: [ticket.status, 'cancelled'], reason })
 }

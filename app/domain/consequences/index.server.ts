@@ -5,4 +5,5 @@ export {
   type Consequence,
   reopenConsequenceOf,
 } from './consequence-of-visit.server.ts'
+export { withdrawUndecided } from './withdraw-undecided.server.ts'
 export { changeConsequence } from './change-consequence.server.ts'

@@ -201,6 +201,8 @@ export interface MessageFacts {
     customer: string
     product: string
     description: string
+    /** They aren't content with the answer: `description` says why. */
+    again?: boolean
   }
   /** CP-2, to whom it is about: they may answer until then. */
   'fault-raised': {

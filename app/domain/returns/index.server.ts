@@ -32,3 +32,9 @@ export { promiseGoods } from './promise-goods.server.ts'
 export { readyGoods } from './ready-goods.server.ts'
 export { receiveOriginal } from './receive-original.server.ts'
 export { itemBack, visitOver } from './visit-over.server.ts'
+export {
+  countSupplyTasks,
+  type SupplyCursor,
+  type SupplyTask,
+  supplyTasks,
+} from './supply-tasks.server.ts'

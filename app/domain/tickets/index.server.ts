@@ -50,7 +50,7 @@ export {
   reportPhoto,
 } from './report-photos.server.ts'
 export { escalateOverdue } from './escalate-overdue.server.ts'
-export { afterSalesManagers } from './tell-managers.server.ts'
+export { afterSalesManagers, tellComplaint } from './tell-managers.server.ts'
 export { firstCall, type FirstCall } from './first-call.server.ts'
 export { orderKnownBy, type OrderFacts } from './warranty.server.ts'
 export { trackTicket, TrackForm } from './track-ticket.server.ts'

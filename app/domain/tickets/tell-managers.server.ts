@@ -51,8 +51,9 @@ export async function tellUrgent(tx: Tx, ticketId: number): Promise<void> {
 /**
  * CP-1: a complaint goes before the after-sales managers at once; not before one it is about, as far as that is known.
  * Nothing happens for a ticket of another kind.
+ * @param again what a customer who isn't content with the answer says of it
  */
-export async function tellComplaint(tx: Tx, ticketId: number): Promise<void> {
+export async function tellComplaint(tx: Tx, ticketId: number, again?: string): Promise<void> {
   const [ticket] = await tx.db
     .select({
       kind: tickets.kind,
@@ -78,7 +79,11 @@ export async function tellComplaint(tx: Tx, ticketId: number): Promise<void> {
       locale: manager.locale,
       staffId: manager.id,
       ticketId,
-      facts: { name: manager.name, ...ticket.facts },
+      facts: {
+        name: manager.name,
+        ...ticket.facts,
+        ...(again === undefined ? {} : { description: again, again: true }),
+      },
     })
   }
 }

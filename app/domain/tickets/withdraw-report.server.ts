@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { TicketStatus } from '#db/vocabulary/tickets.ts'
+import { caseOpenOf, withdrawUndecided } from '#app/domain/consequences/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import type { CustomerActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
@@ -19,6 +20,8 @@ export async function mayWithdraw(
   ticket: Pick<Ticket, 'id' | 'status' | 'mergedIntoId'>,
 ): Promise<boolean> {
   if (ticket.mergedIntoId !== null || !notBegun.includes(ticket.status)) return false
+  const open = await caseOpenOf(ctx, ticket.id)
+  if (open && open.status !== 'asked') return false
   return (await madeVisits(ctx, ticket)).length === 0
 }
 
@@ -39,6 +42,7 @@ export async function withdrawReport(
       .filter(Boolean)
       .join('\n')
     await sayAsCustomer(tx, ticket, { body, submissionKey })
+    await withdrawUndecided(tx, ticket.id, body)
     await moveTicket(tx, ticket, 'cancelled', { closedAt: tx.now() })
     await recordEvent(tx, ticket, 'cancelled', {
       status: [ticket.status, 'cancelled'],

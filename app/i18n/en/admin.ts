@@ -175,6 +175,7 @@ export default {
       customer: 'Customers',
       mail: 'Mail',
       order: 'Contracts',
+      fault: 'Faults',
     },
     field: { name: 'Name', roles: 'Roles', storeId: 'Store', crewId: 'Crew' },
     actions: {
@@ -220,6 +221,8 @@ export default {
       customer_exported: 'Customer’s data exported',
       customer_erased: 'Customer’s data erased',
       mail_decided: 'Incoming mail decided',
+      fault_raised: 'Fault raised',
+      fault_decided: 'Fault decided',
     },
   },
 } satisfies Translation<typeof zh>

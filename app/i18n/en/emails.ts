@@ -258,11 +258,15 @@ export default {
     button: 'Open the case',
   },
   'complaint-opened': {
-    subject: (p) => `Complaint: ${p.customer}, ticket ${p.number}`,
+    subject: (p) =>
+      `${p.again ? 'Not content with the answer' : 'Complaint'}: ${p.customer}, ticket ${p.number}`,
     preview: (p) => p.description,
-    heading: 'A customer has complained',
+    heading: (p) =>
+      p.again ? 'A customer is not content with the answer' : 'A customer has complained',
     intro: (p) =>
-      `${p.customer} has complained. Please give it an owner, find out what happened and answer the customer.`,
+      p.again
+        ? `${p.customer} has read the answer and is not content. Please look into it again.`
+        : `${p.customer} has complained. Please give it an owner, find out what happened and answer the customer.`,
     button: 'Open the complaint',
   },
   'fault-raised': {

@@ -307,6 +307,10 @@ export default {
   complaintChanged:
     'A colleague just changed this complaint. What you filled in is still below; please look at the latest and save again.',
   complaintOwner: 'This colleague owns the complaint; give it another owner first.',
+  complaintReachable:
+    'The customer can still be called; without their verdict it is closed only after the calls have reached nobody.',
+  faultNamesPerson: 'A fault was put to this colleague in this complaint, so they stay named.',
+  personUnknown: 'There is no such colleague. Please choose another.',
   faultOver: 'This has been decided; please look at how it stands.',
   faultNotHeard: 'The person hasn’t answered yet and still has time to; it can’t be decided now.',
   faultOwn: 'Nobody raises or decides a fault of their own.',

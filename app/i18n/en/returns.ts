@@ -1,9 +1,11 @@
 import type { Translation } from '../catalogue.ts'
 import type zh from '../zh-CN/returns.ts'
 import returnCase from './return-case.ts'
+import returnSupply from './return-supply.ts'
 
 export default {
   ...returnCase,
+  ...returnSupply,
   title: 'Returns',
   reason: {
     no_fit: 'Does not fit',

@@ -170,6 +170,7 @@ export default {
       customer: '顾客',
       mail: '邮件',
       order: '合同',
+      fault: '过失',
     },
     field: { name: '姓名', roles: '岗位', storeId: '门店', crewId: '班组' },
     actions: {
@@ -215,6 +216,8 @@ export default {
       customer_exported: '导出顾客资料',
       customer_erased: '删除顾客资料',
       mail_decided: '处理来信',
+      fault_raised: '提出过失',
+      fault_decided: '认定过失',
     },
   },
 }

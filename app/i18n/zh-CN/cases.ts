@@ -1,8 +1,10 @@
 import complaints from './complaints.ts'
+import returnSettings from './returnSettings.ts'
 import returns from './returns.ts'
 
 /** Namespaces of the pages about returns, complaints and people's records. */
 export const casesCatalogue = {
   complaints,
+  returnSettings,
   returns,
 }

@@ -263,10 +263,14 @@ const emails = {
     button: '打开这件退换',
   },
   'complaint-opened': {
-    subject: (p: { number: string; customer: string }) => `投诉：${p.customer}，工单 ${p.number}`,
+    subject: (p: { number: string; customer: string; again: boolean }) =>
+      `${p.again ? '顾客对答复不满意' : '投诉'}：${p.customer}，工单 ${p.number}`,
     preview: (p: { description: string }) => p.description,
-    heading: '有一件顾客投诉',
-    intro: (p: { customer: string }) => `${p.customer}投诉了，请您安排人负责，查清后回复顾客。`,
+    heading: (p: { again: boolean }) => (p.again ? '顾客对答复不满意' : '有一件顾客投诉'),
+    intro: (p: { customer: string; again: boolean }) =>
+      p.again
+        ? `${p.customer}看了答复，还不满意，请您再查一次。`
+        : `${p.customer}投诉了，请您安排人负责，查清后回复顾客。`,
     button: '打开投诉',
   },
   'fault-raised': {

@@ -1,8 +1,10 @@
 import returnCase from './return-case.ts'
+import returnSupply from './return-supply.ts'
 
 /** Returns and exchanges, on the console. */
 export default {
   ...returnCase,
+  ...returnSupply,
   title: '退换货',
   reason: {
     no_fit: '放不下、装不上',

@@ -70,7 +70,7 @@ const queueIcons: Record<TicketQueue, ConsoleIconName> = {
 
 /** The pages of administration that have no entry of their own. */
 const settings =
-  /^\/console\/admin(\/(company|stores|hours|targets|categories|checklists|roles)(\/|$)|\/?$)/
+  /^\/console\/admin(\/(company|stores|hours|targets|categories|checklists|roles|returns|terms)(\/|$)|\/?$)/
 
 /** A count that stopped counting says so. */
 export const countWords = (t: Translate, count: number) =>

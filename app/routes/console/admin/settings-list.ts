@@ -122,6 +122,29 @@ export const settingGroups = [
     ],
   },
   {
+    key: 'returns',
+    settings: [
+      {
+        key: 'returns',
+        href: '/console/admin/returns',
+        needs: 'settings:manage',
+        subjects: ['setting:returns'],
+      },
+      {
+        key: 'returnCosts',
+        href: '/console/admin/returns/costs',
+        needs: 'settings:manage',
+        subjects: ['setting:return-costs'],
+      },
+      {
+        key: 'terms',
+        href: '/console/admin/terms',
+        needs: 'settings:manage',
+        subjects: ['setting:return-terms'],
+      },
+    ],
+  },
+  {
     key: 'people',
     settings: [
       {

@@ -15,6 +15,7 @@ import { ListPages } from '../lists/list-pages.tsx'
 import { countWords } from '../navigation.ts'
 import { dueOf, returnsPath } from './case-look.ts'
 import { CaseTable } from './case-table.tsx'
+import { useRowKeys } from './use-row-keys.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -50,6 +51,7 @@ function cursorIn(given: string | null): CaseCursor | null {
 export default function Queue() {
   const { t } = useWords()
   const { queue, counts, rows, next, first } = useLoaderData<typeof loader>()
+  useRowKeys('.paper')
   return (
     <>
       <PageHead

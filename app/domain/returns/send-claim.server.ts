@@ -1,0 +1,17 @@
+import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
+import { authorize } from '#app/platform/permissions.ts'
+import type { SendClaimForm } from './claim-form.ts'
+import { holdClaim, moveClaim } from './find-claim.server.ts'
+
+/** A claim went to the supplier; one they refused may go again. @throws DomainError conflict `claimNotInState` */
+export async function sendClaim(ctx: Ctx, number: string, form: SendClaimForm): Promise<void> {
+  authorize(ctx.actor, 'claim:manage')
+  await inTransaction(ctx, async (tx) => {
+    const claim = await holdClaim(tx, number)
+    await moveClaim(tx, claim, form.version, 'sent', {
+      sentAt: tx.now(),
+      settledAt: null,
+      settledBy: null,
+    })
+  })
+}

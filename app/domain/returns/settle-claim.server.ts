@@ -1,0 +1,24 @@
+import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
+import { authorize } from '#app/platform/permissions.ts'
+import type { SettleClaimForm } from './claim-form.ts'
+import { holdClaim, moveClaim } from './find-claim.server.ts'
+
+/** The supplier answered a claim: credited, how much, or refused. @throws DomainError conflict `claimNotInState` */
+export async function settleClaim(ctx: Ctx, number: string, form: SettleClaimForm): Promise<void> {
+  authorize(ctx.actor, 'claim:manage')
+  const { actor } = ctx
+  const { result, credited, note, version } = form
+  await inTransaction(ctx, async (tx) => {
+    const claim = await holdClaim(tx, number)
+    await moveClaim(tx, claim, version, result, {
+      settledAt: tx.now(),
+      settledBy: actor.id,
+      credited: result === 'credited' ? credited : null,
+      note: joined(claim.note, note),
+    })
+  })
+}
+
+/** What was noted before stays. */
+export const joined = (before: string, more: string) =>
+  [before, more].filter((one) => one !== '').join('\n')

@@ -1,0 +1,157 @@
+import type { WholeCase } from '#app/domain/returns/read-case.server.ts'
+import { levelOf } from '#app/domain/returns/costs.ts'
+import type { StaffActor } from '#app/platform/actor.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { may } from '#app/platform/permissions.ts'
+import { type CaseStatus, remedies, returnReasons } from '#db/vocabulary/returns.ts'
+import { dueOf } from './case-look.ts'
+import { decisionView } from './decision-view.server.ts'
+import { waysView } from './ways-view.server.ts'
+
+export type CaseView = ReturnType<typeof caseView>
+
+const decidable: readonly CaseStatus[] = ['asked', 'approving', 'acting', 'appealed']
+const cancellable: readonly CaseStatus[] = decidable
+
+/** A case as its page shows it; nothing else reaches the browser. */
+export function caseView(ctx: Ctx<StaffActor>, whole: WholeCase, submissionKey: string) {
+  const { actor } = ctx
+  const { case: one, ticket, order, terms, photos } = whole
+  const deals = may(actor, 'ticket:read')
+  const pending = whole.decisions.find(({ id }) => id === one.pendingId)
+  const open = decidable.includes(one.status)
+  return {
+    number: one.number,
+    version: one.version,
+    submissionKey,
+    product: one.product,
+    quantity: one.quantity,
+    pieces: one.pieces.map(({ zh, en }) => (ctx.locale === 'en' ? en : zh)),
+    reason: one.reason,
+    wish: one.wish,
+    words: one.words,
+    unpacked: one.unpacked,
+    misused: one.misused,
+    deliveredOn: one.deliveredOn,
+    batch: one.batch,
+    status: one.status,
+    level: one.level,
+    askedAt: one.askedAt.toISOString(),
+    dueAt: one.dueAt.toISOString(),
+    due: dueOf(one, ctx.now()),
+    appeal:
+      one.appealedAt === null
+        ? null
+        : { at: one.appealedAt.toISOString(), words: one.appealWords ?? '' },
+    cancelReason: one.cancelReason,
+    customer: {
+      id: may(actor, 'customer:read') ? (whole.history?.customerId ?? null) : null,
+      name: ticket.name,
+      phone: ticket.phone,
+      callable: ticket.phone.startsWith('+'),
+      address: ticket.address,
+    },
+    ticket: deals ? ticket.number : null,
+    order: order && {
+      number: order.number,
+      link: may(actor, 'order:read'),
+      store: order.store,
+      model: order.model,
+      price:
+        deals && order.unitPrice !== null
+          ? { minor: order.unitPrice * one.quantity, currency: order.currency ?? 'CNY' }
+          : null,
+    },
+    today: whole.today,
+    daysSince: one.deliveredOn === null ? null : daysBetween(one.deliveredOn, whole.today),
+    terms: terms.map(({ nameZh, nameEn, until, verdict, why, remedies: allowed }) => ({
+      name: ctx.locale === 'en' ? nameEn : nameZh,
+      until,
+      verdict,
+      why,
+      allowed,
+      overDays: verdict === 'over' && until !== null ? daysBetween(until, whole.today) : null,
+    })),
+    photos: photos.map(({ id, shot, stage }) => ({ id, shot, stage })),
+    events: whole.events.map(eventView),
+    history: whole.history && {
+      ...whole.history,
+      earlier: whole.history.earlier.map((earlier) => ({
+        ...earlier,
+        createdAt: earlier.createdAt.toISOString(),
+      })),
+      cases: whole.history.cases.map((before) => ({
+        ...before,
+        askedAt: before.askedAt.toISOString(),
+      })),
+    },
+    ways: waysView(whole),
+    decisions: whole.decisions.map((decision) => decisionView(ctx, decision)),
+    steps: whole.steps.map((step) => ({
+      id: step.id,
+      kind: step.kind,
+      status: step.status,
+      current: step.decisionId === one.decisionId,
+      what: step.what,
+      promisedOn: step.promisedOn,
+      after: whole.steps.find(({ id }) => id === step.afterId)?.kind ?? null,
+      waits: whole.steps.some(
+        ({ id, status }) => id === step.afterId && (status === 'open' || status === 'going'),
+      ),
+      collects: step.collects,
+      amount: deals || may(actor, 'return:refund') ? step.amount : null,
+      currency: step.currency,
+      method: step.method,
+      note: step.note,
+      doneAt: step.doneAt?.toISOString() ?? null,
+      fate: step.fate,
+      visit: step.visitId,
+      window:
+        step.windowStart && step.windowEnd && step.visitStatus !== 'cancelled'
+          ? { start: step.windowStart.toISOString(), end: step.windowEnd.toISOString() }
+          : null,
+    })),
+    answerable: whole.answerable && {
+      ...whole.answerable,
+      at: whole.answerable.at.toISOString(),
+      total: inForceTotal(whole),
+    },
+    myLevel: levelOf(actor.roles),
+    may: {
+      decide: open && may(actor, 'return:decide'),
+      cancel: cancellable.includes(one.status) && may(actor, 'return:decide'),
+      approve:
+        pending !== undefined &&
+        pending.byId !== actor.id &&
+        may(actor, pending.needs === 'general' ? 'return:approve-high' : 'return:approve'),
+      own: pending?.byId === actor.id,
+      visits: may(actor, 'visit:read'),
+    },
+  }
+}
+
+function inForceTotal({ case: one, decisions }: WholeCase) {
+  const money = decisions.find(({ id }) => id === one.decisionId)?.money
+  return money ? { total: money.total, currency: money.currency } : null
+}
+
+function eventView({ id, kind, at, by, name, data }: WholeCase['events'][number]) {
+  const text = (key: string) => (typeof data[key] === 'string' ? data[key] : null)
+  const reason = text('reason')
+  const known = returnReasons.find((one) => one === reason) ?? null
+  const photos = data['count']
+  return {
+    key: String(id),
+    kind,
+    at: at.toISOString(),
+    by,
+    name,
+    remedy: remedies.find((one) => one === data['remedy']) ?? null,
+    reason: known,
+    words: known === null ? (reason ?? text('words') ?? text('what')) : null,
+    photos: typeof photos === 'number' ? photos : null,
+  }
+}
+
+const daysBetween = (from: string, to: string) =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

@@ -1,0 +1,42 @@
+import { asksOf, type CollectChoice } from '#app/domain/returns/decide-form.ts'
+import type { WholeCase } from '#app/domain/returns/read-case.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import type { Remedy } from '#db/vocabulary/returns.ts'
+
+export type WaysView = NonNullable<ReturnType<typeof waysView>>
+export type WayView = WaysView['ways'][number]
+
+/**
+ * RX-3: what every way costs, what it asks, and the words it begins with, in the customer's language; `null` for whoever
+ * may not see costs (Q-13).
+ */
+export function waysView({ money, ticket, case: one, usual }: WholeCase) {
+  if (money === null) return null
+  const t = translate(ticket.locale)
+  const goods =
+    one.quantity > 1
+      ? t('returns:queue.quantity', { product: one.product, count: one.quantity })
+      : one.product
+  const ways = money.ways.map(({ remedy, costs }) => ({
+    remedy,
+    costs,
+    asks: asksOf[remedy],
+    told: t(`returns:decide.draft.${remedy}`, { name: ticket.name, product: goods }),
+    what: remedy === 'exchange' ? goods : '',
+    amount: costs.refund > 0 ? (costs.refund / 100).toFixed(2) : '',
+    collect: collectOf[remedy] ?? [],
+  }))
+  return {
+    currency: money.currency,
+    priced: money.priced,
+    limits: money.limits,
+    usual: ways.some(({ remedy }) => remedy === usual) ? usual! : ways[0]!.remedy,
+    ways,
+  }
+}
+
+/** How the original can leave; the first is the usual one. */
+const collectOf: Partial<Record<Remedy, CollectChoice[]>> = {
+  exchange: ['same', 'before', 'none'],
+  refund: ['before', 'none'],
+}
