@@ -50,6 +50,7 @@ export async function eraseCustomer(
         grade: null,
         contactedAt: null,
         contactDue: null,
+        contractUntil: null,
         words: sql`''::tsvector`,
         erasedAt: tx.now(),
       })

@@ -35,7 +35,13 @@ export async function openComplaint(
     aboutVisitId: visit?.id ?? null,
     takenBy: actor.kind === 'staff' ? actor.id : null,
   })
-  await recordEvent(tx, ticket, 'complaint_opened', { number: complaint.number }, visit ?? undefined)
+  await recordEvent(
+    tx,
+    ticket,
+    'complaint_opened',
+    { number: complaint.number },
+    visit ?? undefined,
+  )
   return complaint.number
 }
 

@@ -5,7 +5,12 @@ import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.t
 import { caseOpenOf } from '#app/domain/consequences/index.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import type { AnswersForm } from './answers-form.ts'
-import { finishFollowUp, holdFollowUp, type OpenCall, visitOfCall } from './find-follow-up.server.ts'
+import {
+  finishFollowUp,
+  holdFollowUp,
+  type OpenCall,
+  visitOfCall,
+} from './find-follow-up.server.ts'
 import { openComplaint } from './open-complaint.server.ts'
 import { isPoor, scoresOf } from './rating-form.ts'
 

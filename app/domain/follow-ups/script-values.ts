@@ -4,8 +4,7 @@ export type ScriptValue = (typeof scriptValues)[number]
 
 const place = /\{\{\s*([A-Za-z]*)\s*\}\}/g
 
-const isValue = (name: string): name is ScriptValue =>
-  scriptValues.some((value) => value === name)
+const isValue = (name: string): name is ScriptValue => scriptValues.some((value) => value === name)
 
 /** The words with every value that is known. */
 export const fillScript = (text: string, values: Record<ScriptValue, string>): string =>

@@ -21,7 +21,8 @@ import { tellAppeal } from './tell-approvers.server.ts'
 
 /**
  * RX-3: the customer disagrees, once, while the time for it runs; whoever is a level above decides again. What the
- * decision set going rests where it is until then. The same form sent twice is one.
+ * decision set going rests where it is until then; a next one that waits for its signature is set aside, for it was made
+ * without knowing. The same form sent twice is one.
  * @throws DomainError not_found without a decision; conflict `appealedBefore`, `appealOver`, `caseNotInState`
  */
 export async function appealCase(
@@ -41,6 +42,7 @@ export async function appealCase(
       appealedAt: tx.now(),
       appealWords: words,
       closedAt: null,
+      pendingId: null,
     })
     await sayAsCustomer(tx, ticket, { body: words, submissionKey })
     await recordEvent(tx, ticket, 'return_appealed', { case: one.number, note: words })

@@ -42,7 +42,7 @@ export async function askAsCustomer(ctx: Ctx, token: string, address: string): P
   const facts = CustomerAskForm.safeParse(answers)
   if (!facts.success) return wrong(askErrorsIn(answers))
   const order = await orderToReturn(ctx, answers, address)
-  if (!order) return wrong({ orderNumber: 'validation:orderUnknown' })
+  if (!order) return wrong({ orderNumber: 'validation:orderNotFound' })
   const line = order.lines.find(({ id }) => id === facts.data.line)
   if (!line) return wrong({ line: 'validation:choose' })
   if (facts.data.quantity > line.quantity) return wrong({ quantity: 'validation:quantity' })

@@ -5,7 +5,7 @@ import type { ClaimStatus } from '#db/vocabulary/returns.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import type { ClaimList } from './claim-form.ts'
-import { daysBetween, likely } from './ledger-filters.ts'
+import { containing, daysBetween } from './ledger-match.server.ts'
 import { visibleCases } from './visible-cases.server.ts'
 
 export const claimsPerPage = 50
@@ -33,7 +33,7 @@ export async function listClaims(
   perPage = claimsPerPage,
 ) {
   authorize(ctx.actor, 'claim:read')
-  const like = likely(text)
+  const like = containing(text)
   const rows = await ctx.db
     .select({
       id: supplierClaims.id,
@@ -88,11 +88,7 @@ export async function listClaims(
 /** Civil days from the day it was made until it was credited, or until today; one without a result to come has none. */
 export function ageOf(
   ctx: Ctx,
-  {
-    madeAt,
-    settledAt,
-    status,
-  }: { madeAt: Date; settledAt: Date | null; status: ClaimStatus },
+  { madeAt, settledAt, status }: { madeAt: Date; settledAt: Date | null; status: ClaimStatus },
 ): number | null {
   return status === 'withdrawn' ? null : daysBetween(madeAt, settledAt ?? ctx.now())
 }

@@ -52,7 +52,12 @@ export async function readClaim(ctx: Ctx, number: string) {
     },
     case: await factsOf(ctx, found),
     decision: decision
-      ? { remedy: decision.remedy, costs: decision.costs, total: decision.total, currency: decision.currency }
+      ? {
+          remedy: decision.remedy,
+          costs: decision.costs,
+          total: decision.total,
+          currency: decision.currency,
+        }
       : null,
     answerable: answerable ? { cause: answerable.cause, evidence: answerable.evidence } : null,
     shares: shares.map(({ party, percent, note, who, amount }) => ({

@@ -57,6 +57,11 @@ export async function takeBack(
     const before = held.get(visitId)
     if (!before) throw refused('caseChanged')
     const { visit } = await lockVisit(asJob(tx), visitId)
+    if (visit.status === 'finished') {
+      // Its work is done, and the item it took along (VS-4) is away: the way to go on is decided anew.
+      await cancel(tx, consequence, because)
+      continue
+    }
     refuseMovedAway(before, visit)
     // One linked to come after another is called off with it.
     if (visit.status !== 'cancelled') await cancelHeldVisit(tx, ticket, visit, because)

@@ -1,4 +1,4 @@
-import { and, eq, ne, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, ne, type SQL } from 'drizzle-orm'
 import { custodyReceipts } from '#db/schema/custody.ts'
 import { attachments, tickets } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
@@ -10,8 +10,8 @@ import { isAttachmentId } from './keep-upload.server.ts'
 import { visibleTickets } from './visible-tickets.server.ts'
 
 /**
- * A file of a ticket, for colleagues who may see the ticket, for the crew that is sent there, and for whoever keeps the
- * item it shows (Q-21).
+ * A file of a ticket, for colleagues who may see the ticket, for the crew that is sent there, for whoever keeps the item
+ * it shows, and for whoever acts on the return it shows (Q-21).
  * @throws DomainError not_found for everybody else
  */
 export async function readAttachment(ctx: Ctx<StaffActor>, id: string) {
@@ -22,6 +22,7 @@ export async function readAttachment(ctx: Ctx<StaffActor>, id: string) {
       visitId: attachments.visitId,
       inboundId: attachments.inboundId,
       about: attachments.about,
+      caseId: attachments.caseId,
       contentType: attachments.contentType,
       sha256: attachments.sha256,
     })
@@ -38,7 +39,8 @@ export async function readAttachment(ctx: Ctx<StaffActor>, id: string) {
   const seen =
     (await onTicket(ctx, ofTicket, visibleTickets(ctx.actor))) ||
     (await sentThere(ctx, ofTicket)) ||
-    (await keepsItem(ctx, file.about, ofTicket))
+    (await keepsItem(ctx, file.about, ofTicket)) ||
+    (await readsCase(ctx, file.caseId, ofTicket))
   if (!seen) throw notFound()
   return { contentType, sha256 }
 }
@@ -72,6 +74,14 @@ async function sentThere(ctx: Ctx<StaffActor>, ticketId: number): Promise<boolea
     )
     .limit(1)
   return rows.length > 0
+}
+
+/** Who acts on a return without knowing its ticket sees what belongs to the return. */
+async function readsCase(ctx: Ctx<StaffActor>, caseId: number | null, ticketId: number) {
+  if (caseId === null || !may(ctx.actor, 'return:read')) return false
+  const stores = storeScope(ctx.actor, 'return:read')
+  if (stores?.length === 0) return false
+  return onTicket(ctx, ticketId, stores === null ? undefined : inArray(tickets.storeId, stores))
 }
 
 /** The warehouse knows what it keeps, and no more of the ticket. */

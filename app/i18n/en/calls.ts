@@ -46,8 +46,7 @@ export default {
     putOff: 'Put off',
     putOffHint: 'Calls at which the customer asked for another time',
     satisfaction: 'Average',
-    satisfactionHint:
-      'The mean of the five scores, 1 to 5, of those reached who gave scores',
+    satisfactionHint: 'The mean of the five scores, 1 to 5, of those reached who gave scores',
     complaints: 'Complaints',
     complaintsHint: 'Complaints opened by today’s answers',
     day: 'By the day where the company is, from midnight',

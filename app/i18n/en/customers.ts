@@ -113,6 +113,16 @@ export default {
     noneHint: 'no regular contact',
     submit: 'Save grade',
   },
+  contract: {
+    do: 'Service contract',
+    title: 'Service contract until',
+    term: 'Service contract',
+    until: 'Last day',
+    hint: 'Empty means no contract. Managers call customers with a contract each quarter.',
+    none: 'None',
+    ended: 'ended',
+    submit: 'Save contract date',
+  },
   contact: {
     title: 'Regular contact',
     last: 'Last contact',

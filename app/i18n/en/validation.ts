@@ -50,6 +50,8 @@ export default {
   orderOrWhat: 'Please give the order number, or tell us what it is',
   orderUnknown:
     'We found no such order. Please compare the order number and the phone number with your contract, or leave the number out and tell us what it is',
+  orderNotFound:
+    'We found no such order. Please check the order number and the phone number: both as on the contract',
   area: 'Choose the district your home is in',
   window: 'Please choose a time',
   installAfter: 'The installation comes after the delivery; please choose a later time',

@@ -107,6 +107,16 @@ export default {
     noneHint: '不做定期联系',
     submit: '保存级别',
   },
+  contract: {
+    do: '服务合同',
+    title: '服务合同到哪天',
+    term: '服务合同',
+    until: '到期日（当天还有效）',
+    hint: '留空就是没有合同。有合同的顾客，经理每个季度打一次巡检电话。',
+    none: '没有',
+    ended: '已到期',
+    submit: '保存合同日期',
+  },
   contact: {
     title: '定期联系',
     last: '上次联系',

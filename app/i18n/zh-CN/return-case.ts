@@ -117,7 +117,8 @@ export default {
     history: '这位顾客',
     grade: '{{grade}} 级顾客',
     noGrade: '没有分级',
-    counts: '以前 {{tickets}} 张工单，{{returns}} 次退换（{{refunds}} 次退款），{{complaints}} 次投诉',
+    counts:
+      '以前 {{tickets}} 张工单，{{returns}} 次退换（{{refunds}} 次退款），{{complaints}} 次投诉',
     firstTime: '以前没有工单，也没有退换。',
     earlier: '以前的工单',
     cases: '以前的退换货',

@@ -48,6 +48,7 @@ export default {
   orderOrWhat: '请填订单号，或者写写是什么',
   orderUnknown:
     '没有查到这张订单。请看看订单号和手机号，要和合同上的一样；也可以不填订单号，写写是什么',
+  orderNotFound: '没有查到这张订单。请看看订单号和手机号，要和合同上的一样',
   area: '请选您家在哪个区',
   window: '请选一个时段',
   installAfter: '安装要在送货之后，请选一个更晚的时段',

@@ -159,9 +159,7 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
     )
   }
   if (may.returns) {
-    entries.push(
-      entry(returnsPath, t('console:nav.returns'), 'swap', counted(waiting.returns)),
-    )
+    entries.push(entry(returnsPath, t('console:nav.returns'), 'swap', counted(waiting.returns)))
   }
   if (may.customers) entries.push(entry(customersPath, t('console:nav.customers'), 'person'))
   if (may.orders)

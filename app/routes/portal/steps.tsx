@@ -6,7 +6,10 @@ import { Stepper } from '#app/ui/portal/stepper.tsx'
 import { Begun } from './begun.tsx'
 import { RatherTalk } from './rather-talk.tsx'
 
-type Kind = 'book' | 'report'
+type Kind = 'book' | 'report' | 'return'
+
+/** Where the words of each kind are. */
+const wordsOf = { book: 'book:', report: 'report:', return: 'asks:ask.' } as const
 
 interface Place<Step extends string> {
   token: string
@@ -55,9 +58,9 @@ export function StepsPage<Step extends string>({
           />
           {fresh && (
             <Begun
-              words={t(`${kind}:begun`)}
-              carryOn={t(`${kind}:carryOn`)}
-              forget={t(`${kind}:forget`)}
+              words={t(`${wordsOf[kind]}begun`)}
+              carryOn={t(`${wordsOf[kind]}carryOn`)}
+              forget={t(`${wordsOf[kind]}forget`)}
               href={`/${kind}`}
             />
           )}

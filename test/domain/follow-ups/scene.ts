@@ -44,7 +44,8 @@ export async function aFollowUp(
     dueAt: addHours(tuesdayMorning, 24),
     ...facts,
   }
-  return only(await db.insert(followUps).values(values).returning())
+  const kept = only(await db.insert(followUps).values(values).returning())
+  return { ...kept, visitId: visit.id }
 }
 
 export const answers = (given: Record<string, unknown> = {}) =>

@@ -148,8 +148,8 @@ describe('RX-1 a customer asks', () => {
       told.push(outcome.ok || outcome.errors)
     }
     expect(told).toEqual([
-      { orderNumber: 'validation:orderUnknown' },
-      { orderNumber: 'validation:orderUnknown' },
+      { orderNumber: 'validation:orderNotFound' },
+      { orderNumber: 'validation:orderNotFound' },
     ])
   })
 

@@ -129,6 +129,11 @@ export const accessTable: Record<string, Entry> = {
     ({ trackToken }) => `/book/sent/${trackToken}`,
     () => `/book/sent/${wrongToken}`,
   ),
+  '/return': everyone('/return'),
+  '/return/sent/:token': link(
+    ({ trackToken }) => `/return/sent/${trackToken}`,
+    () => `/return/sent/${wrongToken}`,
+  ),
   '/report': everyone('/report'),
   '/report/sent/:token': link(
     ({ trackToken }) => `/report/sent/${trackToken}`,
@@ -168,6 +173,11 @@ export const accessTable: Record<string, Entry> = {
     access: { for: 'link', to: /^\/track\// },
     url: ({ trackToken }) => `/track/${trackToken}/disagreement`,
     other: () => `/track/${wrongToken}/disagreement`,
+  },
+  '/track/:token/verdict': {
+    access: { for: 'link', to: /^\/track\// },
+    url: ({ trackToken }) => `/track/${trackToken}/verdict`,
+    other: () => `/track/${wrongToken}/verdict`,
   },
   '/track/:token/photos': {
     access: { for: 'link', to: /^\/track\// },
@@ -423,6 +433,7 @@ export const accessTable: Record<string, Entry> = {
   '/console/customers/:id/notes': customer('/notes', 'customer:write', 'customer:write'),
   '/console/customers/:id/details': customer('/details', 'customer:write', 'customer:write'),
   '/console/customers/:id/grade': customer('/grade', 'customer:write', 'customer:write'),
+  '/console/customers/:id/contract': customer('/contract', 'customer:write', 'customer:write'),
   '/console/customers/:id/contacted': customer('/contacted', 'customer:write', 'customer:write'),
   '/console/customers/:id/merge': customer('/merge', 'customer:merge', 'customer:merge'),
   '/console/customers/:id/separation': customer('/separation', 'customer:merge', 'customer:merge'),

@@ -129,6 +129,12 @@ const settingWords = {
   bookings: 'rules',
   travel: 'travel',
   'bookable-categories': 'bookable',
+  'script-delivery': 'scripts',
+  'script-install': 'scripts',
+  'script-repair': 'scripts',
+  'script-survey': 'scripts',
+  'script-complaint': 'scripts',
+  'script-inspection': 'scripts',
 } as const
 
 const civilDay = /^\d{4}-\d{2}-\d{2}$/

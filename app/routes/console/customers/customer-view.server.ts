@@ -1,3 +1,4 @@
+import { contractStamp } from '#app/domain/customers/change-contract.server.ts'
 import { customerStamp } from '#app/domain/customers/change-customer.server.ts'
 import { gradeStamp } from '#app/domain/customers/grade-customer.server.ts'
 import type { WholeCustomer } from '#app/domain/customers/read-customer.server.ts'
@@ -40,8 +41,12 @@ export function customerView(
       isDue: customer.contactDue !== null && customer.contactDue <= dayOf(ctx.now()),
       days: contactDays,
     },
+    contract: {
+      until: customer.contractUntil,
+      ended: customer.contractUntil !== null && customer.contractUntil < dayOf(ctx.now()),
+    },
     /** What the forms were filled from. */
-    seen: { details: customerStamp(customer), grade: gradeStamp(customer) },
+    seen: { details: customerStamp(customer), grade: gradeStamp(customer), contract: contractStamp(customer) },
     erasedAt: customer.erasedAt?.toISOString() ?? null,
     erasedBecause: whole.erasedBecause,
     merged: (gone ? [] : whole.merged).map(({ id, name, phone, grade, direct }) => ({

@@ -1,6 +1,7 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
 import { Facts, Section } from '#app/ui/console/sections.tsx'
+import { withinDay } from '../civil-day.ts'
 import { ContactBy } from './contact-by.tsx'
 import { customerPath } from './customer-paths.ts'
 import type { CustomerView } from './customer-view.server.ts'
@@ -8,7 +9,7 @@ import type { CustomerView } from './customer-view.server.ts'
 /** CU-1: how somebody is graded, and when they next hear from us. */
 export function RegularContact({ customer }: { customer: CustomerView }) {
   const { t, format } = useWords()
-  const { contact, may, id, erasedAt } = customer
+  const { contact, contract, may, id, erasedAt } = customer
   if (erasedAt) return null
   return (
     <Section
@@ -50,6 +51,17 @@ export function RegularContact({ customer }: { customer: CustomerView }) {
                 },
               ]
             : []),
+          {
+            term: t('customers:contract.term'),
+            children: contract.until ? (
+              <>
+                {format.date(withinDay(contract.until))}{' '}
+                {contract.ended && <span className="muted">{t('customers:contract.ended')}</span>}
+              </>
+            ) : (
+              <span className="muted">{t('customers:contract.none')}</span>
+            ),
+          },
         ]}
       />
       {may.write && (
@@ -57,6 +69,7 @@ export function RegularContact({ customer }: { customer: CustomerView }) {
           <BtnLink size="in" icon="check" href={`${customerPath(id)}/contacted`}>
             {t('customers:contact.did')}
           </BtnLink>
+          <TextLink href={`${customerPath(id)}/contract`}>{t('customers:contract.do')}</TextLink>
         </p>
       )}
     </Section>

@@ -3,15 +3,16 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { Btn } from '#app/ui/console/buttons.tsx'
 import { FormError, InputDense } from '#app/ui/console/fields.tsx'
+import { callPath, useKind } from './call-paths.ts'
 import type { CallView } from './call-view.server.ts'
 import { useSaving } from './saving.ts'
 
-const action = (call: CallView) => `/console/follow-ups/${call.id}/attempts`
+const useAction = (call: CallView) => callPath(call.id, useKind(), '/attempts')
 
 export function NoAnswer({ call }: { call: CallView }) {
   const { t } = useWords()
   return (
-    <Form method="post" action={action(call)}>
+    <Form method="post" action={useAction(call)}>
       <input type="hidden" name="attempt" value={call.attempt} />
       <input type="hidden" name="outcome" value="no_answer" />
       <Btn size="lg" disabled={useSaving()}>
@@ -29,7 +30,7 @@ export function CallBack({ call, reply }: { call: CallView; reply?: unknown }) {
   return (
     <details className="call-back" open={reply !== undefined}>
       <summary className="btn btn-lg">{t('followUps:callBack')}</summary>
-      <Form method="post" action={action(call)} className="form form-2" {...f.form}>
+      <Form method="post" action={useAction(call)} className="form form-2" {...f.form}>
         {f.formError && (
           <div className="wide">
             <FormError>{f.formError}</FormError>

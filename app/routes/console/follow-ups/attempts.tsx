@@ -2,22 +2,23 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useOutletContext } from '@remix-run/react'
 import { AttemptForm } from '#app/domain/follow-ups/attempt-form.ts'
 import { readFollowUpId } from '#app/domain/follow-ups/find-follow-up.server.ts'
-import { nextFollowUp } from '#app/domain/follow-ups/list-follow-ups.server.ts'
+import { nextFollowUp, readKind } from '#app/domain/follow-ups/list-follow-ups.server.ts'
 import { recordAttempt } from '#app/domain/follow-ups/record-attempt.server.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { FormError } from '#app/ui/console/fields.tsx'
 import { CallBack } from './attempt-forms.tsx'
+import { afterCall } from './call-paths.ts'
 import type { CallView } from './call-view.server.ts'
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'follow-up:call')
   const id = readFollowUpId(params.id)
+  const kind = readKind(new URL(request.url).searchParams.get('kind'))
   return submitForm(await request.formData(), AttemptForm, async (form) => {
     await recordAttempt(ctx, id, form)
-    const next = await nextFollowUp(ctx, id)
-    return seeOther(`/console/follow-ups${next ? `/${next}` : ''}?saved=${id}`)
+    return seeOther(afterCall(await nextFollowUp(ctx, id, kind), kind, id))
   })
 }
 

@@ -7,6 +7,7 @@ import { FormError } from '#app/ui/console/fields.tsx'
 import { Column } from '#app/ui/console/layout.tsx'
 import { Facts, Section, Warn } from '#app/ui/console/sections.tsx'
 import type { CallView } from './call-view.server.ts'
+import { Answered } from './verdict-form.tsx'
 
 type Reply = Parameters<typeof useFormOf<'attempt'>>[1]['reply']
 
@@ -14,7 +15,8 @@ type Reply = Parameters<typeof useFormOf<'attempt'>>[1]['reply']
 export function CallDone({ call, reply }: { call: CallView; reply: Reply }) {
   const { t, format } = useWords()
   const { formError } = useFormOf<'attempt'>('answers', { reply })
-  const { status, doneAt, rating, complaint } = call
+  const { status, doneAt, rating, inspection, answer, complaint } = call
+  const given = rating ?? inspection
   if (status === 'due') return null
   return (
     <Column>
@@ -32,28 +34,29 @@ export function CallDone({ call, reply }: { call: CallView; reply: Reply }) {
           <b>{t(`followUps:doneTitle.${status}`)}</b> {doneAt && format.moment(doneAt)}
         </Warn>
       </Section>
-      {rating && (
+      {answer && <Verdict call={call} />}
+      {given && (
         <Section
           title={t('followUps:given')}
-          right={t(rating.source === 'online' ? 'followUps:online' : 'followUps:byCall')}
+          right={t(rating?.source === 'online' ? 'followUps:online' : 'followUps:byCall')}
         >
           <Facts
             items={[
               ...ratingQuestions.map((question) => {
-                const score = rating.scores[question] as 1 | 2 | 3 | 4 | 5
+                const score = given.scores[question] as 1 | 2 | 3 | 4 | 5
                 return {
                   term: t(`words:question.${question}`),
                   children: `${score} · ${t(`words:score.${score}`)}`,
                 }
               }),
-              ...(rating.recommend === null
+              ...(given.recommend === null
                 ? []
-                : [{ term: t('followUps:recommendShort'), children: `${rating.recommend} / 10` }]),
-              ...(rating.words
+                : [{ term: t('followUps:recommendShort'), children: `${given.recommend} / 10` }]),
+              ...(given.words
                 ? [
                     {
                       term: t('followUps:said'),
-                      children: <span className="typed">{rating.words}</span>,
+                      children: <span className="typed">{given.words}</span>,
                     },
                   ]
                 : []),
@@ -75,5 +78,24 @@ export function CallDone({ call, reply }: { call: CallView; reply: Reply }) {
         <BtnLink href="/console/follow-ups">{t('followUps:toQueue')}</BtnLink>
       </Section>
     </Column>
+  )
+}
+
+/** CP-1: what they were told, and what they said of it. */
+function Verdict({ call }: { call: CallView }) {
+  const { t } = useWords()
+  const { verdict, verdictWords } = call.answer ?? {}
+  return (
+    <>
+      <Answered call={call} />
+      {verdict && (
+        <Section title={t('calls:verdict.given')}>
+          <p>
+            <b>{t(`calls:verdict.${verdict}`)}</b>
+          </p>
+          {verdictWords && <p className="typed mt">{verdictWords}</p>}
+        </Section>
+      )}
+    </>
   )
 }

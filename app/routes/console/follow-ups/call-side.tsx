@@ -12,7 +12,7 @@ export function CallSide({ call }: { call: CallView }) {
   return (
     <>
       <Attempts {...call} />
-      <Visit {...call} />
+      {call.visit && <Visit visit={call.visit} />}
       <Ticket {...call} />
       {call.earlier.length > 0 && <Earlier {...call} />}
     </>
@@ -52,7 +52,7 @@ function Attempts({ attempts, unanswered, status, nextTry }: CallView) {
   )
 }
 
-function Visit({ visit }: CallView) {
+function Visit({ visit }: { visit: NonNullable<CallView['visit']> }) {
   const { t, format } = useWords()
   const { arrivedAt, lateMinutes, earlyMinutes, finishedAt, signedAt } = visit
   const missing = <span className="muted">{t('followUps:notRecorded')}</span>

@@ -2,88 +2,85 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { Facts, Section } from '#app/ui/console/sections.tsx'
 import { Table } from '#app/ui/console/table.tsx'
 
-export interface DayFigures {
-  all: boolean
-  callers: {
-    name: string
-    calls: number
-    reached: number
-    unreached: number
-    putOff: number
-    satisfaction: number | null
-    complaints: number
-  }[]
+interface Row {
+  name: string
+  calls: number
+  reached: number
+  unreached: number
+  putOff: number
+  satisfaction: number | null
+  complaints: number
 }
-type Row = DayFigures['callers'][number]
 
 const columns = ['calls', 'reached', 'unreached', 'putOff', 'satisfaction', 'complaints'] as const
+type Figure = (typeof columns)[number]
 
-const say = (row: Row, column: (typeof columns)[number]) =>
+const say = (row: Row, column: Figure) =>
   column === 'satisfaction' ? (row.satisfaction?.toFixed(1) ?? '–') : String(row[column])
 
 /** What was done on the phone today: one's own, for managers everybody's. Each figure says what it counts. */
-export function TodaysCalls({ all, callers }: DayFigures) {
+export function TodaysCalls({ all, callers }: { all: boolean; callers: Row[] }) {
   const { t } = useWords()
-  const title = t('calls:figures.title')
-  const [mine] = callers
-  const what = t(all ? 'calls:figures.every' : 'calls:figures.mine')
-  if (!mine) {
-    return (
-      <Section title={title} right={what}>
-        <p className="muted">{t('calls:figures.none')}</p>
-      </Section>
-    )
-  }
+  const [first] = callers
   return (
-    <Section title={title} right={what}>
-      {all ? (
-        <Table
-          label={t('calls:figures.table')}
-          head={[
-            { label: t('calls:figures.name') },
-            ...columns.map((column) => ({
-              key: column,
-              label: (
-                <abbr title={t(`calls:figures.${column}Hint`)}>{t(`calls:figures.${column}`)}</abbr>
-              ),
-              num: true,
-            })),
-          ]}
-        >
-          {callers.map((row) => (
-            <tr key={row.name}>
-              <th scope="row">{row.name}</th>
-              {columns.map((column) => (
-                <td key={column} className="num">
-                  {say(row, column)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </Table>
-      ) : (
-        <Facts
-          items={columns.map((column) => ({
-            term: t(`calls:figures.${column}`),
-            children: say(mine, column),
-          }))}
-        />
-      )}
-      <Definitions />
+    <Section
+      title={t('calls:figures.title')}
+      right={t(all ? 'calls:figures.every' : 'calls:figures.mine')}
+    >
+      {!first && <p className="muted">{t('calls:figures.none')}</p>}
+      {first && (all ? <Everybody callers={callers} /> : <Mine row={first} />)}
+      <p className="muted xs mt">{t('calls:figures.day')}</p>
     </Section>
   )
 }
 
-function Definitions() {
+function Mine({ row }: { row: Row }) {
   const { t } = useWords()
   return (
-    <ul className="mini mt">
-      {columns.map((column) => (
-        <li key={column} className="muted xs">
-          <b>{t(`calls:figures.${column}`)}</b> {t(`calls:figures.${column}Hint`)}
-        </li>
-      ))}
-      <li className="muted xs">{t('calls:figures.day')}</li>
-    </ul>
+    <Facts
+      items={columns.map((column) => ({
+        term: t(`calls:figures.${column}`),
+        children: say(row, column),
+        hint: t(`calls:figures.${column}Hint`),
+      }))}
+    />
+  )
+}
+
+function Everybody({ callers }: { callers: Row[] }) {
+  const { t } = useWords()
+  return (
+    <>
+      <Table
+        label={t('calls:figures.table')}
+        head={[
+          { label: t('calls:figures.name') },
+          ...columns.map((column) => ({
+            key: column,
+            label: (
+              <span title={t(`calls:figures.${column}Hint`)}>{t(`calls:figures.${column}`)}</span>
+            ),
+            num: true,
+          })),
+        ]}
+      >
+        {callers.map((row, index) => (
+          <tr key={index}>
+            <th scope="row">{row.name}</th>
+            {columns.map((column) => (
+              <td key={column} className="num">
+                {say(row, column)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </Table>
+      <Facts
+        items={columns.map((column) => ({
+          term: t(`calls:figures.${column}`),
+          children: <span className="muted xs">{t(`calls:figures.${column}Hint`)}</span>,
+        }))}
+      />
+    </>
   )
 }

@@ -1,9 +1,10 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { A } from '#app/ui/links.tsx'
 import { type FollowUpKind, followUpKinds } from '#db/vocabulary/follow-ups.ts'
+import { countWords } from '../navigation.ts'
 import { callPath } from './call-paths.ts'
 
-/** One kind of call, or all of them; kept in the address. Inspection calls stand there for whoever makes them. */
+/** The kinds of calls side by side; inspection calls for whoever makes them (FU-5). */
 export function KindFilter({
   kind,
   ofKind,
@@ -16,22 +17,23 @@ export function KindFilter({
   const { t } = useWords()
   const shown = followUpKinds.filter((one) => one !== 'inspection' || inspects)
   const all = shown.reduce((sum, one) => sum + ofKind[one], 0)
-  const choices = [
-    { key: null, label: t('calls:filter.all'), count: all },
-    ...shown.map((one) => ({ key: one, label: t(`calls:kind.${one}`), count: ofKind[one] })),
-  ]
+  const tab = (one: FollowUpKind | null) => {
+    const count = one ? ofKind[one] : all
+    return (
+      <A
+        key={one ?? 'all'}
+        href={callPath(null, one)}
+        aria-current={one === kind ? 'page' : undefined}
+      >
+        {one ? t(`calls:kind.${one}`) : t('calls:filter.all')}
+        {count > 0 && <span className="muted">{countWords(t, count)}</span>}
+      </A>
+    )
+  }
   return (
-    <nav className="bar" aria-label={t('calls:filter.label')}>
-      {choices.map(({ key, label, count }) => (
-        <A
-          key={label}
-          className={key === kind ? 'btn btn-in on' : 'btn btn-in btn-quiet'}
-          href={callPath(null, key)}
-          aria-current={key === kind ? 'page' : undefined}
-        >
-          {label} {count}
-        </A>
-      ))}
+    <nav className="queues" aria-label={t('calls:filter.label')}>
+      {tab(null)}
+      {shown.map(tab)}
     </nav>
   )
 }

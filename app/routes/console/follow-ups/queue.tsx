@@ -1,24 +1,34 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet, useLoaderData, useParams } from '@remix-run/react'
-import { listFollowUps } from '#app/domain/follow-ups/list-follow-ups.server.ts'
+import { dayFigures } from '#app/domain/follow-ups/day-figures.server.ts'
+import { listFollowUps, readKind } from '#app/domain/follow-ups/list-follow-ups.server.ts'
 import { customerCalled } from '#app/domain/follow-ups/read-follow-up.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { may } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { BtnLink } from '#app/ui/console/buttons.tsx'
 import { SplitView } from '#app/ui/console/layout.tsx'
 import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
+import { callPath } from './call-paths.ts'
 import { CallsDue } from './calls-due.tsx'
+import { TodaysCalls } from './day-figures.tsx'
+import { KindFilter } from './kind-filter.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'follow-up:call')
   const t = translate(ctx.locale)
+  const { searchParams } = new URL(request.url)
+  const kind = readKind(searchParams.get('kind'))
   return {
     title: `${t('followUps:title')} – ${t('brand')}`,
-    ...(await listFollowUps(ctx)),
-    saved: await customerCalled(ctx, new URL(request.url).searchParams.get('saved')),
+    kind,
+    inspects: may(ctx.actor, 'follow-up:inspect'),
+    ...(await listFollowUps(ctx, kind)),
+    figures: params.id === undefined ? await dayFigures(ctx) : null,
+    saved: await customerCalled(ctx, searchParams.get('saved')),
   }
 }
 
@@ -38,33 +48,44 @@ function QueueAlone() {
   const { t } = useWords()
   const facts = useLoaderData<typeof loader>()
   const [first] = facts.calls
-  const sub = facts.saved && (
-    <span role="status">{t('followUps:saved', { name: facts.saved })}</span>
+  const figures = facts.figures && <TodaysCalls {...facts.figures} />
+  const head = (
+    <>
+      <PageHead
+        title={t('followUps:title')}
+        sub={
+          facts.saved && <span role="status">{t('followUps:saved', { name: facts.saved })}</span>
+        }
+      />
+      <KindFilter {...facts} />
+    </>
   )
   if (!first) {
     return (
       <>
-        <PageHead title={t('followUps:title')} sub={sub} />
+        {head}
         <div className="paper">
           <EmptyState title={t('followUps:empty')}>{t('followUps:emptyHint')}</EmptyState>
+          {figures}
         </div>
       </>
     )
   }
   return (
     <>
-      <PageHead title={t('followUps:title')} sub={sub} />
+      {head}
       <SplitView list={<CallsDue {...facts} current={null} />} listLabel={t('followUps:tray')}>
         <EmptyState
           title={t('followUps:pick')}
           action={
-            <BtnLink variant="go" size="lg" icon="call" href={`/console/follow-ups/${first.id}`}>
+            <BtnLink variant="go" size="lg" icon="call" href={callPath(first.id, facts.kind)}>
               {t('followUps:start')}
             </BtnLink>
           }
         >
           {t('followUps:pickHint')}
         </EmptyState>
+        {figures}
       </SplitView>
     </>
   )

@@ -75,9 +75,7 @@ export default function Queue() {
               aria-current={one === queue ? 'page' : undefined}
             >
               {t(`returns:queue.${one}`)}
-              {count > 0 && (
-                <span className={late ? 'late' : 'muted'}>{countWords(t, count)}</span>
-              )}
+              {count > 0 && <span className={late ? 'late' : 'muted'}>{countWords(t, count)}</span>}
             </A>
           )
         })}

@@ -1,0 +1,76 @@
+import { type FormEvent, useState } from 'react'
+import { higherLevel, isAtLeast, levelFor, totalOf } from '#app/domain/returns/costs.ts'
+import type { Costs, DecisionLevel, Remedy } from '#db/vocabulary/returns.ts'
+import type { WaysView, WayView } from './ways-view.server.ts'
+
+/** The lines that can be typed over; `amount` is what the customer gets back. */
+export const typedLines = ['goods', 'residual', 'freight', 'labour', 'charged'] as const
+type Typed = Partial<Record<(typeof typedLines)[number] | 'amount', string>>
+
+/** What each way begins with; kept apart so that nothing typed is written over. */
+const drafts = ['told', 'what', 'amount'] as const
+
+/** As it is typed, `1,120.50`; `null` while it is none. */
+function minorOf(typed: string | undefined): number | null {
+  const plain = (typed ?? '').normalize('NFKC').replaceAll(',', '').trim()
+  return /^\d{1,8}([.]\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null
+}
+
+/** RX-3: the costs of the chosen way with what was typed over the usual lines. */
+export function costsTyped({ costs, asks }: WayView, typed: Typed): Costs {
+  const residual = minorOf(typed.residual)
+  return {
+    goods: minorOf(typed.goods) ?? costs.goods,
+    residual: residual === null ? costs.residual : -residual || 0,
+    freight: minorOf(typed.freight) ?? costs.freight,
+    labour: minorOf(typed.labour) ?? costs.labour,
+    refund: asks.includes('money') ? (minorOf(typed.amount) ?? costs.refund) : 0,
+    charged: minorOf(typed.charged) ?? costs.charged,
+  }
+}
+
+/** The chosen way, what it costs as typed, and whose signature that needs. */
+export function useDecide(
+  formId: string,
+  {
+    ways,
+    level,
+    mine,
+    first,
+    typed: before,
+  }: {
+    ways: WaysView
+    /** Whoever must at least sign. */
+    level: DecisionLevel
+    mine: DecisionLevel
+    first: string | undefined
+    typed: Typed
+  },
+) {
+  const wayOf = (remedy: string | undefined) => ways.ways.find((way) => way.remedy === remedy)
+  const [chosen, setChosen] = useState<Remedy>((wayOf(first) ?? wayOf(ways.usual)!).remedy)
+  const [typed, setTyped] = useState<Typed>(before)
+  const way = wayOf(chosen)!
+  const costs = costsTyped(way, typed)
+  const total = totalOf(costs)
+  const needs = higherLevel(levelFor(chosen, total, ways.limits), level)
+  const choose = (remedy: Remedy) => {
+    const next = wayOf(remedy)!
+    const form = document.getElementById(formId)
+    for (const name of drafts) {
+      const field = form?.querySelector<HTMLInputElement>(`[name="${name}"]`)
+      if (field && field.value === way[name]) field.value = next[name]
+    }
+    setTyped(({ amount, ...lines }) =>
+      amount === undefined || amount === way.amount ? lines : { ...lines, amount },
+    )
+    setChosen(remedy)
+  }
+  const onInput = ({ target }: FormEvent<HTMLFormElement>) => {
+    const { name, value } = target as HTMLInputElement
+    if (name === 'amount' || typedLines.some((line) => line === name)) {
+      setTyped((lines) => ({ ...lines, [name]: value }))
+    }
+  }
+  return { chosen, way, costs, total, needs, alone: isAtLeast(mine, needs), choose, onInput }
+}
