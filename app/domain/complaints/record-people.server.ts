@@ -17,10 +17,11 @@ const page = 50
 
 /** CP-3: whose record a colleague may read besides their own; a store's manager that of the store's people. */
 function visibleRecords(actor: StaffActor): SQL | undefined {
-  if (!may(actor, 'staff-record:read')) return eq(staff.id, actor.id)
+  const own = eq(staff.id, actor.id)
+  if (!may(actor, 'staff-record:read')) return own
   const scope = storeScope(actor, 'staff-record:read')
   if (scope === null) return undefined
-  return scope.length > 0 ? inArray(staff.storeId, scope) : eq(staff.id, actor.id)
+  return scope.length > 0 ? inArray(staff.storeId, scope) : own
 }
 
 /** The colleagues whose records a manager may read, by name. */

@@ -10,7 +10,7 @@ import {
   type Visit,
   visitableTicketStatuses,
 } from '#app/domain/visits/index.server.ts'
-import { findWindow, lockDays, windowGone } from '#app/domain/windows/index.server.ts'
+import { findWindow, lockDays, type Window, windowGone } from '#app/domain/windows/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { notFound, refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
@@ -43,26 +43,35 @@ export async function bookConsequence(
       const consequence = await visitConsequence(tx, found, id)
       if (consequence.visitId !== null) return consequence.visitId
       if (found.case.status !== 'acting') throw refused('caseNotInState')
-      const { ticket } = found
-      if (!bookable.includes(ticket.status)) throw refused('visitTicketNotReady')
-      const fits = window.areaId === ticket.areaId && window.skill === consequence.skill
-      if (!fits || window.startsAt <= tx.now()) throw windowGone()
-      const after = await firstVisit(tx, found, consequence)
-      const visit = await bookVisit(tx, ticket, {
-        windowId,
-        work: consequence.what,
-        bookedBy,
-        ...(after ? { after } : {}),
-      })
-      await changeConsequence(tx, consequence, 'going', {
-        visitId: visit.id,
-        startedAt: tx.now(),
-        startedBy: bookedBy,
-      })
-      await tellBooked(tx, ticket, visit, { service: window.service })
-      return visit.id
+      return bookHeldConsequence(tx, found, { consequence, window, bookedBy })
     }),
   )
+}
+
+/** The same inside a verb that holds the window's day, the ticket and the case, and refuses disorder. */
+export async function bookHeldConsequence(
+  tx: Tx,
+  found: Found,
+  { consequence, window, bookedBy }: { consequence: Consequence; window: Window; bookedBy: string },
+): Promise<number> {
+  const { ticket } = found
+  if (!bookable.includes(ticket.status)) throw refused('visitTicketNotReady')
+  const fits = window.areaId === ticket.areaId && window.skill === consequence.skill
+  if (!fits || window.startsAt <= tx.now()) throw windowGone()
+  const after = await firstVisit(tx, found, consequence)
+  const visit = await bookVisit(tx, ticket, {
+    windowId: window.id,
+    work: consequence.what,
+    bookedBy,
+    ...(after ? { after } : {}),
+  })
+  await changeConsequence(tx, consequence, 'going', {
+    visitId: visit.id,
+    startedAt: tx.now(),
+    startedBy: bookedBy,
+  })
+  await tellBooked(tx, ticket, visit, { service: window.service })
+  return visit.id
 }
 
 async function visitConsequence(tx: Tx, { case: one }: Found, id: number): Promise<Consequence> {

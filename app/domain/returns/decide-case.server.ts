@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { returnDecisions } from '#db/schema/returns.ts'
 import type { DecisionLevel } from '#db/vocabulary/returns.ts'
 import { recordEvent } from '#app/domain/tickets/index.server.ts'
+import { refusingDisorder } from '#app/domain/visits/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { invalid } from '#app/platform/errors.ts'
@@ -9,6 +10,7 @@ import { authorize } from '#app/platform/permissions.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 import type { Plan } from './consequences-of-decision.ts'
+import { bookWithDecision, holdWindowsAgreed } from './book-with-decision.server.ts'
 import { costsDecided } from './costs-decided.ts'
 import { higherLevel, isAtLeast, levelFor, levelOf, totalOf } from './costs.ts'
 import { asksOf, type DecideForm } from './decide-form.ts'
@@ -24,9 +26,9 @@ export type Decision = typeof returnDecisions.$inferSelect
 
 /**
  * RX-3: decides a case, or decides it again. Within the decider's own level it stands at once: the customer is told and
- * what follows is set going (RX-4); otherwise it waits for a signature (RX-2). The same form twice is one decision.
+ * what follows is set going (RX-4), windows agreed with the customer included; otherwise it waits for a signature (RX-2). The same form twice is one decision.
  * @returns whether it stands
- * @throws DomainError conflict `caseChanged`, `caseNotInState`; invalid `promisedPast`
+ * @throws DomainError conflict `caseChanged`, `caseNotInState`, `windowGone`, `goodsNotThere`; invalid `promisedPast`
  */
 export async function decideCase(
   ctx: Ctx,
@@ -36,25 +38,34 @@ export async function decideCase(
   authorize(ctx.actor, 'return:decide')
   const { actor } = ctx
   if (form.promisedOn !== null && form.promisedOn < dayOf(ctx.now())) throw invalid('promisedPast')
-  return inTransaction(ctx, async (tx) => {
-    const held = await holdDaysOfCase(tx, (await findCase(tx, number)).case.id)
-    const found = await findCase(tx, number, { lock: true })
-    const before = await sameDecision(tx, found.case, form.submissionKey)
-    if (before) return found.case.pendingId === before.id ? 'waits' : 'stands'
-    refuseStaleCase(found.case, form.version)
-    const decision = await write(tx, actor, found, form)
-    const { remedy, needs, seq } = decision
-    await recordEvent(tx, found.ticket, 'return_decided', { case: number, remedy, needs, seq })
-    if (isAtLeast(levelOf(actor.roles), decision.needs)) {
-      const approval =
-        decision.needs === 'desk' ? null : { reason: form.why, saw: await whatIsSeen(tx, found) }
-      await letStand(tx, { found, decision, held, by: actor, approval })
-      return 'stands'
-    }
-    await moveCase(tx, found.case, 'approving', { pendingId: decision.id })
-    await tellApprovers(tx, found, decision)
-    return 'waits'
-  })
+  const work = (tx: Tx) => decide(tx, actor, { number, form })
+  return refusingDisorder(() => inTransaction(ctx, work))
+}
+
+async function decide(
+  tx: Tx,
+  actor: StaffActor,
+  { number, form }: { number: string; form: DecideForm },
+): Promise<'stands' | 'waits'> {
+  const windows = await holdWindowsAgreed(tx, form)
+  const held = await holdDaysOfCase(tx, (await findCase(tx, number)).case.id)
+  const found = await findCase(tx, number, { lock: true })
+  const before = await sameDecision(tx, found.case, form.submissionKey)
+  if (before) return found.case.pendingId === before.id ? 'waits' : 'stands'
+  refuseStaleCase(found.case, form.version)
+  const decision = await write(tx, actor, found, form)
+  const { remedy, needs, seq } = decision
+  await recordEvent(tx, found.ticket, 'return_decided', { case: number, remedy, needs, seq })
+  if (isAtLeast(levelOf(actor.roles), decision.needs)) {
+    const approval =
+      decision.needs === 'desk' ? null : { reason: form.why, saw: await whatIsSeen(tx, found) }
+    await letStand(tx, { found, decision, held, by: actor, approval })
+    await bookWithDecision(tx, found, windows, actor.id)
+    return 'stands'
+  }
+  await moveCase(tx, found.case, 'approving', { pendingId: decision.id })
+  await tellApprovers(tx, found, decision)
+  return 'waits'
 }
 
 async function write(

@@ -3,6 +3,11 @@ import { refundMethods, type Remedy, remedies } from '#db/vocabulary/returns.ts'
 import { optionalText, submissionKey, text, version } from '#app/platform/fields.ts'
 import { optionalMoney } from './money-field.ts'
 
+const optionalWindow = z
+  .union([z.literal(''), z.string().regex(/^[1-9]\d{0,14}$/, 'validation:window')])
+  .optional()
+  .transform((value) => (value ? Number(value) : null))
+
 const choose = { message: 'validation:choose' }
 
 /** When the original leaves the home: with the delivery of the new one (VS-5), before it, or not at all. */
@@ -45,6 +50,9 @@ export const DecideForm = z
     freight: optionalMoney,
     labour: optionalMoney,
     charged: optionalMoney,
+    /** Agreed with the customer as it is decided; left out, they are booked once they are. */
+    window: optionalWindow,
+    collectWindow: optionalWindow,
     version,
     submissionKey,
   })

@@ -12,12 +12,7 @@ export {
 export { askOnTicket } from './ask-on-ticket.server.ts'
 export { bookConsequence } from './book-consequence.server.ts'
 export { cancelCase } from './cancel-case.server.ts'
-export {
-  askAnswersOf,
-  type AskErrors,
-  askErrorsIn,
-  askKind,
-} from './customer-ask-form.server.ts'
+export { askAnswersOf, type AskErrors, askErrorsIn, askKind } from './customer-ask-form.server.ts'
 export { decideCase } from './decide-case.server.ts'
 export { type Case, findCase, findCaseById } from './find-case.server.ts'
 export { linesToAsk } from './lines-to-ask.server.ts'

@@ -266,7 +266,7 @@ const emails = {
     subject: (p: { number: string; customer: string; again: boolean }) =>
       `${p.again ? '顾客对答复不满意' : '投诉'}：${p.customer}，工单 ${p.number}`,
     preview: (p: { description: string }) => p.description,
-    heading: (p: { again: boolean }) => (p.again ? '顾客对答复不满意' : '有一件顾客投诉'),
+    heading: (p: { again: boolean }): string => (p.again ? '顾客对答复不满意' : '有一件顾客投诉'),
     intro: (p: { customer: string; again: boolean }) =>
       p.again
         ? `${p.customer}看了答复，还不满意，请您再查一次。`

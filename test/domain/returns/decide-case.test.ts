@@ -166,6 +166,24 @@ describe('RX-4 the visits of a decision', () => {
     ).rejects.toMatchObject({ code: 'goodsNotThere' })
   })
 
+  test('VS-5 what was agreed as it was decided is booked with it, linked; all of it or nothing', async () => {
+    const { id, number, area } = await anAskedCase(db())
+    const desk = await as(db(), 'desk')
+    const [first, last] = [await deliveryAt(area.id, thursday), await deliveryAt(area.id, friday)]
+    const early = await deliveryAt(area.id, wednesday)
+    const agreed = { collect: 'before', collectWindow: String(first.id) }
+    await expect(
+      decideCase(desk, number, aDecision({ ...agreed, window: String(early.id) })),
+    ).rejects.toMatchObject({ code: 'linkedTooEarly' })
+    expect(await short(id)).toEqual([])
+    await decideCase(desk, number, aDecision({ ...agreed, window: String(last.id) }))
+    const [, collection, delivery] = await consequencesNow(db(), id)
+    expect(await visitNow(db(), delivery!.visitId!)).toMatchObject({
+      afterVisitId: collection!.visitId,
+      windowId: last.id,
+    })
+  })
+
   test('one that is called off is to be booked again', async () => {
     const { id, number, area } = await anAskedCase(db())
     const desk = await as(db(), 'desk')
