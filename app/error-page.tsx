@@ -20,17 +20,17 @@ const kinds = {
 /** Whatever went wrong, on any surface: one sentence, what to do, and the reference of the log's line (Q-24). */
 export function ErrorPage({
   status,
-  refusal,
+  said,
   reference,
 }: {
   status: number
-  refusal: string | null
+  /** Why it was refused, in the reader's words. */
+  said: string | null
   reference: string
 }) {
   const { t } = useWords()
   const portal = useRouteLoaderData('routes/portal/layout') as Portal | undefined
   const kind = kinds[status as keyof typeof kinds] ?? (status < 500 ? 'badRequest' : 'failed')
-  const own = refusal && refusal !== 'notFound' && refusal !== 'forbidden' ? refusal : null
   return (
     <>
       <link rel="stylesheet" href={css} />
@@ -45,9 +45,7 @@ export function ErrorPage({
       </header>
       <Page>
         <h1>{t(`common:errorPage.${kind}`)}</h1>
-        <Lede>
-          {own ? t(`refusals:${own}` as 'refusals:notFound') : t(`common:errorPage.${kind}Hint`)}
-        </Lede>
+        <Lede>{said ?? t(`common:errorPage.${kind}Hint`)}</Lede>
         <div className="gap-6">
           <Actions>
             <ButtonLink variant="primary" href="/">

@@ -62,11 +62,11 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const { reference } = usePageContext()
   const answer = isRouteErrorResponse(error) ? error : null
-  const body = (answer?.data ?? {}) as { refusal?: string; reference?: string }
+  const body = (answer?.data ?? {}) as { said?: string; reference?: string }
   return (
     <ErrorPage
       status={answer?.status ?? 500}
-      refusal={body.refusal ?? null}
+      said={body.said ?? null}
       reference={body.reference ?? reference}
     />
   )

@@ -127,7 +127,7 @@ export type EmailParams = {
     url: string
   }
   'return-decided': AboutTicket & { caseNumber: string; body: string }
-  /** `number` is the case's. `remedy` and `total` are empty where the customer disagrees. */
+  /** `number` is the case's. */
   'return-to-approve': ToReader & {
     number: string
     product: string

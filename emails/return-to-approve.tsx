@@ -4,7 +4,7 @@ import { Action, Facts, Paragraph } from './parts.tsx'
 export const returnToApprove: Email<'return-to-approve'> = {
   subject: ({ words, params }) => words['return-to-approve'].subject(params),
   preview: ({ words, params }) => words['return-to-approve'].preview(params),
-  heading: ({ words, params }) => words['return-to-approve'].heading(params),
+  heading: ({ words }) => words['return-to-approve'].heading,
   footer: ({ words, params: { company } }) => [
     words['staff-invitation'].whyColleague({ company: company.name }),
   ],

@@ -3,6 +3,7 @@ import type { Translation } from './catalogue.ts'
 import type { catalogue } from './zh-CN/index.ts'
 import type refusals from './zh-CN/refusals.ts'
 import type { callersCatalogue } from './zh-CN/callers.ts'
+import type { callingCatalogue } from './zh-CN/calling.ts'
 import type { casesCatalogue } from './zh-CN/cases.ts'
 import type { officeCatalogue } from './zh-CN/office.ts'
 import type { phoneCatalogue } from './zh-CN/phone.ts'
@@ -13,6 +14,7 @@ export type Catalogue = Translation<typeof catalogue>
 export type PhoneCatalogue = Translation<typeof phoneCatalogue>
 export type CasesCatalogue = Translation<typeof casesCatalogue>
 export type CallersCatalogue = Translation<typeof callersCatalogue>
+export type CallingCatalogue = Translation<typeof callingCatalogue>
 export type OfficeCatalogue = Translation<typeof officeCatalogue>
 export type PlanningCatalogue = Translation<typeof planningCatalogue>
 export type StaffCatalogue = Translation<typeof staffCatalogue>

@@ -11,6 +11,13 @@ const bundles = {
       en: async () => (await import('./en/callers.ts')).callersCatalogue,
     },
   },
+  calling: {
+    sign: 'calls',
+    words: {
+      'zh-CN': async () => (await import('./zh-CN/calling.ts')).callingCatalogue,
+      en: async () => (await import('./en/calling.ts')).callingCatalogue,
+    },
+  },
   cases: {
     sign: 'returns',
     words: {

@@ -202,8 +202,8 @@ const writers: Writers = {
   'return-to-approve': ({ caseNumber, remedy, amount, currency, ...facts }, writing) => ({
     ...facts,
     number: caseNumber,
-    remedy: remedy ? translate(writing.locale)(`returns:remedy.${remedy}`) : '',
-    total: amount === null ? '' : formatOf(writing).money(amount, currency ?? undefined),
+    remedy: translate(writing.locale)(`returns:remedy.${remedy}`),
+    total: formatOf(writing).money(amount, currency),
     url: `${publicUrl()}/console/returns/${caseNumber}`,
   }),
   'return-appealed': ({ caseNumber, ...facts }) => ({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ActionFunction, LoaderFunction, ServerBuild } from '@remix-run/node'
 import { DomainError } from './errors.ts'
 import { refusalResponse } from './http.server.ts'
+import { saidRefusal, sayRefusals } from './say-refusals.server.ts'
 import { log } from './log.server.ts'
 
 type Handler = LoaderFunction | ActionFunction
@@ -33,17 +34,25 @@ export function answering(build: ServerBuild): ServerBuild {
 
 function answered<H extends Handler>(handler: H): H {
   return (async (...args: Parameters<H>) => {
+    const [{ request }] = args
     try {
-      return await (handler as (...args: unknown[]) => unknown)(...args)
+      const answered = await (handler as (...args: unknown[]) => unknown)(...args)
+      await sayRefusals(request, answered)
+      return answered
     } catch (error) {
-      throw answerTo(error)
+      throw await answerTo(error, request)
     }
   }) as H
 }
 
-function answerTo(error: unknown): Response {
+async function answerTo(error: unknown, request: Request): Promise<Response> {
   if (error instanceof Response) return error
-  if (error instanceof DomainError) return refusalResponse(error)
+  if (error instanceof DomainError) {
+    const { kind, code, values } = error
+    // A page that isn't there, or isn't theirs, says so in its own way.
+    if (kind === 'not_found' || kind === 'forbidden') return refusalResponse(error)
+    return refusalResponse(error, await saidRefusal(request, { refusal: code, values }))
+  }
   if (isNoForm(error)) return new Response(null, { status: 400 })
   const reference = randomUUID().slice(0, 8)
   log.error({ err: error, reference }, 'request failed')

@@ -19,8 +19,9 @@ export interface RefusalBody {
 }
 
 /** The one place where a refusal becomes an HTTP answer. */
-export function refusalResponse(error: DomainError): Response {
-  return Response.json({ refusal: error.code, values: error.values } satisfies RefusalBody, {
+export function refusalResponse(error: DomainError, said?: string): Response {
+  const body: RefusalBody = { refusal: error.code, values: error.values }
+  return Response.json(said === undefined ? body : { ...body, said }, {
     status: statusOf[error.kind],
     headers: retryAfter(error),
   })
@@ -42,6 +43,8 @@ export async function answer<T>(work: () => Promise<T>): Promise<T> {
 export interface FormReply {
   lastResult: SubmissionResult
   refusal: RefusalBody | null
+  /** Added to the answer on its way out: see `sayRefusals`. */
+  said?: Record<string, string>
 }
 
 /** What a page never gets back, though everything else that was typed is kept. */

@@ -8,6 +8,8 @@ import { useChangedMeanwhile } from './changed-meanwhile.ts'
 interface Reply {
   lastResult: SubmissionResult
   refusal: { refusal: string; values: Record<string, string | number> } | null
+  /** What the server says to a code that isn't of `validation`. */
+  said?: Record<string, string>
 }
 
 export interface FormField {
@@ -58,7 +60,7 @@ export function useFormOf<Name extends string>(
     : {}
   const refused = standing ? form.errors?.[0] : undefined
   const fieldId = (name: string) => `${id}-${name}`
-  const say = (key: string) => sayError(t, key, reply?.refusal?.values)
+  const say = (key: string) => reply?.said?.[key] ?? sayError(t, key, reply?.refusal?.values)
   // The form knows of its errors a moment after the answer is there.
   const told = [refused ?? [], ...Object.values(form.allErrors)].flat().join()
   useEffect(() => {
@@ -118,7 +120,7 @@ function replyIn(answered: unknown): Reply | null {
     : null
 }
 
-/** An error is a key of `validation` with its namespace, or the code of a refusal. */
+/** An error is a key of `validation` with its namespace, or the code of a refusal that the phone says by itself. */
 function sayError(t: Translate, key: string, values: Record<string, string | number> = {}) {
   const full = key.includes(':') ? key : `refusals:${key}`
   return t(full as 'refusals:notFound', values)

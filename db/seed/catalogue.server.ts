@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import { areas, products, stores } from '#db/schema/stores.ts'
 import { insertAll, withIds } from './insert.server.ts'
-import { closedStoreText, productTexts, storeTexts } from './texts/catalogue.ts'
+import { closedStoreText, pieceTexts, productTexts, storeTexts } from './texts/catalogue.ts'
 import { cityNames, districtPointsOf, districtsOf, places } from './texts/places.ts'
 
 export interface Product {
@@ -48,6 +48,8 @@ export async function insertCatalogue(tx: Db): Promise<Catalogue> {
       nameZh: zh,
       nameEn: en,
       warrantyMonths,
+      pieces: pieceTexts[model]?.pieces ?? [],
+      supplier: pieceTexts[model]?.supplier ?? null,
     })),
   )
   return { stores: storeRows, areas: areaRows, products: productRows }

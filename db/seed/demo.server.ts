@@ -7,12 +7,14 @@ import { insertStaffAnswers } from './answers.server.ts'
 import { insertCatalogue, insertClosedStore } from './catalogue.server.ts'
 import { insertChecklists, insertCrews } from './crews.server.ts'
 import { setClocks } from './clocks.server.ts'
+import { tellComplaints } from './complaints.server.ts'
 import { customerQueue, insertCustomers, makeCustomers } from './customers.server.ts'
 import { insertMails, insertPhrases } from './desk.server.ts'
 import { insertDuty } from './duty.server.ts'
 import { generator } from './generator.ts'
 import { insertOrders, makeOrders } from './orders.server.ts'
 import { askForThreeChecks } from './inspections.server.ts'
+import { callBesides } from './other-calls.server.ts'
 import { hasDemoPeople, insertPeople, makePeople } from './people.server.ts'
 import { keepPictures, type Pictures } from './pictures.server.ts'
 import { tellOfHomes } from './plan-homes.server.ts'
@@ -21,6 +23,7 @@ import { openBooking } from './open-booking.server.ts'
 import { fillQueues } from './queues.server.ts'
 import { keepInTouch } from './regular-contact.server.ts'
 import { remindAll } from './reminders.server.ts'
+import { tellReturns } from './returns.server.ts'
 import { makeRoster } from './roster.server.ts'
 import { insertTold, numberAll } from './rows.server.ts'
 import type { Telling } from './telling.ts'
@@ -93,5 +96,8 @@ async function load(db: Db, now: Date, pictures: Pictures): Promise<void> {
   await insertMails(db, telling)
   await workTogether(db, telling)
   await keepInTouch(db, telling)
+  await tellReturns(db, telling)
+  await tellComplaints(db, telling)
+  await callBesides(db, telling)
   await indexWords({ db, actor: { kind: 'job' }, locale: 'zh-CN', now: () => now })
 }

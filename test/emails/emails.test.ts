@@ -142,12 +142,3 @@ test('a message keeps its lines and paragraphs', async () => {
   expect(text).toContain('\nfirst\nsecond\n\nthird\nfourth\nfifth\n')
   expect(html).toMatch(/>first<br\/>second<\/p><p[^>]*>third<br\/>fourth<br\/>fifth<\/p>/)
 })
-
-test('RX-3 a disagreement asks for a new decision and names neither a way nor a sum', async () => {
-  for (const locale of locales) {
-    const sample = { ...samples[locale]['return-to-approve'], remedy: '', total: '' }
-    const { subject, text } = await renderEmail('return-to-approve', locale, sample)
-    expect(subject).toMatch(/不同意|disagrees/)
-    expect(text).not.toMatch(/公司合计|Cost to us/)
-  }
-})

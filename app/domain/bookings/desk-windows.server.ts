@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNull } from 'drizzle-orm'
 import { windows } from '#db/schema/bookings.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import type { Service } from '#db/vocabulary/bookings.ts'
+import { gateOfVisit } from '#app/domain/consequences/index.server.ts'
 import type { Visit } from '#app/domain/visits/index.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize, may } from '#app/platform/permissions.ts'
@@ -26,14 +27,22 @@ export interface DeskWindow {
 /**
  * The windows the desk may book, nearest first: those with room for so many minutes, on the first days that have any.
  * Who may overbook sees the full ones of those days too, but for those that no crew works.
- * @param asked `days`: of how many days
+ * @param asked `days`: of how many days; `from`: only windows that begin then or later
  */
 export async function deskWindows(
   ctx: Ctx,
-  asked: { service: Service; areaId: number; minutes: number; urgent: boolean; days: number },
+  asked: {
+    service: Service
+    areaId: number
+    minutes: number
+    urgent: boolean
+    days: number
+    from?: Date | null
+  },
 ): Promise<{ windows: DeskWindow[]; more: boolean }> {
   authorize(ctx.actor, 'visit:read')
   const overbooks = may(ctx.actor, 'booking:overbook')
+  const { from = null } = asked
   const rows = await ctx.db
     .select()
     .from(windows)
@@ -42,6 +51,7 @@ export async function deskWindows(
         eq(windows.areaId, asked.areaId),
         eq(windows.service, asked.service),
         gt(windows.startsAt, ctx.now()),
+        from ? gte(windows.startsAt, from) : undefined,
         isNull(windows.closedAt),
       ),
     )
@@ -93,6 +103,7 @@ export async function windowsForVisit(ctx: Ctx, visit: Visit): Promise<DeskWindo
     minutes: visit.durationMinutes,
     urgent: isUrgent(ticket!),
     days: 3,
+    from: await gateOfVisit(ctx, visit.id),
   })
   return all.filter(({ id, full }) => !full && id !== visit.windowId)
 }

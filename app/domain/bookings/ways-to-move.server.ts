@@ -1,3 +1,4 @@
+import { gateOfVisit } from '#app/domain/consequences/index.server.ts'
 import { listWindows, nearestWindows, findWindow } from '#app/domain/windows/index.server.ts'
 import type { Service } from '#db/vocabulary/bookings.ts'
 import type { Visit } from '#app/domain/visits/index.server.ts'
@@ -38,8 +39,9 @@ export async function waysToMove(
   view: { from?: string; day?: string },
 ) {
   const own = await readVisitOfCustomer(ctx, id)
-  const { visit, service, areaId, before, after } = own
+  const { visit, service, areaId, after } = own
   if (own.changeable !== 'yes' || areaId === null) return { ...own, calendar: null, linked: null }
+  const earliest = await earliestOf(ctx, own)
   const show = (view: { from?: string; day?: string }) =>
     calendarView(ctx, {
       ...view,
@@ -47,7 +49,7 @@ export async function waysToMove(
       areaId,
       minutes: visit.durationMinutes,
       ...(visit.windowId === null ? {} : { except: visit.windowId }),
-      ...(before ? { after: before.windowEnd } : {}),
+      ...(earliest ? { after: earliest } : {}),
     })
   const asked = view.from !== undefined || view.day !== undefined
   const aroundNow = await show(asked ? view : { day: dayOf(visit.windowStart) })
@@ -60,6 +62,16 @@ export async function waysToMove(
   }
 }
 
+/** BK-1, RX-4: not before the end of the visit it comes after, nor before its goods are there. */
+async function earliestOf(
+  ctx: Ctx,
+  { visit, before }: { visit: Visit; before?: Visit | null },
+): Promise<Date | null> {
+  const gate = await gateOfVisit(ctx, visit.id)
+  const end = before?.windowEnd ?? null
+  return gate !== null && (end === null || gate > end) ? gate : end
+}
+
 async function linkedMove(
   ctx: Ctx,
   visit: Visit,
@@ -69,12 +81,14 @@ async function linkedMove(
   const earliest = windows[0]
   if (!earliest || day === null) return null
   const { service } = await windowsFor(ctx, visit, { areaId })
+  const gate = await gateOfVisit(ctx, visit.id)
   const free = await listWindows(ctx, { service, areaId, from: day })
   const fits = free.filter(
     ({ id, start, minutesLeft }) =>
       id !== visit.windowId &&
       minutesLeft >= visit.durationMinutes &&
-      start >= new Date(earliest.end),
+      start >= new Date(earliest.end) &&
+      (gate === null || start >= gate),
   )
   return {
     service,
@@ -90,7 +104,9 @@ async function linkedMove(
 
 /** The window that went while the customer chose it, and the free ones nearest to it. */
 export async function nearestToGone(ctx: Ctx<CustomerActor>, id: number, windowId: number) {
-  const { visit, service, areaId, before } = await readVisitOfCustomer(ctx, id)
+  const own = await readVisitOfCustomer(ctx, id)
+  const { visit, service, areaId } = own
+  const earliest = await earliestOf(ctx, own)
   const gone = await findWindow(ctx, windowId)
   const ours = gone !== null && gone.service === service && gone.areaId === areaId
   const start = ours ? gone.startsAt : visit.windowStart
@@ -99,7 +115,7 @@ export async function nearestToGone(ctx: Ctx<CustomerActor>, id: number, windowI
     (window) =>
       window.id !== visit.windowId &&
       window.minutesLeft >= visit.durationMinutes &&
-      (!before || window.start >= before.windowEnd),
+      (earliest === null || window.start >= earliest),
   )
   return {
     gone: ours ? { start: gone.startsAt.toISOString(), end: gone.endsAt.toISOString() } : null,

@@ -9,7 +9,11 @@ import { holdOwnFault } from './find-fault.server.ts'
  * CP-2: somebody says what happened, themselves, until it is decided; what they said before that they may put better.
  * @throws DomainError not_found for anybody else; conflict `faultOver`
  */
-export async function answerFault(ctx: Ctx, id: number, { answer }: AnswerFaultForm): Promise<void> {
+export async function answerFault(
+  ctx: Ctx,
+  id: number,
+  { answer }: AnswerFaultForm,
+): Promise<void> {
   const { actor } = ctx
   if (actor.kind !== 'staff') throw forbidden()
   await inTransaction(ctx, async (tx) => {

@@ -4,7 +4,10 @@ export { addFinding } from './add-finding.server.ts'
 export { answerComplaint } from './answer-complaint.server.ts'
 export { answerFault } from './answer-fault.server.ts'
 export { closeUnreached } from './close-unreached.server.ts'
-export { type ComplaintForCustomer, readComplaintForCustomer } from './complaint-for-customer.server.ts'
+export {
+  type ComplaintForCustomer,
+  readComplaintForCustomer,
+} from './complaint-for-customer.server.ts'
 export { decideFault } from './decide-fault.server.ts'
 export { findComplaint, holdComplaintOf } from './find-complaint.server.ts'
 export { findOwnFault, readFaultId } from './find-fault.server.ts'

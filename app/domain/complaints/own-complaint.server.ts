@@ -34,7 +34,10 @@ export async function ownComplaint(
 const mayOwn = [...new Set([...permissions['ticket:triage'], ...permissions['complaint:handle']])]
 
 /** Whose it may be: the colleagues who handle tickets or complaints, but for those it is about. */
-export async function ownersOf(ctx: Ctx, ticketId: number): Promise<{ id: string; name: string }[]> {
+export async function ownersOf(
+  ctx: Ctx,
+  ticketId: number,
+): Promise<{ id: string; name: string }[]> {
   const rows = await ctx.db
     .selectDistinct({ id: staff.id, name: staff.name })
     .from(staff)

@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { staff } from '#db/schema/accounts.ts'
 import { complaintFindings, complaintPeople, faults } from '#db/schema/complaints.ts'
 import { crews } from '#db/schema/crews.ts'
@@ -31,6 +31,7 @@ export async function readComplaint(ctx: Ctx<StaffActor>, number: string) {
     complaint.answeredBy,
     complaint.verdictBy,
     complaint.closedBy,
+    ...raised.flatMap((fault) => [fault.raisedBy, fault.decidedBy]),
   ])
   return {
     complaint,
@@ -85,9 +86,6 @@ const findingsOf = (ctx: Ctx, ticketId: number) =>
     .where(eq(complaintFindings.ticketId, ticketId))
     .orderBy(asc(complaintFindings.id))
 
-const decider = aliasedTable(staff, 'decider')
-const raiser = aliasedTable(staff, 'raiser')
-
 /** CP-2: the faults put to people of a complaint, the first first. */
 const faultsOf = (ctx: Ctx, ticketId: number) =>
   ctx.db
@@ -98,18 +96,16 @@ const faultsOf = (ctx: Ctx, ticketId: number) =>
       status: faults.status,
       what: faults.what,
       raisedAt: faults.raisedAt,
-      raisedBy: raiser.name,
+      raisedBy: faults.raisedBy,
       answerBy: faults.answerBy,
       answer: faults.answer,
       answeredAt: faults.answeredAt,
       decidedAt: faults.decidedAt,
-      decidedBy: decider.name,
+      decidedBy: faults.decidedBy,
       decisionWhy: faults.decisionWhy,
     })
     .from(faults)
     .innerJoin(staff, eq(staff.id, faults.staffId))
-    .innerJoin(raiser, eq(raiser.id, faults.raisedBy))
-    .leftJoin(decider, eq(decider.id, faults.decidedBy))
     .where(eq(faults.ticketId, ticketId))
     .orderBy(asc(faults.id))
 

@@ -15,6 +15,11 @@ export async function consequenceOfVisit(ctx: Ctx, visitId: number): Promise<Con
   return row ?? null
 }
 
+/** RX-4: before which a visit comes in no window, while what it waits for isn't there. */
+export async function gateOfVisit(ctx: Ctx, visitId: number): Promise<Date | null> {
+  return (await consequenceOfVisit(ctx, visitId))?.notBefore ?? null
+}
+
 /** RX-4: a visit that came to nothing is to be booked again; nothing is lost with it. */
 export async function reopenConsequenceOf(tx: Tx, visitId: number): Promise<void> {
   const consequence = await consequenceOfVisit(tx, visitId)

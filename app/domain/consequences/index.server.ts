@@ -3,6 +3,7 @@ export {
   caseOpenOf,
   consequenceOfVisit,
   type Consequence,
+  gateOfVisit,
   reopenConsequenceOf,
 } from './consequence-of-visit.server.ts'
 export { withdrawUndecided } from './withdraw-undecided.server.ts'

@@ -42,7 +42,7 @@ export async function refuseUncollected(ctx: Ctx, visit: Visit, ticket: Ticket):
 async function isCollected(
   ctx: Ctx,
   ticket: Pick<Ticket, 'id'>,
-  { since }: { since: Date },
+  { since }: { since: Date | null },
 ): Promise<boolean> {
   const [receipt] = await ctx.db
     .select({ id: custodyReceipts.id })
@@ -51,7 +51,7 @@ async function isCollected(
       and(
         eq(custodyReceipts.ticketId, ticket.id),
         eq(custodyReceipts.purpose, 'exchange'),
-        gte(custodyReceipts.takenAt, since),
+        since === null ? undefined : gte(custodyReceipts.takenAt, since),
       ),
     )
     .limit(1)

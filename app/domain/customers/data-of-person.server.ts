@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, ne, or } from 'drizzle-orm'
 import { customerContacts, customers, orderLines, orders } from '#db/schema/customers.ts'
-import { ratings } from '#db/schema/follow-ups.ts'
+import { followUps, inspectionAnswers, ratings } from '#db/schema/follow-ups.ts'
 import { messages } from '#db/schema/messages.ts'
 import { products } from '#db/schema/stores.ts'
 import { attachments, ticketMessages, tickets } from '#db/schema/tickets.ts'
@@ -21,6 +21,7 @@ export async function dataOfPerson(tx: Tx, person: number[]) {
         grade: customers.grade,
         lastContact: customers.contactedAt,
         nextContact: customers.contactDue,
+        contractUntil: customers.contractUntil,
       })
       .from(customers)
       .where(inArray(customers.id, person))
@@ -106,23 +107,7 @@ export async function dataOfPerson(tx: Tx, person: number[]) {
       .innerJoin(tickets, eq(tickets.id, visits.ticketId))
       .where(inArray(tickets.customerId, person))
       .orderBy(asc(visits.windowStart), asc(visits.id)),
-    ratings: await tx.db
-      .select({
-        ticket: tickets.number,
-        attitude: ratings.attitude,
-        quality: ratings.quality,
-        solved: ratings.solved,
-        punctuality: ratings.punctuality,
-        tidiness: ratings.tidiness,
-        recommend: ratings.recommend,
-        words: ratings.words,
-        at: ratings.updatedAt,
-      })
-      .from(ratings)
-      .innerJoin(visits, eq(visits.id, ratings.visitId))
-      .innerJoin(tickets, eq(tickets.id, visits.ticketId))
-      .where(inArray(tickets.customerId, person))
-      .orderBy(asc(ratings.updatedAt)),
+    ratings: await ratingsOf(tx, person),
     // Colleagues get mails about tickets too; those are not the customer's.
     mails: await tx.db
       .select({
@@ -174,3 +159,30 @@ export async function filesOfPerson(tx: Tx, person: number[]) {
     )
     .orderBy(asc(attachments.createdAt), asc(attachments.id))
 }
+
+/** What they said of visits, and on managers' calls (FU-5). */
+async function ratingsOf(tx: Tx, person: number[]) {
+  const given = await tx.db
+    .select({ ticket: tickets.number, ...scoresIn(ratings), at: ratings.updatedAt })
+    .from(ratings)
+    .innerJoin(visits, eq(visits.id, ratings.visitId))
+    .innerJoin(tickets, eq(tickets.id, visits.ticketId))
+    .where(inArray(tickets.customerId, person))
+  const inspected = await tx.db
+    .select({ ticket: tickets.number, ...scoresIn(inspectionAnswers), at: inspectionAnswers.at })
+    .from(inspectionAnswers)
+    .innerJoin(followUps, eq(followUps.id, inspectionAnswers.followUpId))
+    .innerJoin(tickets, eq(tickets.id, followUps.ticketId))
+    .where(inArray(tickets.customerId, person))
+  return [...given, ...inspected].sort((one, other) => one.at.getTime() - other.at.getTime())
+}
+
+const scoresIn = (table: typeof ratings | typeof inspectionAnswers) => ({
+  attitude: table.attitude,
+  quality: table.quality,
+  solved: table.solved,
+  punctuality: table.punctuality,
+  tidiness: table.tidiness,
+  recommend: table.recommend,
+  words: table.words,
+})

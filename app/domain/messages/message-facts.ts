@@ -180,17 +180,14 @@ export interface MessageFacts {
     body: string
     linkId: string
   }
-  /**
-   * RX-2, to whoever may let the decision stand; `amount` in minor units. Without a decision, the customer disagrees
-   * with the one in force (RX-3).
-   */
+  /** RX-2, to whoever may let the decision stand; `amount` in minor units. */
   'return-to-approve': {
     name: string
     caseNumber: string
     product: string
-    remedy: Remedy | null
-    amount: number | null
-    currency: string | null
+    remedy: Remedy
+    amount: number
+    currency: string
   }
   /** RX-3, to whoever decides now: the customer disagrees, and what they said. */
   'return-appealed': { name: string; caseNumber: string; product: string; said: string }

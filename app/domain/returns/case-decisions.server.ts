@@ -1,9 +1,6 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { staff } from '#db/schema/accounts.ts'
-import { crews } from '#db/schema/crews.ts'
 import {
-  answerabilities,
-  answerabilityShares,
   returnApprovals,
   returnConsequences,
   returnDecisions,
@@ -85,6 +82,8 @@ export const consequencesOfCase = (ctx: Ctx, one: Case) =>
       currency: returnConsequences.currency,
       method: returnConsequences.method,
       doneAt: returnConsequences.doneAt,
+      /** Who did it, by name. */
+      doneBy: staff.name,
       note: returnConsequences.note,
       visitId: returnConsequences.visitId,
       visitStatus: visits.status,
@@ -96,45 +95,6 @@ export const consequencesOfCase = (ctx: Ctx, one: Case) =>
     .from(returnConsequences)
     .leftJoin(visits, eq(visits.id, returnConsequences.visitId))
     .leftJoin(returnInspections, eq(returnInspections.consequenceId, returnConsequences.id))
+    .leftJoin(staff, eq(staff.id, returnConsequences.doneBy))
     .where(eq(returnConsequences.caseId, one.id))
     .orderBy(asc(returnConsequences.id))
-
-/** RX-5: the cause and the shares in force. */
-export async function answerabilityOfCase(ctx: Ctx, one: Case) {
-  if (one.answerabilityId === null) return null
-  const [[head], shares] = await Promise.all([
-    ctx.db
-      .select({
-        cause: answerabilities.cause,
-        evidence: answerabilities.evidence,
-        at: answerabilities.at,
-        by: staff.name,
-      })
-      .from(answerabilities)
-      .innerJoin(staff, eq(staff.id, answerabilities.by))
-      .where(eq(answerabilities.id, one.answerabilityId)),
-    ctx.db
-      .select({
-        party: answerabilityShares.party,
-        percent: answerabilityShares.percent,
-        note: answerabilityShares.note,
-        crewZh: crews.nameZh,
-        crewEn: crews.nameEn,
-        person: staff.name,
-      })
-      .from(answerabilityShares)
-      .leftJoin(crews, eq(crews.id, answerabilityShares.crewId))
-      .leftJoin(staff, eq(staff.id, answerabilityShares.staffId))
-      .where(eq(answerabilityShares.answerabilityId, one.answerabilityId))
-      .orderBy(desc(answerabilityShares.percent), asc(answerabilityShares.id)),
-  ])
-  if (!head) return null
-  return {
-    ...head,
-    pending: one.answerabilityPendingId !== null,
-    shares: shares.map(({ crewZh, crewEn, ...share }) => ({
-      ...share,
-      crew: ctx.locale === 'en' ? crewEn : crewZh,
-    })),
-  }
-}

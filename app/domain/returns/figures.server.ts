@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, sql, type SQL } from 'drizzle-orm'
 import { orders } from '#db/schema/customers.ts'
 import { answerabilityShares, returnCases, returnDecisions } from '#db/schema/returns.ts'
 import { tickets } from '#db/schema/tickets.ts'
+import type { ReturnReason } from '#db/vocabulary/returns.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { type LedgerFilters, noLedgerFilters } from './ledger-filters.ts'
@@ -27,7 +28,7 @@ export async function returnFigures(ctx: Ctx, span: Pick<LedgerFilters, 'from' |
   const [all, parties, reasons, products] = await Promise.all([
     casesBy(ctx, where, sql<string>`''`),
     byParty(ctx, where),
-    casesBy(ctx, where, sql<string>`${returnCases.reason}`),
+    casesBy(ctx, where, sql<ReturnReason>`${returnCases.reason}`),
     casesBy(ctx, where, sql<string>`${returnCases.product}`),
   ])
   return {
@@ -43,7 +44,7 @@ export async function returnFigures(ctx: Ctx, span: Pick<LedgerFilters, 'from' |
 
 const sumOf = (amount: SQL) => sql<number | null>`round(sum(${amount}))::float8`
 
-async function casesBy(ctx: Ctx, where: SQL | undefined, key: SQL<string>) {
+async function casesBy<K extends string>(ctx: Ctx, where: SQL | undefined, key: SQL<K>) {
   const rows = await ctx.db
     .select({
       key: key.as('key'),

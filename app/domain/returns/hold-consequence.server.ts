@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { returnConsequences } from '#db/schema/returns.ts'
 import type { ConsequenceKind, ConsequenceStatus } from '#db/vocabulary/returns.ts'
 import type { Consequence } from '#app/domain/consequences/index.server.ts'
-import type { Tx } from '#app/platform/context.server.ts'
+import type { Ctx, Tx } from '#app/platform/context.server.ts'
 import { notFound, refused } from '#app/platform/errors.ts'
 import { findCase, type Found } from './find-case.server.ts'
 
@@ -31,5 +31,21 @@ export async function holdConsequence(
     .for('update')
   if (!consequence || !wanted.kinds.includes(consequence.kind)) throw notFound()
   if (!wanted.in.includes(consequence.status)) throw refused('consequenceNotInState')
+  return { ...found, consequence }
+}
+
+/** The same to look at, in any state. @throws DomainError not_found */
+export async function findConsequence(
+  ctx: Ctx,
+  number: string,
+  id: number,
+  kinds: readonly ConsequenceKind[],
+): Promise<Found & { consequence: Consequence }> {
+  const found = await findCase(ctx, number)
+  const [consequence] = await ctx.db
+    .select()
+    .from(returnConsequences)
+    .where(and(eq(returnConsequences.id, id), eq(returnConsequences.caseId, found.case.id)))
+  if (!consequence || !kinds.includes(consequence.kind)) throw notFound()
   return { ...found, consequence }
 }

@@ -33,3 +33,7 @@ export {
   type SupplyTask,
   supplyTasks,
 } from './supply-tasks.server.ts'
+export { findConsequence, readConsequenceId } from './hold-consequence.server.ts'
+export { wasCollected } from './receive-original.server.ts'
+export { answerAnswerable } from './answer-answerable.server.ts'
+export { sayAnswerable } from './say-answerable.server.ts'

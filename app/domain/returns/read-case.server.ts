@@ -3,11 +3,7 @@ import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
-import {
-  answerabilityOfCase,
-  consequencesOfCase,
-  decisionsOfCase,
-} from './case-decisions.server.ts'
+import { consequencesOfCase, decisionsOfCase } from './case-decisions.server.ts'
 import { eventsOfCase, orderOfCase, photosOfCase } from './case-facts.server.ts'
 import { historyOfCustomer } from './case-history.server.ts'
 import { moneyOfCase } from './case-money.server.ts'
@@ -26,29 +22,18 @@ export async function readCase(ctx: Ctx<StaffActor>, number: string) {
   const found = await findCase(ctx, number)
   const { case: one, ticket } = found
   const today = dayOf(ctx.now())
-  const [
-    { returnReasons },
-    terms,
-    order,
-    photos,
-    events,
-    history,
-    money,
-    decisions,
-    steps,
-    answerable,
-  ] = await Promise.all([
-    currentSettings(ctx),
-    termsOf(ctx, one),
-    orderOfCase(ctx, one),
-    photosOfCase(ctx, found),
-    eventsOfCase(ctx, found),
-    historyOfCustomer(ctx, found),
-    moneyOfCase(ctx, one),
-    decisionsOfCase(ctx, one),
-    consequencesOfCase(ctx, one),
-    answerabilityOfCase(ctx, one),
-  ])
+  const [{ returnReasons }, terms, order, photos, events, history, money, decisions, steps] =
+    await Promise.all([
+      currentSettings(ctx),
+      termsOf(ctx, one),
+      orderOfCase(ctx, one),
+      photosOfCase(ctx, found),
+      eventsOfCase(ctx, found),
+      historyOfCustomer(ctx, found),
+      moneyOfCase(ctx, one),
+      decisionsOfCase(ctx, one),
+      consequencesOfCase(ctx, one),
+    ])
   return {
     case: one,
     ticket,
@@ -63,6 +48,5 @@ export async function readCase(ctx: Ctx<StaffActor>, number: string) {
     money,
     decisions,
     steps,
-    answerable,
   }
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, or } from 'drizzle-orm'
 import { orders } from '#db/schema/customers.ts'
 import { answerabilities, returnDecisions, supplierClaims } from '#db/schema/returns.ts'
 import { products } from '#db/schema/stores.ts'
@@ -98,7 +98,7 @@ async function factsOf(ctx: Ctx, { case: one }: Found) {
   }
 }
 
-/** The pictures that show what is wrong, for the supplier: the case's own, and those its report came with. */
+/** What shows the damage, for the supplier: the case's own files, and the pictures that the customer sent. */
 export async function photosOfClaim(ctx: Ctx, number: string) {
   authorize(ctx.actor, 'claim:read')
   const { caseId } = await findClaim(ctx, number)
@@ -114,7 +114,11 @@ export async function photosOfClaim(ctx: Ctx, number: string) {
     .where(
       or(
         eq(attachments.caseId, caseId),
-        and(eq(attachments.ticketId, ticket.id), inArray(attachments.stage, ['report', 'track'])),
+        and(
+          eq(attachments.ticketId, ticket.id),
+          inArray(attachments.stage, ['report', 'track']),
+          ne(attachments.contentType, 'application/pdf'),
+        ),
       ),
     )
     .orderBy(asc(attachments.createdAt), asc(attachments.id))

@@ -15,7 +15,7 @@ import type { Tx } from '#app/platform/context.server.ts'
 import { instantAt } from '#app/platform/time.server.ts'
 import type { Found } from './find-case.server.ts'
 
-const mark = 'parts_short' satisfies VisitMarkKind
+const mark: VisitMarkKind = 'parts_short'
 const longestNote = 300
 
 /**

@@ -90,6 +90,4 @@ export async function tellComplaint(tx: Tx, ticketId: number, again?: string): P
 
 /** Whoever does it knows it. */
 const othersThanActor = async (tx: Tx) =>
-  (await afterSalesManagers(tx)).filter(
-    ({ id }) => tx.actor.kind !== 'staff' || tx.actor.id !== id,
-  )
+  (await afterSalesManagers(tx)).filter(({ id }) => tx.actor.kind !== 'staff' || tx.actor.id !== id)

@@ -41,6 +41,10 @@ export default {
     store: 'Store',
     crew: 'Crew',
     none: 'None',
+    record: 'My record',
+    recordHint:
+      'Visits, ratings, punctuality, rework, complaints and faults; a fault put to you is answered here.',
+    recordOpen: 'Open my record',
     language: 'Language',
     languageHint: 'Used for these pages and for mails to you.',
     security: 'Sign-in and security',

@@ -13,6 +13,9 @@ export default {
     dispatch: 'Dispatch',
     bookings: 'Bookings',
     returns: 'Returns',
+    supply: 'Goods and originals',
+    complaints: 'Complaints',
+    records: 'People’s records',
     followUps: 'Follow-ups',
     orders: 'Orders',
     people: 'People',
@@ -78,4 +81,5 @@ export default {
       contacts: 'Customers to contact',
     },
   },
+  storeClosed: 'This store is closed and takes nothing new.',
 } satisfies Translation<typeof zh>

@@ -157,6 +157,7 @@ export default {
     calendar: 'Your crew’s visits show in your own calendar, and move when they move.',
     language: 'Language',
     account: 'Account',
+    record: 'My record',
     password: 'Change password',
     signOut: 'Sign out',
   },

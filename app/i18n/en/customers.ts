@@ -211,6 +211,7 @@ export default {
       grade: 'Grade',
       lastContact: 'Last contact',
       nextContact: 'Next contact by',
+      contractUntil: 'Service contract until',
       kind: 'Kind',
       value: 'Number or address',
       label: 'Whose it is',

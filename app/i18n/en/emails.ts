@@ -231,17 +231,11 @@ export default {
     button: 'See what happens next',
   },
   'return-to-approve': {
-    subject: (p) =>
-      p.remedy === ''
-        ? `The customer disagrees: ${p.number}, ${p.product}`
-        : `To approve: ${p.number}, ${p.remedy}, ${p.total}`,
+    subject: (p) => `To approve: ${p.number}, ${p.remedy}, ${p.total}`,
     preview: (p) => p.product,
-    heading: (p) =>
-      p.remedy === '' ? 'A customer disagrees with a decision' : 'A return needs your approval',
+    heading: 'A return needs your approval',
     intro: (p) =>
-      p.remedy === ''
-        ? `The customer of ${p.number} disagrees with what was decided; it is now for you to decide again.`
-        : `The decision on ${p.number} takes effect once you approve it; until then the customer waits.`,
+      `The decision on ${p.number} takes effect once you approve it; until then the customer waits.`,
     caseNumber: 'Case',
     remedy: 'Decided',
     total: 'Cost to us',
@@ -289,9 +283,7 @@ export default {
           ? 'When it comes back, please hand the receipt to the crew.'
           : `Expected back on ${p.backOn}. Please hand the receipt to the crew then.`,
     heading: (p) =>
-      p.forGood
-        ? 'We collected your original'
-        : 'We took your item away for repair',
+      p.forGood ? 'We collected your original' : 'We took your item away for repair',
     intro: (p) =>
       p.forGood
         ? 'Our crew collected the item below. This email is your receipt: please keep it.'

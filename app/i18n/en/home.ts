@@ -23,6 +23,8 @@ export default {
   bookText: 'Delivery, installation, measuring, or a fixed time for a repair',
   reportText: 'Say what is wrong, add photos; we call first, and it may need no visit',
   trackText: 'Where it stands, who comes and when',
+  toReturn: 'Doesn’t fit, or something is wrong with it?',
+  askReturn: 'Ask to return or exchange it',
   call: 'Rather talk?',
   open: 'Someone is there now',
   closed: 'Nobody is there just now',

@@ -4,11 +4,13 @@ import book from './book.ts'
 import home from './home.ts'
 import overviews from './overviews.ts'
 import paper from './paper.ts'
+import refusals from './refusals.ts'
 import record from './record.ts'
 import report from './report.ts'
 import track from './track.ts'
 import rate from './rate.ts'
 import { callersCatalogue } from './callers.ts'
+import { callingCatalogue } from './calling.ts'
 import { casesCatalogue } from './cases.ts'
 import { officeCatalogue } from './office.ts'
 import { planningCatalogue } from './planning.ts'
@@ -18,6 +20,7 @@ import { staffCatalogue } from './staff.ts'
 export const catalogue: Catalogue = {
   ...staffCatalogue,
   ...callersCatalogue,
+  ...callingCatalogue,
   ...casesCatalogue,
   ...officeCatalogue,
   ...planningCatalogue,
@@ -26,6 +29,7 @@ export const catalogue: Catalogue = {
   home,
   overviews,
   paper,
+  refusals,
   record,
   report,
   track,

@@ -2,7 +2,7 @@ import type { StaffCatalogue } from '../keys.ts'
 import consoleWords from './console.ts'
 import custody from './custody.ts'
 import followUps from './follow-ups.ts'
-import { phoneCatalogue } from './phone.ts'
+import { handCatalogue } from './phone.ts'
 import promises from './promises.ts'
 import tickets from './tickets.ts'
 import visits from './visits.ts'
@@ -14,7 +14,7 @@ import queues from './queues.ts'
 
 /** The namespaces that every page of the console needs. */
 export const staffCatalogue: StaffCatalogue = {
-  ...phoneCatalogue,
+  ...handCatalogue,
   console: consoleWords,
   tickets,
   visits,

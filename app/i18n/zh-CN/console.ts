@@ -11,6 +11,9 @@ export default {
     dispatch: '派工',
     bookings: '预约容量',
     returns: '退换货',
+    supply: '备货验货',
+    complaints: '投诉',
+    records: '员工档案',
     followUps: '回访',
     orders: '订单',
     people: '人员',
@@ -76,4 +79,5 @@ export default {
       contacts: '该联系的顾客',
     },
   },
+  storeClosed: '这家门店已经关闭，不再接新的。',
 }

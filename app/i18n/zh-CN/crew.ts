@@ -149,6 +149,7 @@ export default {
     calendar: '班组的上门会出现在您自己的日历里，改了时间也会跟着改。',
     language: '语言',
     account: '账号',
+    record: '我的档案',
     password: '修改密码',
     signOut: '退出登录',
   },

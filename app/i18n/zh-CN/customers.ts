@@ -201,6 +201,7 @@ export default {
       grade: '级别',
       lastContact: '上次联系',
       nextContact: '下次联系期限',
+      contractUntil: '服务合同到期',
       kind: '类型',
       value: '号码或地址',
       label: '是谁的',

@@ -237,17 +237,11 @@ const emails = {
     button: '看接下来怎么办',
   },
   'return-to-approve': {
-    subject: (p: { number: string; product: string; remedy: string; total: string }): string =>
-      p.remedy === ''
-        ? `顾客不同意：${p.number}，${p.product}`
-        : `待批准：${p.number}，${p.remedy}，${p.total}`,
+    subject: (p: { number: string; remedy: string; total: string }) =>
+      `待批准：${p.number}，${p.remedy}，${p.total}`,
     preview: (p: { product: string }) => p.product,
-    heading: (p: { remedy: string }): string =>
-      p.remedy === '' ? '顾客不同意退换的决定' : '有一件退换要您批准',
-    intro: (p: { number: string; remedy: string }): string =>
-      p.remedy === ''
-        ? `${p.number} 的顾客不同意原来的决定，请您重新决定。`
-        : `${p.number} 的决定要您批准才生效，顾客还在等。`,
+    heading: '有一件退换要您批准',
+    intro: (p: { number: string }) => `${p.number} 的决定要您批准才生效，顾客还在等。`,
     caseNumber: '退换单',
     remedy: '决定',
     total: '公司合计',

@@ -21,6 +21,8 @@ export default {
   bookText: '送货、安装、量尺，或者现在就定好师傅来修的时间',
   reportText: '说说哪里不对、拍几张照片，我们先打电话；电话里能解决的，不用等上门',
   trackText: '看到哪一步了、谁来、几点到',
+  toReturn: '东西不合适、有毛病，想退换？',
+  askReturn: '申请退换货',
   call: '想直接说？',
   open: '现在有人接听',
   closed: '现在没有人接听',

@@ -3,11 +3,13 @@ import book from './book.ts'
 import home from './home.ts'
 import overviews from './overviews.ts'
 import paper from './paper.ts'
+import refusals from './refusals.ts'
 import record from './record.ts'
 import report from './report.ts'
 import track from './track.ts'
 import rate from './rate.ts'
 import { callersCatalogue } from './callers.ts'
+import { callingCatalogue } from './calling.ts'
 import { casesCatalogue } from './cases.ts'
 import { officeCatalogue } from './office.ts'
 import { planningCatalogue } from './planning.ts'
@@ -17,6 +19,7 @@ import { staffCatalogue } from './staff.ts'
 export const catalogue = {
   ...staffCatalogue,
   ...callersCatalogue,
+  ...callingCatalogue,
   ...casesCatalogue,
   ...officeCatalogue,
   ...planningCatalogue,
@@ -25,6 +28,7 @@ export const catalogue = {
   home,
   overviews,
   paper,
+  refusals,
   record,
   report,
   track,

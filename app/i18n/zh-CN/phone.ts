@@ -5,5 +5,8 @@ import refusals from './refusals.ts'
 import validation from './validation.ts'
 import words from './words.ts'
 
-/** The namespaces of the crew's phone. */
-export const phoneCatalogue = { common, words, validation, refusals, crew, roster }
+/** The namespaces of every page that is React's. */
+export const handCatalogue = { common, words, validation, crew, roster }
+
+/** Those of the crew's phone, which must say why an entry was refused without asking the server. */
+export const phoneCatalogue = { ...handCatalogue, refusals }

@@ -1,7 +1,7 @@
 import consoleWords from './console.ts'
 import custody from './custody.ts'
 import followUps from './follow-ups.ts'
-import { phoneCatalogue } from './phone.ts'
+import { handCatalogue } from './phone.ts'
 import promises from './promises.ts'
 import tickets from './tickets.ts'
 import visits from './visits.ts'
@@ -13,7 +13,7 @@ import queues from './queues.ts'
 
 /** The namespaces that every page of the console needs. */
 export const staffCatalogue = {
-  ...phoneCatalogue,
+  ...handCatalogue,
   console: consoleWords,
   tickets,
   visits,

@@ -9,10 +9,10 @@ export function useTrouble() {
   const error = useRouteError()
   const page = usePageContext()
   const answer = isRouteErrorResponse(error) ? error : null
-  const body = (answer?.data ?? {}) as { refusal?: string; reference?: string }
+  const body = (answer?.data ?? {}) as { said?: string; reference?: string }
   return {
     status: answer?.status ?? 500,
-    refusal: body.refusal ?? null,
+    said: body.said ?? null,
     reference: body.reference ?? page.reference,
   }
 }
@@ -20,7 +20,7 @@ export function useTrouble() {
 /** One sentence, and the way back to the work. */
 export function ConsoleError({
   status,
-  refusal,
+  said,
   reference,
   home,
 }: ReturnType<typeof useTrouble> & { home: string }) {
@@ -33,7 +33,7 @@ export function ConsoleError({
         : status < 500
           ? 'badRequest'
           : 'failed'
-  const own = kind === 'badRequest' && refusal
+  const own = kind === 'badRequest' ? said : null
   const title = t(`common:errorPage.${kind}`)
   return (
     <>
@@ -41,11 +41,8 @@ export function ConsoleError({
       <PageHead title={title} />
       <EmptyState
         title={
-          own
-            ? t(`refusals:${own}` as 'refusals:notFound')
-            : kind === 'notFound'
-              ? t('console:error.notFound')
-              : t(`common:errorPage.${kind}Hint`)
+          own ??
+          (kind === 'notFound' ? t('console:error.notFound') : t(`common:errorPage.${kind}Hint`))
         }
         action={
           <BtnLink variant="go" href={home}>

@@ -9,11 +9,13 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { countComplaintsWaiting } from '#app/domain/complaints/index.server.ts'
 import { countLeavesToDecide } from '#app/domain/crews/leave-waiting.server.ts'
 import { countOverdue } from '#app/domain/custody/index.server.ts'
 import { countForMe } from '#app/domain/desk/index.server.ts'
 import { countMailsToReview } from '#app/domain/inbox/index.server.ts'
 import { countOrdersWaiting } from '#app/domain/orders/count-orders.server.ts'
+import { countSupplyTasks } from '#app/domain/returns/index.server.ts'
 import { casesWaiting } from '#app/domain/returns/list-cases.server.ts'
 import { listCategories } from '#app/domain/tickets/index.server.ts'
 import { countWaiting } from '#app/domain/tickets/count-waiting.server.ts'
@@ -39,16 +41,19 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: css }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request)
   const { actor } = ctx
-  const [counted, forMe, orders, leave, custody, returns, mail] = await Promise.all([
-    countWaiting(ctx),
-    countForMe(ctx),
-    countOrdersWaiting(ctx),
-    countLeavesToDecide(ctx),
-    may(actor, 'custody:read') ? countOverdue(ctx) : null,
-    casesWaiting(ctx),
-    may(actor, 'mail:review') ? countMailsToReview(ctx) : null,
-  ])
-  const waiting = { ...counted, forMe, orders, leave, custody, returns, mail }
+  const [counted, forMe, orders, leave, custody, returns, supply, mail, complaints] =
+    await Promise.all([
+      countWaiting(ctx),
+      countForMe(ctx),
+      countOrdersWaiting(ctx),
+      countLeavesToDecide(ctx),
+      may(actor, 'custody:read') ? countOverdue(ctx) : null,
+      casesWaiting(ctx),
+      may(actor, 'return:supply') ? countSupplyTasks(ctx) : null,
+      may(actor, 'mail:review') ? countMailsToReview(ctx) : null,
+      countComplaintsWaiting(ctx),
+    ])
+  const waiting = { ...counted, complaints, forMe, orders, leave, custody, returns, supply, mail }
   return {
     name: actor.name,
     roles: actor.roles,
@@ -66,7 +71,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
       bookings: may(actor, 'booking:read'),
       bookingSetup: may(actor, 'booking:settings'),
       followUps: may(actor, 'follow-up:call'),
+      complaints: may(actor, 'complaint:handle'),
+      records: may(actor, 'staff-record:read'),
       returns: may(actor, 'return:read'),
+      supply: may(actor, 'return:supply'),
       orders: may(actor, 'order:read'),
       custody: may(actor, 'custody:read'),
       customers: may(actor, 'customer:read'),

@@ -7,11 +7,12 @@ import {
 import type { Translate } from '#app/i18n/keys.ts'
 import type { NavItem } from '#app/ui/console/frame.tsx'
 import type { ConsoleIconName } from '#app/ui/icons.tsx'
+import { complaintsPath, recordsPath } from './complaints/complaint-look.ts'
 import { custodyPath } from './custody/custody-look.ts'
 import { customersPath } from './customers/customer-paths.ts'
 import { hotlinePath } from './hotline/paths.ts'
 import { knowledgePath } from './knowledge/article-look.ts'
-import { returnsPath } from './returns/case-look.ts'
+import { returnsPath, tasksPath } from './returns/case-look.ts'
 import { promisesPath } from './dispatch/promise-look.ts'
 import { waitingPath } from './dispatch/waiting-path.ts'
 
@@ -22,10 +23,13 @@ interface Signed {
     visitsToAssign: number | null
     callsToMake: number | null
     orders: number | null
+    complaints: number | null
     leave: number | null
     custody: number | null
     /** Cases to decide or to sign. */
     returns: number | null
+    /** Goods to get ready and originals that are there. */
+    supply: number | null
     /** Mails nobody could be sure of. */
     mail: number | null
     /** What is asked of this colleague by name (IN-9). */
@@ -39,7 +43,10 @@ interface Signed {
     | 'bookings'
     | 'bookingSetup'
     | 'followUps'
+    | 'complaints'
+    | 'records'
     | 'returns'
+    | 'supply'
     | 'orders'
     | 'custody'
     | 'customers'
@@ -159,7 +166,20 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
     )
   }
   if (may.returns) {
-    entries.push(entry(returnsPath, t('console:nav.returns'), 'swap', counted(waiting.returns)))
+    entries.push(
+      entry(returnsPath, t('console:nav.returns'), 'swap', {
+        ...counted(waiting.returns),
+        current: within(pathname, returnsPath) && !within(pathname, tasksPath),
+      }),
+    )
+  }
+  if (may.supply) {
+    entries.push(entry(tasksPath, t('console:nav.supply'), 'check', counted(waiting.supply)))
+  }
+  if (may.complaints) {
+    entries.push(
+      entry(complaintsPath, t('console:nav.complaints'), 'flag', counted(waiting.complaints)),
+    )
   }
   if (may.customers) entries.push(entry(customersPath, t('console:nav.customers'), 'person'))
   if (may.orders)
@@ -169,6 +189,7 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
     entries.push(entry(custodyPath, t('custody:title'), 'box', late))
   }
   if (may.tickets) entries.push(entry(hotlinePath, t('console:nav.hotline'), 'call'))
+  if (may.records) entries.push(entry(recordsPath, t('console:nav.records'), 'chart'))
   if (may.knowledge) entries.push(entry(knowledgePath, t('knowledge:title'), 'book'))
   if (may.crew) entries.push(entry('/crew', t('console:nav.crew'), 'truck'))
   if (may.settings) {

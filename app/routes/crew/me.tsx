@@ -82,6 +82,7 @@ export default function Me() {
           <ButtonLink href="/console/account" icon="lock">
             {t('crew:me.password')}
           </ButtonLink>
+          <ButtonLink href="/console/account/record">{t('crew:me.record')}</ButtonLink>
           <SignOut />
         </section>
       </CrewPage>

@@ -75,6 +75,9 @@ export default function Home() {
               },
             ]}
           />
+          <p className="gap-4">
+            {t('home:toReturn')} <a href="/return">{t('home:askReturn')}</a>
+          </p>
         </div>
         <HomeGrid
           aside={

@@ -49,6 +49,40 @@ export const productTexts: readonly ProductText[] = [
   product('YS-D120', '六斗柜', 'Chest of drawers', 24, 189_000),
 ]
 
+interface PiecesText {
+  supplier: string
+  pieces: { zh: string; en: string }[]
+}
+
+/** Who makes it, and the cartons it comes in. */
+export const pieceTexts: Readonly<Record<string, PiecesText>> = {
+  'YS-W320': {
+    supplier: '湖州森木家具厂',
+    pieces: [
+      { zh: '柜体', en: 'Body' },
+      { zh: '左门', en: 'Left door' },
+      { zh: '中门', en: 'Middle door' },
+      { zh: '右门', en: 'Right door' },
+      { zh: '隔板和五金包', en: 'Shelves and fittings' },
+    ],
+  },
+  'YS-S330': {
+    supplier: '海宁皮艺沙发厂',
+    pieces: [
+      { zh: '左位', en: 'Left seat' },
+      { zh: '转角位', en: 'Corner seat' },
+      { zh: '贵妃位', en: 'Chaise' },
+    ],
+  },
+  'YS-T160': {
+    supplier: '佛山岩板餐桌厂',
+    pieces: [
+      { zh: '岩板台面', en: 'Stone top' },
+      { zh: '桌架', en: 'Frame' },
+    ],
+  },
+}
+
 export const storeTexts = [
   {
     code: 'YQ',

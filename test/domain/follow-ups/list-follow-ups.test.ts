@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listFollowUps, nextFollowUp } from '#app/domain/follow-ups/list-follow-ups.server.ts'
+import { AttemptForm } from '#app/domain/follow-ups/attempt-form.ts'
+import { recordAttempt } from '#app/domain/follow-ups/record-attempt.server.ts'
 import { readFollowUp } from '#app/domain/follow-ups/read-follow-up.server.ts'
 import { openFollowUp } from '#app/domain/follow-ups/index.server.ts'
 import { inTransaction } from '#app/platform/context.server.ts'
@@ -25,6 +27,35 @@ describe('FU-1 the queue', () => {
     expect(counts).toEqual({ now: 2, late: 1, later: 2 })
     expect(await nextFollowUp(ctx, late.id)).toBe(soon.id)
     expect(await nextFollowUp(ctx, soon.id)).toBe(late.id)
+  })
+
+  test('FU-3 says when a customer asked to be called, and has it there by then', async () => {
+    const ctx = await aCaller(database.db)
+    const first = await aFollowUp(database.db)
+    const second = await aFollowUp(database.db)
+    const back = (day: string) =>
+      AttemptForm.parse({ outcome: 'call_back', attempt: 1, day, time: '19:15' })
+    await recordAttempt(ctx, first.id, back('2026-03-12'))
+    await recordAttempt(ctx, second.id, back('2026-03-11'))
+    const asked = async (now: Date) =>
+      (await listFollowUps(await aCaller(database.db, now))).calls
+        .filter(({ id }) => id === first.id || id === second.id)
+        .map(({ id, wishedAt, clock }) => [id, wishedAt, clock.state])
+    const times = [at('19:15', 2), at('19:15', 1)].map((time) => time.toISOString())
+    expect(await asked(at('12:00'))).toEqual([
+      [second.id, times[1], 'held'],
+      [first.id, times[0], 'held'],
+    ])
+    expect(await asked(at('19:20', 1))).toEqual([
+      [second.id, times[1], 'ok'],
+      [first.id, times[0], 'held'],
+    ])
+    await recordAttempt(
+      await aCaller(database.db, at('19:20', 1)),
+      second.id,
+      AttemptForm.parse({ outcome: 'no_answer', attempt: 2 }),
+    )
+    expect((await asked(at('19:30', 1))).find(([id]) => id === second.id)?.[1]).toBeNull()
   })
 
   test('FU-1 a finished visit makes one call due within 24 hours', async () => {

@@ -63,6 +63,7 @@ const confined: Record<Row, (role: Role) => boolean> = {
   receipt: (role) => (storeRoles as readonly Role[]).includes(role),
   order: (role) => (storeRoles as readonly Role[]).includes(role),
   customer: (role) => (storeRoles as readonly Role[]).includes(role),
+  case: (role) => (storeRoles as readonly Role[]).includes(role),
   visit: () => false,
   'crew-visit': () => true,
 }

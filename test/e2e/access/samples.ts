@@ -12,6 +12,9 @@ interface Rows {
   /** The number of a custody receipt. */
   receipt: string
   customer: number
+  /** The number of a decided return, and what it set going. */
+  case: string
+  steps: Record<'goods' | 'delivery' | 'refund' | 'original', number>
 }
 
 /** Rows of two stores, two crews and two customers, and the links and people that belong to the first. */
@@ -23,6 +26,8 @@ export interface Samples {
   /** Of the calendar of the first ticket. */
   calendarToken: string
   followUp: number
+  /** The number of a complaint. */
+  complaint: string
   /** The crew colleague's own, and the crew and area it is about. */
   leave: number
   crew: number
@@ -68,7 +73,7 @@ export async function makeSamples(sql: Sql): Promise<Samples> {
   await sql`insert into ticket_notes (ticket_id, author_id, body, created_at)
     values (${ticket!.id}, ${author!.id}, ${canary}, now())`
   const [followUp] = await sql<{ id: number }[]>`
-    select id from follow_ups where status = 'due' order by id limit 1`
+    select id from follow_ups where kind = 'visit' and status = 'due' order by id limit 1`
   const [message] = await sql<{ id: string }[]>`
     insert into messages (template, locale, recipient, params, status, subject, text, html, created_at)
     values ('ticket-received', 'en', 'a@b.test', '{}', 'no_provider', 'Subject', 'Text', '<p>Text</p>', now())
@@ -102,6 +107,7 @@ export async function makeSamples(sql: Sql): Promise<Samples> {
     rateToken: await makeLink(sql, 'rate', ticket!.id, ours!.visit),
     calendarToken: await makeFeed(sql, ticket!.id),
     followUp: followUp!.id,
+    complaint: await makeComplaint(sql, ticket!.id),
     leave: leave!.id,
     crew: crews[0]!.id,
     area: area!.id,
@@ -170,7 +176,42 @@ async function makeRows(sql: Sql, store: number, crew: number): Promise<Rows> {
     orderImport: file!.id,
     receipt: receipt!.number,
     customer: customer!.id,
+    ...(await makeCase(sql, ticket!.id)),
   }
+}
+
+async function makeCase(sql: Sql, ticket: number): Promise<Pick<Rows, 'case' | 'steps'>> {
+  const [one] = await sql<{ id: number; number: string }[]>`
+    insert into return_cases (ticket_id, product, reason, wish, words, asked_at, due_at)
+    values (${ticket}, 'Sofa', 'defect', 'exchange', 'It creaks', now(), now() + interval '1 day')
+    returning id, number`
+  const [decision] = await sql<{ id: number }[]>`
+    insert into return_decisions (case_id, seq, remedy, why, told, terms, costs, total, currency, plan, needs, at, by)
+    select ${one!.id}, 1, 'exchange', 'Broken', 'You get another one', '[]', '{}', 0, 'CNY', '{}', 'desk', now(), id
+    from staff limit 1 returning id`
+  await sql`
+    update return_cases set status = 'acting', decision_id = ${decision!.id} where id = ${one!.id}`
+  const rows = await sql<{ id: number; kind: keyof Rows['steps'] }[]>`
+    insert into return_consequences
+      (case_id, decision_id, what, made_at, kind, promised_on, skill, amount, currency, method)
+    select ${one!.id}, ${decision!.id}, 'Sofa', now(), v.kind, v.day::date, v.skill, v.amount::bigint, v.currency, v.method
+    from (values ('goods', '2099-01-02', null, null, null, null), ('delivery', null, 'delivery', null, null, null),
+      ('refund', null, null, '100', 'CNY', 'cash'), ('original', null, null, null, null, null)
+    ) as v (kind, day, skill, amount, currency, method)
+    returning id, kind`
+  const steps = Object.fromEntries(rows.map(({ id, kind }) => [kind, id])) as Rows['steps']
+  return { case: one!.number, steps }
+}
+
+/** One about the ticket's customer, which the database opens by itself. */
+async function makeComplaint(sql: Sql, about: number): Promise<string> {
+  const [complaint] = await sql<{ number: string }[]>`
+    insert into tickets (number, kind, status, category, channel, product, description, store_id, customer_id, name,
+      phone, address, locale, created_at, updated_at)
+    select 'R999999-9', 'complaint', 'new', category, channel, product, 'Nobody came', store_id, customer_id, name,
+      phone, address, locale, now(), now() from tickets where id = ${about}
+    returning number`
+  return complaint!.number
 }
 
 async function makeColleague(sql: Sql, role: Role, store: number, crew: number) {

@@ -4,7 +4,15 @@ import type { Samples } from './samples.ts'
 
 /** Whose the row in a staff URL is; colleagues beyond it get the answer of a missing row. */
 export type Row =
-  'ticket' | 'visit' | 'crew-visit' | 'attachment' | 'record' | 'order' | 'receipt' | 'customer'
+  | 'ticket'
+  | 'visit'
+  | 'crew-visit'
+  | 'attachment'
+  | 'record'
+  | 'order'
+  | 'receipt'
+  | 'customer'
+  | 'case'
 
 export type Access =
   /** Anybody: a page of our own. */
@@ -97,12 +105,24 @@ const receipt = (child: string, read: Action, write?: Action) =>
   row('receipt', ({ receipt }) => `/console/custody/${receipt}${child}`, read, write)
 const customer = (child: string, read: Action, write?: Action) =>
   row('customer', ({ customer }) => `/console/customers/${customer}${child}`, read, write)
+const returnCase = (child: string, read: Action, write?: Action) =>
+  row('case', ({ case: number }) => `/console/returns/${number}${child}`, read, write)
+/** A form about one thing to be done of a return. */
+const step = (kind: keyof Samples['ours']['steps'], child: string, action: Action) =>
+  row(
+    'case',
+    ({ case: number, steps }) => `/console/returns/${number}/consequences/${steps[kind]}/${child}`,
+    action,
+    action,
+  )
 const supply = (page: string | Entry['url']) =>
   roles(
     (samples) => `/console/bookings/setup${typeof page === 'string' ? page : page(samples)}`,
     'supply:manage',
     'supply:manage',
   )
+const complaint = (child: string, write?: Action) =>
+  roles(({ complaint }) => `/console/complaints/${complaint}${child}`, 'complaint:handle', write)
 const mail = (child: string, write?: Action) =>
   roles(({ mail }) => `/console/tickets/mail/${mail}${child}`, 'mail:review', write)
 const phrase = (child: string) =>
@@ -269,6 +289,12 @@ export const accessTable: Record<string, Entry> = {
   '/console/account': colleagues('/console/account'),
   '/console/account/password': colleagues('/console/account/password'),
   '/console/account/second-factor': colleagues('/console/account/second-factor'),
+  '/console/account/record': colleagues('/console/account/record'),
+  // Another's fault is a missing one, whoever asks.
+  '/console/account/record/faults/:id': {
+    access: { for: 'colleagues', status: 404 },
+    url: () => '/console/account/record/faults/999999',
+  },
   '/console/account/sessions': colleagues('/console/account/sessions'),
   '/console/search': colleagues('/console/search?q=1'),
   '/console/tickets': roles('/console/tickets', 'ticket:read'),
@@ -357,6 +383,20 @@ export const accessTable: Record<string, Entry> = {
     ({ visit }) => `/console/visits/${visit}/record`,
     'record:read',
   ),
+  '/console/complaints': roles('/console/complaints', 'complaint:handle'),
+  '/console/complaints/:number': complaint(''),
+  '/console/complaints/:number/owner': complaint('/owner', 'complaint:handle'),
+  '/console/complaints/:number/subject': complaint('/subject', 'complaint:handle'),
+  '/console/complaints/:number/people': complaint('/people', 'complaint:handle'),
+  '/console/complaints/:number/findings': complaint('/findings', 'complaint:handle'),
+  '/console/complaints/:number/answer': complaint('/answer', 'complaint:handle'),
+  '/console/complaints/:number/verdict': complaint('/verdict', 'complaint:handle'),
+  '/console/complaints/:number/closure': complaint('/closure', 'complaint:handle'),
+  '/console/complaints/:number/reopening': complaint('/reopening', 'complaint:handle'),
+  '/console/complaints/:number/faults': complaint('/faults', 'fault:decide'),
+  '/console/complaints/:number/faults/:id': complaint('/faults/1', 'fault:decide'),
+  '/console/records': roles('/console/records', 'staff-record:read'),
+  '/console/records/:id': roles(({ person }) => `/console/records/${person}`, 'staff-record:read'),
   '/console/custody': roles('/console/custody', 'custody:read'),
   '/console/custody/:number': receipt('', 'custody:read'),
   '/console/custody/:number/paper': receipt('/paper', 'custody:read'),
@@ -455,6 +495,36 @@ export const accessTable: Record<string, Entry> = {
     'order:enter',
   ),
   '/console/orders/next-check': roles('/console/orders/next-check', 'order:check', 'order:check'),
+  '/console/returns': roles('/console/returns', 'return:read'),
+  '/console/returns/tasks': roles('/console/returns/tasks', 'return:supply'),
+  '/console/returns/new': row(
+    'ticket',
+    ({ ticket }) => `/console/returns/new?ticket=${ticket}`,
+    'return:ask',
+    'return:ask',
+  ),
+  '/console/returns/:number': returnCase('', 'return:read'),
+  '/console/returns/:number/decision': returnCase('/decision', 'return:decide', 'return:decide'),
+  '/console/returns/:number/approval': returnCase('/approval', 'return:approve', 'return:approve'),
+  '/console/returns/:number/cancellation': returnCase(
+    '/cancellation',
+    'return:decide',
+    'return:decide',
+  ),
+  '/console/returns/:number/consequences/:id/promise': step('goods', 'promise', 'return:supply'),
+  '/console/returns/:number/consequences/:id/readiness': step(
+    'goods',
+    'readiness',
+    'return:supply',
+  ),
+  '/console/returns/:number/consequences/:id/refund': step('refund', 'refund', 'return:refund'),
+  '/console/returns/:number/consequences/:id/receipt': step('original', 'receipt', 'return:supply'),
+  '/console/returns/:number/consequences/:id/inspection': step(
+    'original',
+    'inspection',
+    'return:supply',
+  ),
+  '/console/returns/:number/consequences/:id/booking': step('delivery', 'booking', 'visit:propose'),
   '/console/orders/:number': order('', 'order:read'),
   '/console/orders/:number/check': order('/check', 'order:read', 'order:check'),
   '/console/orders/:number/return': order('/return', 'order:check', 'order:check'),

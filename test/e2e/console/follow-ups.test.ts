@@ -18,7 +18,7 @@ const aCall = () =>
   site.database.ask(async (sql) => {
     const [row] = await sql<{ id: string; name: string; visit_id: string }[]>`
       select f.id, t.name, f.visit_id from follow_ups f join tickets t on t.id = f.ticket_id
-      where f.status = 'due' and f.not_before <= now()
+      where f.kind = 'visit' and f.status = 'due' and f.not_before <= now()
       and not exists (select 1 from follow_up_attempts a where a.follow_up_id = f.id)
       and not exists (select 1 from ratings r where r.visit_id = f.visit_id)
       order by random() limit 1`

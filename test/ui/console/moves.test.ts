@@ -61,10 +61,10 @@ describe('what a dispatcher moves', () => {
     const moves = new Moves()
     moves.ask(place(none, on(7, 1)), 3)
     moves.ask(place(on(7, 1), on(8, 2)), 3)
-    moves.answered(1, { kind: 'refused', code: 'crewTaken', values: { from: '09:00' } })
+    moves.answered(1, { kind: 'refused', code: 'crewTaken', said: '九点有人' })
     expect(moves.read().notices.at(-1)).toMatchObject({
       kind: 'refused',
-      refusal: { code: 'crewTaken', values: { from: '09:00' } },
+      refusal: { code: 'crewTaken', said: '九点有人' },
     })
     expect(moves.outgoing()).toMatchObject([{ key: 2, version: 3 }])
   })
@@ -131,7 +131,7 @@ describe('undo', () => {
     const moves = new Moves()
     moves.ask(place(none, on(7, 1)), 3)
     moves.undo()
-    moves.answered(1, { kind: 'refused', code: 'crewTaken', values: {} })
+    moves.answered(1, { kind: 'refused', code: 'crewTaken', said: '' })
     expect(moves.read().changes).toHaveLength(0)
   })
 
@@ -141,7 +141,7 @@ describe('undo', () => {
     deliver(moves, 4)
     moves.undo()
     expect(moves.outgoing()).toMatchObject([{ version: 4 }])
-    moves.answered(moves.outgoing()[0]!.key, { kind: 'refused', code: 'visitChanged', values: {} })
+    moves.answered(moves.outgoing()[0]!.key, { kind: 'refused', code: 'visitChanged', said: '' })
     expect(moves.read().notices.at(-1)).toMatchObject({
       kind: 'notUndone',
       refusal: { code: 'visitChanged' },

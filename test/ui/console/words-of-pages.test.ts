@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import routes from '#app/routes.ts'
 import { bundlesOf } from '#app/i18n/more-words.ts'
 import { callersCatalogue } from '#app/i18n/zh-CN/callers.ts'
+import { callingCatalogue } from '#app/i18n/zh-CN/calling.ts'
 import { casesCatalogue } from '#app/i18n/zh-CN/cases.ts'
 import { officeCatalogue } from '#app/i18n/zh-CN/office.ts'
 import { planningCatalogue } from '#app/i18n/zh-CN/planning.ts'
@@ -12,6 +13,7 @@ import { permissions } from '#app/platform/permissions.ts'
 const app = path.resolve('app')
 const bundles = {
   callers: callersCatalogue,
+  calling: callingCatalogue,
   cases: casesCatalogue,
   office: officeCatalogue,
   planning: planningCatalogue,

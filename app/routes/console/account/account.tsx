@@ -9,6 +9,7 @@ import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
 import { PageHead } from '#app/ui/console/page.tsx'
 import { Facts, Section, Warn } from '#app/ui/console/sections.tsx'
 import { Status } from '#app/ui/console/status.tsx'
+import { ownRecordPath } from '../complaints/complaint-look.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -59,6 +60,14 @@ export default function AccountPage() {
                 : []),
             ]}
           />
+        </Section>
+        <Section title={t('account:account.record')}>
+          <p className="muted">{t('account:account.recordHint')}</p>
+          <div className="actions mt">
+            <BtnLink icon="chart" href={ownRecordPath}>
+              {t('account:account.recordOpen')}
+            </BtnLink>
+          </div>
         </Section>
         <Language />
         <Security {...account} />

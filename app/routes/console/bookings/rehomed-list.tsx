@@ -13,8 +13,8 @@ export function RehomedList({
 }) {
   const { t, format, locale } = useWords()
   const en = locale === 'en'
-  const moved = visits.filter(({ refusal }) => refusal === null)
-  const stay = visits.filter(({ refusal }) => refusal !== null)
+  const moved = visits.filter(({ why }) => why === null)
+  const stay = visits.filter(({ why }) => why !== null)
   const what = (visit: RehomedView) => {
     const crew = en ? visit.crewEn : visit.crewZh
     if (intent === 'move') {
@@ -47,8 +47,7 @@ export function RehomedList({
               <ul className="result-list">
                 {stay.map((visit) => (
                   <li key={visit.id}>
-                    <Line visit={visit} />{' '}
-                    {t(`refusals:${visit.refusal!.code}`, visit.refusal!.values)}
+                    <Line visit={visit} /> {visit.why}
                   </li>
                 ))}
               </ul>

@@ -1,3 +1,4 @@
+import type { Translate } from '#app/i18n/keys.ts'
 import type { Rehomed, StrandedVisit } from '#app/domain/bookings/index.server.ts'
 
 /** A visit that must move, as plain facts for the page. */
@@ -28,8 +29,13 @@ export const strandedView = ({ others, nearest, ...visit }: StrandedVisit) => ({
 export type StrandedView = ReturnType<typeof strandedView>
 
 /** What became of it. */
-export const rehomedView = ({ windowStart, windowEnd, plannedStart, ...visit }: Rehomed) => ({
+export const rehomedView = (
+  t: Translate,
+  { windowStart, windowEnd, plannedStart, refusal, ...visit }: Rehomed,
+) => ({
   ...visit,
+  /** Why it stays where it is. */
+  why: refusal && t(`refusals:${refusal.code}`, refusal.values),
   windowStart: windowStart.toISOString(),
   windowEnd: windowEnd.toISOString(),
   plannedStart: plannedStart?.toISOString() ?? null,

@@ -57,7 +57,8 @@ export async function action({ request }: ActionFunctionArgs) {
     return new Response()
   })
   if (!done) return refused
-  return data({ intent: done.intent, done: done.visits.map(rehomedView) })
+  const t = translate(ctx.locale)
+  return data({ intent: done.intent, done: done.visits.map((visit) => rehomedView(t, visit)) })
 }
 
 export default function Stranded() {

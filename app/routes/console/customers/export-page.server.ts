@@ -1,4 +1,5 @@
 import type { Translate } from '#app/i18n/keys.ts'
+import { escapedHtml as escaped } from '#app/platform/download.server.ts'
 import type { Part } from './export-parts.server.ts'
 
 /** The same as the JSON beside it, for somebody to read: a page that needs nothing else. */
@@ -46,5 +47,3 @@ function section({ title, entries }: Part, empty: string): string {
   })
   return `<h2>${escaped(title)}</h2>\n${said.join('\n') || `<p>${escaped(empty)}</p>`}`
 }
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)

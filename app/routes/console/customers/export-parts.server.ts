@@ -55,6 +55,7 @@ export function partsOf(
       ['grade', one.grade],
       ['lastContact', at(one.lastContact)],
       ['nextContact', day(one.nextContact)],
+      ['contractUntil', day(one.contractUntil)],
     ]),
     part('contacts', data.contacts, (one) => [
       ['kind', t(`customers:contacts.kinds.${one.kind}`)],

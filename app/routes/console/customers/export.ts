@@ -8,6 +8,7 @@ import {
 import { listCategories } from '#app/domain/tickets/index.server.ts'
 import { formatter } from '#app/i18n/format.ts'
 import { translate } from '#app/i18n/translator.server.ts'
+import { attachmentOf } from '#app/platform/download.server.ts'
 import { readKeptFile } from '#app/platform/files.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { companyZone, dayOf } from '#app/platform/time.server.ts'
@@ -60,10 +61,6 @@ export async function loader(args: LoaderFunctionArgs) {
     },
   })
 }
-
-/** The name in the customer's language, and a plain one for whatever can't write that. */
-const attachmentOf = (name: string, plain: string) =>
-  `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name.replace(/[\\/:*?"<>|]/g, ' ')).replace(/['()]/g, encodeURIComponent)}`
 
 type Kept = ExportedCustomer['files'][number] & { path: string }
 

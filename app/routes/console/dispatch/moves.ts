@@ -41,7 +41,7 @@ export interface Done extends Pick<Change, 'visitId' | 'name' | 'day' | 'to' | '
 
 export type Answer =
   | { kind: 'saved'; version: number; spot: Spot }
-  | { kind: 'refused'; code: string; values: Record<string, string | number> }
+  | { kind: 'refused'; code: string; said: string }
   | { kind: 'lost' }
 
 export interface Notice {
@@ -52,7 +52,8 @@ export interface Notice {
   text?: string
   window?: number
   change?: Pick<Change, 'kind' | 'visitId' | 'name' | 'from' | 'to'>
-  refusal?: { code: string; values: Record<string, string | number> }
+  /** `said` in the reader's words. */
+  refusal?: { code: string; said: string }
 }
 
 export interface MovesState {
@@ -108,11 +109,11 @@ export class Moves {
         const left = this.state.changes.filter((one) => one.key !== key && one.undoes?.key !== key)
         this.set({ changes: left })
         this.release(change, change.version)
-        const { code, values } = answer
+        const { code, said } = answer
         this.notify({
           kind: change.undoes ? 'notUndone' : 'refused',
           change,
-          refusal: { code, values },
+          refusal: { code, said },
         })
       }
     }

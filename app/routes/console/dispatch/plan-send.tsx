@@ -1,18 +1,16 @@
 import { useFetcher } from '@remix-run/react'
 import type { ReactNode, Ref } from 'react'
-import { useWords } from '#app/i18n/use-words.ts'
 import type { FormReply } from '#app/platform/http.server.ts'
 
 /** What is sent from the board without leaving it, and what was answered. */
 export function useSent() {
   const fetcher = useFetcher<FormReply | { ok: true }>()
-  const { t } = useWords()
-  const refusal = fetcher.data && 'refusal' in fetcher.data ? fetcher.data.refusal : null
+  const reply = fetcher.data && 'refusal' in fetcher.data ? fetcher.data : null
   return {
     fetcher,
     busy: fetcher.state !== 'idle',
     /** In the reader's words. */
-    error: refusal ? t(`refusals:${refusal.refusal}` as 'refusals:notFound', refusal.values) : null,
+    error: (reply?.refusal && reply.said?.[reply.refusal.refusal]) ?? null,
   }
 }
 

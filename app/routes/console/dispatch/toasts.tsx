@@ -59,7 +59,7 @@ function noticeWords({ kind, text, change, refusal }: Notice, t: Words, words: D
   const why =
     refusal?.code === 'visitChanged'
       ? t('dispatch:done.changed')
-      : t(`refusals:${refusal?.code || 'notFound'}` as 'refusals:notFound', refusal?.values ?? {})
+      : refusal?.said || t('console:error.notFound')
   switch (kind) {
     case 'done':
       return words(change!)

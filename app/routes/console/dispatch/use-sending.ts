@@ -56,10 +56,10 @@ interface Saved {
   visit: Spot & { version: number }
 }
 
-interface Reply {
-  refusal?: { refusal: string; values: Record<string, string | number> } | string | null
-  values?: Record<string, string | number>
-}
+/** A form's refusal, said by its code; or one without a form, such as a missing row. */
+type Reply =
+  | { refusal: { refusal: string } | null; said?: Record<string, string> }
+  | { refusal: string; said?: string }
 
 function answerOf(status: number, told: unknown): Answer {
   if (typeof told !== 'object' || told === null || status >= 500) return { kind: 'lost' }
@@ -67,9 +67,12 @@ function answerOf(status: number, told: unknown): Answer {
     const { version, crewId, start, end, pinned } = (told as Saved).visit
     return { kind: 'saved', version, spot: { crewId, start, end, pinned } }
   }
-  // A form's refusal is in its reply; one without a form, such as a missing row, is the answer itself.
-  const { refusal, values = {} } = told as Reply
-  return typeof refusal === 'string'
-    ? { kind: 'refused', code: refusal, values }
-    : { kind: 'refused', code: refusal?.refusal ?? '', values: refusal?.values ?? {} }
+  const reply = told as Reply
+  if (typeof reply.refusal === 'string') {
+    const said = typeof reply.said === 'string' ? reply.said : ''
+    return { kind: 'refused', code: reply.refusal, said }
+  }
+  const code = reply.refusal?.refusal ?? ''
+  const said = typeof reply.said === 'object' ? (reply.said[code] ?? '') : ''
+  return { kind: 'refused', code, said }
 }

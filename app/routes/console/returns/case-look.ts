@@ -2,6 +2,9 @@ import type { StatusLook } from '#app/ui/console/status.tsx'
 import type { CaseStatus, ConsequenceStatus } from '#db/vocabulary/returns.ts'
 
 export const returnsPath = '/console/returns'
+export const tasksPath = `${returnsPath}/tasks`
+/** Where a return of this ticket is registered. */
+export const askReturnPath = (ticket: string) => `${returnsPath}/new?ticket=${ticket}`
 export const casePath = (number: string) => `${returnsPath}/${number}`
 
 /** Every status has its own shape. */

@@ -5,8 +5,8 @@ import { Paper, WithSide } from '#app/ui/console/layout.tsx'
 import { Ago, Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { MatterHead, Section, Warn } from '#app/ui/console/sections.tsx'
 import { Status, Tag } from '#app/ui/console/status.tsx'
-import { PrintButton } from '../orders/print-button.tsx'
-import { AnswerableFacts } from './answerable-facts.tsx'
+
+import { AnswerableSection } from './answerable-section.tsx'
 import { ApprovalPanel } from './approval-panel.tsx'
 import { caseLook, casePath, returnsPath } from './case-look.ts'
 import { CaseSide } from './case-side.tsx'
@@ -15,6 +15,7 @@ import { CostTable } from './cost-table.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { Decisions } from './decisions.tsx'
 import { DueClock } from './due-clock.tsx'
+import { PrintButton } from './print-button.tsx'
 import { TermsTable } from './terms-table.tsx'
 import { useCase } from './use-case.ts'
 
@@ -47,6 +48,9 @@ export function CasePage({
         }
       >
         <PrintButton />
+        <BtnLink variant="quiet" href={`${returnsPath}/ledger`}>
+          {t('returns:case.ledger')}
+        </BtnLink>
         {one.may.cancel && (
           <BtnLink variant="quiet" href={`${casePath(one.number)}/cancellation`}>
             {t('returns:case.cancel')}
@@ -69,7 +73,7 @@ export function CasePage({
           <TermsTable one={one} />
           <Deciding one={one} reply={decided} asked={deciding} />
           <Decisions one={one} />
-          <AnswerableFacts one={one} />
+          <AnswerableSection />
         </Paper>
       </WithSide>
     </>

@@ -7,14 +7,14 @@ import { orderPath } from '../orders/order-look.ts'
 import { eventLook } from '../tickets/event-look.ts'
 import { CaseHistory } from './case-history.tsx'
 import type { CaseView } from './case-view.server.ts'
-import { StepList } from './step-list.tsx'
+import { ConsequenceList } from './consequences.tsx'
 
 /** What follows from the decision, the facts, the customer and everything that happened. */
 export function CaseSide({ one }: { one: CaseView }) {
   const { t } = useWords()
   return (
     <>
-      <StepList one={one} />
+      <ConsequenceList one={one} />
       <CaseFacts one={one} />
       <Photos one={one} />
       <CaseHistory one={one} />

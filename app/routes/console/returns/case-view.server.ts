@@ -94,6 +94,7 @@ export function caseView(ctx: Ctx<StaffActor>, whole: WholeCase, submissionKey: 
       current: step.decisionId === one.decisionId,
       what: step.what,
       promisedOn: step.promisedOn,
+      afterId: step.afterId,
       after: whole.steps.find(({ id }) => id === step.afterId)?.kind ?? null,
       waits: whole.steps.some(
         ({ id, status }) => id === step.afterId && (status === 'open' || status === 'going'),
@@ -104,18 +105,16 @@ export function caseView(ctx: Ctx<StaffActor>, whole: WholeCase, submissionKey: 
       method: step.method,
       note: step.note,
       doneAt: step.doneAt?.toISOString() ?? null,
+      doneBy: step.doneBy,
+      notBefore: step.notBefore?.toISOString() ?? null,
       fate: step.fate,
+      condition: step.condition,
       visit: step.visitId,
       window:
         step.windowStart && step.windowEnd && step.visitStatus !== 'cancelled'
           ? { start: step.windowStart.toISOString(), end: step.windowEnd.toISOString() }
           : null,
     })),
-    answerable: whole.answerable && {
-      ...whole.answerable,
-      at: whole.answerable.at.toISOString(),
-      total: inForceTotal(whole),
-    },
     myLevel: levelOf(actor.roles),
     may: {
       decide: open && may(actor, 'return:decide'),
@@ -126,13 +125,11 @@ export function caseView(ctx: Ctx<StaffActor>, whole: WholeCase, submissionKey: 
         may(actor, pending.needs === 'general' ? 'return:approve-high' : 'return:approve'),
       own: pending?.byId === actor.id,
       visits: may(actor, 'visit:read'),
+      supply: may(actor, 'return:supply'),
+      refund: one.status === 'acting' && may(actor, 'return:refund'),
+      book: one.status === 'acting' && may(actor, 'visit:propose'),
     },
   }
-}
-
-function inForceTotal({ case: one, decisions }: WholeCase) {
-  const money = decisions.find(({ id }) => id === one.decisionId)?.money
-  return money ? { total: money.total, currency: money.currency } : null
 }
 
 function eventView({ id, kind, at, by, name, data }: WholeCase['events'][number]) {

@@ -5,6 +5,7 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import css from '#app/ui/console/returns.css?url'
+import { answerableView } from './answerable-view.server.ts'
 import { CasePage } from './case-page.tsx'
 import { caseView } from './case-view.server.ts'
 
@@ -16,11 +17,15 @@ export const shouldRevalidate: ShouldRevalidateFunction = () => true
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'return:read')
-  const whole = await readCase(ctx, params.number!)
+  const [whole, answerability] = await Promise.all([
+    readCase(ctx, params.number!),
+    answerableView(ctx, params.number!),
+  ])
   const t = translate(ctx.locale)
   return {
     title: `${t('returns:case.pageTitle', { number: whole.case.number })} – ${t('brand')}`,
     case: caseView(ctx, whole, newToken()),
+    answerability,
   }
 }
 

@@ -37,7 +37,12 @@ export function CostTable({
       })}
     >
       {!ways.priced && <p className="muted">{t('returns:case.unpriced')}</p>}
-      <div className="scroll" role="region" aria-label={t('returns:case.costs')} tabIndex={0}>
+      <div
+        className="scroll"
+        role="region"
+        aria-label={t('returns:case.costs')}
+        tabIndex={choose ? undefined : 0}
+      >
         <table className="tbl cost">
           <thead>
             <tr>

@@ -6,7 +6,7 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { may } from '#app/platform/permissions.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { TextLink } from '#app/ui/console/buttons.tsx'
+import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
 import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { A } from '#app/ui/links.tsx'
@@ -34,6 +34,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     queue,
     counts,
     rows: cases.map((one) => ({ ...one, due: dueOf(one, ctx.now()) })),
+    may: {
+      tasks: may(ctx.actor, 'return:supply'),
+      claims: may(ctx.actor, 'claim:read'),
+      figures: may(ctx.actor, 'return:cost'),
+    },
     next: next && withSearch(returnsPath, { queue }, { after: `${next.at},${next.id}` }),
     first: after && withSearch(returnsPath, { queue }),
   }
@@ -50,7 +55,7 @@ function cursorIn(given: string | null): CaseCursor | null {
 /** What waits to be decided, to be signed and to be done. */
 export default function Queue() {
   const { t } = useWords()
-  const { queue, counts, rows, next, first } = useLoaderData<typeof loader>()
+  const { queue, counts, rows, may, next, first } = useLoaderData<typeof loader>()
   useRowKeys('.paper')
   return (
     <>
@@ -63,7 +68,9 @@ export default function Queue() {
             </TextLink>
           )
         }
-      />
+      >
+        <Besides may={may} />
+      </PageHead>
       <nav className="queues" aria-label={t('returns:queue.lists')}>
         {caseQueues.map((one) => {
           const count = one === 'all' || one === 'closed' ? 0 : counts[one]
@@ -92,6 +99,33 @@ export default function Queue() {
         )}
         <ListPages first={first} next={next} />
       </div>
+    </>
+  )
+}
+
+/** What else there is of returns. */
+function Besides({ may }: { may: Record<'tasks' | 'claims' | 'figures', boolean> }) {
+  const { t } = useWords()
+  return (
+    <>
+      {may.tasks && (
+        <BtnLink variant="quiet" href={`${returnsPath}/tasks`}>
+          {t('returns:supply.tasks')}
+        </BtnLink>
+      )}
+      {may.claims && (
+        <BtnLink variant="quiet" href={`${returnsPath}/claims`}>
+          {t('returns:claims.nav')}
+        </BtnLink>
+      )}
+      {may.figures && (
+        <BtnLink variant="quiet" href={`${returnsPath}/figures`}>
+          {t('returns:figures.nav')}
+        </BtnLink>
+      )}
+      <BtnLink variant="quiet" href={`${returnsPath}/ledger`}>
+        {t('returns:queue.ledger')}
+      </BtnLink>
     </>
   )
 }

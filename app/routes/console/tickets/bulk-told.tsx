@@ -11,7 +11,7 @@ export function BulkTold({
   undo,
   children,
 }: {
-  result: BulkResult
+  result: Omit<BulkResult, 'failed'> & { failed: { number: string; why: string }[] }
   owners: BulkLists['owners']
   undo: (undo: string) => ReactNode
   children?: ReactNode
@@ -36,10 +36,9 @@ export function BulkTold({
         <>
           <p className="mt">{t('queues:bulk.failed', { count: result.failed.length })}</p>
           <ul>
-            {result.failed.map(({ number, refusal, values }) => (
+            {result.failed.map(({ number, why }) => (
               <li key={number}>
-                <TextLink href={`/console/tickets/${number}`}>{number}</TextLink>{' '}
-                {t(`refusals:${refusal}` as 'refusals:notFound', values)}
+                <TextLink href={`/console/tickets/${number}`}>{number}</TextLink> {why}
               </li>
             ))}
           </ul>

@@ -54,7 +54,12 @@ export async function action({ request }: ActionFunctionArgs) {
     return data({ ...sent, lastResult: submission.reply(), refusal: null }, 422)
   }
   try {
-    return data({ ...sent, result: await bulkTickets(ctx, submission.value) })
+    const result = await bulkTickets(ctx, submission.value)
+    const failed = result.failed.map(({ number, refusal, values }) => ({
+      number,
+      why: translate(ctx.locale)(`refusals:${refusal}` as 'refusals:notFound', values),
+    }))
+    return data({ ...sent, result: { ...result, failed } })
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error
     const lastResult = submission.reply({ fieldErrors: { until: [`refusals:${error.code}`] } })

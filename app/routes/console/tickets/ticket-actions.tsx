@@ -1,6 +1,8 @@
 import type { Translate } from '#app/i18n/keys.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { BtnLink } from '#app/ui/console/buttons.tsx'
+import { askReturnPath, casePath } from '../returns/case-look.ts'
+import { complaintPath } from '../complaints/complaint-look.ts'
 import type { TicketView } from './ticket-view.server.ts'
 
 /** What this colleague may do with the ticket as it stands, besides its next step. */
@@ -19,10 +21,26 @@ export function actionsOf(t: Translate, { may, status, toAssess, desk }: TicketV
   return actions.filter((action) => action !== false)
 }
 
-export function TicketActions({ ticket }: { ticket: TicketView }) {
+export function TicketActions({ ticket }: { ticket: TicketView & { returnOpen: string | null } }) {
   const { t } = useWords()
+  const { may, number, returnOpen } = ticket
   return (
     <>
+      {may.complaint && (
+        <BtnLink icon="flag" href={complaintPath(number)}>
+          {t('tickets:do.complaint')}
+        </BtnLink>
+      )}
+      {returnOpen && may.seeReturns && (
+        <BtnLink href={casePath(returnOpen)}>
+          {t('tickets:do.returnOf', { number: returnOpen })}
+        </BtnLink>
+      )}
+      {!returnOpen && may.askReturn && (
+        <BtnLink variant="quiet" href={askReturnPath(number)}>
+          {t('tickets:do.returns')}
+        </BtnLink>
+      )}
       {actionsOf(t, ticket).map((action) => (
         <BtnLink
           key={action.to}

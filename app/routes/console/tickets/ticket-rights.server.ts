@@ -20,6 +20,8 @@ export function rightsOf(actor: StaffActor, { ticket, visits }: WholeTicket) {
     triage: allowed('ticket:triage') && open,
     handOver: allowed('ticket:triage') && open,
     contact: allowed('ticket:triage') && open,
+    askReturn: allowed('return:ask') && open,
+    seeReturns: allowed('return:read'),
     propose: allowed('visit:propose') && visitableTicketStatuses.includes(ticket.status),
     tag: allowed('ticket:note') && !merged,
     lookAgain:
@@ -38,6 +40,7 @@ export function rightsOf(actor: StaffActor, { ticket, visits }: WholeTicket) {
     seeVisits: allowed('visit:read'),
     dispatch: allowed('visit:dispatch'),
     followUp: allowed('follow-up:call'),
+    complaint: allowed('complaint:handle') && ticket.kind === 'complaint',
     seeOrders: allowed('order:read'),
   }
 }

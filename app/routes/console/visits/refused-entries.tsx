@@ -11,7 +11,7 @@ export function RefusedEntries() {
     <Section title={t('visits:visit.refused', { count: refusedEntries.length })}>
       <Warn icon="alert">{t('visits:visit.refusedText')}</Warn>
       <Events
-        items={refusedEntries.map(({ id, kind, at, by, refusal, typed }) => ({
+        items={refusedEntries.map(({ id, kind, at, by, why, typed }) => ({
           key: String(id),
           icon: 's-cancel',
           tone: 'trouble',
@@ -19,7 +19,7 @@ export function RefusedEntries() {
           by,
           change: (
             <>
-              {t(`refusals:${refusal.refusal}` as 'refusals:notFound', refusal.values)}
+              {why}
               {typed.length > 0 && <p className="typed muted">{typed.join('\n')}</p>}
             </>
           ),

@@ -54,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     windows: windows.map(({ id, start, end, places }) => ({ id, start, end, places })),
     marks: (marks.get(visit.id) ?? []).map((mark) => markView(mark, ctx)),
     promises: promised.map((promise) => promiseView(promise, ctx.now())),
-    refusedEntries: refusals.map(refusedView),
+    refusedEntries: refusals.map((entry) => refusedView(t, entry)),
     followUp,
     mayBookAgain: again,
     mayReadPromises: may(ctx.actor, 'promise:read'),

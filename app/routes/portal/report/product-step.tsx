@@ -11,6 +11,9 @@ export function ProductStep(props: StepProps) {
       <div>
         <h1>{t('report:product.heading')}</h1>
         <Lede>{t('report:product.lede')}</Lede>
+        <p className="hint">
+          {t('home:toReturn')} <a href="/return">{t('home:askReturn')}</a>
+        </p>
       </div>
       <TextField
         {...field('product')}

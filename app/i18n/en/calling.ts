@@ -1,0 +1,7 @@
+import type { CallingCatalogue } from '../keys.ts'
+import calls from './calls.ts'
+
+/** Namespaces of the calls after visits and complaints, and of what is said on them. */
+export const callingCatalogue: CallingCatalogue = {
+  calls,
+}
