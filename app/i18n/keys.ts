@@ -5,6 +5,7 @@ import type refusals from './zh-CN/refusals.ts'
 import type { callersCatalogue } from './zh-CN/callers.ts'
 import type { callingCatalogue } from './zh-CN/calling.ts'
 import type { casesCatalogue } from './zh-CN/cases.ts'
+import type { complainingCatalogue } from './zh-CN/complaining.ts'
 import type { officeCatalogue } from './zh-CN/office.ts'
 import type { phoneCatalogue } from './zh-CN/phone.ts'
 import type { planningCatalogue } from './zh-CN/planning.ts'
@@ -13,6 +14,7 @@ import type { staffCatalogue } from './zh-CN/staff.ts'
 export type Catalogue = Translation<typeof catalogue>
 export type PhoneCatalogue = Translation<typeof phoneCatalogue>
 export type CasesCatalogue = Translation<typeof casesCatalogue>
+export type ComplainingCatalogue = Translation<typeof complainingCatalogue>
 export type CallersCatalogue = Translation<typeof callersCatalogue>
 export type CallingCatalogue = Translation<typeof callingCatalogue>
 export type OfficeCatalogue = Translation<typeof officeCatalogue>

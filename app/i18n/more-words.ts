@@ -25,6 +25,13 @@ const bundles = {
       en: async () => (await import('./en/cases.ts')).casesCatalogue,
     },
   },
+  complaining: {
+    sign: 'complaints',
+    words: {
+      'zh-CN': async () => (await import('./zh-CN/complaining.ts')).complainingCatalogue,
+      en: async () => (await import('./en/complaining.ts')).complainingCatalogue,
+    },
+  },
   office: {
     sign: 'settings',
     words: {

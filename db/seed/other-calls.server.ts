@@ -18,7 +18,8 @@ export async function callBesides(db: Db, telling: Telling): Promise<void> {
   await agreeContracts(db, telling)
 }
 
-async function askVerdicts(db: Db, { settings }: Telling): Promise<void> {
+/** Answered long ago, or lately; asked about as if it were lately. */
+async function askVerdicts(db: Db, { now, settings }: Telling): Promise<void> {
   const answered = await db
     .select({ id: tickets.id, visitId: tickets.aboutVisitId, at: complaints.answeredAt })
     .from(complaints)
@@ -27,8 +28,9 @@ async function askVerdicts(db: Db, { settings }: Telling): Promise<void> {
     .orderBy(asc(tickets.id))
   for (const { id, visitId, at } of answered) {
     if (!at) continue
-    const dueAt = addHours(at, settings.followUpHours)
-    const times = { createdAt: at, notBefore: at, dueAt }
+    const since = at > addHours(now, -20) ? at : addHours(now, -20)
+    const dueAt = addHours(since, settings.followUpHours)
+    const times = { createdAt: since, notBefore: since, dueAt }
     await db.insert(followUps).values({ ticketId: id, visitId, kind: 'complaint', ...times })
   }
 }

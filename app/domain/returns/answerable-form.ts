@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parties, type Party } from '#db/vocabulary/returns.ts'
 import { optionalLine, optionalText, submissionKey, text, version } from '#app/platform/fields.ts'
+import type { crewParties, staffParties } from './named-parties.ts'
 
 /** RX-5: what one party bears; the crew or the colleague where it is known. */
 export interface Share {
@@ -10,12 +11,6 @@ export interface Share {
   crewId: number | null
   staffId: string | null
 }
-
-/** Parties of which the crew, or the colleague, may be named. */
-export const crewParties = ['installer', 'logistics'] as const satisfies readonly Party[]
-export const staffParties = ['desk', 'store'] as const satisfies readonly Party[]
-export const namesCrew = (party: Party) => crewParties.some((one) => one === party)
-export const namesStaff = (party: Party) => staffParties.some((one) => one === party)
 
 export const isWhole = (shares: readonly { percent: number }[]) =>
   shares.reduce((sum, { percent }) => sum + percent, 0) === 100

@@ -12,6 +12,7 @@ import rate from './rate.ts'
 import { callersCatalogue } from './callers.ts'
 import { callingCatalogue } from './calling.ts'
 import { casesCatalogue } from './cases.ts'
+import { complainingCatalogue } from './complaining.ts'
 import { officeCatalogue } from './office.ts'
 import { planningCatalogue } from './planning.ts'
 import { staffCatalogue } from './staff.ts'
@@ -22,6 +23,7 @@ export const catalogue: Catalogue = {
   ...callersCatalogue,
   ...callingCatalogue,
   ...casesCatalogue,
+  ...complainingCatalogue,
   ...officeCatalogue,
   ...planningCatalogue,
   asks,

@@ -1,10 +1,8 @@
-import complaints from './complaints.ts'
 import returnSettings from './returnSettings.ts'
 import returns from './returns.ts'
 
-/** Namespaces of the pages about returns, complaints and people's records. */
+/** Namespaces of the pages about returns and exchanges. */
 export const casesCatalogue = {
-  complaints,
   returnSettings,
   returns,
 }

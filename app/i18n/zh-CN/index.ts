@@ -11,6 +11,7 @@ import rate from './rate.ts'
 import { callersCatalogue } from './callers.ts'
 import { callingCatalogue } from './calling.ts'
 import { casesCatalogue } from './cases.ts'
+import { complainingCatalogue } from './complaining.ts'
 import { officeCatalogue } from './office.ts'
 import { planningCatalogue } from './planning.ts'
 import { staffCatalogue } from './staff.ts'
@@ -21,6 +22,7 @@ export const catalogue = {
   ...callersCatalogue,
   ...callingCatalogue,
   ...casesCatalogue,
+  ...complainingCatalogue,
   ...officeCatalogue,
   ...planningCatalogue,
   asks,

@@ -13,6 +13,8 @@ import { customersPath } from './customers/customer-paths.ts'
 import { hotlinePath } from './hotline/paths.ts'
 import { knowledgePath } from './knowledge/article-look.ts'
 import { returnsPath, tasksPath } from './returns/case-look.ts'
+import { claimsPath } from './returns/claim-look.ts'
+import { figuresRoot, ledgerRoot } from './returns/ledger-roots.ts'
 import { promisesPath } from './dispatch/promise-look.ts'
 import { waitingPath } from './dispatch/waiting-path.ts'
 
@@ -46,6 +48,8 @@ interface Signed {
     | 'complaints'
     | 'records'
     | 'returns'
+    | 'claims'
+    | 'returnFigures'
     | 'supply'
     | 'orders'
     | 'custody'
@@ -166,10 +170,23 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
     )
   }
   if (may.returns) {
+    const current = within(pathname, returnsPath) && !within(pathname, tasksPath)
     entries.push(
       entry(returnsPath, t('console:nav.returns'), 'swap', {
         ...counted(waiting.returns),
-        current: within(pathname, returnsPath) && !within(pathname, tasksPath),
+        current,
+        ...(current
+          ? {
+              sub: [
+                entry(ledgerRoot, t('returns:ledger.nav'), 'ledger'),
+                ...(may.claims ? [entry(claimsPath, t('returns:claims.nav'), 'doc')] : []),
+                ...(may.returnFigures
+                  ? [entry(figuresRoot, t('returns:figures.nav'), 'chart')]
+                  : []),
+              ],
+              subLabel: t('console:nav.returns'),
+            }
+          : {}),
       }),
     )
   }

@@ -8,6 +8,7 @@ export function SplitView({
   listLabel,
   matterLabelledBy,
   open,
+  both,
   children,
 }: {
   list: ReactNode
@@ -15,10 +16,14 @@ export function SplitView({
   matterLabelledBy?: string
   /** A matter is chosen: where both have no room it takes the list's place. */
   open?: boolean
+  /** Where both have no room they stand under each other. */
+  both?: boolean
   children: ReactNode
 }) {
   return (
-    <div className={open ? 'split split-open' : 'split'}>
+    <div
+      className={['split', open && 'split-open', both && 'split-both'].filter(Boolean).join(' ')}
+    >
       <section className="pane" aria-label={listLabel}>
         {list}
       </section>

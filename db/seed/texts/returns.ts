@@ -222,7 +222,7 @@ export const caseStories: readonly CaseStory[] = [
       },
       {
         ...{ kind: 'return_answerable', minutes: 640, by: 'manager' },
-        data: { shares: { factory: 100 }, waits: false },
+        data: { shares: [{ party: 'factory', percent: 100 }], waits: false },
       },
       { kind: 'return_closed', minutes: 650, by: 'manager', data: {} },
     ],

@@ -1,12 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { returnCases } from '#db/schema/returns.ts'
+import { publicEventKinds } from '#db/vocabulary/tickets.ts'
 import { answerDecision } from '#app/domain/returns/answer-decision.server.ts'
 import { appealCase } from '#app/domain/returns/appeal-case.server.ts'
 import { cancelCase } from '#app/domain/returns/cancel-case.server.ts'
 import { readCaseForCustomer } from '#app/domain/returns/case-for-customer.server.ts'
 import { decideCase } from '#app/domain/returns/decide-case.server.ts'
+import { readTrackedTicket, recordEvent } from '#app/domain/tickets/index.server.ts'
 import type { CustomerActor } from '#app/platform/actor.ts'
+import { inTransaction } from '#app/platform/context.server.ts'
 import { contextOf, tuesdayMorning } from '#test/factories/context.ts'
 import { serial } from '#test/factories/serial.ts'
 import { aTicket } from '#test/factories/tickets.ts'
@@ -147,4 +150,20 @@ test('Q-13 no cost, reason between colleagues, share, note or name is ever told'
     'status',
     'visitId',
   ])
+})
+
+test('Q-13 nothing that an event of a return or a complaint recorded is told with it', async () => {
+  const ticket = await aTicket(db(), { kind: 'exchange', status: 'triaged' })
+  const canary = 'canary-only-for-colleagues'
+  const kinds = publicEventKinds.filter((kind) => /^(return|complaint)_/.test(kind))
+  const fields = ['what', 'reason', 'note', 'item', 'number', 'until', 'why', 'shares', 'reference']
+  await inTransaction(await as(db(), 'desk'), async (tx) => {
+    for (const kind of kinds) {
+      const data = Object.fromEntries(fields.map((field) => [field, canary]))
+      await recordEvent(tx, ticket, kind, { ...data, start: [canary, canary], amount: 777 })
+    }
+  })
+  const { events } = await readTrackedTicket(customerOf(ticket.id))
+  expect(events.map(({ kind }) => kind)).toEqual(kinds)
+  expect(JSON.stringify(events)).not.toMatch(/canary|777/)
 })

@@ -13,6 +13,9 @@ import { claimsOfCase, photosOfClaim, readClaim } from '#app/domain/returns/read
 import { sendClaim } from '#app/domain/returns/send-claim.server.ts'
 import { settleClaim } from '#app/domain/returns/settle-claim.server.ts'
 import { withdrawClaim } from '#app/domain/returns/withdraw-claim.server.ts'
+import { formatter } from '#app/i18n/format.ts'
+import { translate } from '#app/i18n/translator.server.ts'
+import { claimSheet, claimTable } from '#app/routes/console/returns/claim-sheet.server.ts'
 import { only, serial } from '#test/factories/serial.ts'
 import { testDatabase } from '#test/setup/database.ts'
 import { at } from '#test/domain/visits/scene.ts'
@@ -211,6 +214,39 @@ describe('RX-5 claims on a supplier', () => {
     }
     await sendClaim(await as(database.db, 'aftersales_manager'), number, { version: 1 })
     await expect(readClaim(desk, 'SC1')).rejects.toMatchObject({ kind: 'not_found' })
+  })
+
+  test('RX-5 the sheet and the table for the supplier say order, batch, cause, costs and shares', async () => {
+    const { case: one } = await aCase(database.db, {
+      total: 282_000,
+      shares,
+      case: { batch: '<B-7>', pieces: [{ zh: '台面', en: 'Top' }] },
+    })
+    const ctx = await purchaser()
+    const whole = await readClaim(ctx, await makeClaim(ctx, one.number, form()))
+    const format = formatter('en', 'Asia/Shanghai', ctx.now())
+    const words = { t: translate('en'), locale: 'en', format }
+    const photos = [{ path: 'photos/001-close.jpg', image: true }]
+    const sheet = claimSheet(whole, { ...words, photos, company: 'Muhe & Co', at: 'today' })
+    for (const said of [
+      '&#60;B-7&#62;',
+      '含水率超标',
+      'Factory 70%',
+      '¥1,974.00',
+      'Muhe &#38; Co',
+    ]) {
+      expect(sheet).toContain(said)
+    }
+    expect(sheet).toContain('<img src="photos/001-close.jpg" alt="Photo 1">')
+    const table = claimTable(whole, words)
+    const has = (cells: string[]): unknown => expect.arrayContaining(cells)
+    expect(table.slice(1)).toEqual([
+      has(['Costs', 'Goods or part', '2820.00']),
+      has(['Shares', 'Factory', '70', '1974.00']),
+      has(['Shares', 'Logistics', '30', '846.00']),
+      has(['Amount claimed', '东阳红木厂', '1974.00', 'CNY']),
+    ])
+    expect(table.every((row) => row.length === table[0]!.length)).toBe(true)
   })
 
   test('Q-13 nothing of the customer is on it', async () => {

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { orders } from '#db/schema/customers.ts'
 import { LedgerFilters } from '#app/domain/returns/ledger-filters.ts'
 import { countLedger, ledgerRows, wholeLedger } from '#app/domain/returns/ledger.server.ts'
+import { ledgerColumns, textOf } from '#app/routes/console/returns/ledger-columns.server.ts'
+import { type LedgerCells, ledgerPages } from '#app/routes/console/returns/ledger-sheet.tsx'
 import { contextOf } from '#test/factories/context.ts'
 import { only, serial } from '#test/factories/serial.ts'
 import { aColleague } from '#test/factories/staff.ts'
@@ -176,6 +178,50 @@ describe('RX-6 the ledger of returns, exchanges and parts', () => {
     expect(await wholeLedger(desk, filters)).toEqual(paged)
     expect(await wholeLedger(desk, filters, 3)).toEqual(paged.slice(0, 3))
     expect(await countLedger(desk, filters)).toBe(5)
+  })
+
+  test('Q-13 exports have the columns of the page, costs for those who may know them', async () => {
+    const { store, add } = await aShelf()
+    const number = await add({ total: 282_000, shares })
+    const manager = await aColleague(database.db, 'store_manager', { storeId: store.id })
+    const said = async (ctx: Parameters<typeof ledgerColumns>[0]) => {
+      const [row] = await wholeLedger(ctx, LedgerFilters.parse({ store: store.id }))
+      return Object.fromEntries(
+        ledgerColumns(ctx).map(({ label, cell }) => [label, textOf(cell(row!))]),
+      )
+    }
+    expect(await said(await as(database.db, 'desk'))).toMatchObject({
+      单号: number,
+      登记日期: '2026-03-10',
+      公司费用: '2820.00',
+      责任方: '工厂 70%、物流 30%',
+      办结日期: '',
+    })
+    const unseen = await said(contextOf(database.db, manager))
+    expect(unseen['单号']).toBe(number)
+    expect(unseen).not.toHaveProperty('公司费用')
+  })
+
+  test('RX-6 on paper no row is lost and none is cut', () => {
+    const lines = Object.fromEntries(
+      [
+        'number',
+        'customer',
+        'product',
+        'reason',
+        'remedy',
+        'why',
+        'cost',
+        'cause',
+        'parties',
+        'closed',
+      ].map((cell) => [cell, cell === 'why' ? '裂缝贯穿，补不住；'.repeat(6) : 'x']),
+    ) as LedgerCells['lines']
+    const rows = Array.from({ length: 40 }, (_, i) => ({ key: String(i), lines }))
+    const pages = ledgerPages(rows)
+    expect(pages.length).toBeGreaterThan(2)
+    expect(pages.flat()).toEqual(rows)
+    expect(ledgerPages([])).toEqual([[]])
   })
 
   test('Q-12 a store has its own, Q-13 without costs; who has no business with returns has none', async () => {

@@ -15,6 +15,7 @@ import {
 import { skills, visitStatuses } from '#db/vocabulary/visits.ts'
 import { readKeptFile } from '#app/platform/files.server.ts'
 import { testDatabase } from '#test/setup/database.ts'
+import { caseStatuses } from '#db/vocabulary/returns.ts'
 import { count, load, shape } from './loading.ts'
 
 // A Wednesday, a quarter past two in the company's zone.
@@ -347,6 +348,23 @@ test('VS-4 to VS-7: what left a home is out, overdue and back; somebody is yet t
         where ${sql(from)} < v.started_at or coalesce(${sql(to)}, ${sql(from)}) > coalesce(v.finished_at, ${now})`),
     ).toBe(0)
   }
+})
+
+test('RX-1 to RX-5, CP-1, CP-2: returns in every state, a claim 20 days old, complaints and faults', async () => {
+  expect((await values('status', 'return_cases')).sort()).toEqual([...caseStatuses].sort())
+  const late = sql`select count(*) from supplier_claims where status = 'sent' and sent_at <= ${now}::timestamptz - interval '20 days'`
+  expect(await count(late)).toBe(1)
+  expect((await values('status', 'complaints')).sort()).toEqual([
+    'answered',
+    'closed',
+    'investigating',
+    'open',
+  ])
+  expect((await values('status', 'faults')).sort()).toEqual(['raised', 'verified'])
+  // A ticket doesn't end before its return.
+  const left = sql`select count(*) from return_cases c join tickets t on t.id = c.ticket_id
+    where c.status in ('asked', 'approving', 'acting', 'appealed') and t.status in ('resolved', 'closed', 'cancelled')`
+  expect(await count(left)).toBe(0)
 })
 
 test('pictures are kept under their hashes, on three tickets of five', async () => {

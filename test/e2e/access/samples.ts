@@ -15,6 +15,8 @@ interface Rows {
   /** The number of a decided return, and what it set going. */
   case: string
   steps: Record<'goods' | 'delivery' | 'refund' | 'original', number>
+  /** The number of a claim on a supplier about it. */
+  claim: string
 }
 
 /** Rows of two stores, two crews and two customers, and the links and people that belong to the first. */
@@ -180,7 +182,7 @@ async function makeRows(sql: Sql, store: number, crew: number): Promise<Rows> {
   }
 }
 
-async function makeCase(sql: Sql, ticket: number): Promise<Pick<Rows, 'case' | 'steps'>> {
+async function makeCase(sql: Sql, ticket: number): Promise<Pick<Rows, 'case' | 'steps' | 'claim'>> {
   const [one] = await sql<{ id: number; number: string }[]>`
     insert into return_cases (ticket_id, product, reason, wish, words, asked_at, due_at)
     values (${ticket}, 'Sofa', 'defect', 'exchange', 'It creaks', now(), now() + interval '1 day')
@@ -200,7 +202,10 @@ async function makeCase(sql: Sql, ticket: number): Promise<Pick<Rows, 'case' | '
     ) as v (kind, day, skill, amount, currency, method)
     returning id, kind`
   const steps = Object.fromEntries(rows.map(({ id, kind }) => [kind, id])) as Rows['steps']
-  return { case: one!.number, steps }
+  const [claim] = await sql<{ number: string }[]>`
+    insert into supplier_claims (case_id, supplier, amount, currency, made_at, made_by)
+    select ${one!.id}, 'Somebody Ltd', 100, 'CNY', now(), id from staff limit 1 returning number`
+  return { case: one!.number, steps, claim: claim!.number }
 }
 
 /** One about the ticket's customer, which the database opens by itself. */

@@ -107,6 +107,8 @@ const customer = (child: string, read: Action, write?: Action) =>
   row('customer', ({ customer }) => `/console/customers/${customer}${child}`, read, write)
 const returnCase = (child: string, read: Action, write?: Action) =>
   row('case', ({ case: number }) => `/console/returns/${number}${child}`, read, write)
+const claim = (child: string, read: Action, write?: Action) =>
+  roles(({ ours }) => `/console/returns/claims/${ours.claim}${child}`, read, write)
 /** A form about one thing to be done of a return. */
 const step = (kind: keyof Samples['ours']['steps'], child: string, action: Action) =>
   row(
@@ -502,6 +504,39 @@ export const accessTable: Record<string, Entry> = {
     ({ ticket }) => `/console/returns/new?ticket=${ticket}`,
     'return:ask',
     'return:ask',
+  ),
+  '/console/returns/ledger': roles('/console/returns/ledger', 'return:read'),
+  '/console/returns/ledger/export.csv': roles('/console/returns/ledger/export.csv', 'return:read'),
+  '/console/returns/ledger/export.xlsx': roles(
+    '/console/returns/ledger/export.xlsx',
+    'return:read',
+  ),
+  '/console/returns/ledger/paper': roles('/console/returns/ledger/paper', 'return:read'),
+  '/console/returns/figures': roles('/console/returns/figures', 'return:cost'),
+  '/console/returns/claims': roles('/console/returns/claims', 'claim:read'),
+  '/console/returns/claims/:number': claim('', 'claim:read'),
+  '/console/returns/claims/:number/sending': claim('/sending', 'claim:manage', 'claim:manage'),
+  '/console/returns/claims/:number/settlement': claim(
+    '/settlement',
+    'claim:manage',
+    'claim:manage',
+  ),
+  '/console/returns/claims/:number/withdrawal': claim(
+    '/withdrawal',
+    'claim:manage',
+    'claim:manage',
+  ),
+  '/console/returns/claims/:number/pack': claim('/pack', 'claim:read'),
+  '/console/returns/:number/claims/new': returnCase('/claims/new', 'claim:manage', 'claim:manage'),
+  '/console/returns/:number/answerability': returnCase(
+    '/answerability',
+    'return:answerable',
+    'return:answerable',
+  ),
+  '/console/returns/:number/answerability/approval': returnCase(
+    '/answerability/approval',
+    'return:approve',
+    'return:approve',
   ),
   '/console/returns/:number': returnCase('', 'return:read'),
   '/console/returns/:number/decision': returnCase('/decision', 'return:decide', 'return:decide'),

@@ -6,6 +6,7 @@ import { bundlesOf } from '#app/i18n/more-words.ts'
 import { callersCatalogue } from '#app/i18n/zh-CN/callers.ts'
 import { callingCatalogue } from '#app/i18n/zh-CN/calling.ts'
 import { casesCatalogue } from '#app/i18n/zh-CN/cases.ts'
+import { complainingCatalogue } from '#app/i18n/zh-CN/complaining.ts'
 import { officeCatalogue } from '#app/i18n/zh-CN/office.ts'
 import { planningCatalogue } from '#app/i18n/zh-CN/planning.ts'
 import { permissions } from '#app/platform/permissions.ts'
@@ -15,6 +16,7 @@ const bundles = {
   callers: callersCatalogue,
   calling: callingCatalogue,
   cases: casesCatalogue,
+  complaining: complainingCatalogue,
   office: officeCatalogue,
   planning: planningCatalogue,
 }

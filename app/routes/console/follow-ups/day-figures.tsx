@@ -75,12 +75,14 @@ function Everybody({ callers }: { callers: Row[] }) {
           </tr>
         ))}
       </Table>
-      <Facts
-        items={columns.map((column) => ({
-          term: t(`calls:figures.${column}`),
-          children: <span className="muted xs">{t(`calls:figures.${column}Hint`)}</span>,
-        }))}
-      />
+      <div className="mt">
+        <Facts
+          items={columns.map((column) => ({
+            term: t(`calls:figures.${column}`),
+            children: <span className="muted xs">{t(`calls:figures.${column}Hint`)}</span>,
+          }))}
+        />
+      </div>
     </>
   )
 }

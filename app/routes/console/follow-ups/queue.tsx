@@ -74,7 +74,7 @@ function QueueAlone() {
   return (
     <>
       {head}
-      <SplitView list={<CallsDue {...facts} current={null} />} listLabel={t('followUps:tray')}>
+      <SplitView list={<CallsDue {...facts} current={null} />} listLabel={t('followUps:tray')} both>
         <EmptyState
           title={t('followUps:pick')}
           action={

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { useFormOf } from '#app/routes/form.ts'
-import { Options } from '#app/ui/console/choices.tsx'
+import { Seg } from '#app/ui/console/choices.tsx'
 import { FormError, TextAreaDense } from '#app/ui/console/fields.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { verdicts } from '#db/vocabulary/complaints.ts'
@@ -18,7 +18,6 @@ export function VerdictAsked({ call, reply }: { call: CallView; reply: Reply }) 
   const kind = useKind()
   const saving = useSaving()
   const f = useFormOf<Field>('answers', { reply })
-  const { id, error } = f.field('verdict')
   return (
     <>
       <Answered call={call} />
@@ -27,17 +26,11 @@ export function VerdictAsked({ call, reply }: { call: CallView; reply: Reply }) 
           <input type="hidden" name="attempt" value={call.attempt} />
           <Section title={t('calls:verdict.title')}>
             {f.formError && <FormError>{f.formError}</FormError>}
-            <Options
-              id={id}
-              name="verdict"
+            <Seg
+              {...f.field('verdict')}
               legend={t('calls:verdict.title')}
-              error={error}
-              wide
-              items={verdicts.map((value) => ({
-                value,
-                label: t(`calls:verdict.${value}`),
-                defaultChecked: f.field('verdict').defaultValue === value,
-              }))}
+              hiddenLegend
+              options={verdicts.map((value) => ({ value, label: t(`calls:verdict.${value}`) }))}
             />
             <div className="mt">
               <TextAreaDense

@@ -1,8 +1,7 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { Ago } from '#app/ui/console/page.tsx'
 import { MiniList, Section } from '#app/ui/console/sections.tsx'
-import { Status } from '#app/ui/console/status.tsx'
-import { PastTickets } from '../tickets/past-tickets.tsx'
+import { Status, ticketStatusLook } from '#app/ui/console/status.tsx'
 import { caseLook, casePath } from './case-look.ts'
 import type { CaseView } from './case-view.server.ts'
 
@@ -47,7 +46,25 @@ export function CaseHistory({ one }: { one: CaseView }) {
           }))}
         />
       )}
-      {history.earlier.length > 0 && <PastTickets tickets={history.earlier} />}
+      {history.earlier.length > 0 && (
+        <MiniList
+          items={history.earlier.map((ticket) => ({
+            href: `/console/tickets/${ticket.number}`,
+            number: ticket.number,
+            status: (
+              <Status {...ticketStatusLook[ticket.status]}>
+                {t(`words:ticketStatus.${ticket.status}`)}
+              </Status>
+            ),
+            text: ticket.title,
+            foot: (
+              <Ago iso={ticket.createdAt} exact={format.moment(ticket.createdAt)}>
+                {format.distance(ticket.createdAt)}
+              </Ago>
+            ),
+          }))}
+        />
+      )}
     </Section>
   )
 }

@@ -12,7 +12,7 @@ import { FilterBar, FilterDay } from '#app/ui/console/filters.tsx'
 import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { ListChoice } from '../lists/list-filters.tsx'
 import { FiguresTable } from './figures-table.tsx'
-import { figuresRoot } from './ledger-look.ts'
+import { figuresRoot } from './ledger-roots.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

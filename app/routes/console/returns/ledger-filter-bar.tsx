@@ -7,7 +7,8 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { FilterChip, FilterDay, FilterFind } from '#app/ui/console/filters.tsx'
 import { parties, remedies, returnReasons } from '#db/vocabulary/returns.ts'
 import { ListChoice, ListFilters } from '../lists/list-filters.tsx'
-import { ledgerPath, ledgerRoot } from './ledger-look.ts'
+import { ledgerPath } from './ledger-look.ts'
+import { ledgerRoot } from './ledger-roots.ts'
 
 /** RX-6: what the ledger shows, kept in its address. */
 export function LedgerFilterBar({

@@ -93,7 +93,7 @@ export default function Ask() {
       />
       <WithSide
         sideLabel={t('returns:ask.terms')}
-        side={<AskTerms asked={live.data?.asked ?? asked} />}
+        side={<AskTerms asked={live.data?.asked ?? asked} ticket={number} />}
       >
         {open && (
           <Warn icon="alert">

@@ -32,7 +32,7 @@ export function ShareForm({
 }) {
   const { t } = useWords()
   const busy = useNavigation().state === 'submitting'
-  const f = useFormOf<AnswerableField>('answerability', {
+  const f = useFormOf<AnswerableField>('shares', {
     reply,
     sending: busy,
     defaults: defaultsOf(view, inForce),
@@ -84,7 +84,7 @@ export function ShareForm({
           {!view.cost && ` ${t('returns:shares.noCost')}`}
         </p>
       )}
-      <ShareRows field={f.field} names={names} cost={view.cost} shares={shares} />
+      <ShareRows field={(name) => f.field(name)} names={names} cost={view.cost} shares={shares} />
       <ShareBar shares={shares} />
       <FormGrid>
         {inForce && (
@@ -98,7 +98,7 @@ export function ShareForm({
           />
         )}
         <FieldDense
-          id="answerability-photos"
+          id="shares-photos"
           label={t('returns:shares.photos')}
           hint={t('returns:shares.photosHint')}
         >

@@ -1,4 +1,5 @@
-import { type AnswerableField, namesCrew, namesStaff } from '#app/domain/returns/answerable-form.ts'
+import type { AnswerableField } from '#app/domain/returns/answerable-form.ts'
+import { namesCrew, namesStaff } from '#app/domain/returns/named-parties.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { FormField } from '#app/routes/form.ts'
 import { Table } from '#app/ui/console/table.tsx'

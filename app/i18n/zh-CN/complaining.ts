@@ -1,0 +1,6 @@
+import complaints from './complaints.ts'
+
+/** Namespaces of the pages about complaints and people's records. */
+export const complainingCatalogue = {
+  complaints,
+}
