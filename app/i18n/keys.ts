@@ -6,6 +6,7 @@ import type { callersCatalogue } from './zh-CN/callers.ts'
 import type { callingCatalogue } from './zh-CN/calling.ts'
 import type { casesCatalogue } from './zh-CN/cases.ts'
 import type { complainingCatalogue } from './zh-CN/complaining.ts'
+import type { decidingCatalogue } from './zh-CN/deciding.ts'
 import type { officeCatalogue } from './zh-CN/office.ts'
 import type { phoneCatalogue } from './zh-CN/phone.ts'
 import type { planningCatalogue } from './zh-CN/planning.ts'
@@ -15,6 +16,7 @@ export type Catalogue = Translation<typeof catalogue>
 export type PhoneCatalogue = Translation<typeof phoneCatalogue>
 export type CasesCatalogue = Translation<typeof casesCatalogue>
 export type ComplainingCatalogue = Translation<typeof complainingCatalogue>
+export type DecidingCatalogue = Translation<typeof decidingCatalogue>
 export type CallersCatalogue = Translation<typeof callersCatalogue>
 export type CallingCatalogue = Translation<typeof callingCatalogue>
 export type OfficeCatalogue = Translation<typeof officeCatalogue>

@@ -32,6 +32,13 @@ const bundles = {
       en: async () => (await import('./en/complaining.ts')).complainingCatalogue,
     },
   },
+  deciding: {
+    sign: 'returnSettings',
+    words: {
+      'zh-CN': async () => (await import('./zh-CN/deciding.ts')).decidingCatalogue,
+      en: async () => (await import('./en/deciding.ts')).decidingCatalogue,
+    },
+  },
   office: {
     sign: 'settings',
     words: {

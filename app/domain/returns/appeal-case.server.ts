@@ -35,7 +35,7 @@ export async function appealCase(
     const one = await lastCaseOf(tx, ticket.id)
     if (one.appealedAt !== null) throw refused('appealedBefore')
     const { standsSince, level } = await standing(tx, one)
-    const { appealDays } = await currentSettings(tx)
+    const { appealDays, decideHours } = await currentSettings(tx)
     if (tx.now() > appealUntil(standsSince, appealDays)) throw refused('appealOver')
     await moveCase(tx, one, 'appealed', {
       level: levelAbove[level],
@@ -43,6 +43,7 @@ export async function appealCase(
       appealWords: words,
       closedAt: null,
       pendingId: null,
+      dueAt: addHours(tx.now(), decideHours),
     })
     await sayAsCustomer(tx, ticket, { body: words, submissionKey })
     await recordEvent(tx, ticket, 'return_appealed', { case: one.number, note: words })

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { caseStatuses, parties, remedies, returnReasons } from '#db/vocabulary/returns.ts'
-
-/** The states a case may have, and all but the cancelled ones. */
-export const ledgerStatuses = ['counted', ...caseStatuses] as const
+import { parties, remedies, returnReasons } from '#db/vocabulary/returns.ts'
+import { ledgerStatuses } from './ledger-search.ts'
 
 const day = z.iso.date().nullable().catch(null).default(null)
 const one = <T extends readonly [string, ...string[]]>(values: T) =>
@@ -26,13 +24,5 @@ export const LedgerFilters = z.object({
   q: z.string().trim().max(80).catch('').default(''),
 })
 export type LedgerFilters = z.output<typeof LedgerFilters>
-export type LedgerFilter = keyof LedgerFilters
 
 export const noLedgerFilters: LedgerFilters = LedgerFilters.parse({})
-
-/** The filters as an address has them. */
-export function ledgerSearch(filters: Partial<LedgerFilters>): Record<string, string | null> {
-  return Object.fromEntries(
-    Object.entries(filters).map(([name, value]) => [name, value === null ? null : String(value)]),
-  )
-}

@@ -4,7 +4,7 @@ import { tickets } from '#db/schema/tickets.ts'
 import type { ClaimStatus } from '#db/vocabulary/returns.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
-import type { ClaimList } from './claim-form.ts'
+import type { ClaimList } from './claim-lists.ts'
 import { containing, daysBetween } from './ledger-match.server.ts'
 import { visibleCases } from './visible-cases.server.ts'
 

@@ -1,7 +1,7 @@
 import { dayOf } from '#app/platform/time.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { authorize } from '#app/platform/permissions.ts'
+import { authorize, may } from '#app/platform/permissions.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { consequencesOfCase, decisionsOfCase } from './case-decisions.server.ts'
 import { eventsOfCase, orderOfCase, photosOfCase } from './case-facts.server.ts'
@@ -27,7 +27,8 @@ export async function readCase(ctx: Ctx<StaffActor>, number: string) {
       currentSettings(ctx),
       termsOf(ctx, one),
       orderOfCase(ctx, one),
-      photosOfCase(ctx, found),
+      // Whoever may not open the ticket may not open its pictures.
+    may(ctx.actor, 'ticket:read') ? photosOfCase(ctx, found) : [],
       eventsOfCase(ctx, found),
       historyOfCustomer(ctx, found),
       moneyOfCase(ctx, one),

@@ -4,8 +4,6 @@ import { line, optionalLine } from '#app/platform/fields.ts'
 import { place, ticked } from './place-field.ts'
 import { whole } from './return-fields.ts'
 
-export const termUnits = ['days', 'months'] as const
-
 /** RX-2: a term under which goods are covered: for which reasons, to what it entitles, and for how long. */
 export const TermForm = z
   .object({
@@ -18,7 +16,7 @@ export const TermForm = z
       .array(z.enum(remedies), { message: 'returnSettings:wrong.remedies' })
       .min(1, 'returnSettings:wrong.remedies'),
     span: whole('span'),
-    unit: z.enum(termUnits, { message: 'validation:choose' }),
+    unit: z.enum(['days', 'months'], { message: 'validation:choose' }),
     unopened: ticked,
     /** A model of the catalogue; for all products when empty. */
     model: optionalLine(80),

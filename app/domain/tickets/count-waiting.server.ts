@@ -1,4 +1,5 @@
-import { and, asc, eq, lt, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { complaints } from '#db/schema/complaints.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
@@ -48,9 +49,15 @@ async function countCallsToMake(ctx: Ctx<StaffActor>): Promise<number> {
   return ctx.db.$count(some)
 }
 
-/** Inspection calls are the managers' alone (FU-5). */
+/** Inspection calls are the managers' alone (FU-5); one about a complaint waits as long as its answer does (CP-1). */
 const callsOf = (actor: StaffActor) =>
-  may(actor, 'follow-up:inspect') ? undefined : ne(followUps.kind, 'inspection')
+  and(
+    may(actor, 'follow-up:inspect') ? undefined : ne(followUps.kind, 'inspection'),
+    or(
+      ne(followUps.kind, 'complaint'),
+      sql`exists (select 1 from ${complaints} where ${complaints.ticketId} = ${followUps.ticketId} and ${complaints.status} = 'answered')`,
+    ),
+  )
 
 /** The visits that still need a crew and begin before the end of tomorrow's day, soonest first. */
 export async function visitsToAssignSoon(ctx: Ctx<StaffActor>, limit: number) {

@@ -4,7 +4,7 @@ import type zh from '../zh-CN/calls.ts'
 export default {
   kind: { visit: 'After a visit', complaint: 'After a complaint', inspection: 'Inspection' },
   filter: { label: 'Filter by kind', all: 'All' },
-  about: { complaint: 'Complaint answered', inspection: 'Inspection call' },
+  about: { complaint: 'Complaint', inspection: 'Inspection' },
   askedFor: 'asked for {{when}}',
   sub: '{{name}}, {{what}}',
   toRead: 'Ticket',

@@ -13,6 +13,7 @@ import { callersCatalogue } from './callers.ts'
 import { callingCatalogue } from './calling.ts'
 import { casesCatalogue } from './cases.ts'
 import { complainingCatalogue } from './complaining.ts'
+import { decidingCatalogue } from './deciding.ts'
 import { officeCatalogue } from './office.ts'
 import { planningCatalogue } from './planning.ts'
 import { staffCatalogue } from './staff.ts'
@@ -24,6 +25,7 @@ export const catalogue: Catalogue = {
   ...callingCatalogue,
   ...casesCatalogue,
   ...complainingCatalogue,
+  ...decidingCatalogue,
   ...officeCatalogue,
   ...planningCatalogue,
   asks,

@@ -143,7 +143,7 @@ export default {
     againNote:
       'The decision before stays on record. What is not done yet is taken back, booked visits are cancelled and the customer is told.',
     againPending: 'Another decision instead of the one that waits for approval.',
-    remedy: 'What is done',
+    follows: 'What follows',
     why: 'Why',
     told: 'What the customer is told',
     toldBy: 'Sent once it stands',
@@ -202,7 +202,7 @@ export default {
       waits: 'Waits for approval ({{level}}): {{remedy}}',
       own: 'This is your own decision; somebody else has to approve it.',
       note: 'Decided by {{name}}, {{when}}. The customer is told and work begins once it is approved.',
-      reason: 'Reason',
+      reason: 'Why it is approved or sent back',
       reasonHint: 'Needed either way; it stays on record.',
       approve: 'Approve',
       sendBack: 'Send back',

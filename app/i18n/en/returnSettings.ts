@@ -2,6 +2,14 @@ import type { Translation } from '../catalogue.ts'
 import type zh from '../zh-CN/returnSettings.ts'
 
 export default {
+  settings: 'Settings',
+  crumb: 'Where you are',
+  save: 'Save',
+  saved: 'Saved.',
+  add: 'Add',
+  yes: 'Yes',
+  no: 'No',
+  history: { title: 'Changes', none: 'Not changed yet.', nobody: 'the system', empty: 'none' },
   reasons: {
     title: 'What each reason leads to',
     lede: 'A new return starts with these; colleagues can choose otherwise.',
@@ -58,6 +66,8 @@ export default {
     products: 'Products',
     all: 'All products',
     place: 'Stands at',
+    placeOf: '{{n}} of {{of}}',
+    table: 'Terms of return, one a row',
     active: 'In force',
     activeHint: 'Without it returns are no longer judged by it; what is decided stays as it is.',
     inForce: 'In force',
@@ -79,6 +89,10 @@ export default {
     appealDays: 'May disagree for (days)',
     faultAnswerDays: 'Fault answered within (days)',
     inspectionSample: 'Inspection calls',
+    nameZh: 'Chinese name',
+    nameEn: 'English name',
+    place: 'Place',
+    active: 'In force',
     term: 'Term',
     termReasons: 'Reasons',
     termRemedies: 'Grants',

@@ -196,14 +196,12 @@ export default {
       submit: 'Save the answer',
     },
     withdraw: {
-      title: 'Withdraw the claim',
       reason: 'Why it is withdrawn',
       submit: 'Withdraw',
       open: 'Withdraw the claim…',
     },
     note: 'Note',
     person: '{{name}}, {{when}}',
-    ofCase: 'Claims',
     new: {
       open: 'Make a claim',
       title: 'Make a claim for {{number}}',
@@ -247,7 +245,6 @@ export default {
     nav: 'Ledger',
     sub: 'Every return, exchange and part, one a row.',
     filters: 'Filters',
-    more: 'More filters',
     from: 'From',
     to: 'To',
     store: 'Store',

@@ -1,8 +1,6 @@
-import returnSettings from './returnSettings.ts'
 import returns from './returns.ts'
 
 /** Namespaces of the pages about returns and exchanges. */
 export const casesCatalogue = {
-  returnSettings,
   returns,
 }

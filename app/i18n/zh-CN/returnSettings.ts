@@ -1,5 +1,13 @@
 /** Settings of returns, complaints and inspection calls. */
 export default {
+  settings: '设置',
+  crumb: '您在这里',
+  save: '保存',
+  saved: '已保存。',
+  add: '添加',
+  yes: '是',
+  no: '否',
+  history: { title: '修改记录', none: '还没有改过。', nobody: '系统', empty: '无' },
   reasons: {
     title: '各种原因怎么办',
     lede: '登记退换时先按这里填好，同事可以改。',
@@ -54,6 +62,8 @@ export default {
     products: '产品',
     all: '所有产品',
     place: '排在第几',
+    placeOf: '第 {{n}} 条，共 {{of}} 条',
+    table: '退换条款一览',
     active: '现在有效',
     activeHint: '不勾选，以后就不再按它判断；已经决定的不变。',
     inForce: '有效',
@@ -75,6 +85,10 @@ export default {
     appealDays: '不同意的期限（天）',
     faultAnswerDays: '说明过错的期限（天）',
     inspectionSample: '巡检次数',
+    nameZh: '中文名称',
+    nameEn: '英文名称',
+    place: '排在第几',
+    active: '有效',
     term: '条款',
     termReasons: '管哪些原因',
     termRemedies: '可以怎么办',

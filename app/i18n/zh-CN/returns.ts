@@ -176,14 +176,12 @@ export default {
       submit: '保存答复',
     },
     withdraw: {
-      title: '撤回索赔',
       reason: '为什么撤回',
       submit: '撤回',
       open: '撤回索赔…',
     },
     note: '备注',
     person: '{{name}}，{{when}}',
-    ofCase: '索赔',
     new: {
       open: '开索赔单',
       title: '给 {{number}} 开索赔单',
@@ -227,7 +225,6 @@ export default {
     nav: '台账',
     sub: '所有退换货和补配件，一单一行。',
     filters: '筛选',
-    more: '更多条件',
     from: '从',
     to: '到',
     store: '门店',

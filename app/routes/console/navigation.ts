@@ -81,7 +81,7 @@ const queueIcons: Record<TicketQueue, ConsoleIconName> = {
 
 /** The pages of administration that have no entry of their own. */
 const settings =
-  /^\/console\/admin(\/(company|stores|hours|targets|categories|checklists|roles|returns|terms)(\/|$)|\/?$)/
+  /^\/console\/admin(\/(company|stores|hours|targets|categories|checklists|roles)(\/|$)|\/?$)/
 
 /** A count that stopped counting says so. */
 export const countWords = (t: Translate, count: number) =>
@@ -178,10 +178,10 @@ export function entriesOf({ t, waiting, may, pathname, search }: Signed): NavIte
         ...(current
           ? {
               sub: [
-                entry(ledgerRoot, t('returns:ledger.nav'), 'ledger'),
-                ...(may.claims ? [entry(claimsPath, t('returns:claims.nav'), 'doc')] : []),
+                entry(ledgerRoot, t('console:nav.returnLedger'), 'ledger'),
+                ...(may.claims ? [entry(claimsPath, t('console:nav.returnClaims'), 'doc')] : []),
                 ...(may.returnFigures
-                  ? [entry(figuresRoot, t('returns:figures.nav'), 'chart')]
+                  ? [entry(figuresRoot, t('console:nav.returnFigures'), 'chart')]
                   : []),
               ],
               subLabel: t('console:nav.returns'),

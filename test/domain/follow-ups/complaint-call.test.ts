@@ -10,6 +10,7 @@ import { listFollowUps } from '#app/domain/follow-ups/list-follow-ups.server.ts'
 import { readFollowUp } from '#app/domain/follow-ups/read-follow-up.server.ts'
 import { recordAnswers } from '#app/domain/follow-ups/record-answers.server.ts'
 import { recordAttempt } from '#app/domain/follow-ups/record-attempt.server.ts'
+import { countWaiting } from '#app/domain/tickets/count-waiting.server.ts'
 import { inTransaction } from '#app/platform/context.server.ts'
 import { contextOf, tuesdayMorning } from '#test/factories/context.ts'
 import { only } from '#test/factories/serial.ts'
@@ -82,8 +83,10 @@ describe('FU-1 a complaint that was answered', () => {
       .update(complaints)
       .set({ status: 'investigating' })
       .where(eq(complaints.ticketId, ticket.id))
-    const { calls } = await listFollowUps(await aCaller(database.db))
+    const ctx = await aCaller(database.db)
+    const { calls, counts } = await listFollowUps(ctx)
     expect(calls.map(({ id }) => id)).not.toContain(call.id)
+    expect((await countWaiting(ctx)).callsToMake).toBe(counts.now)
   })
 })
 

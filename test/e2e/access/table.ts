@@ -136,6 +136,8 @@ const plan = (child: string) =>
     'visit:dispatch',
   )
 const writes = (url: string) => roles(url, 'knowledge:write', 'knowledge:write')
+const returnSetting = (path: string) =>
+  roles(`/console/returns${path}`, 'settings:manage', 'settings:manage')
 const wrongToken = 'x'.repeat(32)
 const partOfLetter = (part: string): Entry => ({
   access: { for: 'link', to: /^\/track\// },
@@ -572,11 +574,11 @@ export const accessTable: Record<string, Entry> = {
   '/console/admin/hours': setting('/hours'),
   '/console/admin/targets': setting('/targets'),
   '/console/admin/contact': setting('/contact'),
-  '/console/admin/returns': setting('/returns'),
-  '/console/admin/returns/costs': setting('/returns/costs'),
-  '/console/admin/terms': roles('/console/admin/terms', 'settings:manage'),
-  '/console/admin/terms/new': setting('/terms/new'),
-  '/console/admin/terms/:id': setting('/terms/1'),
+  '/console/returns/settings': returnSetting('/settings'),
+  '/console/returns/settings/costs': returnSetting('/settings/costs'),
+  '/console/returns/terms': roles('/console/returns/terms', 'settings:manage'),
+  '/console/returns/terms/new': returnSetting('/terms/new'),
+  '/console/returns/terms/:id': returnSetting('/terms/1'),
   '/console/admin/stores': roles('/console/admin/stores', 'settings:manage'),
   '/console/admin/stores/new': setting('/stores/new'),
   '/console/admin/stores/:id': setting(({ store }) => `/stores/${store}`),

@@ -14,16 +14,16 @@ const as = (account: string, options: Partial<PageOptions> = {}) =>
 
 const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
 
-/** What was asked for on a ticket whose order names the goods; delivered two months ago. */
+/** What was asked for on an open ticket, about goods of an order that were delivered two months ago. */
 const aCase = (status: 'asked' | 'appealed' = 'asked') =>
   site.database.ask(async (sql) => {
     const [one] = await sql<{ id: number; number: string }[]>`
       insert into return_cases (ticket_id, order_id, order_line_id, product_id, product, reason, wish, words, delivered_on,
         asked_at, due_at)
-      select t.id, o.id, l.id, l.product_id, '听雨餐桌', 'defect', 'refund', '桌面自己裂了，能退就退。',
+      select t.id, l.order_id, l.id, l.product_id, '听雨餐桌', 'defect', 'refund', '桌面自己裂了，能退就退。',
         current_date - 67, now() - interval '6 minutes', now() + interval '1 day'
-      from tickets t join orders o on o.id = t.order_id join order_lines l on l.order_id = o.id
-      where t.status in ('new', 'triaged') and t.merged_into_id is null
+      from tickets t cross join (select * from order_lines order by id limit 1) l
+      where t.status in ('new', 'triaged') and t.merged_into_id is null and t.locale = 'zh-CN'
         and not exists (select 1 from return_cases c where c.ticket_id = t.id)
       order by t.id limit 1 returning id, number`
     if (status === 'appealed') {

@@ -7,6 +7,7 @@ import { callersCatalogue } from '#app/i18n/zh-CN/callers.ts'
 import { callingCatalogue } from '#app/i18n/zh-CN/calling.ts'
 import { casesCatalogue } from '#app/i18n/zh-CN/cases.ts'
 import { complainingCatalogue } from '#app/i18n/zh-CN/complaining.ts'
+import { decidingCatalogue } from '#app/i18n/zh-CN/deciding.ts'
 import { officeCatalogue } from '#app/i18n/zh-CN/office.ts'
 import { planningCatalogue } from '#app/i18n/zh-CN/planning.ts'
 import { permissions } from '#app/platform/permissions.ts'
@@ -17,6 +18,7 @@ const bundles = {
   calling: callingCatalogue,
   cases: casesCatalogue,
   complaining: complainingCatalogue,
+  deciding: decidingCatalogue,
   office: officeCatalogue,
   planning: planningCatalogue,
 }

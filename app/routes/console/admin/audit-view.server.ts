@@ -2,7 +2,7 @@ import type { AuditExtra } from '#app/domain/accounts/audit-extras.ts'
 import type { listAudit } from '#app/domain/accounts/list-audit.server.ts'
 import type { Translate } from '#app/i18n/keys.ts'
 import { erasedWords } from '#db/vocabulary/customers.ts'
-import { isReturnField, sayReturnField, sayReturnValue } from './return-change-words.ts'
+import { isReturnField, sayReturnField, sayReturnValue } from '../returns/settings/change-words.ts'
 
 type Entry = Awaited<ReturnType<typeof listAudit>>['entries'][number]
 export type EntryView = ReturnType<typeof entryView>

@@ -126,19 +126,19 @@ export const settingGroups = [
     settings: [
       {
         key: 'returns',
-        href: '/console/admin/returns',
+        href: '/console/returns/settings',
         needs: 'settings:manage',
         subjects: ['setting:returns'],
       },
       {
         key: 'returnCosts',
-        href: '/console/admin/returns/costs',
+        href: '/console/returns/settings/costs',
         needs: 'settings:manage',
         subjects: ['setting:return-costs'],
       },
       {
         key: 'terms',
-        href: '/console/admin/terms',
+        href: '/console/returns/terms',
         needs: 'settings:manage',
         subjects: ['setting:return-terms'],
       },

@@ -41,7 +41,7 @@ export function ApprovalPanel({ one, reply }: { one: CaseView; reply: unknown })
       <DecisionFacts decision={pending} />
       {one.may.own && <Warn icon="people">{t('returns:decide.approval.own')}</Warn>}
       {one.may.approve && (
-        <F method="post" action={`${casePath(one.number)}/approval`} {...f.form}>
+        <F method="post" className="mt" action={`${casePath(one.number)}/approval`} {...f.form}>
           <FormGrid>
             {f.formError && <FormError>{f.formError}</FormError>}
             <input type="hidden" name="decision" value={pending.id} />

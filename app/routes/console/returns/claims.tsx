@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { claimLists } from '#app/domain/returns/claim-form.ts'
+import { claimLists } from '#app/domain/returns/claim-lists.ts'
 import { claimsWaiting, listClaims } from '#app/domain/returns/list-claims.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'

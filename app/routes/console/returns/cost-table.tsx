@@ -26,7 +26,7 @@ export function CostTable({
     const shown = way.remedy === chosen && costs ? costs : way.costs
     const total = totalOf(shown)
     const needs = higherLevel(levelFor(way.remedy, total, ways.limits), level)
-    const cell = way.remedy === chosen ? 'num pick' : 'num'
+    const cell = way.remedy === chosen ? 'num chosen' : 'num'
     return { remedy: way.remedy, shown, total, needs, cell }
   })
   return (

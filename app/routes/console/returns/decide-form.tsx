@@ -90,7 +90,7 @@ export function DecideForm({
             />
           </FormGrid>
         </Section>
-        <Section title={t('returns:case.todo')}>
+        <Section title={t('returns:decide.follows')}>
           <FormGrid>
             <WhatFollows f={f} ways={ways} way={d.way} all={!works} />
             <AdjustedCosts f={f} way={d.way} />

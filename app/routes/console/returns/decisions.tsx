@@ -35,7 +35,7 @@ export function Decisions({ one }: { one: CaseView }) {
                 {t(`returns:decide.standing.${decision.standing}`)}
               </Status>
               <span className="muted xs">
-                {decision.by},{' '}
+                {decision.by}{' '}
                 <Ago iso={decision.at} exact={format.moment(decision.at)}>
                   {format.distance(decision.at)}
                 </Ago>

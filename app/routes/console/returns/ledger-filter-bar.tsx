@@ -1,8 +1,5 @@
-import {
-  type LedgerFilters,
-  ledgerSearch,
-  ledgerStatuses,
-} from '#app/domain/returns/ledger-filters.ts'
+import type { LedgerFilters } from '#app/domain/returns/ledger-filters.ts'
+import { ledgerSearch, ledgerStatuses } from '#app/domain/returns/ledger-search.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { FilterChip, FilterDay, FilterFind } from '#app/ui/console/filters.tsx'
 import { parties, remedies, returnReasons } from '#db/vocabulary/returns.ts'

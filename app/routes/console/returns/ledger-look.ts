@@ -1,4 +1,5 @@
-import { type LedgerFilters, ledgerSearch } from '#app/domain/returns/ledger-filters.ts'
+import type { LedgerFilters } from '#app/domain/returns/ledger-filters.ts'
+import { ledgerSearch } from '#app/domain/returns/ledger-search.ts'
 import { withSearch } from '../lists/list-address.ts'
 import { ledgerRoot } from './ledger-roots.ts'
 

@@ -40,7 +40,7 @@ export function ReturnSection({ page, reply }: { page: TrackPage; reply?: unknow
             ]}
           />
         )}
-        {appeal && (
+        {appeal && one.status !== 'cancelled' && (
           <Notice icon="info">
             <p>
               {t(appeal.answered ? 'asks:track.appeal.answered' : 'asks:track.appeal.said', {

@@ -8,12 +8,12 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
-import { savedPath, SettingPage } from './setting-page.tsx'
+import { ReturnSettingPage, savedPath } from './frame.tsx'
 import { type TermField, TermFields } from './term-fields.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-const path = '/console/admin/terms'
+const path = '/console/returns/terms'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'settings:manage')
@@ -40,15 +40,15 @@ export default function NewTerm() {
     defaults: { place: of },
   })
   return (
-    <SettingPage
+    <ReturnSettingPage
       heading={t('returnSettings:terms.addTitle')}
       under={[{ href: path, label: t('returnSettings:terms.title') }]}
       f={f}
-      save={t('settings:add')}
+      save={t('returnSettings:add')}
       back={path}
     >
       <input type="hidden" name="active" value="yes" />
       <TermFields f={f} of={of} />
-    </SettingPage>
+    </ReturnSettingPage>
   )
 }

@@ -8,12 +8,19 @@ export const isReturnField = (field: string): field is ReturnField =>
 const isReason = (field: string): field is ReturnReason =>
   returnReasons.some((one) => one === field)
 
+const ofTerms = ['nameZh', 'nameEn', 'place', 'active'] as const
+export type ShownField = ReturnField | (typeof ofTerms)[number]
+
+/** Of a term, its names, its place and whether it is in force are told too. */
+export const isShownField = (field: string): field is ShownField =>
+  isReturnField(field) || ofTerms.some((one) => one === field)
+
 /** What changed of the settings of returns. */
-export const sayReturnField = (t: Translate, field: ReturnField): string =>
+export const sayReturnField = (t: Translate, field: ShownField): string =>
   isReason(field) ? t(`returns:reason.${field}`) : t(`returnSettings:field.${field}`)
 
 /** As the audit log keeps it, said in words. */
-export function sayReturnValue(t: Translate, field: ReturnField, value: string): string {
+export function sayReturnValue(t: Translate, field: ShownField, value: string): string {
   if (isReason(field)) {
     const [remedy, party] = value.split(' / ')
     return t('returnSettings:pair', {
@@ -28,7 +35,9 @@ export function sayReturnValue(t: Translate, field: ReturnField, value: string):
       .join(t('returnSettings:comma'))
   if (field === 'termReasons') return each('reason')
   if (field === 'termRemedies') return each('remedy')
-  if (field === 'termUnopened') return t(value === 'true' ? 'settings:yes' : 'settings:no')
+  if (field === 'termUnopened' || field === 'active') {
+    return t(value === 'true' ? 'returnSettings:yes' : 'returnSettings:no')
+  }
   if (field === 'termSpan') {
     const [n, unit] = value.split(' ')
     return t(`returnSettings:terms.spanOf.${unit as 'days' | 'months'}`, { n })

@@ -9,13 +9,13 @@ import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { Status } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
-import { returnChanges } from './return-history.server.ts'
-import { ReturnHistory } from './return-history.tsx'
-import { SavedSetting, SettingsCrumb } from './setting-page.tsx'
+import { returnChanges } from './history.server.ts'
+import { ReturnHistory } from './history.tsx'
+import { ReturnSettingsCrumb, SavedSetting } from './frame.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-const path = '/console/admin/terms'
+const path = '/console/returns/terms'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'settings:manage')
@@ -35,7 +35,7 @@ export default function Terms() {
   const listed = (words: string[]) => words.join(t('returnSettings:comma'))
   return (
     <>
-      <PageHead crumb={<SettingsCrumb />} title={title}>
+      <PageHead crumb={<ReturnSettingsCrumb />} title={title}>
         <BtnLink variant="go" icon="plus" href={`${path}/new`}>
           {t('returnSettings:terms.add')}
         </BtnLink>
@@ -51,7 +51,7 @@ export default function Terms() {
             <p className="muted">{t('returnSettings:terms.lede')}</p>
             <div className="row-lines">
               <Table
-                label={t('roster:tableOf', { what: title })}
+                label={t('returnSettings:terms.table')}
                 head={[
                   { label: t('returnSettings:terms.name'), main: true },
                   { label: t('returnSettings:terms.span') },

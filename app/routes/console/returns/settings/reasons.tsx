@@ -14,9 +14,9 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { SelectDense } from '#app/ui/console/fields.tsx'
 import { parties, remedies, type ReturnReason, returnReasons } from '#db/vocabulary/returns.ts'
-import { returnChanges } from './return-history.server.ts'
-import { ReturnHistory } from './return-history.tsx'
-import { savedPath, SettingPage } from './setting-page.tsx'
+import { returnChanges } from './history.server.ts'
+import { ReturnHistory } from './history.tsx'
+import { ReturnSettingPage, savedPath } from './frame.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 export const shouldRevalidate = () => true
@@ -44,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'settings:manage')
   return submitForm(await request.formData(), ReturnReasonsForm, async (form) => {
     await changeReturnReasons(ctx, form)
-    return seeOther(savedPath('/console/admin/returns'))
+    return seeOther(savedPath('/console/returns/settings'))
   })
 }
 
@@ -57,7 +57,7 @@ export default function ReturnReasons() {
     defaults: reasons,
   })
   return (
-    <SettingPage
+    <ReturnSettingPage
       heading={t('returnSettings:reasons.title')}
       f={f}
       seen={seen}
@@ -89,6 +89,6 @@ export default function ReturnReasons() {
         </fieldset>
       ))}
       <p className="muted xs">{t('returnSettings:reasons.note')}</p>
-    </SettingPage>
+    </ReturnSettingPage>
   )
 }

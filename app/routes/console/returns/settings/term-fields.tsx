@@ -1,10 +1,10 @@
-import { termUnits } from '#app/domain/settings/term-form.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { useFormOf } from '#app/routes/form.ts'
 import { Options } from '#app/ui/console/choices.tsx'
 import { CheckDense, InputDense, SelectDense } from '#app/ui/console/fields.tsx'
 import { remedies, returnReasons } from '#db/vocabulary/returns.ts'
-import { PlaceField } from './place-field.tsx'
+
+const units = ['days', 'months'] as const
 
 export type TermField =
   | 'nameZh'
@@ -84,7 +84,7 @@ export function TermFields({
           required
         />
         <SelectDense {...f.field('unit')} label={t('returnSettings:terms.unit')}>
-          {termUnits.map((unit) => (
+          {units.map((unit) => (
             <option key={unit} value={unit}>
               {t(`returnSettings:terms.unitOf.${unit}`)}
             </option>
@@ -104,7 +104,13 @@ export function TermFields({
         maxLength={80}
         autoComplete="off"
       />
-      <PlaceField {...f.field('place')} label={t('returnSettings:terms.place')} of={of} />
+      <SelectDense {...f.field('place')} label={t('returnSettings:terms.place')}>
+        {Array.from({ length: of }, (_, i) => (
+          <option key={i} value={i + 1}>
+            {t('returnSettings:terms.placeOf', { n: i + 1, of })}
+          </option>
+        ))}
+      </SelectDense>
     </>
   )
 }

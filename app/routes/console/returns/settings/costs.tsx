@@ -15,14 +15,14 @@ import { stampOf } from '#app/platform/stamp.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { InputDense } from '#app/ui/console/fields.tsx'
-import { returnChanges } from './return-history.server.ts'
-import { ReturnHistory } from './return-history.tsx'
-import { savedPath, SettingPage } from './setting-page.tsx'
+import { returnChanges } from './history.server.ts'
+import { ReturnHistory } from './history.tsx'
+import { ReturnSettingPage, savedPath } from './frame.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 export const shouldRevalidate = () => true
 
-const path = '/console/admin/returns/costs'
+const path = '/console/returns/settings/costs'
 const limits = ['desk', 'general'] as const
 const usual = [
   'goodsShare',
@@ -85,7 +85,7 @@ export default function ReturnCosts() {
     />
   )
   return (
-    <SettingPage
+    <ReturnSettingPage
       heading={t('returnSettings:costs.title')}
       f={f}
       seen={seen}
@@ -109,6 +109,6 @@ export default function ReturnCosts() {
         {figure('inspectionSample', t('returnSettings:costs.inspectionHint'))}
       </fieldset>
       <p className="muted xs">{t('returnSettings:costs.note')}</p>
-    </SettingPage>
+    </ReturnSettingPage>
   )
 }

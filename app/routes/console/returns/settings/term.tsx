@@ -11,13 +11,13 @@ import { stampOf } from '#app/platform/stamp.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { CheckDense } from '#app/ui/console/fields.tsx'
-import { savedPath, SettingPage } from './setting-page.tsx'
+import { ReturnSettingPage, savedPath } from './frame.tsx'
 import { type TermField, TermFields } from './term-fields.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 export const shouldRevalidate = () => true
 
-const path = '/console/admin/terms'
+const path = '/console/returns/terms'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await staffContext(request, 'settings:manage')
@@ -62,7 +62,7 @@ export default function TermPage() {
     defaults: term,
   })
   return (
-    <SettingPage
+    <ReturnSettingPage
       heading={heading}
       under={[{ href: path, label: t('returnSettings:terms.title') }]}
       f={f}
@@ -77,6 +77,6 @@ export default function TermPage() {
         label={t('returnSettings:terms.active')}
       />
       <p className="muted xs">{t('returnSettings:terms.activeHint')}</p>
-    </SettingPage>
+    </ReturnSettingPage>
   )
 }

@@ -1,8 +1,6 @@
 import { listChanges } from '#app/domain/accounts/index.server.ts'
-import type { ReturnField } from '#app/domain/accounts/audit-extras.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { type ChangeField, isChangeField } from '../bookings/change-fields.ts'
-import { isReturnField } from './return-change-words.ts'
+import { isShownField, type ShownField } from './change-words.ts'
 
 /** Who changed what of the settings of returns, the latest first. */
 export async function returnChanges(ctx: Ctx, subject: string) {
@@ -11,12 +9,15 @@ export async function returnChanges(ctx: Ctx, subject: string) {
     id,
     at: at.toISOString(),
     by,
-    changes: changes.flatMap(({ field, from, to }) =>
-      isReturnField(field) || isChangeField(field)
-        ? [{ field: field as ReturnField | ChangeField, from, to }]
-        : [],
+    changes: changes.flatMap(({ field, from, to }): Shown[] =>
+      isShownField(field) ? [{ field, from, to }] : [],
     ),
   }))
 }
 
+interface Shown {
+  field: ShownField
+  from: string | null
+  to: string | null
+}
 export type ReturnChange = Awaited<ReturnType<typeof returnChanges>>[number]
