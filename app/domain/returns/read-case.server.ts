@@ -28,7 +28,7 @@ export async function readCase(ctx: Ctx<StaffActor>, number: string) {
       termsOf(ctx, one),
       orderOfCase(ctx, one),
       // Whoever may not open the ticket may not open its pictures.
-    may(ctx.actor, 'ticket:read') ? photosOfCase(ctx, found) : [],
+      may(ctx.actor, 'ticket:read') ? photosOfCase(ctx, found) : [],
       eventsOfCase(ctx, found),
       historyOfCustomer(ctx, found),
       moneyOfCase(ctx, one),

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useWords } from '#app/i18n/use-words.ts'
 import { useFormOf } from '#app/routes/form.ts'
-import { Seg } from '#app/ui/console/choices.tsx'
+import { Options } from '#app/ui/console/choices.tsx'
 import { FormError, TextAreaDense } from '#app/ui/console/fields.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { verdicts } from '#db/vocabulary/complaints.ts'
@@ -18,19 +18,26 @@ export function VerdictAsked({ call, reply }: { call: CallView; reply: Reply }) 
   const kind = useKind()
   const saving = useSaving()
   const f = useFormOf<Field>('answers', { reply })
+  const verdict = f.field('verdict')
   return (
     <>
       <Answered call={call} />
       <Form method="post" action={callPath(call.id, kind)} {...f.form}>
         <fieldset disabled={saving}>
           <input type="hidden" name="attempt" value={call.attempt} />
-          <Section title={t('calls:verdict.title')}>
+          <Section label={t('calls:verdict.title')}>
             {f.formError && <FormError>{f.formError}</FormError>}
-            <Seg
-              {...f.field('verdict')}
+            <Options
+              id={verdict.id}
+              name="verdict"
               legend={t('calls:verdict.title')}
-              hiddenLegend
-              options={verdicts.map((value) => ({ value, label: t(`calls:verdict.${value}`) }))}
+              error={verdict.error}
+              wide
+              items={verdicts.map((value) => ({
+                value,
+                label: t(`calls:verdict.${value}`),
+                defaultChecked: verdict.defaultValue === value,
+              }))}
             />
             <div className="mt">
               <TextAreaDense
