@@ -7,6 +7,7 @@ export default {
   back: 'Back',
   save: 'Save',
   send: 'Send',
+  comma: ', ',
   cancel: 'Cancel',
   change: 'Change',
   errorPrefix: 'Error: ',

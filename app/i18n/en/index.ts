@@ -1,6 +1,7 @@
 import type { Catalogue } from '../keys.ts'
 import asks from './asks.ts'
 import book from './book.ts'
+import crew from './crew.ts'
 import home from './home.ts'
 import overviews from './overviews.ts'
 import paper from './paper.ts'
@@ -30,6 +31,7 @@ export const catalogue: Catalogue = {
   ...planningCatalogue,
   asks,
   book,
+  crew,
   home,
   overviews,
   paper,

@@ -5,6 +5,7 @@ export default {
   back: '返回',
   save: '保存',
   send: '发送',
+  comma: '，',
   cancel: '取消',
   change: '修改',
   errorPrefix: '错误：',

@@ -1,5 +1,6 @@
 import asks from './asks.ts'
 import book from './book.ts'
+import crew from './crew.ts'
 import home from './home.ts'
 import overviews from './overviews.ts'
 import paper from './paper.ts'
@@ -29,6 +30,7 @@ export const catalogue = {
   ...planningCatalogue,
   asks,
   book,
+  crew,
   home,
   overviews,
   paper,

@@ -1,7 +1,7 @@
 import consoleWords from './console.ts'
 import custody from './custody.ts'
 import followUps from './follow-ups.ts'
-import { handCatalogue } from './phone.ts'
+import { handCatalogue } from './hand.ts'
 import promises from './promises.ts'
 import tickets from './tickets.ts'
 import visits from './visits.ts'

@@ -241,7 +241,7 @@ export function BoardPage({
             foot={
               data.off.length > 0 && (
                 <p className="off-today">
-                  {t('visits:dispatch.off', { names: data.off.join(t('crew:comma')) })}
+                  {t('visits:dispatch.off', { names: data.off.join(t('comma')) })}
                 </p>
               )
             }

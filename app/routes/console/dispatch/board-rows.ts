@@ -91,8 +91,8 @@ function rowOf(
   return {
     key: String(crew.id),
     name: crew.name,
-    under: crew.members.join(t('crew:comma')) || load,
-    title: [load, ...crew.members].join(t('crew:comma')),
+    under: crew.members.join(t('comma')) || load,
+    title: [load, ...crew.members].join(t('comma')),
     working: crew.working.map(({ start, end }) => ({
       from: clock.minuteOf(start),
       to: clock.minuteOf(end),
@@ -130,7 +130,7 @@ function stopOf(
       saving && t(saving === 'failed' ? 'dispatch:card.unsaved' : 'dispatch:card.saving'),
     ]
       .filter(Boolean)
-      .join(t('crew:comma')),
+      .join(t('comma')),
     time: format.span(visit.start!, visit.end!),
     name: visit.name,
     what: saving === 'failed' ? t('dispatch:card.unsaved') : (delayed ?? visit.work),

@@ -48,7 +48,7 @@ export function DayHead({
           label={t('visits:dispatch.previous')}
         />
         <details className="chip-more day-pick">
-          <summary>{label.join(t('crew:comma'))}</summary>
+          <summary>{label.join(t('comma'))}</summary>
           <div className="chip-panel">
             <F action="/console/dispatch" className="day-form" key={day}>
               <input
@@ -74,7 +74,7 @@ export function DayHead({
           label={t('visits:dispatch.next')}
         />
       </div>
-      <span className="sub no-phone">{told.join(t('crew:comma'))}</span>
+      <span className="sub no-phone">{told.join(t('comma'))}</span>
       <div className="actions">
         {live}
         <Areas day={day} areas={areas} chosen={chosen} />
@@ -112,7 +112,7 @@ function Areas({
   const names = areas.filter(({ id }) => chosen.includes(id)).map(({ name }) => name)
   return (
     <details className="chip-more area-pick">
-      <summary className="btn">{names.join(t('crew:comma')) || t('dispatch:areas.all')}</summary>
+      <summary className="btn">{names.join(t('comma')) || t('dispatch:areas.all')}</summary>
       <div className="chip-panel">
         <F action="/console/dispatch" key={`${day} ${chosen.join()}`}>
           <input type="hidden" name="day" value={day} />

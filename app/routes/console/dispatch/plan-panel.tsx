@@ -33,7 +33,7 @@ export function PlanPanel({ reply }: { reply?: FormReply | null }) {
       </header>
       <p className="muted xs">
         {t(`plans:panel.${plan.mode}`)}
-        {t('crew:comma')}
+        {t('comma')}
         {plan.askedBy}{' '}
         <Ago iso={plan.askedAt} exact={format.moment(plan.askedAt)}>
           {format.distance(plan.askedAt)}
@@ -153,7 +153,7 @@ function Changes({
                 from={change.from ? place(change.from) : t('plans:panel.unassigned')}
                 to={place(change.to)}
               />
-              {t('crew:comma')}
+              {t('comma')}
               {t('plans:panel.window', {
                 span: format.span(change.windowStart, change.windowEnd),
               })}
@@ -161,7 +161,7 @@ function Changes({
                 <>
                   <br />
                   {t('plans:panel.needs', {
-                    names: change.needs.map(nameOf).join(t('crew:comma')),
+                    names: change.needs.map(nameOf).join(t('comma')),
                   })}
                 </>
               )}
@@ -187,7 +187,7 @@ function Unplaced({ plan: { unplaced, day } }: { plan: PlanView }) {
             <br />
             <span className="muted">
               {t('plans:panel.window', { span: format.span(visit.windowStart, visit.windowEnd) })}
-              {t('crew:comma')}
+              {t('comma')}
               {t(`plans:panel.reason.${visit.reason}`)}
             </span>
           </li>

@@ -37,7 +37,7 @@ export function gainWords(
   return all
     .filter((one) => one !== false)
     .slice(0, 2)
-    .join(t('crew:comma'))
+    .join(t('comma'))
 }
 
 /** What a day costs, before and after, in the order in which it counts (DS-6). */

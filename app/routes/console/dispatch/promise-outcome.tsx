@@ -20,7 +20,7 @@ export function PromiseOutcomeStatus({ promise }: { promise: PromiseView }) {
   return (
     <Status {...promiseLook[breach === 'missed' ? 'missed' : outcome]}>
       {t(`promises:outcome.${outcome}`)}
-      {breach && t('crew:comma')}
+      {breach && t('comma')}
       {breach === 'missed' && t('promises:breach.missed')}
       {breach === 'late' && (time ? t('promises:lateBy', { time }) : t('promises:breach.late'))}
     </Status>

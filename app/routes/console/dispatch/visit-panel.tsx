@@ -32,13 +32,13 @@ export function VisitPanel({ reply }: { reply?: FormReply | null }) {
         label={t('visits:panel.close')}
       />
       <h2 className="title" id="panel-title" tabIndex={-1}>
-        {`${ticket.name}${t('crew:comma')}${ticket.product}`}{' '}
+        {`${ticket.name}${t('comma')}${ticket.product}`}{' '}
         {ticket.severity && (
           <Severity level={ticket.severity} label={t(`words:severity.${ticket.severity}`)} />
         )}
       </h2>
       <p className="muted xs">
-        {`${ticket.number}${t('crew:comma')}${ticket.address}${t('crew:comma')}`}
+        {`${ticket.number}${t('comma')}${ticket.address}${t('comma')}`}
         <a href={`tel:${ticket.phone}`}>{format.phone(ticket.phone)}</a>
       </p>
       <p className="xs">
@@ -47,7 +47,7 @@ export function VisitPanel({ reply }: { reply?: FormReply | null }) {
           day: format.day(visit.windowStart),
           span: format.span(visit.windowStart, visit.windowEnd),
         })}
-        {t('crew:comma')}
+        {t('comma')}
         {t('visits:panel.work', { minutes: format.minutes(visit.minutes) })}
       </p>
       <p className="xs">{visit.work}</p>

@@ -66,7 +66,7 @@ export function WaitingTable({
                 <div key={reason}>
                   <Status {...looks[reason]}>
                     {t(`visits:waiting.reason.${reason}`)}
-                    {row.crew && `${t('crew:comma')}${row.crew}`}
+                    {row.crew && `${t('comma')}${row.crew}`}
                   </Status>
                 </div>
               ))}

@@ -24,7 +24,7 @@ export function useCrewReasons({ skill, crewId }: { skill: Skill; crewId: number
         crew.rating && t('visits:assign.rating', crew.rating),
       ]
         .filter(Boolean)
-        .join(t('crew:comma'))
+        .join(t('comma'))
     },
     why({ why, taken }: CrewsView['busy'][number]) {
       if (why === 'skill') return t('visits:assign.skill', { skill: t(`words:skill.${skill}`) })

@@ -24,7 +24,7 @@ export function InspectionsSection({ reply }: { reply?: FormReply | null | undef
             key,
             icon: passed ? ('s-ok' as const) : ('s-cancel' as const),
             tone: passed ? ('done' as const) : ('trouble' as const),
-            what: `${t(`words:inspectionLevel.${level}`)}${t('crew:comma')}${
+            what: `${t(`words:inspectionLevel.${level}`)}${t('comma')}${
               passed ? t('visits:inspection.passed') : t('visits:inspection.failed')
             }`,
             by,

@@ -67,7 +67,7 @@ export function VisitPage({ open, reply }: { open?: OpenForm; reply?: FormReply 
         <Paper>
           <MatterHead
             line={t('visits:visit.line', { number: ticket.number })}
-            title={`${ticket.name}${t('crew:comma')}${ticket.product}`}
+            title={`${ticket.name}${t('comma')}${ticket.product}`}
             status={<VisitStatus filled visit={visit} />}
           >
             <BtnLink href={`/console/visits/${visit.id}/sheet`} icon="print" target="_self">
