@@ -1,8 +1,7 @@
 import fc from 'fast-check'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { eq } from 'drizzle-orm'
-import { returnConsequences } from '#db/schema/returns.ts'
+import type { returnConsequences } from '#db/schema/returns.ts'
 import { checklistItems, visits } from '#db/schema/visits.ts'
 import {
   type CaseStatus,
@@ -69,10 +68,11 @@ const ways = [
   { remedy: 'reject' },
 ] as const
 
+type Deed = 'book' | 'call off' | 'finish' | 'fail' | 'get done' | 'slip'
 type Move =
   | { do: 'decide'; way: number; by: 'desk' | 'manager' | 'general' }
   | { do: 'answer'; yes: boolean; by: 'manager' | 'general' }
-  | { do: 'one'; nth: number; what: 'book' | 'call off' | 'finish' | 'fail' | 'get done' | 'slip' }
+  | { do: 'one'; nth: number; what: Deed }
   | { do: 'answerable' | 'appeal' | 'cancel' }
 
 const moves: fc.Arbitrary<Move> = fc.oneof(
@@ -169,7 +169,7 @@ async function act(
   }
 }
 
-async function visited(visitId: number, what: 'call off' | 'finish' | 'fail' | string) {
+async function visited(visitId: number, what: Deed) {
   const visit = await visitNow(db(), visitId)
   if (what === 'call off') {
     await cancelVisit(people.desk, visitId, { reason: '顾客没空', version: visit.version })
