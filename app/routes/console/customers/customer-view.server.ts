@@ -46,7 +46,11 @@ export function customerView(
       ended: customer.contractUntil !== null && customer.contractUntil < dayOf(ctx.now()),
     },
     /** What the forms were filled from. */
-    seen: { details: customerStamp(customer), grade: gradeStamp(customer), contract: contractStamp(customer) },
+    seen: {
+      details: customerStamp(customer),
+      grade: gradeStamp(customer),
+      contract: contractStamp(customer),
+    },
     erasedAt: customer.erasedAt?.toISOString() ?? null,
     erasedBecause: whole.erasedBecause,
     merged: (gone ? [] : whole.merged).map(({ id, name, phone, grade, direct }) => ({

@@ -8,6 +8,7 @@ import {
 } from '#app/domain/visits/index.server.ts'
 import { PinVisitForm, VersionForm } from '#app/domain/visits/pin-visit-form.ts'
 import { submitForm } from '#app/platform/http.server.ts'
+import { sayRefusals } from '#app/platform/say-refusals.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { graceSeconds } from './grace.ts'
 import { placed } from './placed.server.ts'
@@ -42,5 +43,6 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
     }
   }
   const answer = await submit()
+  await sayRefusals(request, answer)
   return 'data' in answer ? Response.json(answer.data, answer.init ?? undefined) : answer
 }
