@@ -23,7 +23,9 @@ const aComplaint = () =>
       select v.id, v.ticket_id as ticket, s.id as person, s.email from visits v
       join staff s on s.crew_id = v.crew_id
       join staff_roles r on r.staff_id = s.id and r.role = 'crew'
-      where v.status = 'finished' and s.password_hash is not null order by v.id limit 1`
+      where v.status = 'finished' and s.password_hash is not null
+        and not exists (select 1 from tickets t where t.about_visit_id = v.id and t.kind = 'complaint')
+      order by v.id limit 1`
     const [ticket] = await sql<{ number: string }[]>`
       insert into tickets (number, kind, status, category, channel, product, description, customer_id, name, phone,
         address, locale, about_visit_id, created_at, updated_at)

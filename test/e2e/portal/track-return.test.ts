@@ -62,6 +62,7 @@ async function aRejectedCase() {
           why: canary,
           told: '抱歉，拆封以后不能退。',
           collect: undefined,
+          promisedOn: '',
         }),
       ),
   }
@@ -83,13 +84,13 @@ describe.each([
     await page.reload()
     expect(await letter.innerText()).toContain('抱歉，拆封以后不能退。')
     expect(await page.content()).not.toContain(canary)
-    await expectNoAxeViolations(page)
+    if (javaScript) await expectNoAxeViolations(page)
     await letter.locator('summary').click()
     const press = () =>
       page.getByRole('button', { name: say.track.disagree.submit, exact: true }).click()
     await press()
     await letter.locator('.error').first().waitFor()
-    await expectNoAxeViolations(page)
+    if (javaScript) await expectNoAxeViolations(page)
     await letter.locator('textarea').fill('还没有拆封')
     await press()
     await page.waitForURL(/#return$/)
@@ -98,7 +99,7 @@ describe.each([
     expect(after).toContain(say.track.now.appealed.split('{{by}}')[0])
     expect(after).toContain('还没有拆封')
     expect(await letter.locator('summary').count()).toBe(0)
-    await expectNoAxeViolations(page)
+    if (javaScript) await expectNoAxeViolations(page)
   })
 
   test('CP-1: whoever complained reads the answer and says that they are content', async () => {
@@ -117,7 +118,7 @@ describe.each([
     })
     await page.reload()
     expect(await letter.innerText()).toContain('对不起，我们换一位师傅再来。')
-    await expectNoAxeViolations(page)
+    if (javaScript) await expectNoAxeViolations(page)
     await letter.getByText(say.complaint.verdict.content, { exact: true }).click()
     await page.getByRole('button', { name: say.complaint.verdict.submit, exact: true }).click()
     await letter.getByText(say.complaint.now.closed).waitFor()

@@ -19,7 +19,7 @@ export function TasksTable({ tasks, list }: { tasks: SupplyTask[]; list: SupplyL
   return (
     <Table
       lines
-      label={t(`returns:supply.list.${list}`)}
+      label={t('returns:supply.tasks')}
       head={[
         { label: t('returns:supply.case') },
         { label: t('returns:supply.what'), main: true },
