@@ -8,6 +8,7 @@ export default {
   save: 'Save',
   send: 'Send',
   comma: ', ',
+  rowsOf: '{{what}}: the rows',
   cancel: 'Cancel',
   change: 'Change',
   errorPrefix: 'Error: ',

@@ -6,6 +6,7 @@ export default {
   save: '保存',
   send: '发送',
   comma: '，',
+  rowsOf: '{{what}}：明细',
   cancel: '取消',
   change: '修改',
   errorPrefix: '错误：',

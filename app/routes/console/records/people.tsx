@@ -70,7 +70,7 @@ export default function People() {
           <Section title={t('complaints:record.people')} hiddenTitle>
             <Table
               lines
-              label={t('complaints:record.people')}
+              label={t('rowsOf', { what: t('complaints:record.people') })}
               head={[
                 { label: t('complaints:record.name') },
                 { label: t('complaints:record.roles'), main: true },

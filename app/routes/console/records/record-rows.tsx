@@ -26,7 +26,7 @@ export function VisitRows({
   return (
     <Table
       lines
-      label={t(`complaints:record.${what}.title`)}
+      label={t('rowsOf', { what: t(`complaints:record.${what}.title`) })}
       head={[
         { label: t('complaints:list.number') },
         { label: t('complaints:record.visit') },
@@ -55,7 +55,7 @@ export function RatingRows({ record }: { record: RecordView }) {
   return (
     <Table
       lines
-      label={t('complaints:record.ratings.title')}
+      label={t('rowsOf', { what: t('complaints:record.ratings.title') })}
       head={[
         { label: t('complaints:list.number') },
         { label: t('complaints:record.ratings.average') },
@@ -113,7 +113,7 @@ export function ComplaintRows({ record }: { record: RecordView }) {
   return (
     <Table
       lines
-      label={t('complaints:record.complaints.title')}
+      label={t('rowsOf', { what: t('complaints:record.complaints.title') })}
       head={[
         { label: t('complaints:list.number') },
         { label: t('complaints:list.about') },

@@ -57,7 +57,7 @@ export function FiguresTable({
       <p className="muted xs">{how}</p>
       <Table
         lines
-        label={title}
+        label={t('rowsOf', { what: title })}
         head={[
           { label: first, main: true },
           { label: t('returns:figures.cases'), num: true },
