@@ -70,7 +70,7 @@ export default function Claims() {
       </ListFilters>
       <div className="paper">
         {sums.length > 0 && (
-          <Section label={t('returns:claims.list.waiting')}>
+          <Section label={t('returns:claims.amount')}>
             {sums.map((sum) => (
               <p key={sum}>{sum}</p>
             ))}
