@@ -4,6 +4,7 @@ import type { FormEvent } from 'react'
 import { caseOpenOf } from '#app/domain/consequences/index.server.ts'
 import { AskForm } from '#app/domain/returns/ask-form.ts'
 import { askOnTicket } from '#app/domain/returns/index.server.ts'
+import { findTicket } from '#app/domain/tickets/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
@@ -49,6 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await staffContext(request, 'return:ask')
   const ticket = ticketIn(request)
+  await findTicket(ctx, ticket)
   return submitForm(await request.formData(), AskForm, async (form) =>
     seeOther(casePath(await askOnTicket(ctx, ticket, form))),
   )
