@@ -40,6 +40,7 @@ export function EntryFacts({ entry, cost }: { entry: Entry; cost: AnswerableView
         ]}
       />
       <Table
+        label={t('rowsOf', { what: format.moment(entry.at) })}
         head={[
           { label: t('returns:shares.party'), main: true },
           { label: t('returns:shares.percent'), num: true },
