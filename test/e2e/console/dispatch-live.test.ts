@@ -184,10 +184,26 @@ describe('a board whose server goes away', () => {
 
   test('Q-18 signed out elsewhere: it says so and offers to sign in', async () => {
     const page = await aBoard(second, 'manager@demo.test')
-    // What it read when it began to listen is there: read signed out, it would lead to the sign-in page.
-    await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('/dispatch.data')),
-    )
+    // What it read when it began to listen is there, and all that followed: read signed out, it would lead to the
+    // sign-in page.
+    const reads = () =>
+      page.evaluate(
+        () =>
+          performance
+            .getEntriesByType('resource')
+            .filter(({ name }) => name.includes('/dispatch.data')).length,
+      )
+    let before = 0
+    await expect
+      .poll(
+        async () => {
+          const earlier = before
+          before = await reads()
+          return before > 0 && before === earlier
+        },
+        { interval: 2000 },
+      )
+      .toBe(true)
     const Cookie = `session=${await sessionCookie(site, 'manager@demo.test')}`
     const response = await fetch(`${site.url}/console/account/sessions`, {
       method: 'POST',

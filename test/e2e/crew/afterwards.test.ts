@@ -142,7 +142,8 @@ describe('what comes afterwards, on the crew’s phone', () => {
     let failed = 0
     wire.change.path = (asked) => (failing.has(asked) ? '/crew/offline' : asked)
     wire.change.answer = (asked, passing) => {
-      if (!failing.has(asked)) return passing
+      // One that was on its way as the server mended itself was sent elsewhere, and fails too.
+      if (!failing.has(asked) && passing.status !== 405) return passing
       if (asked === '/crew/entries') failed += 1
       return { status: 500, headers: {}, body: Buffer.from('') }
     }
@@ -178,8 +179,9 @@ describe('what comes afterwards, on the crew’s phone', () => {
     await stuck.getByRole('link').waitFor()
     await expectNoAxeViolations(page)
 
-    failing.clear()
+    // Put aside first: mended, the server would take both.
     await tap(page, crew.unsent.restFirst)
+    failing.clear()
     await expectTaken(sql, two, ['step'])
     await expectTaken(sql, one, [])
     await page.reload()

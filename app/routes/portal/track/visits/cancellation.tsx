@@ -51,7 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error
     inTrouble(context)
-    return data({ refusal: error.code }, 409)
+    return data(null, 409)
   }
 }
 
