@@ -35,6 +35,10 @@ export const weekdayOf = (day: string) => Temporal.PlainDate.from(day).dayOfWeek
 export const addDays = (day: string, days: number) =>
   Temporal.PlainDate.from(day).add({ days }).toString()
 
+/** From one civil day to another; negative when that is earlier. */
+export const daysBetween = (from: string, to: string) =>
+  Temporal.PlainDate.from(from).until(to).days
+
 export const isDay = (value: string) => {
   try {
     return Temporal.PlainDate.from(value).toString() === value

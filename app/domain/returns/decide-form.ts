@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { refundMethods, type Remedy, remedies } from '#db/vocabulary/returns.ts'
 import { optionalText, submissionKey, text, version } from '#app/platform/fields.ts'
-import { optionalMoney } from './money-field.ts'
+import { optionalMoney } from '#app/platform/money-field.ts'
 
 const optionalWindow = z
   .union([z.literal(''), z.string().regex(/^[1-9]\d{0,14}$/, 'validation:window')])

@@ -2,19 +2,13 @@ import { z } from 'zod'
 import { extraDecisions } from '#db/vocabulary/work.ts'
 import { line, optionalLine, submissionKey, text } from '#app/platform/fields.ts'
 import { optionalDrawing } from '#app/platform/drawing-field.ts'
-
-/** As it is typed, `120` or `120.50`; read in minor units. */
-const price = z
-  .string({ message: 'validation:extraPrice' })
-  .transform((value) => value.normalize('NFKC').trim())
-  .pipe(z.string().regex(/^\d{1,6}([.]\d{1,2})?$/, 'validation:extraPrice'))
-  .transform((value) => Math.round(Number(value) * 100))
+import { money } from '#app/platform/money-field.ts'
 
 /** VS-7: extra work found on site. */
 export const ProposeExtraForm = z.object({
   what: text(500, 'validation:extra'),
   minutes: z.coerce.number('validation:minutes').int('validation:minutes').min(0).max(1440),
-  price,
+  price: money,
   /** The extra's own key. */
   submissionKey,
 })

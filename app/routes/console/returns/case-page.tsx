@@ -6,7 +6,7 @@ import { Ago, Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { MatterHead, Section, Warn } from '#app/ui/console/sections.tsx'
 import { Status, Tag } from '#app/ui/console/status.tsx'
 
-import { AnswerableSection } from './answerable-section.tsx'
+import { AnswerableSection } from './answerable/answerable-section.tsx'
 import { ApprovalPanel } from './approval-panel.tsx'
 import { caseLook, casePath, returnsPath } from './case-look.ts'
 import { CaseSide } from './case-side.tsx'

@@ -7,7 +7,7 @@ import { orderPath } from '../orders/order-look.ts'
 import { eventLook } from '../tickets/event-look.ts'
 import { CaseHistory } from './case-history.tsx'
 import type { CaseView } from './case-view.server.ts'
-import { ConsequenceList } from './consequences.tsx'
+import { ConsequenceList } from './consequences/consequences.tsx'
 
 /** What follows from the decision, the facts, the customer and everything that happened. */
 export function CaseSide({ one }: { one: CaseView }) {

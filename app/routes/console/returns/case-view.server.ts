@@ -3,6 +3,7 @@ import { levelOf } from '#app/domain/returns/costs.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { may } from '#app/platform/permissions.ts'
+import { daysBetween } from '#app/platform/time.server.ts'
 import { type CaseStatus, remedies, returnReasons } from '#db/vocabulary/returns.ts'
 import { dueOf } from './case-look.ts'
 import { decisionView } from './decision-view.server.ts'
@@ -149,6 +150,3 @@ function eventView({ id, kind, at, by, name, data }: WholeCase['events'][number]
     photos: typeof photos === 'number' ? photos : null,
   }
 }
-
-const daysBetween = (from: string, to: string) =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

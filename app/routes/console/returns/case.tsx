@@ -5,7 +5,7 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import css from '#app/ui/console/returns.css?url'
-import { answerableView } from './answerable-view.server.ts'
+import { answerableView } from './answerable/answerable-view.server.ts'
 import { CasePage } from './case-page.tsx'
 import { caseView } from './case-view.server.ts'
 

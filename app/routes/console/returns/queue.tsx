@@ -15,7 +15,7 @@ import { ListPages } from '../lists/list-pages.tsx'
 import { countWords } from '../navigation.ts'
 import { dueOf, returnsPath } from './case-look.ts'
 import { CaseTable } from './case-table.tsx'
-import { useRowKeys } from './use-row-keys.ts'
+import { useRowKeys } from './answerable/use-row-keys.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

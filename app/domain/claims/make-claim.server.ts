@@ -1,0 +1,87 @@
+import { and, eq, ne } from 'drizzle-orm'
+import { answerabilityShares, returnDecisions, supplierClaims } from '#db/schema/returns.ts'
+import { products } from '#db/schema/stores.ts'
+import { type Case, findCase } from '#app/domain/returns/index.server.ts'
+import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
+import { refused } from '#app/platform/errors.ts'
+import { authorize } from '#app/platform/permissions.ts'
+import type { MakeClaimForm } from './claim-form.ts'
+
+/**
+ * RX-5: claims the factory's share of a case from the supplier; once per supplier, unless it was withdrawn.
+ * @returns the claim's number
+ * @throws DomainError conflict `claimNoFactory`, `claimThere`, `caseNotInState`
+ */
+export async function makeClaim(ctx: Ctx, number: string, form: MakeClaimForm): Promise<string> {
+  authorize(ctx.actor, 'claim:manage')
+  const { actor } = ctx
+  return inTransaction(ctx, async (tx) => {
+    const { case: one } = await findCase(tx, number, { lock: true })
+    if (one.status === 'cancelled') throw refused('caseNotInState')
+    const share = await shareOfFactory(tx, one)
+    const amount = form.amount ?? share?.amount ?? 0
+    if (share === null || amount <= 0) throw refused('claimNoFactory')
+    const [there] = await tx.db
+      .select({ id: supplierClaims.id })
+      .from(supplierClaims)
+      .where(
+        and(
+          eq(supplierClaims.caseId, one.id),
+          eq(supplierClaims.supplier, form.supplier),
+          ne(supplierClaims.status, 'withdrawn'),
+        ),
+      )
+    if (there) throw refused('claimThere')
+    const [made] = await tx.db
+      .insert(supplierClaims)
+      .values({
+        caseId: one.id,
+        supplier: form.supplier,
+        amount,
+        currency: share.currency,
+        note: form.note,
+        madeAt: tx.now(),
+        madeBy: actor.id,
+      })
+      .returning({ number: supplierClaims.number })
+    return made!.number
+  })
+}
+
+/** What the factory bears of a case by what is in force; `null` when it bears nothing, or nothing is decided. */
+export async function shareOfFactory(
+  ctx: Ctx,
+  one: Case,
+): Promise<{ percent: number; amount: number; currency: string; supplier: string } | null> {
+  if (one.decisionId === null || one.answerabilityId === null) return null
+  const [decision] = await ctx.db
+    .select({ total: returnDecisions.total, currency: returnDecisions.currency })
+    .from(returnDecisions)
+    .where(eq(returnDecisions.id, one.decisionId))
+  const shares = await ctx.db
+    .select({ percent: answerabilityShares.percent })
+    .from(answerabilityShares)
+    .where(
+      and(
+        eq(answerabilityShares.answerabilityId, one.answerabilityId),
+        eq(answerabilityShares.party, 'factory'),
+      ),
+    )
+  const percent = shares.reduce((sum, share) => sum + share.percent, 0)
+  if (!decision || percent === 0) return null
+  return {
+    percent,
+    amount: Math.round((decision.total * percent) / 100),
+    currency: decision.currency,
+    supplier: await supplierOf(ctx, one),
+  }
+}
+
+async function supplierOf(ctx: Ctx, { productId }: Case): Promise<string> {
+  if (productId === null) return ''
+  const [product] = await ctx.db
+    .select({ supplier: products.supplier })
+    .from(products)
+    .where(eq(products.id, productId))
+  return product?.supplier ?? ''
+}

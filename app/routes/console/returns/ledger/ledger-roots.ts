@@ -1,0 +1,4 @@
+import { returnsPath } from '../case-look.ts'
+
+export const ledgerRoot = `${returnsPath}/ledger`
+export const figuresRoot = `${returnsPath}/figures`
