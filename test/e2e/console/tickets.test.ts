@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type postgres from 'postgres'
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '#db/vocabulary/locales.ts'
 import { expectNoAxeViolations } from '#test/setup/axe.ts'
@@ -28,18 +29,24 @@ async function atTheDesk(options: Partial<PageOptions> = {}, email = 'desk@demo.
   return page
 }
 
+/** No return or complaint, which end in ways of their own. */
+const canBeResolved = (sql: postgres.Sql) => sql`
+  not exists (select from return_cases where ticket_id = t.id)
+  and not exists (select from complaints where ticket_id = t.id)`
+
 const aNewTicket = async () => {
   const sql = site.database.connect({ max: 1 })
   const [row] = await sql<{ number: string; name: string }[]>`
-    select number, name from tickets where status = 'new' and email is not null
-    and first_contact_at is null order by random() limit 1`
+    select number, name from tickets t where status = 'new' and email is not null
+    and first_contact_at is null and ${canBeResolved(sql)} order by random() limit 1`
   // How many there are follows the clock of the demo: another matter nobody has begun with will do.
   const [another] = row
     ? [row]
     : await sql<{ number: string; name: string }[]>`
         update tickets set status = 'new', first_contact_at = null where id = (
           select id from tickets t where status = 'triaged' and email is not null
-          and not exists (select from visits where ticket_id = t.id) order by random() limit 1
+          and not exists (select from visits where ticket_id = t.id)
+          and ${canBeResolved(sql)} order by random() limit 1
         ) returning number, name`
   await sql.end()
   return another!
