@@ -13,6 +13,7 @@ import {
 import { ticketEvents, tickets } from '#db/schema/tickets.ts'
 import type { DecisionLevel, Party } from '#db/vocabulary/returns.ts'
 import type { TicketEventKind, TicketKind, TicketStatus } from '#db/vocabulary/tickets.ts'
+import { totalOf } from '#app/domain/returns/index.server.ts'
 import { addDays, addHours, addMinutes, dayOf } from '#app/platform/time.server.ts'
 import type { Colleague } from './people.server.ts'
 import type { Telling } from './telling.ts'
@@ -266,6 +267,3 @@ const tellEvent = (
     actorKind: by ? ('staff' as const) : ('customer' as const),
     actorId: by?.id ?? null,
   })
-
-const totalOf = ({ residual, charged, ...costs }: NonNullable<CaseStory['decision']>['costs']) =>
-  costs.goods + costs.freight + costs.labour + costs.refund - residual - charged

@@ -135,7 +135,7 @@ export const claimMoves: Record<ClaimStatus, readonly ClaimStatus[]> = {
   withdrawn: [],
 }
 
-/** Lines of what a way costs; all in minor units, `residual` lowers the sum. */
+/** Lines of what a way costs; all in minor units, `residual` is below zero, `charged` lowers the sum. */
 export const costLines = ['goods', 'residual', 'freight', 'labour', 'refund', 'charged'] as const
 export type CostLine = (typeof costLines)[number]
 export type Costs = Record<CostLine, number>
