@@ -51,6 +51,7 @@ export function ShareForm({
   }
   return (
     <F
+      className="shares"
       method="post"
       action={answerablePath(view.number)}
       encType="multipart/form-data"

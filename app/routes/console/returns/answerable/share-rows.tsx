@@ -75,7 +75,7 @@ export function ShareRows({
             <td>
               <Who {...{ party, label, field, names }} />
             </td>
-            <td>
+            <td className="typed" data-label={t('returns:shares.note')}>
               <input
                 className="in"
                 id={note.id}
