@@ -162,11 +162,6 @@ export default {
     sent: {
       title: 'Request sent',
       heading: 'We have it and are looking at it',
-      number: 'Ticket number',
-      copy: 'Copy the number',
-      copied: 'Copied',
-      copyLink: 'Copy the link',
-      print: 'Print this page',
       what: 'What you asked for',
       next: 'What comes next',
       answer: 'We answer you by {{by}}: what we do, and when.',
@@ -176,9 +171,6 @@ export default {
       track: 'Follow it',
       wrong: 'Something wrong, or another photo? Tell us',
       urgent: 'If it is urgent or something changes, call',
-      shop: 'Received by',
-      trackAt: 'Follow it at',
-      trackWith: '{{address}}, with the ticket number and your phone number',
     },
   },
   track: {

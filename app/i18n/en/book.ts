@@ -164,10 +164,6 @@ export default {
   sent: {
     title: 'Booked',
     heading: 'Booked. See you then',
-    number: 'Number',
-    copy: 'Copy the number',
-    copied: 'Copied',
-    print: 'Print this page',
     windows: 'When we come',
     address: 'To',
     calendar: 'Add to your calendar',
@@ -183,9 +179,6 @@ export default {
       '{{service}}: you can move or cancel it yourself until {{until}}; after that, please call us.',
     track: 'Move, cancel or follow it',
     urgent: 'If it is urgent or something changes, call',
-    shop: 'Taken by',
-    trackAt: 'Follow it at',
-    trackWith: '{{address}}, with the number and your phone number',
   },
   ticket: { bookedOnline: 'Booked online: {{service}}' },
 } satisfies Translation<typeof zh>

@@ -10,6 +10,7 @@ export default {
   comma: ', ',
   rowsOf: '{{what}}: the rows',
   cancel: 'Cancel',
+  print: 'Print',
   change: 'Change',
   errorPrefix: 'Error: ',
   errorTitle: 'Error: {{title}}',

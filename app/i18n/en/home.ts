@@ -79,6 +79,16 @@ export default {
     none: 'There is no answer for this yet; please go on.',
     open: 'Read it all, and tell us if it helped',
   },
+  sent: {
+    number: 'Ticket number',
+    copy: 'Copy the number',
+    copied: 'Copied',
+    copyLink: 'Copy the link to follow it',
+    print: 'Print this page',
+    shop: 'Received by',
+    trackAt: 'Follow it at',
+    trackWith: '{{address}}, with the ticket number and your phone number',
+  },
   privacy: {
     title: 'Privacy',
     lede: 'We keep what the job needs, and you can always ask to see it.',

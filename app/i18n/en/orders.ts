@@ -77,7 +77,6 @@ export default {
     undoLabel: 'Take back the arrival of {{product}}',
     book: 'Book the delivery for them',
     askToBook: 'Ask the desk to book',
-    print: 'Print',
   },
   field: {
     number: 'Order number',

@@ -137,14 +137,6 @@ export default {
   sent: {
     title: 'Report sent',
     heading: 'Thank you, we have it',
-    number: 'Ticket number',
-    copy: 'Copy the number',
-    copied: 'Copied',
-    print: 'Print this page',
-    shop: 'Reported to',
-    at: 'Sent',
-    trackAt: 'Follow it',
-    trackWith: '{{address}}, with the ticket number and your phone number',
     next: 'What happens next',
     booked:
       'Your visit is booked: {{day}}, {{span}}. You can change or cancel it yourself on your ticket’s page.',
@@ -152,7 +144,6 @@ export default {
     mailed: 'The ticket number and a link to follow it are on their way to {{email}}.',
     what: 'What you reported',
     wrong: 'Is anything wrong here? Tell us',
-    copyLink: 'Copy the link to follow it',
     keep: 'Keep the number: with it and your phone number you can follow the matter any time.',
     track: 'Follow it here',
     urgent: 'If it is urgent or something changes, call',

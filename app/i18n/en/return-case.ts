@@ -55,7 +55,6 @@ export default {
     heading: '{{product}}, {{name}}',
     ticket: 'Ticket {{number}}',
     ledger: 'Ledger',
-    print: 'Print',
     cancel: 'Cancel this return',
     left: '{{time}} left',
     over: '{{time}} over',

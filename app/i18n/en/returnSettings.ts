@@ -2,10 +2,6 @@ import type { Translation } from '../catalogue.ts'
 import type zh from '../zh-CN/returnSettings.ts'
 
 export default {
-  settings: 'Settings',
-  crumb: 'Where you are',
-  save: 'Save',
-  saved: 'Saved.',
   add: 'Add',
   yes: 'Yes',
   no: 'No',

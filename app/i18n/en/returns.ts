@@ -264,7 +264,6 @@ export default {
     empty: 'Try other filters, or clear them.',
     csv: 'CSV',
     xlsx: 'Excel',
-    print: 'Print',
     file: 'Returns ledger {{day}}',
     quantity: '{{product}} × {{count}}',
     days_one: '{{count}} day',

@@ -156,11 +156,6 @@ export default {
     sent: {
       title: '退换申请已提交',
       heading: '收到了，我们来看',
-      number: '工单编号',
-      copy: '复制编号',
-      copied: '已复制',
-      copyLink: '复制进度链接',
-      print: '打印这一页',
       what: '您申请的是',
       next: '接下来',
       answer: '负责人看过以后，{{by}} 以前答复您：怎么办、哪天办。',
@@ -170,9 +165,6 @@ export default {
       track: '看进度',
       wrong: '有写错的，或者还有照片？告诉我们',
       urgent: '着急或者情况有变，请打',
-      shop: '受理',
-      trackAt: '查进度',
-      trackWith: '{{address}}，用工单编号和手机号',
     },
   },
   track: {

@@ -147,10 +147,6 @@ export default {
   sent: {
     title: '已约好',
     heading: '约好了，到时见',
-    number: '编号',
-    copy: '复制编号',
-    copied: '已复制',
-    print: '打印这一页',
     windows: '什么时候来',
     address: '到',
     calendar: '加到手机日历',
@@ -165,9 +161,6 @@ export default {
     untilOf: '{{service}}在 {{until}} 以前，您自己就能改期或取消；过了这个时间，请打服务热线。',
     track: '改期、取消或看进度',
     urgent: '着急或者情况有变，请打',
-    shop: '受理',
-    trackAt: '查进度',
-    trackWith: '{{address}}，用编号和手机号',
   },
   ticket: { bookedOnline: '网上预约：{{service}}' },
 }

@@ -8,6 +8,7 @@ export default {
   comma: '，',
   rowsOf: '{{what}}：明细',
   cancel: '取消',
+  print: '打印',
   change: '修改',
   errorPrefix: '错误：',
   errorTitle: '错误：{{title}}',

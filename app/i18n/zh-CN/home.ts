@@ -74,6 +74,16 @@ export default {
     none: '没有找到现成的办法，请接着填。',
     open: '看全文，解决了就告诉我们',
   },
+  sent: {
+    number: '工单编号',
+    copy: '复制编号',
+    copied: '已复制',
+    copyLink: '复制进度链接',
+    print: '打印这一页',
+    shop: '受理',
+    trackAt: '查进度',
+    trackWith: '{{address}}，用工单编号和手机号',
+  },
   privacy: {
     title: '隐私说明',
     lede: '我们只留办事要用的，办完也让您查得到。',

@@ -70,7 +70,6 @@ export default {
     undoLabel: '撤回到货：{{product}}',
     book: '替顾客约送货',
     askToBook: '请客服约送货',
-    print: '打印',
   },
   field: {
     number: '订单号',

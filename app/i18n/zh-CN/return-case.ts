@@ -52,7 +52,6 @@ export default {
     heading: '{{product}}，{{name}}',
     ticket: '工单 {{number}}',
     ledger: '台账',
-    print: '打印',
     cancel: '取消退换货',
     left: '剩 {{time}}',
     over: '超时 {{time}}',

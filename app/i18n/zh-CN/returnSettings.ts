@@ -1,9 +1,5 @@
 /** Settings of returns, complaints and inspection calls. */
 export default {
-  settings: '设置',
-  crumb: '您在这里',
-  save: '保存',
-  saved: '已保存。',
   add: '添加',
   yes: '是',
   no: '否',

@@ -243,7 +243,6 @@ export default {
     empty: '换个条件，或清除条件再看。',
     csv: 'CSV',
     xlsx: 'Excel',
-    print: '打印',
     file: '退换货台账 {{day}}',
     quantity: '{{product}} × {{count}}',
     days_other: '{{count}} 天',

@@ -19,7 +19,7 @@ import { OrderHistory } from './order-history.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { orderPath, ordersPath, standingLook } from './order-look.ts'
 import { OrderFacts } from './order-facts.tsx'
-import { PrintButton } from './print-button.tsx'
+import { PrintButton } from '../print-button.tsx'
 import { type OrderView, orderView } from './order-view.server.ts'
 import { PastTickets } from '../tickets/past-tickets.tsx'
 

@@ -15,7 +15,7 @@ import { CostTable } from './cost-table.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { Decisions } from './decisions.tsx'
 import { DueClock } from './due-clock.tsx'
-import { PrintButton } from './print-button.tsx'
+import { PrintButton } from '../print-button.tsx'
 import { TermsTable } from './terms-table.tsx'
 import { useCase } from './use-case.ts'
 

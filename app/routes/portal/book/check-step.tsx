@@ -3,9 +3,9 @@ import type { Service } from '#db/vocabulary/bookings.ts'
 import type { BookingStep } from '#app/domain/bookings/booking-steps.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Summary } from '#app/ui/portal/answers.tsx'
-import { PlainCheck } from '#app/ui/portal/choices.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 import { Lede } from '#app/ui/portal/page.tsx'
+import { Consent } from '../consent.tsx'
 import { CheckRow, HomeRows } from './check-rows.tsx'
 import { StepForm, type StepProps } from './step.tsx'
 
@@ -91,16 +91,7 @@ export function CheckStep({ page, answers, trouble }: StepProps) {
           {row('contact', t('book:check.email'), answers.email || t('book:check.noEmail'), 'email')}
         </Summary>
       </section>
-      <PlainCheck
-        id="consent"
-        name="consent"
-        value="yes"
-        required
-        error={trouble?.consentMissing ? t('validation:consent') : undefined}
-        errorPrefix={t('common:errorPrefix')}
-      >
-        {t('book:check.consent')} <a href="/privacy">{t('home:frame.privacy')}</a>
-      </PlainCheck>
+      <Consent said={t('book:check.consent')} missing={trouble?.consentMissing} />
       <Notice icon="phone">
         <p>
           <b>{t('book:check.after')}</b>

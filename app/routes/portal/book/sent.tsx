@@ -11,13 +11,11 @@ import { mailProviderSet } from '#app/platform/mail.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { dayOf } from '#app/platform/time.server.ts'
 import { customerContext } from '#app/routes/context.server.ts'
-import { Facts } from '#app/ui/portal/answers.tsx'
-import { Actions, Button, ButtonLink } from '#app/ui/portal/buttons.tsx'
-import { Done } from '#app/ui/portal/done.tsx'
+import { Actions, ButtonLink } from '#app/ui/portal/buttons.tsx'
 import { When } from '#app/ui/portal/letter.tsx'
 import { Columns, Page, Stack } from '#app/ui/portal/page.tsx'
 import { HotlineLink, RatherTalk } from '../rather-talk.tsx'
-import { usePortal } from '../portal.ts'
+import { SentNumber, SentOnPaper } from '../sent-number.tsx'
 import { pageTitle } from '../title.server.ts'
 import { Until } from './until.tsx'
 
@@ -60,41 +58,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Booked() {
   const { t } = useWords()
   const { token, number, trackAddress } = useLoaderData<typeof loader>()
-  const { company } = usePortal()
   return (
     <Page>
       <Columns aside={<RatherTalk />}>
         <Stack gap="large">
-          <div data-enhance="sent" data-sent="book">
-            <Done
-              title={t('book:sent.heading')}
-              numberLabel={t('book:sent.number')}
-              number={number}
-            />
-            <div className="gap-4" data-needs-script hidden>
-              <Actions>
-                <Button type="button" data-copy={number} data-copied={t('book:sent.copied')}>
-                  {t('book:sent.copy')}
-                </Button>
-                <Button type="button" data-print>
-                  {t('book:sent.print')}
-                </Button>
-              </Actions>
-              <p className="hidden-text" role="status" data-copy-status />
-            </div>
-          </div>
+          <SentNumber what="book" title={t('book:sent.heading')} number={number} />
           <BookedVisits />
-          <div className="print-only">
-            <Facts
-              items={[
-                { term: t('book:sent.shop'), children: company },
-                {
-                  term: t('book:sent.trackAt'),
-                  children: t('book:sent.trackWith', { address: trackAddress }),
-                },
-              ]}
-            />
-          </div>
+          <SentOnPaper trackAddress={trackAddress} />
           <NextSteps token={token} />
         </Stack>
       </Columns>

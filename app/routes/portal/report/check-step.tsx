@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { sayPreferredDays } from '#app/i18n/preferred-days.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Summary, SummaryRow } from '#app/ui/portal/answers.tsx'
-import { PlainCheck } from '#app/ui/portal/choices.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 import { Lede } from '#app/ui/portal/page.tsx'
 import { Photos } from '#app/ui/portal/photos.tsx'
 import type { ReportStep } from '#app/domain/tickets/report-steps.ts'
+import { Consent } from '../consent.tsx'
 import { FirstCallWords } from '../first-call.tsx'
 import { Lines } from '../lines.tsx'
 import { photoPath, stepPath } from './paths.ts'
@@ -107,16 +107,7 @@ export function CheckStep({ page, answers, trouble }: StepProps) {
           )}
         </Summary>
       </section>
-      <PlainCheck
-        id="consent"
-        name="consent"
-        value="yes"
-        required
-        error={trouble?.consentMissing ? t('validation:consent') : undefined}
-        errorPrefix={t('common:errorPrefix')}
-      >
-        {t('report:check.consent')} <a href="/privacy">{t('home:frame.privacy')}</a>
-      </PlainCheck>
+      <Consent said={t('report:check.consent')} missing={trouble?.consentMissing} />
       <Notice icon="phone">
         <p>
           <b>{t('report:check.after')}</b> {page.call && <FirstCallWords call={page.call} />}

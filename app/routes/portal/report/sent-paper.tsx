@@ -2,7 +2,7 @@ import { sayPreferredDays } from '#app/i18n/preferred-days.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Facts } from '#app/ui/portal/answers.tsx'
 import { Lines } from '../lines.tsx'
-import { usePortal } from '../portal.ts'
+import { SentOnPaper } from '../sent-number.tsx'
 
 /** What was sent, so that a wrong address is seen at once; on paper, to whom and when as well. */
 export function SentPaper({
@@ -23,7 +23,6 @@ export function SentPaper({
   trackAddress: string
 }) {
   const { t, format } = useWords()
-  const { company } = usePortal()
   const days = sayPreferredDays(preferredDays, t, format)
   return (
     <section aria-labelledby="what-was-sent">
@@ -48,18 +47,7 @@ export function SentPaper({
       <p className="gap-3">
         <a href={`/track/${token}#talk`}>{t('report:sent.wrong')}</a>
       </p>
-      <div className="print-only">
-        <Facts
-          items={[
-            { term: t('report:sent.shop'), children: company },
-            { term: t('report:sent.at'), children: format.moment(at) },
-            {
-              term: t('report:sent.trackAt'),
-              children: t('report:sent.trackWith', { address: trackAddress }),
-            },
-          ]}
-        />
-      </div>
+      <SentOnPaper trackAddress={trackAddress} at={format.moment(at)} />
     </section>
   )
 }

@@ -9,12 +9,12 @@ import { mailProviderSet } from '#app/platform/mail.server.ts'
 import { holidaysOf } from '#app/platform/service-hours.server.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { customerContext } from '#app/routes/context.server.ts'
-import { Actions, Button, ButtonLink } from '#app/ui/portal/buttons.tsx'
-import { Done } from '#app/ui/portal/done.tsx'
+import { Actions, ButtonLink } from '#app/ui/portal/buttons.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 import { Columns, Page, Stack } from '#app/ui/portal/page.tsx'
 import { FirstCallWords } from '../first-call.tsx'
 import { HotlineLink, RatherTalk } from '../rather-talk.tsx'
+import { SentNumber } from '../sent-number.tsx'
 import { pageTitle } from '../title.server.ts'
 import { SentPaper } from './sent-paper.tsx'
 
@@ -61,27 +61,7 @@ export default function Sent() {
               <p>{t('report:sent.unkept')}</p>
             </Notice>
           )}
-          <div data-enhance="sent" data-sent="report">
-            <Done
-              title={t('report:sent.heading')}
-              numberLabel={t('report:sent.number')}
-              number={number}
-            />
-            <div className="gap-4" data-needs-script hidden>
-              <Actions>
-                <Button type="button" data-copy={number} data-copied={t('report:sent.copied')}>
-                  {t('report:sent.copy')}
-                </Button>
-                <Button type="button" data-copy={link} data-copied={t('report:sent.copied')}>
-                  {t('report:sent.copyLink')}
-                </Button>
-                <Button type="button" data-print>
-                  {t('report:sent.print')}
-                </Button>
-              </Actions>
-              <p className="hidden-text" role="status" data-copy-status />
-            </div>
-          </div>
+          <SentNumber what="report" title={t('report:sent.heading')} number={number} link={link} />
           <SentPaper {...paper} token={token} />
           <section aria-labelledby="next" className="stack">
             <h2 id="next">{t('report:sent.next')}</h2>

@@ -3,10 +3,10 @@ import type { ReturnReason, ReturnWish } from '#db/vocabulary/returns.ts'
 import type { AskStep } from '#app/domain/returns/ask-steps.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Summary, SummaryRow } from '#app/ui/portal/answers.tsx'
-import { PlainCheck } from '#app/ui/portal/choices.tsx'
 import { Notice } from '#app/ui/portal/notices.tsx'
 import { Lede } from '#app/ui/portal/page.tsx'
 import { Photos } from '#app/ui/portal/photos.tsx'
+import { Consent } from '../consent.tsx'
 import { photoPath } from '../report/paths.ts'
 import { askPath } from './paths.ts'
 import { StepForm, type StepProps } from './step.tsx'
@@ -117,16 +117,7 @@ export function CheckStep({ page, answers, trouble }: StepProps) {
           )}
         </Summary>
       </section>
-      <PlainCheck
-        id="consent"
-        name="consent"
-        value="yes"
-        required
-        error={trouble?.consentMissing ? t('validation:consent') : undefined}
-        errorPrefix={t('common:errorPrefix')}
-      >
-        {t('asks:ask.check.consent')} <a href="/privacy">{t('home:frame.privacy')}</a>
-      </PlainCheck>
+      <Consent said={t('asks:ask.check.consent')} missing={trouble?.consentMissing} />
       <Notice icon="clock">
         <p>
           <b>{t('asks:ask.check.after')}</b>

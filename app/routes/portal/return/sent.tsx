@@ -7,11 +7,10 @@ import { publicUrl } from '#app/platform/listener.server.ts'
 import { mailProviderSet } from '#app/platform/mail.server.ts'
 import { customerContext } from '#app/routes/context.server.ts'
 import { Facts } from '#app/ui/portal/answers.tsx'
-import { Actions, Button, ButtonLink } from '#app/ui/portal/buttons.tsx'
-import { Done } from '#app/ui/portal/done.tsx'
+import { Actions, ButtonLink } from '#app/ui/portal/buttons.tsx'
 import { Columns, Page, Stack } from '#app/ui/portal/page.tsx'
-import { usePortal } from '../portal.ts'
 import { HotlineLink, RatherTalk } from '../rather-talk.tsx'
+import { SentNumber, SentOnPaper } from '../sent-number.tsx'
 import { pageTitle } from '../title.server.ts'
 import { answerBy } from './page.server.ts'
 
@@ -37,32 +36,16 @@ export default function AskSent() {
   const { t, format } = useWords()
   const { token, number, product, words, mailedTo, link, trackAddress, by } =
     useLoaderData<typeof loader>()
-  const { company } = usePortal()
   return (
     <Page>
       <Columns aside={<RatherTalk />}>
         <Stack gap="large">
-          <div data-enhance="sent" data-sent="return">
-            <Done
-              title={t('asks:ask.sent.heading')}
-              numberLabel={t('asks:ask.sent.number')}
-              number={number}
-            />
-            <div className="gap-4" data-needs-script hidden>
-              <Actions>
-                <Button type="button" data-copy={number} data-copied={t('asks:ask.sent.copied')}>
-                  {t('asks:ask.sent.copy')}
-                </Button>
-                <Button type="button" data-copy={link} data-copied={t('asks:ask.sent.copied')}>
-                  {t('asks:ask.sent.copyLink')}
-                </Button>
-                <Button type="button" data-print>
-                  {t('asks:ask.sent.print')}
-                </Button>
-              </Actions>
-              <p className="hidden-text" role="status" data-copy-status />
-            </div>
-          </div>
+          <SentNumber
+            what="return"
+            title={t('asks:ask.sent.heading')}
+            number={number}
+            link={link}
+          />
           <section aria-labelledby="what-was-sent">
             <h2 id="what-was-sent">{t('asks:ask.sent.what')}</h2>
             <Facts
@@ -77,17 +60,7 @@ export default function AskSent() {
             <p className="gap-3">
               <a href={`/track/${token}#talk`}>{t('asks:ask.sent.wrong')}</a>
             </p>
-            <div className="print-only">
-              <Facts
-                items={[
-                  { term: t('asks:ask.sent.shop'), children: company },
-                  {
-                    term: t('asks:ask.sent.trackAt'),
-                    children: t('asks:ask.sent.trackWith', { address: trackAddress }),
-                  },
-                ]}
-              />
-            </div>
+            <SentOnPaper trackAddress={trackAddress} />
           </section>
           <section aria-labelledby="next" className="stack">
             <h2 id="next">{t('asks:ask.sent.next')}</h2>

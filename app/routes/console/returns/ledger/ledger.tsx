@@ -58,7 +58,7 @@ export default function Ledger() {
           href={ledgerPath(filters, {}, '/paper')}
           target="_blank"
         >
-          {t('returns:ledger.print')}
+          {t('print')}
         </BtnLink>
         <BtnLink icon="dl" href={ledgerPath(filters, {}, '/export.csv')} download>
           {t('returns:ledger.csv')}

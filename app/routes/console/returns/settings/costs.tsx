@@ -17,7 +17,7 @@ import { useFormOf } from '#app/routes/form.ts'
 import { InputDense } from '#app/ui/console/fields.tsx'
 import { returnChanges } from './history.server.ts'
 import { ReturnHistory } from './history.tsx'
-import { ReturnSettingPage, savedPath } from './frame.tsx'
+import { savedPath, SettingPage } from '../../admin/setting-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 export const shouldRevalidate = () => true
@@ -85,7 +85,7 @@ export default function ReturnCosts() {
     />
   )
   return (
-    <ReturnSettingPage
+    <SettingPage
       heading={t('returnSettings:costs.title')}
       f={f}
       seen={seen}
@@ -109,6 +109,6 @@ export default function ReturnCosts() {
         {figure('inspectionSample', t('returnSettings:costs.inspectionHint'))}
       </fieldset>
       <p className="muted xs">{t('returnSettings:costs.note')}</p>
-    </ReturnSettingPage>
+    </SettingPage>
   )
 }

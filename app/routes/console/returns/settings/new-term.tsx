@@ -8,7 +8,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
-import { ReturnSettingPage, savedPath } from './frame.tsx'
+import { savedPath, SettingPage } from '../../admin/setting-page.tsx'
 import { type TermField, TermFields } from './term-fields.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -40,7 +40,7 @@ export default function NewTerm() {
     defaults: { place: of },
   })
   return (
-    <ReturnSettingPage
+    <SettingPage
       heading={t('returnSettings:terms.addTitle')}
       under={[{ href: path, label: t('returnSettings:terms.title') }]}
       f={f}
@@ -49,6 +49,6 @@ export default function NewTerm() {
     >
       <input type="hidden" name="active" value="yes" />
       <TermFields f={f} of={of} />
-    </ReturnSettingPage>
+    </SettingPage>
   )
 }

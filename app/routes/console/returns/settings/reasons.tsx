@@ -16,7 +16,7 @@ import { SelectDense } from '#app/ui/console/fields.tsx'
 import { parties, remedies, type ReturnReason, returnReasons } from '#db/vocabulary/returns.ts'
 import { returnChanges } from './history.server.ts'
 import { ReturnHistory } from './history.tsx'
-import { ReturnSettingPage, savedPath } from './frame.tsx'
+import { savedPath, SettingPage } from '../../admin/setting-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 export const shouldRevalidate = () => true
@@ -57,7 +57,7 @@ export default function ReturnReasons() {
     defaults: reasons,
   })
   return (
-    <ReturnSettingPage
+    <SettingPage
       heading={t('returnSettings:reasons.title')}
       f={f}
       seen={seen}
@@ -89,6 +89,6 @@ export default function ReturnReasons() {
         </fieldset>
       ))}
       <p className="muted xs">{t('returnSettings:reasons.note')}</p>
-    </ReturnSettingPage>
+    </SettingPage>
   )
 }

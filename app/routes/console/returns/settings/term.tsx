@@ -11,7 +11,7 @@ import { stampOf } from '#app/platform/stamp.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { CheckDense } from '#app/ui/console/fields.tsx'
-import { ReturnSettingPage, savedPath } from './frame.tsx'
+import { savedPath, SettingPage } from '../../admin/setting-page.tsx'
 import { type TermField, TermFields } from './term-fields.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -62,7 +62,7 @@ export default function TermPage() {
     defaults: term,
   })
   return (
-    <ReturnSettingPage
+    <SettingPage
       heading={heading}
       under={[{ href: path, label: t('returnSettings:terms.title') }]}
       f={f}
@@ -77,6 +77,6 @@ export default function TermPage() {
         label={t('returnSettings:terms.active')}
       />
       <p className="muted xs">{t('returnSettings:terms.activeHint')}</p>
-    </ReturnSettingPage>
+    </SettingPage>
   )
 }

@@ -11,7 +11,7 @@ import { Status } from '#app/ui/console/status.tsx'
 import { Table } from '#app/ui/console/table.tsx'
 import { returnChanges } from './history.server.ts'
 import { ReturnHistory } from './history.tsx'
-import { ReturnSettingsCrumb, SavedSetting } from './frame.tsx'
+import { SavedSetting, SettingsCrumb } from '../../admin/setting-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -35,7 +35,7 @@ export default function Terms() {
   const listed = (words: string[]) => words.join(t('returnSettings:comma'))
   return (
     <>
-      <PageHead crumb={<ReturnSettingsCrumb />} title={title}>
+      <PageHead crumb={<SettingsCrumb />} title={title}>
         <BtnLink variant="go" icon="plus" href={`${path}/new`}>
           {t('returnSettings:terms.add')}
         </BtnLink>

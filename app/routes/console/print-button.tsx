@@ -10,7 +10,7 @@ export function PrintButton() {
   if (!works) return null
   return (
     <Btn type="button" variant="quiet" icon="print" onClick={() => window.print()}>
-      {t('returns:case.print')}
+      {t('print')}
     </Btn>
   )
 }
