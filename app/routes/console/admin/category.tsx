@@ -16,6 +16,7 @@ import { stampOf } from '#app/platform/stamp.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { CheckDense } from '#app/ui/console/fields.tsx'
+import { History } from '../bookings/history.tsx'
 import { changeViews } from '../bookings/history.server.ts'
 import { CategoryNames } from './category-names.tsx'
 import { PlaceField } from './place-field.tsx'
@@ -66,7 +67,7 @@ export default function CategoryPage() {
       f={f}
       seen={seen}
       back={path}
-      changes={changes}
+      more={<History changes={changes} />}
     >
       <CategoryNames f={f} />
       <PlaceField {...f.field('place')} label={t('settings:categories.place')} of={of} />

@@ -14,6 +14,7 @@ import { stampOf } from '#app/platform/stamp.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { InputDense } from '#app/ui/console/fields.tsx'
+import { History } from '../bookings/history.tsx'
 import { changeViews } from '../bookings/history.server.ts'
 import { savedPath, SettingPage } from './setting-page.tsx'
 
@@ -48,7 +49,12 @@ export default function Company() {
     defaults: company,
   })
   return (
-    <SettingPage heading={t('settings:company.title')} f={f} seen={seen} changes={changes}>
+    <SettingPage
+      heading={t('settings:company.title')}
+      f={f}
+      seen={seen}
+      more={<History changes={changes} />}
+    >
       <InputDense
         {...f.field('nameZh')}
         label={t('settings:company.nameZh')}

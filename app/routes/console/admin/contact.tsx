@@ -15,6 +15,7 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { InputDense } from '#app/ui/console/fields.tsx'
 import { customerGrades } from '#db/vocabulary/customers.ts'
+import { History } from '../bookings/history.tsx'
 import { changeViews } from '../bookings/history.server.ts'
 import { savedPath, SettingPage } from './setting-page.tsx'
 
@@ -50,7 +51,12 @@ export default function ContactDays() {
     defaults: days,
   })
   return (
-    <SettingPage heading={t('settings:contact.title')} f={f} seen={seen} changes={changes}>
+    <SettingPage
+      heading={t('settings:contact.title')}
+      f={f}
+      seen={seen}
+      more={<History changes={changes} />}
+    >
       <p className="muted">{t('settings:contact.lede')}</p>
       {customerGrades.map((grade) => (
         <InputDense

@@ -18,6 +18,7 @@ import { FormGrid, InputDense } from '#app/ui/console/fields.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { withinDay } from '../civil-day.ts'
 import { changeViews } from '../bookings/history.server.ts'
+import { History } from '../bookings/history.tsx'
 import { savedPath, SettingPage } from './setting-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -68,8 +69,12 @@ export default function Hours() {
       heading={t('settings:hours.title')}
       f={f}
       seen={seen}
-      changes={changes}
-      more={<Holidays />}
+      more={
+        <>
+          <Holidays />
+          <History changes={changes} />
+        </>
+      }
     >
       <fieldset className="form form-part" aria-describedby="service-hint">
         <legend>{t('settings:hours.service')}</legend>

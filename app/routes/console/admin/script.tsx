@@ -12,6 +12,7 @@ import { stampOf } from '#app/platform/stamp.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
 import { TextAreaDense } from '#app/ui/console/fields.tsx'
+import { History } from '../bookings/history.tsx'
 import { changeViews } from '../bookings/history.server.ts'
 import { scriptFor } from './script-words.ts'
 import { savedPath, SettingPage } from './setting-page.tsx'
@@ -58,7 +59,7 @@ export default function Script() {
       f={f}
       seen={seen}
       back={path}
-      changes={changes}
+      more={<History changes={changes} />}
     >
       <p className="muted">{t('calls:scripts.values', { skipInterpolation: true })}</p>
       <TextAreaDense

@@ -6,8 +6,6 @@ import { Btn, BtnLink } from '#app/ui/console/buttons.tsx'
 import { FormError } from '#app/ui/console/fields.tsx'
 import { Actions, Crumb, PageHead } from '#app/ui/console/page.tsx'
 import { Section, Warn } from '#app/ui/console/sections.tsx'
-import type { ChangeView } from '../bookings/history.server.ts'
-import { History } from '../bookings/history.tsx'
 import { useSeen } from '../bookings/use-seen.ts'
 import { useJustSaved } from '../just-saved.ts'
 
@@ -37,7 +35,7 @@ export function SavedSetting() {
   )
 }
 
-/** A setting that is one form, and under it who changed what (Q-6: what it was filled from goes with it). */
+/** A setting that is one form (Q-6: what it was filled from goes with it). */
 export function SettingPage({
   heading,
   under,
@@ -45,7 +43,6 @@ export function SettingPage({
   seen,
   save,
   back = settingsPath,
-  changes,
   children,
   more,
 }: {
@@ -56,9 +53,8 @@ export function SettingPage({
   seen?: string
   save?: string
   back?: string
-  changes?: ChangeView[]
   children: ReactNode
-  /** Said between the form and its history. */
+  /** Said under the form, as who changed what. */
   more?: ReactNode
 }) {
   const { t } = useWords()
@@ -82,7 +78,6 @@ export function SettingPage({
           </Form>
         </Section>
         {more}
-        {changes && <History changes={changes} />}
       </div>
     </>
   )

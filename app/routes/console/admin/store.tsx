@@ -17,6 +17,7 @@ import { TextLink } from '#app/ui/console/buttons.tsx'
 import { CheckDense } from '#app/ui/console/fields.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { changeViews } from '../bookings/history.server.ts'
+import { History } from '../bookings/history.tsx'
 import { savedPath, SettingPage } from './setting-page.tsx'
 import { type StoreField, StoreFields } from './store-fields.tsx'
 import { StoreGoingOn } from './store-going-on.tsx'
@@ -73,7 +74,6 @@ export default function StorePage() {
       f={f}
       seen={seen}
       back={path}
-      changes={changes}
       more={
         <>
           <StoreGoingOn {...goingOn} />
@@ -94,6 +94,7 @@ export default function StorePage() {
               ))}
             </ul>
           </Section>
+          <History changes={changes} />
         </>
       }
     >

@@ -17,6 +17,7 @@ import { useFormOf } from '#app/routes/form.ts'
 import { InputDense } from '#app/ui/console/fields.tsx'
 import { Severity as SeverityMark } from '#app/ui/console/status.tsx'
 import { type Severity, severities } from '#db/vocabulary/tickets.ts'
+import { History } from '../bookings/history.tsx'
 import { changeViews } from '../bookings/history.server.ts'
 import { savedPath, SettingPage } from './setting-page.tsx'
 
@@ -64,7 +65,12 @@ export default function Targets() {
     defaults: targets,
   })
   return (
-    <SettingPage heading={t('settings:targets.title')} f={f} seen={seen} changes={changes}>
+    <SettingPage
+      heading={t('settings:targets.title')}
+      f={f}
+      seen={seen}
+      more={<History changes={changes} />}
+    >
       <p className="muted">{t('settings:targets.lede')}</p>
       {severities.map((severity) => (
         <fieldset className="form form-part" key={severity}>
