@@ -53,7 +53,7 @@ export default function Terms() {
               <Table
                 label={t('returnSettings:terms.table')}
                 head={[
-                  { label: t('returnSettings:terms.name'), main: true },
+                  { label: t('returnSettings:terms.name') },
                   { label: t('returnSettings:terms.span') },
                   { label: t('returnSettings:terms.remedies') },
                   { label: t('returnSettings:terms.products') },
