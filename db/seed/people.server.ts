@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { staff, staffRoles } from '#db/schema/accounts.ts'
 import { hashPassword } from '#app/domain/accounts/index.server.ts'
-import type { Generator } from './generator.ts'
+import { type Generator, generator } from './generator.ts'
 import { insertAll } from './insert.server.ts'
 import { demoPassword } from './sign-ins.ts'
-import { emailOf, morePeople, shownPeople } from './texts/people.ts'
+import { emailOf, headOffice, morePeople, shownPeople } from './texts/people.ts'
 
 export interface Colleague {
   id: string
@@ -48,9 +48,14 @@ export async function makePeople(
   crews: readonly { id: number }[],
 ): Promise<People> {
   const passwordHash = await hashPassword(demoPassword)
-  const everyone = [...shownPeople, ...morePeople].map((person, i) => ({ ...person, i }))
+  const everyone = [...shownPeople, ...morePeople, ...headOffice].map((person, i) => ({
+    ...person,
+    i,
+  }))
+  // Who has no part in the demo's story takes nothing of its chance.
+  const apart = generator(1)
   const rows = everyone.map(({ account, name, store, crew, i }) => ({
-    id: random.uuid(),
+    id: (headOffice.some((one) => one.account === account) ? apart : random).uuid(),
     email: emailOf(account),
     name,
     phone: `+861380000${String(9000 + i)}`,

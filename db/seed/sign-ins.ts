@@ -10,8 +10,10 @@ export const demoSignIns: { email: string; role: Role }[] = [
   { email: 'crew2@demo.test', role: 'crew' },
   { email: 'caller@demo.test', role: 'caller' },
   { email: 'manager@demo.test', role: 'aftersales_manager' },
+  { email: 'general@demo.test', role: 'general_manager' },
   { email: 'store1@demo.test', role: 'store_manager' },
   { email: 'warehouse@demo.test', role: 'warehouse' },
   { email: 'sales@demo.test', role: 'store_guide' },
+  { email: 'purchase@demo.test', role: 'purchaser' },
   { email: 'admin@demo.test', role: 'admin' },
 ]

@@ -11,6 +11,9 @@ export const complaintStatuses = [
 ] as const
 export type ComplaintStatus = (typeof complaintStatuses)[number]
 
+/** Those that wait for somebody. */
+export const openComplaintStatuses = ['open', 'investigating', 'answered'] as const
+
 /**
  * CP-1 as data: from → to. `answered` waits for the customer's verdict; only `closed` on their word, or by a manager
  * with a reason when they can't be reached (FU-3).

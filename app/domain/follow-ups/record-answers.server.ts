@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { ratings } from '#db/schema/follow-ups.ts'
-import { moveTicket, recordEvent } from '#app/domain/tickets/index.server.ts'
+import { keptOpenBy, moveTicket, recordEvent } from '#app/domain/tickets/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
-import { caseOpenOf } from '#app/domain/consequences/index.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import type { AnswersForm } from './answers-form.ts'
 import {
@@ -31,7 +30,7 @@ export async function recordAnswers(ctx: Ctx, id: number, form: AnswersForm): Pr
     if (isPoor(rating)) {
       const words = form.reason || rating.words
       await openComplaint(tx, ticket, visitOfCall(followUp), { ...rating, words })
-    } else if (ticket.status === 'resolved' && !(await caseOpenOf(tx, ticket.id))) {
+    } else if (ticket.status === 'resolved' && !(await keptOpenBy(tx, ticket))) {
       await moveTicket(tx, ticket, 'closed', { closedAt: at })
       await recordEvent(tx, ticket, 'closed', { status: ['resolved', 'closed'] })
     }

@@ -1,10 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import { tickets } from '#db/schema/tickets.ts'
 import { canMoveTicket, type TicketStatus } from '#db/vocabulary/tickets.ts'
-import { caseOpenOf } from '#app/domain/consequences/index.server.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
+import { may } from '#app/platform/permissions.ts'
 import { refuseErased, type Ticket } from './find-ticket.server.ts'
+import { keptOpenBy } from './kept-open.server.ts'
 
 /**
  * Changes a ticket's status along the moves of IN-7 and nothing else; leaving a pause clears it.
@@ -20,7 +21,7 @@ export async function moveTicket(
   if (ticket.mergedIntoId !== null) throw refused('ticketMerged')
   refuseErased(ticket)
   if (!canMoveTicket(ticket.status, to)) throw refused('ticketNotInState')
-  if (to === 'resolved' || to === 'closed' || to === 'cancelled') await refuseOpenCase(tx, ticket)
+  if (to === 'resolved' || to === 'closed' || to === 'cancelled') await refuseKept(tx, ticket, to)
   await tx.db
     .update(tickets)
     .set({
@@ -33,8 +34,12 @@ export async function moveTicket(
     .where(eq(tickets.id, ticket.id))
 }
 
-/** RX-5: a case is decided, acted on and answered for, or cancelled, before its ticket ends. */
-async function refuseOpenCase(tx: Tx, ticket: Ticket): Promise<void> {
-  const open = await caseOpenOf(tx, ticket.id)
-  if (open) throw refused('returnCaseOpen', { number: open.number })
+/** What stands before its end; a complaint is given up by its customer, or by whoever handles complaints. */
+async function refuseKept(tx: Tx, ticket: Ticket, to: TicketStatus): Promise<void> {
+  const kept = await keptOpenBy(tx, ticket)
+  if (kept?.by === 'return') throw refused('returnCaseOpen', { number: kept.number })
+  if (kept === null) return
+  const { actor } = tx
+  const givesUp = to === 'cancelled' && (actor.kind !== 'staff' || may(actor, 'complaint:handle'))
+  if (!givesUp) throw refused('complaintOpen')
 }

@@ -9,6 +9,7 @@ import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { findTicket, type Ticket } from './find-ticket.server.ts'
+import { keptOpenBy } from './kept-open.server.ts'
 import { namesOf } from './list-owners.server.ts'
 import { brief } from './list-tickets.server.ts'
 import {
@@ -58,6 +59,7 @@ export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
     extras,
     clocks,
     asked,
+    kept,
   ] = await Promise.all([
     messagesOf(ctx, matter),
     unreachedOf(ctx, matter),
@@ -75,6 +77,7 @@ export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
     talkExtras(ctx, matter),
     clocksOf(ctx, [ticket.id]),
     askedStanding(ctx, ticket.id),
+    keptOpenBy(ctx, ticket),
   ])
   const open = openTicketStatuses.some((status) => status === ticket.status)
   const names = await namesOf(ctx, [
@@ -102,6 +105,8 @@ export async function readTicket(ctx: Ctx<StaffActor>, number: string) {
     warranty,
     /** IN-9: the customer asked for somebody else, and it isn't decided. */
     asked,
+    /** What it can't end before. */
+    kept,
     reworkOf: rework?.number ?? null,
     followUp: due,
     unsolved: open ? null : await unsolvedSince(ctx, events),

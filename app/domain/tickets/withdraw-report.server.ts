@@ -38,9 +38,10 @@ export async function withdrawReport(
     const ticket = await findTicketById(tx, ctx.actor.ticketId, { lock: true })
     if ((await saidWith(tx, submissionKey)) !== null) return
     if (!(await mayWithdraw(tx, ticket))) throw refused('notToWithdraw')
-    const body = [translate(tx.locale)('track:withdrawal.message'), words]
-      .filter(Boolean)
-      .join('\n')
+    const t = translate(tx.locale)
+    const repair = ticket.kind === 'repair'
+    const said = t(repair ? 'track:withdrawal.message' : 'track:withdrawal.messageOther')
+    const body = [said, words].filter(Boolean).join('\n')
     await sayAsCustomer(tx, ticket, { body, submissionKey })
     await withdrawUndecided(tx, ticket.id, body)
     await moveTicket(tx, ticket, 'cancelled', { closedAt: tx.now() })

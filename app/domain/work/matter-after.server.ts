@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { crews } from '#db/schema/crews.ts'
 import { canMoveTicket } from '#db/vocabulary/tickets.ts'
-import { caseOpenOf } from '#app/domain/consequences/index.server.ts'
 import { writeMessage } from '#app/domain/messages/index.server.ts'
 import {
   afterSalesManagers,
+  keptOpenBy,
   moveTicket,
   recordEvent,
   type Ticket,
@@ -14,14 +14,14 @@ import type { Tx } from '#app/platform/context.server.ts'
 
 /**
  * The last visit that was planned resolves the ticket; with another to come it waits for that one, and with a return
- * that isn't finished it is the desk's again (RX-5).
+ * or a complaint that isn't finished it is the desk's again (RX-5, CP-1).
  */
 export async function resolve(tx: Tx, ticket: Ticket, visit: Visit, workDone: string) {
   if (await hasLiveVisit(tx, ticket.id, visit.id)) {
     if (canMoveTicket(ticket.status, 'scheduled')) await moveTicket(tx, ticket, 'scheduled')
     return
   }
-  if (await caseOpenOf(tx, ticket.id)) {
+  if (await keptOpenBy(tx, ticket)) {
     if (canMoveTicket(ticket.status, 'triaged')) await moveTicket(tx, ticket, 'triaged')
     return
   }

@@ -279,6 +279,8 @@ export default {
   filesRefused:
     'Not sent yet, because of: {{names}}. Photos (JPG, PNG, WebP, HEIC) and PDFs can go along, 10 MB each at most.',
   filesNotKept: 'The files can’t be kept just now, so nothing was sent. Please try again later.',
+  complaintOpen:
+    'This is a complaint; its ticket ends with it, once the customer has said what they think of the answer.',
   returnCaseOpen:
     'Return {{number}} of this ticket isn’t finished; the ticket can end once that is closed or cancelled.',
   consequenceNotInState: 'This just changed; please look at how it stands now.',
@@ -320,5 +322,6 @@ export default {
   claimNoFactory: 'The factory has no share in this case, so there is nothing to claim.',
   verdictOver: 'This complaint is closed. Please write to us here, or call the service line.',
   collectionFirst: 'Book the collection of the original first, then the delivery.',
+  collectionLater: 'The delivery comes after the collection of the original; choose a later time.',
   promisedPast: 'The goods can’t be promised for a day that is past.',
 } satisfies Translation<typeof zh>

@@ -216,6 +216,7 @@ export default {
   filesRefused:
     '还没有发送：{{names}} 不能附上。可以附照片（JPG、PNG、WebP、HEIC）或 PDF，每个最大 10 MB。',
   filesNotKept: '现在存不下这些文件，还没有发送，请稍后再试。',
+  complaintOpen: '这是一件投诉，等顾客对答复表态、投诉办结以后，工单才能结束。',
   returnCaseOpen: '这张工单的退换货 {{number}} 还没有办完，办结或取消以后才能结束。',
   consequenceNotInState: '这一项刚才已经有了变化，请看看最新情况。',
   goodsNotThere: '货还没有到，约在到货日期以后才行。',
@@ -249,5 +250,6 @@ export default {
   claimNoFactory: '责任里没有工厂的份额，不能开索赔单。',
   verdictOver: '这件投诉已经办完了。有话请给我们留言，或打服务热线。',
   collectionFirst: '请先约好上门收旧，再约送货。',
+  collectionLater: '送货要在上门收旧之后，请选一个更晚的时间。',
   promisedPast: '到货日期不能早于今天。',
 }

@@ -45,6 +45,12 @@ export const morePeople: readonly Person[] = [
   { account: 'store3', name: '龚雪', role: 'store_manager', store: 3 },
 ]
 
+/** Of the head office: they sign in, and no ticket of the demo goes through their hands. */
+export const headOffice: readonly Person[] = [
+  { account: 'general', name: '林伟民', role: 'general_manager' },
+  { account: 'purchase', name: '宋佳', role: 'purchaser' },
+]
+
 export const emailOf = (account: string) => `${account}@demo.test`
 
 /** Who sold what, by store; named on the contracts only. */

@@ -95,7 +95,8 @@ describe('VS-7 proposing extra work', () => {
       ProposeExtraForm.safeParse({ what: 'x', minutes: '5', price, submissionKey: 'k'.repeat(32) })
     expect(priceOf('120.5').data?.price).toBe(12_050)
     expect(priceOf('０').data?.price).toBe(0)
-    for (const wrong of ['', '-1', '1,200', '1.234', '1e3', '12345678']) {
+    expect(priceOf('1,200.50').data?.price).toBe(120_050)
+    for (const wrong of ['', '-1', '1,20', '1.234', '1e3', '12345678']) {
       expect(priceOf(wrong).error?.issues[0]?.message).toBe('validation:extraPrice')
     }
   })

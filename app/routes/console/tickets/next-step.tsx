@@ -3,7 +3,9 @@ import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
 import { NextPanel } from '#app/ui/console/sections.tsx'
 import { withinDay } from '../civil-day.ts'
 import { TicketClocks } from '../clocks/ticket-clock.tsx'
+import { complaintPath } from '../complaints/complaint-look.ts'
 import { useWishWords } from '../follow-ups/wish-words.ts'
+import { casePath } from '../returns/case-look.ts'
 import { AskedForAnother } from './asked-for-another.tsx'
 import { nextVisit } from './next-visit.ts'
 import type { PreviewView } from './ticket-view.server.ts'
@@ -21,6 +23,7 @@ export function NextStep({ ticket }: { ticket: Facts }) {
         <b>{t('tickets:next.label')}</b> {what}
       </NextPanel>
       <HeldByVisit ticket={ticket} />
+      <KeptOpen ticket={ticket} />
       <TicketClocks clocks={ticket.clocks} pausedUntil={ticket.pausedUntil} />
     </>
   )
@@ -41,6 +44,29 @@ function HeldByVisit({ ticket }: { ticket: Facts }) {
       {t('tickets:next.heldByVisit')}
       {ticket.may.seeVisits ? (
         <TextLink href={`/console/visits/${visit.id}`}>{words}</TextLink>
+      ) : (
+        words
+      )}
+    </p>
+  )
+}
+
+/** RX-5, CP-1: what comes to its own end before the ticket. */
+function KeptOpen({ ticket: { kept, may, number } }: { ticket: Facts }) {
+  const { t } = useWords()
+  if (!kept || may.reopen) return null
+  const complaint = kept.by === 'complaint'
+  const words = complaint
+    ? t('tickets:next.complaintFirst')
+    : t('tickets:next.returnFirst', { number: kept.number })
+  const sees = complaint ? may.complaint : may.seeReturns
+  return (
+    <p className="xs muted mt">
+      {t('tickets:next.keptOpen')}
+      {sees ? (
+        <TextLink href={complaint ? complaintPath(number) : casePath(kept.number)}>
+          {words}
+        </TextLink>
       ) : (
         words
       )}

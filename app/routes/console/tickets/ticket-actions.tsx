@@ -21,9 +21,10 @@ export function actionsOf(t: Translate, { may, status, toAssess, desk }: TicketV
   return actions.filter((action) => action !== false)
 }
 
-export function TicketActions({ ticket }: { ticket: TicketView & { returnOpen: string | null } }) {
+export function TicketActions({ ticket }: { ticket: TicketView }) {
   const { t } = useWords()
-  const { may, number, returnOpen } = ticket
+  const { may, number, kept } = ticket
+  const returnOpen = kept?.by === 'return' ? kept.number : null
   return (
     <>
       {may.complaint && (

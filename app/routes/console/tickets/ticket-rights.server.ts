@@ -6,7 +6,7 @@ import { isErasedPhone } from '#db/vocabulary/customers.ts'
 import { canMoveTicket, openTicketStatuses } from '#db/vocabulary/tickets.ts'
 
 /** What this colleague may do with it as it stands now. */
-export function rightsOf(actor: StaffActor, { ticket, visits }: WholeTicket) {
+export function rightsOf(actor: StaffActor, { ticket, visits, kept }: WholeTicket) {
   const allowed = (action: Action) => may(actor, action)
   const open = openTicketStatuses.some((status) => status === ticket.status)
   // It stays as it is: with the ticket it was merged into, or as a figure.
@@ -30,9 +30,12 @@ export function rightsOf(actor: StaffActor, { ticket, visits }: WholeTicket) {
       (ticket.followUpAt !== null || (ticket.status !== 'paused' && ticket.status !== 'cancelled')),
     pause: moves('paused', 'ticket:triage') && free,
     resume: allowed('ticket:triage') && ticket.status === 'paused',
-    resolve: moves('resolved', 'ticket:resolve') && free,
-    close: moves('closed', 'ticket:resolve'),
-    cancel: moves('cancelled', 'ticket:resolve') && free,
+    resolve: moves('resolved', 'ticket:resolve') && free && kept === null,
+    close: moves('closed', 'ticket:resolve') && kept === null,
+    cancel:
+      moves('cancelled', 'ticket:resolve') &&
+      free &&
+      (kept === null || (kept.by === 'complaint' && allowed('complaint:handle'))),
     endAfterVisits: !free && moves('resolved', 'ticket:resolve'),
     reopen: allowed('ticket:resolve') && !open && !merged,
     merge: allowed('ticket:merge') && open && free,

@@ -117,6 +117,7 @@ function factsOf(ctx: Ctx<StaffActor>, whole: WholeTicket) {
     /** Its customer took it back. */
     withdrawn: whole.events.find(({ kind }) => kind === 'cancelled')?.actorKind === 'customer',
     visits: visitsOf(ctx, whole),
+    kept: whole.kept,
     may: rightsOf(ctx.actor, whole),
   }
 }

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet, type ShouldRevalidateFunction, useLoaderData, useLocation } from '@remix-run/react'
 import { useState } from 'react'
 import { inReadersWords } from '#app/domain/bookings/index.server.ts'
-import { caseOpenOf } from '#app/domain/consequences/index.server.ts'
 import { deskOfTicket } from '#app/domain/desk/index.server.ts'
 import { promisesOfTicket } from '#app/domain/promises/index.server.ts'
 import { readTicket } from '#app/domain/tickets/read-ticket.server.ts'
@@ -40,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readTicket(ctx, params.number!),
     currentSettings(ctx),
   ])
-  const [say, promises, marks, desk, answers, open] = await Promise.all([
+  const [say, promises, marks, desk, answers] = await Promise.all([
     inReadersWords(ctx, whole.ticket),
     promisesOfTicket(ctx, whole.ticket.id),
     marksOf(
@@ -49,7 +48,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ),
     deskOfTicket(ctx, whole.ticket.id),
     answersOfTicket(ctx, whole),
-    caseOpenOf(ctx, whole.ticket.id),
   ])
   const { product, description } = whole.ticket
   const readable = {
@@ -59,8 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const view = ticketView(ctx, readable, { settings, submissionKey: newToken(), desk })
   const standing = standingOfVisits(ctx, { promises, marks })
-  const returnOpen = open?.number ?? null
-  return { ...view, ...standing, answers, returnOpen, brand: translate(ctx.locale)('brand') }
+  return { ...view, ...standing, answers, brand: translate(ctx.locale)('brand') }
 }
 
 /** After a refusal the page shows what a colleague changed. */

@@ -19,7 +19,7 @@ export function VisitsTable({
   return (
     <Table
       lines
-      label={t('tickets:visits.title')}
+      label={t('rowsOf', { what: t('tickets:visits.title') })}
       head={[
         { label: t('tickets:visits.window') },
         { label: t('tickets:visits.crew') },
