@@ -43,7 +43,7 @@ export type EmailParams = {
     Appointment &
     Together & { oldDay: string; oldWindow: string; crew: string; until: string }
   'visit-cancelled': AboutTicket & Appointment & Together
-  'visit-booked': AboutTicket & Appointment & Changeable & { second: string }
+  'visit-booked': AboutTicket & Appointment & Changeable & { second: string; work?: string }
   'visit-reminder': AboutTicket & Appointment & Changeable & { work: string }
   /** `expected` is empty while nobody knows. */
   'visit-parts-short': AboutTicket &

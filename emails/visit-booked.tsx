@@ -15,6 +15,7 @@ export const visitBooked: Email<'visit-booked'> = {
           [words.common.service, params.service],
           [words.common.time, `${params.day}\n${params.window}`],
           [words['visit-booked'].second, params.second],
+          [words.common.work, params.work ?? ''],
           [words.common.address, params.address],
           [words.common.number, params.number],
         ]}

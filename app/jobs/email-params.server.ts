@@ -92,6 +92,7 @@ const writers: Writers = {
     ...appointment(facts, writing),
     ...changeable(facts, writing),
     second: facts.second ? bookedWith(facts.second, writing) : '',
+    work: facts.work ?? '',
   }),
   'visit-reminder': (facts, writing) => ({
     ...appointment(facts, writing),

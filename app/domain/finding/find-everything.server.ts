@@ -5,6 +5,7 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { may } from '#app/platform/permissions.ts'
 import { findOrders, type FoundOrder } from './find-orders.server.ts'
 import { findCustomers, type FoundCustomer } from './find-people.server.ts'
+import { findReturns, type FoundReturn } from './find-returns.server.ts'
 import { findTickets, type FoundTickets, type Stretch } from './find-tickets.server.ts'
 
 export interface FoundAnswer {
@@ -19,6 +20,7 @@ export interface Found {
   moreCustomers: boolean
   orders: FoundOrder[]
   moreOrders: boolean
+  returns: FoundReturn[]
   answers: FoundAnswer[]
 }
 
@@ -36,10 +38,11 @@ export async function findEverything(
   // Beyond the first page only tickets go on.
   const begins = stretch.page === 1 && !stretch.before
   const beside = begins ? others : 0
-  const [found, customers, orders, answers] = await Promise.all([
+  const [found, customers, orders, returns, answers] = await Promise.all([
     findTickets(ctx, asked, stretch, tickets),
     beside > 0 ? findCustomers(ctx, asked, beside) : [],
     beside > 0 ? findOrders(ctx, q, asked.words, beside) : [],
+    beside > 0 ? findReturns(ctx, q) : [],
     beside > 0 && may(ctx.actor, 'knowledge:read')
       ? matchArticles(ctx, { text: q }, { limit: beside, box: true })
       : [],
@@ -50,6 +53,7 @@ export async function findEverything(
     moreCustomers: customers.length > beside,
     orders: orders.slice(0, beside),
     moreOrders: orders.length > beside,
+    returns,
     answers: answers.map(({ slug, titleZh, titleEn }) => {
       const title = ctx.locale === 'en' ? titleEn : titleZh
       return { slug, title, titleMarks: marksIn(title, asked.words) }

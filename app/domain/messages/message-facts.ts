@@ -47,6 +47,8 @@ export interface MessageFacts {
     ChangeFacts & {
       service: Service
       address: string
+      /** What somebody comes for, where the service alone doesn't say it. */
+      work?: string
       /** The linked visit booked with it. */
       second: { service: Service; start: string; end: string } | null
     }

@@ -1,21 +1,20 @@
 import { eq } from 'drizzle-orm'
 import { returnConsequences } from '#db/schema/returns.ts'
-import { visits } from '#db/schema/visits.ts'
 import type { TicketStatus } from '#db/vocabulary/tickets.ts'
 import { changeConsequence, type Consequence } from '#app/domain/consequences/index.server.ts'
 import {
   bookVisit,
   refusingDisorder,
   tellBooked,
-  type Visit,
   visitableTicketStatuses,
 } from '#app/domain/visits/index.server.ts'
 import { findWindow, lockDays, type Window, windowGone } from '#app/domain/windows/index.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { notFound, refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
+import { collectedBy } from './collected-by.server.ts'
 import { findCase, type Found } from './find-case.server.ts'
-import { openConsequences } from './take-back.server.ts'
 
 /** A decided case has been assessed, whatever its ticket still says. */
 const bookable: readonly TicketStatus[] = ['new', ...visitableTicketStatuses]
@@ -24,7 +23,7 @@ const bookable: readonly TicketStatus[] = ['new', ...visitableTicketStatuses]
  * RX-4: books the visit a decision asked for into a window, on a crew at once; the customer is told. A delivery comes
  * after the collection it is linked to, and no visit before the day its goods are promised.
  * @returns the visit's key; that of the one booked before, when it is booked already
- * @throws DomainError not_found; conflict `windowGone`, `goodsNotThere`, `collectionFirst`, `linkedTooEarly`
+ * @throws DomainError not_found; conflict `windowGone`, `goodsNotThere`, `collectionFirst`, `collectionLater`
  */
 export async function bookConsequence(
   ctx: Ctx,
@@ -58,10 +57,12 @@ export async function bookHeldConsequence(
   if (!bookable.includes(ticket.status)) throw refused('visitTicketNotReady')
   const fits = window.areaId === ticket.areaId && window.skill === consequence.skill
   if (!fits || window.startsAt <= tx.now()) throw windowGone()
-  const after = await firstVisit(tx, found, consequence)
+  const after = await collectedBy(tx, consequence)
+  if (after && window.startsAt < after.windowEnd) throw refused('collectionLater')
+  const work = workOf(ticket, consequence)
   const visit = await bookVisit(tx, ticket, {
     windowId: window.id,
-    work: consequence.what,
+    work,
     bookedBy,
     ...(after ? { after } : {}),
   })
@@ -70,8 +71,21 @@ export async function bookHeldConsequence(
     startedAt: tx.now(),
     startedBy: bookedBy,
   })
-  await tellBooked(tx, ticket, visit, { service: window.service })
+  await tellBooked(tx, ticket, visit, { service: window.service, work })
   return visit.id
+}
+
+/** What the crew comes for, in the customer's language as all that is kept of their matter. */
+function workOf({ locale }: Found['ticket'], { kind, what, afterId }: Consequence): string {
+  const t = translate(locale)
+  switch (kind) {
+    case 'collection':
+    case 'delivery':
+      return t(`returns:supply.work.${kind}`, { what })
+    default:
+      // A repair that waits for nothing is described; one that waits for a part fits it.
+      return afterId === null ? what : t('returns:supply.work.part', { what })
+  }
 }
 
 async function visitConsequence(tx: Tx, { case: one }: Found, id: number): Promise<Consequence> {
@@ -81,18 +95,4 @@ async function visitConsequence(tx: Tx, { case: one }: Found, id: number): Promi
     .where(eq(returnConsequences.id, id))
   if (consequence?.caseId !== one.id || consequence.skill === null) throw notFound()
   return consequence
-}
-
-/** VS-5: where the original leaves first, the visit that fetches it. */
-async function firstVisit(
-  tx: Tx,
-  { case: one }: Found,
-  consequence: Consequence,
-): Promise<Visit | null> {
-  if (consequence.kind !== 'delivery') return null
-  const collection = (await openConsequences(tx, one.id)).find(({ kind }) => kind === 'collection')
-  if (!collection) return null
-  if (collection.visitId === null) throw refused('collectionFirst')
-  const [visit] = await tx.db.select().from(visits).where(eq(visits.id, collection.visitId))
-  return visit ?? null
 }

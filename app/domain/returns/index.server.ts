@@ -11,6 +11,7 @@ export {
 } from './ask-draft.server.ts'
 export { askOnTicket } from './ask-on-ticket.server.ts'
 export { bookConsequence } from './book-consequence.server.ts'
+export { bookableFrom } from './collected-by.server.ts'
 export { cancelCase } from './cancel-case.server.ts'
 export { askAnswersOf, type AskErrors, askErrorsIn, askKind } from './customer-ask-form.server.ts'
 export { decideCase } from './decide-case.server.ts'

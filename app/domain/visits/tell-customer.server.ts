@@ -42,7 +42,16 @@ export async function tellBooked(
   tx: Tx,
   ticket: Ticket,
   visit: Visit,
-  { service, second }: { service: Service; second?: { service: Service; visit: Visit } },
+  {
+    service,
+    work,
+    second,
+  }: {
+    service: Service
+    /** What somebody comes for, where the service alone doesn't say it. */
+    work?: string
+    second?: { service: Service; visit: Visit }
+  },
 ) {
   const window = windowOfVisit(visit)
   await writeToCustomer(tx, {
@@ -52,6 +61,7 @@ export async function tellBooked(
       ...(await factsOf(tx, ticket, window)),
       ...(await changeFacts(tx, ticket, window)),
       service,
+      ...(work === undefined ? {} : { work }),
       second: second
         ? {
             service: second.service,

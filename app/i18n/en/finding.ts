@@ -15,6 +15,7 @@ export default {
     tickets: 'Tickets',
     customers: 'Customers',
     orders: 'Orders',
+    returns: 'Returns and claims',
     answers: 'Answers',
     settings: 'Settings',
   },

@@ -41,6 +41,11 @@ export default {
       inspection: 'Inspect',
       booking: 'Book the visit',
     },
+    work: {
+      collection: 'Collect the original: {{what}}',
+      delivery: 'Deliver: {{what}}',
+      part: 'Fit the new part: {{what}}',
+    },
     promise: {
       title: 'Change the day: {{what}}',
       lede: 'It was promised for {{day}}. A visit booked before the new day is marked as short of parts, and the customer is told.',

@@ -95,9 +95,13 @@ export default {
     title: 'No longer needed?',
     lede: 'If you fixed it yourself, or reported it by mistake, you can take the report back. Then nobody calls or comes because of it.',
     open: 'Withdraw the report…',
+    ledeOther:
+      'If you changed your mind, or sent it by mistake, you can take it back. Then nobody calls or comes because of it.',
+    openOther: 'Withdraw it…',
     words: 'Why (optional)',
     submit: 'Yes, withdraw it',
     message: 'I withdraw this report; it is no longer needed.',
+    messageOther: 'I withdraw this; it is no longer needed.',
   },
   another: {
     title: 'Would you like somebody else?',

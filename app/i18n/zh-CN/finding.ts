@@ -12,6 +12,7 @@ export default {
     tickets: '工单',
     customers: '顾客',
     orders: '订单',
+    returns: '退换货与索赔',
     answers: '解答',
     settings: '设置',
   },

@@ -39,6 +39,11 @@ export default {
       inspection: '验货',
       booking: '约上门',
     },
+    work: {
+      collection: '上门收旧货：{{what}}',
+      delivery: '送货：{{what}}',
+      part: '换配件：{{what}}',
+    },
     promise: {
       title: '改到货日：{{what}}',
       lede: '原来答应 {{day}} 到。已经约在新日子以前的上门会标上“缺件”，并告诉顾客。',

@@ -86,9 +86,12 @@ export default {
     title: '不用来了？',
     lede: '自己修好了，或者报错了，都可以撤回，师傅和客服就不再为这件事找您。',
     open: '撤回报修…',
+    ledeOther: '改了主意，或者填错了，都可以撤回，我们就不再为这件事找您。',
+    openOther: '撤回…',
     words: '为什么（可不填）',
     submit: '确定撤回',
     message: '不用来了，我撤回这次报修。',
+    messageOther: '不用了，我撤回这件事。',
   },
   another: {
     title: '希望换一位？',

@@ -21,7 +21,7 @@ export function FoundBeside({ groups, q }: { groups: BesideGroup[]; q: string })
   return (
     <FoundGroups>
       {groups.map(({ key, more, items }) => {
-        const all = more && key !== 'answers' && key !== 'settings' ? allOf(q)[key] : null
+        const all = more && (key === 'customers' || key === 'orders') ? allOf(q)[key] : null
         return (
           <FoundGroup
             key={key}

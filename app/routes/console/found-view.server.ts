@@ -4,6 +4,8 @@ import { wordsAsked } from '#app/domain/search/words.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { settingsFound } from './admin/settings-found.server.ts'
+import { casePath } from './returns/case-look.ts'
+import { claimPath } from './returns/claims/claim-look.ts'
 
 export type FoundView = ReturnType<typeof foundView>
 export type BesideGroup = FoundView['beside'][number]
@@ -19,10 +21,13 @@ export interface BesideItem {
   standing?: Found['orders'][number]['status'] | 'delivered'
 }
 
+export const pathOfReturn = ({ of, number }: Found['returns'][number]) =>
+  of === 'case' ? casePath(number) : claimPath(number)
+
 /** Only what the page shows. */
 export function foundView(ctx: Ctx<StaffActor>, found: Found, q: string) {
   const groups: {
-    key: 'customers' | 'orders' | 'answers' | 'settings'
+    key: 'customers' | 'orders' | 'returns' | 'answers' | 'settings'
     more: boolean
     items: BesideItem[]
   }[] = [
@@ -48,6 +53,16 @@ export function foundView(ctx: Ctx<StaffActor>, found: Found, q: string) {
         line: row.name,
         lineMarks: row.nameMarks,
         standing: row.delivered ? 'delivered' : row.status,
+      })),
+    },
+    {
+      key: 'returns',
+      more: false,
+      items: found.returns.map((row) => ({
+        href: pathOfReturn(row),
+        title: row.number,
+        marks: [],
+        line: [row.product, row.name].join(' · '),
       })),
     },
     {

@@ -13,7 +13,7 @@ import { FilterBar, FilterFind } from '#app/ui/console/filters.tsx'
 import { FoundBox } from '#app/ui/console/found.tsx'
 import { EmptyState, PageHead } from '#app/ui/console/page.tsx'
 import css from '#app/ui/console/found.css?url'
-import { foundView } from './found-view.server.ts'
+import { foundView, pathOfReturn } from './found-view.server.ts'
 import { FoundBeside, FoundTickets } from './found-parts.tsx'
 import { readQuery } from './search-query.server.ts'
 import { SearchTips } from './search-tips.tsx'
@@ -37,6 +37,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (number && found?.tickets.rows.some((row) => row.number === number)) {
     throw seeOther(`/console/tickets/${number}`)
   }
+  const [one] = found?.returns ?? []
+  if (one) throw seeOther(pathOfReturn(one))
   const t = translate(ctx.locale)
   const heading = q ? t('finding:found', { q }) : t('finding:title')
   return {

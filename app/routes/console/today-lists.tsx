@@ -4,6 +4,7 @@ import { TextLink } from '#app/ui/console/buttons.tsx'
 import { Clocks, MiniList, Section } from '#app/ui/console/sections.tsx'
 import { QueueList } from '#app/ui/console/queue.tsx'
 import { withinDay } from './civil-day.ts'
+import { complaintPath, complaintsPath } from './complaints/complaint-look.ts'
 import { customersPath } from './customers/customer-paths.ts'
 import { waitingPath } from './dispatch/waiting-path.ts'
 import { countWords, queueCountWords } from './navigation.ts'
@@ -70,8 +71,9 @@ export function TodayLists({ today }: { today: TodayView }) {
       <Tickets
         title={t('console:today.complaints')}
         none={t('console:today.complaintsNone')}
-        href="/console/tickets?queue=open&kind=complaint"
+        href={complaintsPath}
         rows={today.complaints}
+        at={complaintPath}
       />
       <Tickets
         title={t('console:today.fresh')}
@@ -142,10 +144,13 @@ function Tickets({
   none,
   href,
   rows,
+  at = (number) => `/console/tickets/${number}`,
 }: {
   title: string
   none: string
   href: string
+  /** Where one of them is opened. */
+  at?: (number: string) => string
   rows: QueueRow[] | null
 }) {
   if (!rows) return null
@@ -156,7 +161,7 @@ function Tickets({
       ) : (
         <QueueList>
           {rows.map((row) => (
-            <QueueLine key={row.number} row={row} href={`/console/tickets/${row.number}`} />
+            <QueueLine key={row.number} row={row} href={at(row.number)} />
           ))}
         </QueueList>
       )}

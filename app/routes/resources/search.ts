@@ -9,6 +9,7 @@ import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { companyZone } from '#app/platform/time.server.ts'
 import { settingsFound } from '#app/routes/console/admin/settings-found.server.ts'
+import { pathOfReturn } from '#app/routes/console/found-view.server.ts'
 import { readQuery } from '#app/routes/console/search-query.server.ts'
 import { searchPath } from '#app/routes/console/search-path.ts'
 import { staffContext } from '#app/routes/context.server.ts'
@@ -23,7 +24,10 @@ export interface FoundItem {
 }
 
 export interface FoundGroups {
-  groups: { key: 'tickets' | 'customers' | 'orders' | 'answers' | 'settings'; items: FoundItem[] }[]
+  groups: {
+    key: 'tickets' | 'customers' | 'orders' | 'returns' | 'answers' | 'settings'
+    items: FoundItem[]
+  }[]
   /** The page with all of it. */
   more: string
 }
@@ -90,6 +94,12 @@ function groupsOf(ctx: Ctx, found: Found, q: string): FoundGroups['groups'] {
           row.name,
           t(`orders:status.${row.delivered ? 'delivered' : row.status}`),
         ]),
+      ),
+    },
+    {
+      key: 'returns',
+      items: found.returns.map((row) =>
+        item(pathOfReturn(row), row.number, [row.product, row.name]),
       ),
     },
     {

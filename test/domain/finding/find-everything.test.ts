@@ -12,6 +12,7 @@ import { aColleague } from '#test/factories/staff.ts'
 import { aStore } from '#test/factories/stores.ts'
 import { aTicket } from '#test/factories/tickets.ts'
 import { testDatabase } from '#test/setup/database.ts'
+import { aCase } from '../returns/accounts.ts'
 
 const database = testDatabase()
 const as = async (role: Role, storeId?: number) =>
@@ -158,4 +159,22 @@ test('Q-12: a store finds its own customers, orders and tickets only; a crew ans
   }
   expect((await seen(await as('desk'), '公孙')).tickets).toHaveLength(3)
   expect(await seen(await as('crew'), '公孙')).toEqual({ tickets: [], customers: [], orders: [] })
+})
+
+test('RX-6 a return and its claim are found by their whole numbers, by whoever may see them', async () => {
+  const { db } = database
+  const desk = await as('desk')
+  const { case: one } = await aCase(db)
+  const found = async (ctx: typeof desk, q: string) => (await find(ctx, q)).returns
+  for (const typed of [
+    one.number,
+    one.number.toLowerCase(),
+    ` ${one.number.replace('RX', 'RX ')}`,
+  ]) {
+    expect(await found(desk, typed)).toMatchObject([{ of: 'case', number: one.number }])
+  }
+  expect(await found(desk, one.number.slice(0, -1))).toEqual([])
+  expect(await found(await as('crew'), one.number)).toEqual([])
+  const elsewhere = await aStore(db)
+  expect(await found(await as('store_guide', elsewhere.id), one.number)).toEqual([])
 })

@@ -4,6 +4,7 @@ import { returnApprovals, returnDecisions } from '#db/schema/returns.ts'
 import { answerDecision } from '#app/domain/returns/answer-decision.server.ts'
 import { bookConsequence } from '#app/domain/returns/book-consequence.server.ts'
 import { cancelCase } from '#app/domain/returns/cancel-case.server.ts'
+import { bookableFrom } from '#app/domain/returns/collected-by.server.ts'
 import { decideCase } from '#app/domain/returns/decide-case.server.ts'
 import { moveVisitToWindow } from '#app/domain/bookings/index.server.ts'
 import { cancelVisit } from '#app/domain/visits/index.server.ts'
@@ -174,7 +175,7 @@ describe('RX-4 the visits of a decision', () => {
     const agreed = { collect: 'before', collectWindow: String(first.id) }
     await expect(
       decideCase(desk, number, aDecision({ ...agreed, window: String(early.id) })),
-    ).rejects.toMatchObject({ code: 'linkedTooEarly' })
+    ).rejects.toMatchObject({ code: 'collectionLater' })
     expect(await short(id)).toEqual([])
     await decideCase(desk, number, aDecision({ ...agreed, window: String(last.id) }))
     const [, collection, delivery] = await consequencesNow(db(), id)
@@ -214,8 +215,17 @@ describe('RX-4 the visits of a decision', () => {
     })
     const first = await deliveryAt(area.id, thursday)
     const fetched = await bookConsequence(desk, number, collection!.id, first.id)
+    const { windowEnd, work } = await visitNow(db(), fetched)
+    expect(work).toBe('上门收旧货：听雨餐桌')
+    expect(await bookableFrom(desk, delivery!)).toEqual(windowEnd)
+    await expect(bookConsequence(desk, number, delivery!.id, first.id)).rejects.toMatchObject({
+      code: 'collectionLater',
+    })
     const brought = await bookConsequence(desk, number, delivery!.id, last.id)
-    expect(await visitNow(db(), brought)).toMatchObject({ afterVisitId: fetched })
+    expect(await visitNow(db(), brought)).toMatchObject({
+      afterVisitId: fetched,
+      work: '送货：听雨餐桌一张',
+    })
   })
 })
 

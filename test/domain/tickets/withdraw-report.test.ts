@@ -43,6 +43,12 @@ describe('IN-7 the customer takes a report back', () => {
     ])
   })
 
+  test('what was no report of something broken is called none', async () => {
+    const { customer } = await scene({ kind: 'exchange' })
+    await withdrawReport(customer, { words: '', submissionKey: key() })
+    expect((await readTrackedTicket(customer)).talk.at(-1)!.body).toBe('不用了，我撤回这件事。')
+  })
+
   test('a paused one too; what they need after all comes back to the desk', async () => {
     const { customer, now } = await scene({
       status: 'paused',

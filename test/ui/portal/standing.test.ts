@@ -47,16 +47,21 @@ const item = (facts: Partial<Item> = {}): Item => ({
   returnedAt: null,
   ...facts,
 })
-const at = (status: Ticket['status'], visits: Partial<Visit>[], items: Item[] = []) => {
+const at = (
+  status: Ticket['status'],
+  visits: Partial<Visit>[],
+  items: Item[] = [],
+  { called = true, returned }: { called?: boolean; returned?: 'decided' | 'over' } = {},
+) => {
   const ticket = {
     status,
-    called: true,
+    called,
     callBy: null,
     visits: visits.map(visit),
     items,
     events: [],
   }
-  return standingOf(ticket as unknown as Ticket).at
+  return standingOf(ticket as unknown as Ticket, returned).at
 }
 const delay = { reason: 'traffic', note: '', expectedAt: '2026-03-10T07:00:00Z' } as const
 const extra = {
@@ -123,4 +128,12 @@ test('VS-4: what is with us is away until it is back; the original of an exchang
   expect(at('paused', [finished], [item({ returnedAt: '2026-03-17T02:00:00Z' })])).toBe('paused')
   expect(at('in_progress', [finished], [item({ purpose: 'exchange' })])).toBe('done')
   expect(at('scheduled', [finished, {}], [item()])).toBe('agreed')
+})
+
+test('RX-3: once their return is decided nobody has to call first, and once it is over all is done', () => {
+  expect(at('new', [], [], { called: false })).toBe('received')
+  expect(at('new', [], [], { called: false, returned: 'decided' })).toBe('arranging')
+  const finished = [{ status: 'finished', workDone: '送到，旧的收走' } as const]
+  expect(at('triaged', finished, [], { returned: 'decided' })).toBe('arranging')
+  expect(at('triaged', finished, [], { returned: 'over' })).toBe('done')
 })

@@ -44,6 +44,14 @@ export function partsOf(
   })
   const product = ({ product, productEn, model, quantity, unitPrice, currency }: Row<'orders'>) =>
     `${locale === 'en' ? productEn : product} ${model} × ${quantity}, ${format.money(unitPrice, currency)}`
+  const refund = ({ amount, currency, method, paidAt }: Row<'cases'>['refunds'][number]) =>
+    [
+      format.money(amount ?? 0, currency ?? undefined),
+      method && t(`asks:track.method.${method}`),
+      at(paidAt) ?? t('customers:export.notPaid'),
+    ]
+      .filter(Boolean)
+      .join(', ')
   return [
     part('person', data.person, (one) => [
       ['name', one.name],
@@ -119,6 +127,33 @@ export function partsOf(
       ['recommend', one.recommend === null ? null : `${one.recommend} / 10`],
       ['words', one.words],
       ['at', at(one.at)],
+    ]),
+    part('cases', data.cases, (one) => [
+      ['number', one.number],
+      ['ticket', one.ticket],
+      ['status', t(`customers:export.caseStatus.${one.status}`)],
+      ['product', `${one.product} × ${one.quantity}`],
+      ['pieces', one.pieces.map((piece) => (locale === 'en' ? piece.en : piece.zh)).join('\n')],
+      ['reason', t(`asks:ask.reason.${one.reason}`)],
+      ['wish', t(`asks:ask.wishes.${one.wish}`)],
+      ['description', one.words],
+      ['createdAt', at(one.askedAt)],
+      ['decisions', one.decisions.map(({ told, at: on }) => `${at(on)}: ${told}`).join('\n')],
+      ['refunds', one.refunds.map(refund).join('\n')],
+      ['disagreed', one.disagreedAt && `${at(one.disagreedAt)}: ${one.disagreedWords ?? ''}`],
+      ['closedAt', at(one.closedAt)],
+      ['cancelled', one.cancelledAt && `${at(one.cancelledAt)}: ${one.cancelReason ?? ''}`],
+    ]),
+    part('complaints', data.complaints, (one) => [
+      ['ticket', one.ticket],
+      ['status', t(`customers:export.complaintStatus.${one.status}`)],
+      ['description', one.words],
+      ['createdAt', at(one.openedAt)],
+      ['resolution', one.resolution && `${at(one.answeredAt) ?? ''}: ${one.resolution}`],
+      ['verdict', one.verdict && t(`asks:complaint.verdict.${one.verdict}`)],
+      ['words', one.verdictWords],
+      ['at', at(one.verdictAt)],
+      ['closedAt', at(one.closedAt)],
     ]),
     part('mails', data.mails, (one) => [
       ['ticket', one.ticket],

@@ -1,7 +1,9 @@
+import type { CaseForCustomer } from '#app/domain/returns/case-for-customer.server.ts'
 import type { TrackedTicket } from '#app/domain/tickets/index.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { LetterSection } from '#app/ui/portal/letter.tsx'
 import { Timeline, type TimelineItem } from '#app/ui/portal/timeline.tsx'
+import { services } from '#db/vocabulary/bookings.ts'
 import { type Standing } from './standing.ts'
 
 const coming: Partial<Record<Standing['at'], readonly ('visit' | 'sign' | 'ask')[]>> = {
@@ -48,20 +50,25 @@ export function SoFar({
   ticket,
   token,
   standing,
+  returned,
 }: {
   ticket: Pick<TrackedTicket, 'events' | 'kind' | 'visits'>
   token: string
   standing: Standing
+  returned: Pick<CaseForCustomer, 'steps'> | null
 }) {
   const { t, format } = useWords()
   const { at } = standing
   const repair = ticket.kind === 'repair'
+  const booked = services.some((one) => one === ticket.kind)
   /** The last that happened is where it stands now. */
   const step =
     onSite.some((one) => one === at) && steps.some((kind) => kind === ticket.events.at(-1)?.kind)
   const windowOf = ({ start, end }: { start: string; end: string }) =>
     `${format.day(start)} ${format.span(start, end)}`
   const serviceOf = (visitId: number | null) => {
+    const step = returned?.steps.find((one) => one.visitId === visitId)
+    if (visitId !== null && step?.kind === 'collection') return t('asks:track.step.collection')
     const visit = ticket.visits.find(({ id }) => id === visitId)
     return visit ? t(`book:service.${visit.skill}`) : t('track:someVisit')
   }
@@ -77,7 +84,7 @@ export function SoFar({
       )
     }
     if (event.kind === 'registered' && !repair) {
-      return t(event.mine ? 'track:mine.registered' : 'track:registeredOther')
+      return t(event.mine && booked ? 'track:mine.registered' : 'track:registeredOther')
     }
     if (event.kind === 'triaged' && !repair) return t('track:triagedOther')
     if (event.mine && isMine(event.kind)) return t(`track:mine.${event.kind}`, { service })

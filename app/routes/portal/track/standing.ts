@@ -35,7 +35,14 @@ export type WithVisit =
 /** Where a matter stands, in the customer's terms. */
 export type Standing<V extends Visit = Visit> = { at: WithoutVisit } | { at: WithVisit; visit: V }
 
-export function standingOf<V extends Visit>(ticket: Ticket<V>): Standing<V> {
+/**
+ * @param returned how far their return is: once it is decided, nobody has to call first; once it is over, what was done
+ * is done
+ */
+export function standingOf<V extends Visit>(
+  ticket: Ticket<V>,
+  returned: 'decided' | 'over' | null = null,
+): Standing<V> {
   const { status, called, visits, callBy } = ticket
   if (callBy !== null) return { at: 'unsolved' }
   if (status === 'cancelled' && calledOff(ticket)) return { at: 'called_off' }
@@ -50,7 +57,7 @@ export function standingOf<V extends Visit>(ticket: Ticket<V>): Standing<V> {
   const agreed = visits.find(({ status }) => status === 'confirmed' || status === 'proposed')
   if (agreed) return { at: awaited(agreed), visit: agreed }
   const finished = visits.findLast((visit) => visit.status === 'finished')
-  if (finished && status === 'in_progress') {
+  if (finished && (status === 'in_progress' || returned === 'over')) {
     return away ? { at: 'away' } : { at: 'done', visit: finished }
   }
   if (calledOff(ticket)) return { at: 'called_off' }
@@ -58,7 +65,7 @@ export function standingOf<V extends Visit>(ticket: Ticket<V>): Standing<V> {
   if (missed) return { at: missed === 'customer' ? 'missed_you' : 'we_missed' }
   if (away) return { at: 'away' }
   if (finished?.outcome === 'escalated') return { at: 'handed_on' }
-  return { at: status === 'new' && !called ? 'received' : 'arranging' }
+  return { at: status === 'new' && !called && returned === null ? 'received' : 'arranging' }
 }
 
 /** Whose side it came to nothing for, when nothing was booked since; what was linked with it fell with it. */

@@ -24,7 +24,7 @@ import { FollowUpWish } from './follow-up-wish.tsx'
 import { Glance } from './glance.tsx'
 import { useHeadline } from './headline.ts'
 import { ItemsTaken } from './items-taken.tsx'
-import { Next, type VisitOfPage } from './next.tsx'
+import { Next, type TrackPage, type VisitOfPage } from './next.tsx'
 import { NobodyCame } from './nobody-came.tsx'
 import { ReturnSection } from './return-section.tsx'
 import { SoFar } from './so-far.tsx'
@@ -71,7 +71,7 @@ export default function TrackedTicketPage() {
   const { t } = useWords()
   const page = useLoaderData<typeof loader>()
   const { ticket } = page
-  const standing: Standing<VisitOfPage> = standingOf<VisitOfPage>(ticket)
+  const standing: Standing<VisitOfPage> = standingOf<VisitOfPage>(ticket, farOf(page))
   const inPlace = useOutlet(page)
   const answered = useMatches().at(-1)?.pathname.split('/').at(-1)
   const said = useHeadline(page, standing)
@@ -106,7 +106,7 @@ export default function TrackedTicketPage() {
           {answered === 'unsolved' ? inPlace : <Unsolved page={page} />}
           <ItemsTaken page={page} />
           {answered === 'wish' ? inPlace : <FollowUpWish page={page} />}
-          <SoFar ticket={ticket} token={page.token} standing={standing} />
+          <SoFar ticket={ticket} token={page.token} standing={standing} returned={page.returned} />
           <TalkAndPhotos page={page} inPlace={inPlace} />
           {answered === 'another-person' ? inPlace : <AnotherPerson page={page} />}
           {answered === 'withdrawal' ? inPlace : <Withdrawal page={page} />}
@@ -114,4 +114,11 @@ export default function TrackedTicketPage() {
       </Columns>
     </Page>
   )
+}
+
+/** How far their return is; what was taken up again after it is a matter of its own. */
+function farOf({ returned, ticket }: TrackPage) {
+  const { closedAt = null } = returned ?? {}
+  if (closedAt === null) return returned?.decision ? 'decided' : null
+  return ticket.events.some(({ kind, at }) => kind === 'reopened' && at > closedAt) ? null : 'over'
 }

@@ -6,14 +6,15 @@ import { Tell } from './tell.tsx'
 export function Withdrawal({ page, reply }: { page: TrackPage; reply?: unknown }) {
   const { t } = useWords()
   if (!reply && !page.ticket.mayWithdraw) return null
+  const repair = page.ticket.kind === 'repair'
   return (
     <Tell
       part="withdrawal"
       page={page}
       reply={reply}
       title={t('track:withdrawal.title')}
-      lede={t('track:withdrawal.lede')}
-      open={t('track:withdrawal.open')}
+      lede={t(repair ? 'track:withdrawal.lede' : 'track:withdrawal.ledeOther')}
+      open={t(repair ? 'track:withdrawal.open' : 'track:withdrawal.openOther')}
       words={t('track:withdrawal.words')}
       submit={t('track:withdrawal.submit')}
       danger

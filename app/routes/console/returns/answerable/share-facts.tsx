@@ -39,26 +39,28 @@ export function EntryFacts({ entry, cost }: { entry: Entry; cost: AnswerableView
             : []),
         ]}
       />
-      <Table
-        label={t('rowsOf', { what: format.moment(entry.at) })}
-        head={[
-          { label: t('returns:shares.party'), main: true },
-          { label: t('returns:shares.percent'), num: true },
-          ...(cost ? [{ label: t('returns:shares.amount'), num: true }] : []),
-        ]}
-      >
-        {entry.shares.map((share, i) => (
-          <tr key={i}>
-            <th scope="row">
-              {[t(`returns:party.${share.party}`), share.who, share.note]
-                .filter(Boolean)
-                .join(' · ')}
-            </th>
-            <td className="num">{share.percent} %</td>
-            {cost && <td className="num">{format.money(share.amount ?? 0, cost.currency)}</td>}
-          </tr>
-        ))}
-      </Table>
+      <div className="mt">
+        <Table
+          label={t('rowsOf', { what: format.moment(entry.at) })}
+          head={[
+            { label: t('returns:shares.party'), main: true },
+            { label: t('returns:shares.percent'), num: true },
+            ...(cost ? [{ label: t('returns:shares.amount'), num: true }] : []),
+          ]}
+        >
+          {entry.shares.map((share, i) => (
+            <tr key={i}>
+              <th scope="row">
+                {[t(`returns:party.${share.party}`), share.who, share.note]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </th>
+              <td className="num">{share.percent} %</td>
+              {cost && <td className="num">{format.money(share.amount ?? 0, cost.currency)}</td>}
+            </tr>
+          ))}
+        </Table>
+      </div>
       <ShareBar shares={entry.shares} />
     </>
   )

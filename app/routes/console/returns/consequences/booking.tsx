@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskWindows } from '#app/domain/bookings/index.server.ts'
-import { bookConsequence } from '#app/domain/returns/index.server.ts'
+import { bookableFrom, bookConsequence } from '#app/domain/returns/index.server.ts'
 import { BookConsequenceForm } from '#app/domain/returns/supply-form.ts'
 import { readServices } from '#app/domain/windows/index.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ? { windows: [], more: false }
       : await deskWindows(ctx, {
           ...{ service: skill, areaId, minutes, days, urgent: false },
-          from: consequence.notBefore,
+          from: await bookableFrom(ctx, consequence),
         })
   return {
     known: areaId !== null,
