@@ -54,6 +54,7 @@ export const complaints = pgTable(
       sql`${t.status} <> 'closed' or ${t.verdict} = 'content' or (${t.closedBy} is not null and ${t.closedBecause} is not null)`,
     ),
     index('complaints_status').on(t.status, t.openedAt.desc(), t.ticketId.desc()),
+    index('complaints_opened').on(t.openedAt.desc(), t.ticketId.desc()),
     index('complaints_open')
       .on(t.openedAt, t.ticketId)
       .where(sql`${t.status} in ('open', 'investigating', 'answered')`),

@@ -159,6 +159,7 @@ export const returnCases = pgTable(
     index('return_cases_asked').on(t.askedAt.desc(), t.id.desc()),
     index('return_cases_reason').on(t.reason, t.askedAt.desc(), t.id.desc()),
     index('return_cases_product').on(t.productId, t.askedAt.desc(), t.id.desc()),
+    index('return_cases_called').on(t.product, t.askedAt.desc(), t.id.desc()),
     index('return_cases_order').on(t.orderId),
   ],
 )
@@ -289,6 +290,9 @@ export const returnConsequences = pgTable(
       .on(t.visitId)
       .where(sql`${t.visitId} is not null`),
     index('return_consequences_case').on(t.caseId, t.id),
+    index('return_consequences_after')
+      .on(t.afterId)
+      .where(sql`${t.afterId} is not null`),
     index('return_consequences_to_do')
       .on(t.kind, t.promisedOn, t.id)
       .where(sql`${t.status} in ('open', 'going')`),
@@ -420,8 +424,9 @@ export const supplierClaims = pgTable(
       .on(t.caseId, t.supplier)
       .where(sql`${t.status} <> 'withdrawn'`),
     index('supplier_claims_waiting')
-      .on(t.sentAt, t.id)
+      .on(t.madeAt.desc(), t.id.desc())
       .where(sql`${t.status} in ('open', 'sent')`),
+    index('supplier_claims_status').on(t.status, t.madeAt.desc(), t.id.desc()),
     index('supplier_claims_made').on(t.madeAt.desc(), t.id.desc()),
   ],
 )

@@ -98,6 +98,9 @@ export const visits = pgTable(
     check('visits_done', sql`${t.status} <> 'finished' or ${t.workDone} is not null`),
     index('visits_ticket').on(t.ticketId),
     index('visits_crew_day').on(t.crewId, t.plannedStart),
+    index('visits_crew_finished')
+      .on(t.crewId, t.finishedAt)
+      .where(sql`${t.finishedAt} is not null`),
     index('visits_day').on(t.windowStart),
     index('visits_of_window').on(t.windowId),
     index('visits_after').on(t.afterVisitId),

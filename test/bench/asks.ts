@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Sql } from 'postgres'
-import { dayOf } from '#app/platform/time.server.ts'
+import { addDays, dayOf } from '#app/platform/time.server.ts'
 
 /** One thing that somebody at the desk waits for. */
 export interface Ask {
@@ -16,6 +16,9 @@ export async function asksOf(sql: Sql): Promise<Ask[]> {
     select number, phone, created_at as at, id from tickets
     order by created_at desc, id desc offset (select count(*) / 2 from tickets) limit 1`
   const { number, phone, at, id } = one!
+  const [returned] = await sql<{ number: string }[]>`
+    select number from return_cases where status = 'closed' order by id desc limit 1`
+  const monthAgo = addDays(dayOf(new Date()), -30)
   const queue = '/console/tickets'
   return [
     { name: 'today', path: '/console' },
@@ -37,6 +40,11 @@ export async function asksOf(sql: Sql): Promise<Ask[]> {
     { name: 'ticket page', path: `${queue}/${number}` },
     { name: 'dispatch day', path: `/console/dispatch?day=${dayOf(new Date())}` },
     { name: 'window list', path: '/resources/windows?service=repair&area=1' },
+    { name: 'cases queue', path: '/console/returns?queue=acting' },
+    { name: 'case page', path: `/console/returns/${returned!.number}` },
+    { name: 'ledger', path: '/console/returns/ledger' },
+    { name: 'complaints', path: '/console/complaints?queue=all' },
+    { name: 'figures by party', path: `/console/returns/figures?from=${monthAgo}` },
     { name: 'submit', path: '/console/tickets/new', body: call },
   ]
 }

@@ -94,7 +94,7 @@ export function ageOf(
   return status === 'withdrawn' ? null : daysBetween(dayOf(madeAt), dayOf(settledAt ?? ctx.now()))
 }
 
-/** What waits for its credit: how many claims, and how much by currency. */
+/** What waits for its credit: how many claims, and how much by currency. Tickets only where a scope asks of them. */
 export async function claimsWaiting(ctx: Ctx) {
   authorize(ctx.actor, 'claim:read')
   return ctx.db
@@ -104,8 +104,8 @@ export async function claimsWaiting(ctx: Ctx) {
       amount: sql<number>`sum(${supplierClaims.amount})::float8`,
     })
     .from(supplierClaims)
-    .innerJoin(returnCases, eq(returnCases.id, supplierClaims.caseId))
-    .innerJoin(tickets, eq(tickets.id, returnCases.ticketId))
+    .leftJoin(returnCases, eq(returnCases.id, supplierClaims.caseId))
+    .leftJoin(tickets, eq(tickets.id, returnCases.ticketId))
     .where(and(visibleCases(ctx.actor), conditions.waiting))
     .groupBy(supplierClaims.currency)
     .orderBy(supplierClaims.currency)

@@ -1,11 +1,13 @@
-import { and, asc, eq, inArray, ne, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, notInArray, or } from 'drizzle-orm'
 import { customerContacts, customers, orderLines, orders } from '#db/schema/customers.ts'
 import { followUps, inspectionAnswers, ratings } from '#db/schema/follow-ups.ts'
 import { messages } from '#db/schema/messages.ts'
 import { products } from '#db/schema/stores.ts'
 import { attachments, ticketMessages, tickets } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
+import type { AttachmentStage } from '#db/vocabulary/attachments.ts'
 import type { Tx } from '#app/platform/context.server.ts'
+import { casesOfPerson, complaintsOfPerson } from './cases-of-person.server.ts'
 
 /** All rows that are a person's own, under each of the entries we have of them. */
 export async function dataOfPerson(tx: Tx, person: number[]) {
@@ -108,6 +110,8 @@ export async function dataOfPerson(tx: Tx, person: number[]) {
       .where(inArray(tickets.customerId, person))
       .orderBy(asc(visits.windowStart), asc(visits.id)),
     ratings: await ratingsOf(tx, person),
+    cases: await casesOfPerson(tx, person),
+    complaints: await complaintsOfPerson(tx, person),
     // Colleagues get mails about tickets too; those are not the customer's.
     mails: await tx.db
       .select({
@@ -124,6 +128,9 @@ export async function dataOfPerson(tx: Tx, person: number[]) {
       .orderBy(asc(messages.createdAt)),
   }
 }
+
+/** What colleagues keep for themselves: their own pictures, those of an original that came back, and of who is answerable. */
+const ownStages = ['desk', 'inspection', 'evidence'] as const satisfies readonly AttachmentStage[]
 
 /** Pictures and papers but those that colleagues keep for themselves. */
 export async function filesOfPerson(tx: Tx, person: number[]) {
@@ -154,7 +161,7 @@ export async function filesOfPerson(tx: Tx, person: number[]) {
           inArray(attachments.ticketId, ticketIds),
           visitIds.length > 0 ? inArray(attachments.visitId, visitIds) : undefined,
         ),
-        ne(attachments.stage, 'desk'),
+        notInArray(attachments.stage, [...ownStages]),
       ),
     )
     .orderBy(asc(attachments.createdAt), asc(attachments.id))

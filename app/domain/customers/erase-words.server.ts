@@ -19,9 +19,10 @@ import { visitMarks, visits } from '#db/schema/visits.ts'
 import { visitDamages, visitPauses } from '#db/schema/work.ts'
 import { erasedWords } from '#db/vocabulary/customers.ts'
 import type { Tx } from '#app/platform/context.server.ts'
+import { emptied } from './emptied.ts'
+import { eraseCases } from './erase-cases.server.ts'
 
 const none = erasedWords
-const emptied = (column: AnyPgColumn) => sql`case when ${column} is null then null else ${none} end`
 
 /**
  * Empties whatever of these customers is words or pictures, wherever it may be changed.
@@ -42,6 +43,7 @@ export async function eraseWords(tx: Tx, person: number[]): Promise<string[]> {
     .where(inArray(visits.ticketId, ticketIds))
   const visitIds = trips.map(({ id }) => id)
   const files = await eraseOfTickets(tx, ticketIds, visitIds)
+  await eraseCases(tx, ticketIds)
   if (visitIds.length > 0) await eraseOfVisits(tx, visitIds)
   return files
 }

@@ -42,6 +42,7 @@ export async function returnFigures(ctx: Ctx, span: Pick<LedgerFilters, 'from' |
   }
 }
 
+/** Tickets are joined from the left, here and below: where no condition asks of them, the database leaves them out. */
 const sumOf = (amount: SQL) => sql<number | null>`round(sum(${amount}))::float8`
 
 async function casesBy<K extends string>(ctx: Ctx, where: SQL | undefined, key: SQL<K>) {
@@ -53,7 +54,7 @@ async function casesBy<K extends string>(ctx: Ctx, where: SQL | undefined, key: 
       amount: sumOf(sql`${returnDecisions.total}`),
     })
     .from(returnCases)
-    .innerJoin(tickets, eq(tickets.id, returnCases.ticketId))
+    .leftJoin(tickets, eq(tickets.id, returnCases.ticketId))
     .leftJoin(orders, eq(orders.id, returnCases.orderId))
     .leftJoin(returnDecisions, eq(returnDecisions.id, returnCases.decisionId))
     .where(where)
@@ -72,7 +73,7 @@ async function byParty(ctx: Ctx, where: SQL | undefined) {
       amount: sumOf(sql`${returnDecisions.total}::numeric * ${answerabilityShares.percent} / 100`),
     })
     .from(returnCases)
-    .innerJoin(tickets, eq(tickets.id, returnCases.ticketId))
+    .leftJoin(tickets, eq(tickets.id, returnCases.ticketId))
     .innerJoin(
       answerabilityShares,
       eq(answerabilityShares.answerabilityId, returnCases.answerabilityId),

@@ -1,5 +1,10 @@
 import type { Locale } from '#db/vocabulary/locales.ts'
-import { problemCategories, ticketChannels, type TicketStatus } from '#db/vocabulary/tickets.ts'
+import {
+  problemCategories,
+  ticketChannels,
+  type TicketKind,
+  type TicketStatus,
+} from '#db/vocabulary/tickets.ts'
 import { generator, type Generator, nth } from '../generator.ts'
 import { productTexts } from '../texts/catalogue.ts'
 import { places } from '../texts/places.ts'
@@ -26,7 +31,7 @@ export const customersOf = ({ tickets }: Size) => Math.ceil(tickets * 0.3)
 export const ordersOf = ({ tickets }: Size) => Math.ceil(tickets * 0.2)
 
 /** Chance of one row's own, so that any row can be told without those before it. */
-const chanceOf = (size: Size, of: number, i: number): Generator =>
+export const chanceOf = (size: Size, of: number, i: number): Generator =>
   generator(Math.imul(size.seed + of * 0x9e3779b9, 0x85ebca6b) ^ Math.imul(i + 1, 0xc2b2ae35))
 
 export interface Customer {
@@ -126,9 +131,7 @@ export function ticket(size: Size, i: number) {
     description: [sentence(), ...(random.chance(0.4) ? [sentence()] : []), random.pick(say.wishes)]
       .filter(Boolean)
       .join(who.locale === 'en' ? ' ' : ''),
-    kind: random.chance(0.75)
-      ? ('repair' as const)
-      : random.pick(['install', 'delivery', 'exchange', 'parts', 'enquiry', 'return'] as const),
+    kind: kindOf(size, i, random),
     channel: random.pick(ticketChannels),
     store: random.integer(0, storesCount - 1),
     owner: status === 'new' || random.chance(0.1) ? null : random.integer(0, desk - 1),
@@ -145,6 +148,14 @@ export function ticket(size: Size, i: number) {
     due: random.integer(-240, 4000),
     followUp: random.chance(0.1),
   }
+}
+
+/** One in fifty is a complaint. */
+function kindOf(size: Size, i: number, random: Generator): TicketKind {
+  const kind = random.chance(0.75)
+    ? ('repair' as const)
+    : random.pick(['install', 'delivery', 'exchange', 'parts', 'enquiry', 'return'] as const)
+  return chanceOf(size, 3, i).chance(0.02) ? 'complaint' : kind
 }
 
 /** Whoever waits for a visit is scheduled; of the latest others some are still open, as many as a desk has. */

@@ -2,9 +2,20 @@ import postgres, { type Sql } from 'postgres'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { staff, staffRoles } from '#db/schema/accounts.ts'
 import { ticketClocks } from '#db/schema/clocks.ts'
+import { complaintFindings, complaintPeople, complaints, faults } from '#db/schema/complaints.ts'
 import { crewAreas, crews, shifts } from '#db/schema/crews.ts'
 import { customers, orderLines, orders } from '#db/schema/customers.ts'
 import { ticketWords } from '#db/schema/desk.ts'
+import { followUps, inspectionAnswers, ratings } from '#db/schema/follow-ups.ts'
+import { promises } from '#db/schema/promises.ts'
+import {
+  answerabilities,
+  answerabilityShares,
+  returnCases,
+  returnConsequences,
+  returnDecisions,
+  supplierClaims,
+} from '#db/schema/returns.ts'
 import { stores } from '#db/schema/stores.ts'
 import { ticketEvents, ticketMessages, ticketNotes, tickets } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
@@ -15,6 +26,8 @@ import { places } from '../texts/places.ts'
 import { copyIn } from './copy-in.server.ts'
 import * as company from './company.ts'
 import type { Size } from './company.ts'
+import * as calls from './call-rows.ts'
+import * as cases from './case-rows.ts'
 import * as rows from './rows.ts'
 import { cities } from './texts.ts'
 
@@ -30,6 +43,30 @@ const large = [
   'ticket_notes',
   'ticket_clocks',
   'ticket_words',
+  'return_cases',
+  'return_decisions',
+  'return_consequences',
+  'answerabilities',
+  'answerability_shares',
+  'supplier_claims',
+  'complaints',
+  'complaint_people',
+  'complaint_findings',
+  'faults',
+  'promises',
+  'ratings',
+  'follow_ups',
+  'inspection_answers',
+]
+
+/** Whose key is another row's. */
+const withoutSequence = [
+  'ticket_clocks',
+  'ticket_words',
+  'complaints',
+  'complaint_people',
+  'ratings',
+  'inspection_answers',
 ]
 
 /**
@@ -54,6 +91,7 @@ export async function fillLarge(ownerUrl: string, size: Size): Promise<{ staffId
     await copyIn(sql, ticketNotes, rows.noteRows(size, staffIds))
     await copyIn(sql, ticketClocks, rows.clockRows(size))
     await copyIn(sql, ticketWords, rows.wordRows(size))
+    await copyCases(sql, size, staffIds)
     for (const make of again) await sql.unsafe(make)
     await sql`set session_replication_role = origin`
     await afterwards(sql, size)
@@ -61,6 +99,24 @@ export async function fillLarge(ownerUrl: string, size: Size): Promise<{ staffId
   } finally {
     await sql.end()
   }
+}
+
+/** What came after the visits: returns, complaints, calls. */
+async function copyCases(sql: Sql, size: Size, staffIds: string[]): Promise<void> {
+  await copyIn(sql, returnCases, cases.caseRows(size))
+  await copyIn(sql, returnDecisions, cases.decisionRows(size, staffIds))
+  await copyIn(sql, returnConsequences, cases.consequenceRows(size))
+  await copyIn(sql, answerabilities, cases.causeRows(size, staffIds))
+  await copyIn(sql, answerabilityShares, cases.shareRows(size))
+  await copyIn(sql, supplierClaims, cases.claimRows(size, staffIds))
+  await copyIn(sql, complaints, cases.complaintRows(size, staffIds))
+  await copyIn(sql, complaintPeople, cases.complaintPeopleRows(size, staffIds))
+  await copyIn(sql, complaintFindings, cases.findingRows(size, staffIds))
+  await copyIn(sql, faults, cases.faultRows(size, staffIds))
+  await copyIn(sql, promises, calls.promiseRows(size, staffIds))
+  await copyIn(sql, ratings, calls.ratingRows(size))
+  await copyIn(sql, followUps, calls.followUpRows(size))
+  await copyIn(sql, inspectionAnswers, calls.inspectionRows(size, staffIds))
 }
 
 async function insertCompany(sql: Sql, size: Size): Promise<string[]> {
@@ -155,9 +211,7 @@ async function withoutIndexes(sql: Sql): Promise<string[]> {
 /** Sequences go on where the rows end, tallies are what they would have been, and the planner knows it all. */
 async function afterwards(sql: Sql, size: Size): Promise<void> {
   const tables = [...large, 'stores', 'crews', 'shifts', 'areas', 'products']
-  for (const table of tables.filter(
-    (name) => name !== 'ticket_clocks' && name !== 'ticket_words',
-  )) {
+  for (const table of tables.filter((name) => !withoutSequence.includes(name))) {
     await sql.unsafe(
       `select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from "${table}"))`,
     )

@@ -26,10 +26,10 @@ import { productTexts } from '../texts/catalogue.ts'
 export const firstSerial = 100_042
 const minute = 60_000
 const orderNumber = (i: number) => `HT${String(i + 1).padStart(8, '0')}`
-const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * minute)
-const isOver = ({ status }: LargeTicket) =>
+export const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * minute)
+export const isOver = ({ status }: LargeTicket) =>
   status === 'closed' || status === 'resolved' || status === 'cancelled'
-type Staff = readonly string[]
+export type Staff = readonly string[]
 
 export function* customerRows(size: Size): Generator<Keyed<typeof customers>> {
   const createdAt = slotOf(size, 0).start

@@ -36,6 +36,7 @@ import { aTicket } from '#test/factories/tickets.ts'
 import { aConfirmedVisit } from '#test/factories/visits.ts'
 import { testDatabase } from '#test/setup/database.ts'
 import { aChain } from '#test/domain/work/chain.ts'
+import { whereSaid } from './where-said.ts'
 
 const database = testDatabase()
 const as = async (role: Role) => contextOf(database.db, await aColleague(database.db, role))
@@ -136,29 +137,14 @@ async function someone() {
   return { ctx, customer, ticket, visit }
 }
 
-/** Which tables still have the words, in whatever column. */
-async function whereSaid(words: string): Promise<string[]> {
-  const connection = database.connect({ max: 1 })
-  const tables = await connection<{ name: string }[]>`
-    select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE'`
-  const found: string[] = []
-  for (const { name } of tables) {
-    const rows = await connection`
-      select 1 from ${connection(name)} t where t::text like ${`%${words}%`} limit 1`
-    if (rows.length > 0) found.push(name)
-  }
-  return found
-}
-
 describe('CU-1: erased on request', () => {
   test('their words are nowhere in the database; figures stay; who did it and when is on record', async () => {
     const { ctx, customer, ticket, visit } = await someone()
-    expect((await whereSaid(secret)).length).toBeGreaterThan(10)
+    expect((await whereSaid(database, secret)).length).toBeGreaterThan(10)
     await eraseCustomer(ctx, customer.id, confirmed(customer.phone))
     await eraseCustomer(ctx, customer.id, confirmed(customer.phone))
-    expect(await whereSaid(secret)).toEqual([])
-    expect(await whereSaid(customer.phone)).toEqual([])
+    expect(await whereSaid(database, secret)).toEqual([])
+    expect(await whereSaid(database, customer.phone)).toEqual([])
     const [row] = await database.db.select().from(tickets).where(eq(tickets.id, ticket.id))
     expect(row).toMatchObject({
       status: 'closed',
@@ -204,7 +190,7 @@ describe('CU-1: erased on request', () => {
       .where(eq(tickets.id, visit!.ticketId))
       .returning()
     await eraseCustomer(ctx, ticket!.customerId, confirmed(ticket!.phone))
-    expect(await whereSaid('林晓岚')).toEqual([])
+    expect(await whereSaid(database, '林晓岚')).toEqual([])
     expect(await verifyRecords(ctx)).toMatchObject({ faults: [] })
     // The same by hand, of somebody who asked for nothing, shows.
     const others = await aChain(database.db, ctx)
@@ -222,8 +208,8 @@ describe('CU-1: erased on request', () => {
     )
     await mergeCustomers(ctx, gone!.id, kept!.id)
     await eraseCustomer(ctx, kept!.id, confirmed(kept!.phone))
-    expect(await whereSaid(gone!.name)).toEqual([])
-    expect(await whereSaid(other!.name)).toEqual(['customers'])
+    expect(await whereSaid(database, gone!.name)).toEqual([])
+    expect(await whereSaid(database, other!.name)).toEqual(['customers'])
     await expect(eraseCustomer(ctx, other!.id, confirmed(aPhone()))).rejects.toMatchObject({
       kind: 'invalid',
       code: 'eraseNotConfirmed',
@@ -246,9 +232,9 @@ describe('CU-1: erased on request', () => {
     await mail(now!, fresh!)
     await mail(now!, others!, other.id)
     await eraseCustomer(ctx, customer.id, confirmed(customer.phone))
-    expect(await whereSaid(old!)).toEqual([])
-    expect(await whereSaid(fresh!)).toEqual([])
-    expect(await whereSaid(others!)).toEqual(['inbound_mails'])
+    expect(await whereSaid(database, old!)).toEqual([])
+    expect(await whereSaid(database, fresh!)).toEqual([])
+    expect(await whereSaid(database, others!)).toEqual(['inbound_mails'])
   })
 
   test('not while a ticket is open or unclosed, goods are to come, or an item is with us', async () => {

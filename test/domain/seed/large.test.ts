@@ -11,6 +11,27 @@ import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
 import { readTicket } from '#app/domain/tickets/read-ticket.server.ts'
 import { TicketFilters } from '#app/domain/tickets/ticket-filters.ts'
 import { ticketQueues, ticketSorts } from '#app/domain/tickets/ticket-queues.ts'
+import { returnFigures } from '#app/domain/ledger/figures.server.ts'
+import { LedgerFilters, noLedgerFilters } from '#app/domain/ledger/ledger-filters.ts'
+import { countLedger, ledgerRows } from '#app/domain/ledger/ledger.server.ts'
+import { listClaims, claimsWaiting } from '#app/domain/claims/list-claims.server.ts'
+import { claimLists } from '#app/domain/claims/claim-lists.ts'
+import { readClaim } from '#app/domain/claims/read-claim.server.ts'
+import { complaintQueues } from '#app/domain/complaints/complaint-queues.ts'
+import {
+  countComplaints,
+  countComplaintsWaiting,
+  listComplaints,
+} from '#app/domain/complaints/list-complaints.server.ts'
+import { readComplaint } from '#app/domain/complaints/read-complaint.server.ts'
+import { listRecords } from '#app/domain/complaints/record-people.server.ts'
+import { readRecord } from '#app/domain/complaints/staff-record.server.ts'
+import { listFollowUps, nextFollowUp } from '#app/domain/follow-ups/list-follow-ups.server.ts'
+import { caseQueues } from '#app/domain/returns/case-queues.ts'
+import { casesWaiting, countCases, listCases } from '#app/domain/returns/list-cases.server.ts'
+import { readAnswerable } from '#app/domain/returns/read-answerable.server.ts'
+import { readCase } from '#app/domain/returns/read-case.server.ts'
+import { countSupplyTasks, supplyTasks } from '#app/domain/returns/supply-tasks.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { contextOf } from '#test/factories/context.ts'
 import { largeTables } from '#test/bench/large-tables.ts'
@@ -22,20 +43,26 @@ const size: Size = { tickets: 12_000, seed: 7, today }
 
 /** One connection, so that what it has read is told when it is asked. */
 let own: { db: Db; end: () => Promise<void> }
+/** One that reads a table from end to end only where no index leads to its rows, however few it has yet. */
+let forced: typeof own
 let actor: StaffActor
+let manager: StaffActor
 let known: { number: string; phone: string; name: string }
 
 beforeAll(async () => {
   const { staffIds } = await fillLarge(database.url, size)
   own = connect(database.url, { role: appRole, max: 1 })
+  forced = connect(database.url, { role: appRole, max: 1 })
+  await forced.db.execute('set enable_seqscan = off')
   const [id, name] = [staffIds[1]!, '客服']
   actor = { kind: 'staff', id, name, roles: ['desk'], storeId: null, crewId: null, locale: 'zh-CN' }
+  manager = { ...actor, id: staffIds[0]!, roles: ['aftersales_manager'] }
   known = await database.ask(async (sql) => {
     const [row] = await sql<(typeof known)[]>`
       select number, phone, name from tickets where locale = 'zh-CN' and id > 5000 order by id limit 1`
     return row!
   })
-  return () => own.end()
+  return () => Promise.all([own.end(), forced.end()])
 }, 240_000)
 
 test('Q-25: the same size, seed and day are the same company', async () => {
@@ -65,7 +92,7 @@ test('Q-25: it has what a real company has: every reference leads to a row, no c
         and conrelid::regclass::text = any(${largeTables})`
     const counts = await Promise.all(
       keys.map(async ({ name, table, column, to }) => {
-        const target = to === 'categories' ? 'key' : 'id'
+        const target = ownKeys[to] ?? 'id'
         const [row] = await sql.unsafe<[{ orphans: number }]>(
           `select count(*)::int as orphans from "${table}" a where a."${column}" is not null
             and not exists (select from "${to}" b where b."${target}" = a."${column}")`,
@@ -79,16 +106,22 @@ test('Q-25: it has what a real company has: every reference leads to a row, no c
   expect(broken.asked).toBeGreaterThan(15)
 })
 
+/** Tables whose key is not called `id`. */
+const ownKeys: Record<string, string> = { categories: 'key', complaints: 'ticket_id' }
+
 /** Which large tables are read from end to end while `work` is done. */
-async function scannedDuring(work: () => Promise<unknown>): Promise<string[]> {
-  const before = await scans()
+async function scannedDuring(work: () => Promise<unknown>, on = own): Promise<string[]> {
+  const before = await scans(on)
   await work()
-  const after = await scans()
+  const after = await scans(on)
   return largeTables.filter((table) => after.get(table) !== before.get(table))
 }
 
-async function scans(): Promise<Map<string, string>> {
-  await own.db.execute('select pg_stat_force_next_flush()')
+/** The same of the tables that are smaller by far than tickets. */
+const scannedForced = (work: () => Promise<unknown>) => scannedDuring(work, forced)
+
+async function scans(on: typeof own): Promise<Map<string, string>> {
+  await on.db.execute('select pg_stat_force_next_flush()')
   const rows = await database.ask(
     (sql) => sql<{ table: string; scans: string }[]>`
       select relname as table, seq_scan::text as scans from pg_stat_user_tables`,
@@ -173,4 +206,142 @@ describe('no large table is read from end to end', () => {
   test('by a ticket page', async () => {
     expect(await scannedDuring(() => readTicket(ctx(), known.number))).toEqual([])
   })
+
+  const asManager = () => contextOf(forced.db, manager, { now: new Date('2026-03-10T02:00:00Z') })
+  const one = async (query: string): Promise<string> =>
+    database.ask(async (sql) => {
+      const [row] = await sql.unsafe<[{ one: string }]>(query)
+      return row.one
+    })
+
+  test('by what the smaller ones are measured with: a scan is seen there too', async () => {
+    const scan = () => forced.db.execute(`select max(words) from return_cases`)
+    expect(await scannedForced(scan)).toEqual(['return_cases'])
+  })
+
+  test.each(caseQueues)('RX-2: by a queue of cases and its next page: %s', async (queue) => {
+    const lists = async () => {
+      const { next } = await listCases(asManager(), { queue })
+      if (next) await listCases(asManager(), { queue, after: next })
+    }
+    expect(await scannedForced(lists)).toEqual([])
+  })
+
+  test('RX-2: by counting cases', async () => {
+    expect(await scannedForced(() => countCases(asManager()))).toEqual([])
+    expect(await scannedForced(() => casesWaiting(asManager()))).toEqual([])
+  })
+
+  test.each(['acting', 'approving', 'closed', 'appealed'])(
+    'RX-2, RX-5: by the page of a case: %s',
+    async (status) => {
+      const number = await one(
+        `select number as one from return_cases where status = '${status}' order by id desc limit 1`,
+      )
+      expect(await scannedForced(() => readCase(asManager(), number))).toEqual([])
+      expect(await scannedForced(() => readAnswerable(asManager(), number))).toEqual([])
+    },
+  )
+
+  test.each(['supply', 'originals'] as const)(
+    'RX-4: by what the warehouse does: %s',
+    async (list) => {
+      const filter = { kind: null, when: null, step: null }
+      const lists = async () => {
+        const { next } = await supplyTasks(asManager(), { list, filter, after: null })
+        if (next) await supplyTasks(asManager(), { list, filter, after: next })
+      }
+      expect(await scannedForced(lists)).toEqual([])
+      expect(await scannedForced(() => countSupplyTasks(asManager()))).toEqual([])
+    },
+  )
+
+  test.each([
+    '',
+    'from=2026-02-01&to=2026-02-28',
+    'status=counted',
+    'status=closed',
+    'status=appealed',
+    'reason=defect',
+    'remedy=refund',
+    'party=store',
+    'store=7',
+    'product=nothing-so-called',
+    'reason=colour&party=factory&remedy=exchange',
+  ])('RX-6: by the ledger: %s', async (query) => {
+    const filters = LedgerFilters.parse(Object.fromEntries(new URLSearchParams(query)))
+    const lists = async () => {
+      const { next } = await ledgerRows(asManager(), filters)
+      if (next) await ledgerRows(asManager(), filters, { after: next })
+    }
+    expect(await scannedForced(lists)).toEqual([])
+  })
+
+  test('RX-6: counted without a filter, all cases are read, and no tickets', async () => {
+    const count = () => countLedger(contextOf(own.db, manager), noLedgerFilters)
+    expect(await scannedDuring(count)).not.toContain('tickets')
+  })
+
+  // Counted by a remedy, a party or a store, every case of the span is read.
+  test.each(['from=2026-02-01&to=2026-02-28', 'status=closed', 'reason=defect', 'product=none'])(
+    'RX-6: by counting the ledger: %s',
+    async (query) => {
+      const filters = LedgerFilters.parse(Object.fromEntries(new URLSearchParams(query)))
+      expect(await scannedForced(() => countLedger(asManager(), filters))).toEqual([])
+    },
+  )
+
+  test('RX-5, FG-1: by the figures of a month', async () => {
+    const span = { from: '2026-02-10', to: '2026-03-10', store: null }
+    expect(await scannedForced(() => returnFigures(asManager(), span))).toEqual([])
+  })
+
+  test.each(claimLists)('RX-5: by claims on suppliers: %s', async (list) => {
+    const lists = async () => {
+      const { next } = await listClaims(asManager(), { list })
+      if (next) await listClaims(asManager(), { list, after: next })
+    }
+    expect(await scannedForced(lists)).toEqual([])
+    expect(await scannedForced(() => claimsWaiting(asManager()))).toEqual([])
+  })
+
+  test('RX-5: by a claim', async () => {
+    const number = await one(`select number as one from supplier_claims order by id desc limit 1`)
+    expect(await scannedForced(() => readClaim(asManager(), number))).toEqual([])
+  })
+
+  test.each(complaintQueues)('CP-1: by a queue of complaints: %s', async (queue) => {
+    const lists = async () => {
+      const { next } = await listComplaints(asManager(), { queue, after: null })
+      if (!next) return
+      const [at, id] = next.split(',')
+      await listComplaints(asManager(), { queue, after: [new Date(at!), Number(id)] })
+    }
+    expect(await scannedForced(lists)).toEqual([])
+  })
+
+  test('CP-1: by counting complaints, and by the page of one', async () => {
+    expect(await scannedForced(() => countComplaints(asManager()))).toEqual([])
+    expect(await scannedForced(() => countComplaintsWaiting(asManager()))).toEqual([])
+    const number = await one(
+      `select t.number as one from complaints c join tickets t on t.id = c.ticket_id
+        order by c.ticket_id desc limit 1`,
+    )
+    expect(await scannedForced(() => readComplaint(asManager(), number))).toEqual([])
+  })
+
+  test('CP-3: by the records of a colleague and of a crew’s', async () => {
+    expect(await scannedForced(() => listRecords(asManager(), { q: '', after: null }))).toEqual([])
+    const period = { from: new Date('2026-02-10'), to: new Date('2026-03-11') }
+    await database.ask((sql) => sql`update staff set crew_id = 3 where id = ${actor.id}`)
+    expect(await scannedForced(() => readRecord(asManager(), actor.id, period))).toEqual([])
+  })
+
+  test.each([null, 'visit', 'complaint', 'inspection'] as const)(
+    'FU-1, FU-5: by the calls to make: %s',
+    async (kind) => {
+      expect(await scannedForced(() => listFollowUps(asManager(), kind))).toEqual([])
+      expect(await scannedForced(() => nextFollowUp(asManager(), 1, kind))).toEqual([])
+    },
+  )
 })
