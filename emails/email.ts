@@ -153,6 +153,14 @@ export type EmailParams = {
     answerBy: string
     url: string
   }
+  /** `number` is the ticket's. */
+  'fault-decided': ToReader & {
+    number: string
+    fault: string
+    verified: boolean
+    why: string
+    url: string
+  }
   'staff-invitation': ToReader & { inviter: string; url: string; expires: string }
 }
 

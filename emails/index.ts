@@ -11,6 +11,7 @@ import { crewNoShow } from './crew-no-show.tsx'
 import { crewOnTheWay } from './crew-on-the-way.tsx'
 import { customerNoShow } from './customer-no-show.tsx'
 import { complaintOpened } from './complaint-opened.tsx'
+import { faultDecided } from './fault-decided.tsx'
 import { faultRaised } from './fault-raised.tsx'
 import { Layout } from './layout.tsx'
 import { custodyReceipt } from './custody-receipt.tsx'
@@ -68,6 +69,7 @@ export const emails: { [T in EmailTemplate]: Email<T> } = {
   'return-appealed': returnAppealed,
   'complaint-opened': complaintOpened,
   'fault-raised': faultRaised,
+  'fault-decided': faultDecided,
   'staff-invitation': staffInvitation,
 }
 

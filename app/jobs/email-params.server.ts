@@ -223,6 +223,11 @@ const writers: Writers = {
     answerBy: formatOf(writing).moment(answerBy),
     url: `${publicUrl()}/console/account/record/faults/${faultId}`,
   }),
+  'fault-decided': ({ kind, faultId, ...facts }, writing) => ({
+    ...facts,
+    fault: translate(writing.locale)(`complaints:fault.${kind}`),
+    url: `${publicUrl()}/console/account/record/faults/${faultId}`,
+  }),
   'staff-invitation': ({ invitationId, expires, ...facts }, writing) => ({
     ...facts,
     url: `${publicUrl()}/invitations/${linkPlaceholder(invitationId)}`,

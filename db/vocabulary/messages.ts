@@ -27,6 +27,7 @@ export const emailTemplates = [
   'return-to-approve',
   'complaint-opened',
   'fault-raised',
+  'fault-decided',
   'return-appealed',
 ] as const
 export type EmailTemplate = (typeof emailTemplates)[number]

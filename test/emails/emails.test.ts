@@ -17,6 +17,7 @@ const toColleagues: readonly EmailTemplate[] = [
   'return-to-approve',
   'complaint-opened',
   'fault-raised',
+  'fault-decided',
   'return-appealed',
 ]
 const aboutOrder: readonly EmailTemplate[] = ['order-ready', 'order-not-ready']

@@ -252,6 +252,15 @@ export const samples: Record<Locale, Samples> = {
       answerBy: '11月27日 周五 10:20',
       url: 'https://service.example.test/console/account/record/faults/7',
     },
+    'fault-decided': {
+      company: chineseTicket.company,
+      name: '王海涛',
+      number: chineseTicket.number,
+      fault: '和顾客争吵',
+      verified: true,
+      why: '两位邻居都听见了。',
+      url: 'https://service.example.test/console/account/record/faults/7',
+    },
     'staff-invitation': {
       company: chineseTicket.company,
       name: '陈静',
@@ -489,6 +498,15 @@ export const samples: Record<Locale, Samples> = {
       fault: 'Quarrelled with a customer',
       what: 'The customer says you shouted at the door.\nA neighbour heard it too.',
       answerBy: 'Fri 27 Nov, 10:20',
+      url: 'https://service.example.test/console/account/record/faults/7',
+    },
+    'fault-decided': {
+      company: englishTicket.company,
+      name: 'Wang Haitao',
+      number: englishTicket.number,
+      fault: 'Quarrelled with a customer',
+      verified: false,
+      why: 'Nobody else heard anything.',
       url: 'https://service.example.test/console/account/record/faults/7',
     },
     'staff-invitation': {

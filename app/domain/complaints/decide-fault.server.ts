@@ -8,10 +8,11 @@ import { authorize } from '#app/platform/permissions.ts'
 import type { DecideFaultForm } from './complaint-forms.ts'
 import { holdComplaint } from './find-complaint.server.ts'
 import { holdFaultOf } from './find-fault.server.ts'
+import { tellWhomItIsAbout } from './tell-fault.server.ts'
 
 /**
  * CP-2: decides whether a fault stands, after whom it is put to has answered or had the time to; it may be dropped
- * before. What was decided stays.
+ * before. What was decided stays, and they are told.
  * @throws DomainError not_found; conflict `complaintAboutYou`, `faultOwn`, `faultOver`, `faultNotHeard`; and
  *   `complaintChanged` when they answered meanwhile (Q-6)
  */
@@ -43,5 +44,16 @@ export async function decideFault(
       number: ticket.number,
       decision,
     })
+    await tellWhomItIsAbout(tx, fault, (name) => ({
+      template: 'fault-decided',
+      facts: {
+        name,
+        number: ticket.number,
+        kind: fault.kind,
+        verified: decision === 'verified',
+        why,
+        faultId: id,
+      },
+    }))
   })
 }

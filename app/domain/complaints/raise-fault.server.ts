@@ -1,9 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { staff } from '#db/schema/accounts.ts'
 import { faults } from '#db/schema/complaints.ts'
-import { defaultLocale } from '#db/vocabulary/locales.ts'
 import { recordAudit } from '#app/domain/accounts/index.server.ts'
-import { writeMessage } from '#app/domain/messages/index.server.ts'
 import type { Ticket } from '#app/domain/tickets/index.server.ts'
 import { type Ctx, inTransaction, type Tx } from '#app/platform/context.server.ts'
 import { refused } from '#app/platform/errors.ts'
@@ -12,9 +9,9 @@ import { currentSettings } from '#app/platform/settings.server.ts'
 import { addHours } from '#app/platform/time.server.ts'
 import type { RaiseFaultForm } from './complaint-forms.ts'
 import { holdComplaint } from './find-complaint.server.ts'
-import type { Fault } from './find-fault.server.ts'
 import { changeComplaint } from './move-complaint.server.ts'
 import { namePerson } from './name-people.server.ts'
+import { tellWhomItIsAbout } from './tell-fault.server.ts'
 
 /**
  * CP-2: puts a fault to somebody a complaint is about; it counts only once it is decided, and they answer before that.
@@ -52,7 +49,17 @@ export async function raiseFault(
       .returning()
     await changeComplaint(tx, complaint)
     await recordAudit(tx, 'fault_raised', `staff:${person}`, { fault: kind, number: ticket.number })
-    await tellPerson(tx, ticket, fault!)
+    await tellWhomItIsAbout(tx, fault!, (name) => ({
+      template: 'fault-raised',
+      facts: {
+        name,
+        number: ticket.number,
+        kind,
+        what,
+        answerBy: fault!.answerBy.toISOString(),
+        faultId: fault!.id,
+      },
+    }))
     return fault!.id
   })
 }
@@ -73,24 +80,3 @@ const undecided = (
         inArray(faults.status, ['raised', 'answered']),
       ),
     )
-
-async function tellPerson(tx: Tx, ticket: Ticket, fault: Fault): Promise<void> {
-  const [person] = await tx.db
-    .select({ name: staff.name, email: staff.email, locale: staff.locale })
-    .from(staff)
-    .where(eq(staff.id, fault.staffId))
-  await writeMessage(tx, {
-    template: 'fault-raised',
-    recipient: person!.email,
-    locale: person!.locale ?? defaultLocale,
-    staffId: fault.staffId,
-    facts: {
-      name: person!.name,
-      number: ticket.number,
-      kind: fault.kind,
-      what: fault.what,
-      answerBy: fault.answerBy.toISOString(),
-      faultId: fault.id,
-    },
-  })
-}

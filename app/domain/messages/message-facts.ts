@@ -213,6 +213,16 @@ export interface MessageFacts {
     answerBy: string
     faultId: number
   }
+  /** CP-2, to whom it was about: whether it stands, and why. */
+  'fault-decided': {
+    name: string
+    /** The ticket of the complaint. */
+    number: string
+    kind: FaultKind
+    verified: boolean
+    why: string
+    faultId: number
+  }
   'staff-invitation': { name: string; inviter: string; invitationId: string; expires: string }
 }
 

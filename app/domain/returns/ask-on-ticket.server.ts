@@ -4,7 +4,7 @@ import { openTicketStatuses } from '#db/vocabulary/tickets.ts'
 import { findTicket } from '#app/domain/tickets/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
-import { notFound, refused } from '#app/platform/errors.ts'
+import { invalid, notFound, refused } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import type { AskForm } from './ask-form.ts'
 import { linesToAsk } from './lines-to-ask.server.ts'
@@ -13,7 +13,7 @@ import { openCase } from './open-case.server.ts'
 /**
  * RX-1: opens a return for the customer of a ticket. The same form twice is one case (Q-5).
  * @returns the case's number
- * @throws DomainError conflict `caseThere`, `ticketNotInState`
+ * @throws DomainError conflict `caseThere`, `ticketNotInState`; invalid `returnedMoreThanSold`
  */
 export async function askOnTicket(
   ctx: Ctx<StaffActor>,
@@ -40,6 +40,7 @@ export async function askOnTicket(
       const made = await openCase(tx, ticket, { ...said, product: form.product })
       return made.number
     }
+    if (quantity > line.quantity) throw invalid('returnedMoreThanSold', { count: line.quantity })
     const places = form.pieces
       .map((piece) => piece.split(':').map(Number))
       .filter(([of]) => of === line.id)

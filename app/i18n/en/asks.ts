@@ -113,8 +113,7 @@ export default {
       entitles: 'It gives you: {{ways}}',
       usually: 'What usually happens',
       usual: {
-        exchange:
-          'Usually an exchange: we bring the new one and take the old one along on the same trip.',
+        exchange: 'Usually an exchange: we bring the new one and take the old one along.',
         repair: 'Usually a repair: somebody comes with the tools and puts it right.',
         part: 'Usually a new part: once it is here, somebody comes and fits it.',
         missing: 'Usually we bring what is missing as soon as it is here.',

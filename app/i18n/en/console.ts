@@ -82,6 +82,8 @@ export default {
       calls: 'Calls to make',
       leave: 'Leave to decide',
       contacts: 'Customers to contact',
+      cases: 'Returns to decide or approve',
+      supply: 'Goods to get ready or take back',
     },
   },
   storeClosed: 'This store is closed and takes nothing new.',

@@ -20,6 +20,7 @@ export default {
       tickets: 'Tickets',
       customers: 'Customers',
       orders: 'Orders',
+      returns: 'Returns and claims',
       answers: 'Knowledge',
       settings: 'Settings',
     },

@@ -274,6 +274,21 @@ export default {
     answerBy: 'Answer by',
     button: 'Give your side',
   },
+  'fault-decided': {
+    subject: (p) =>
+      p.verified
+        ? `A fault stands: complaint ${p.number}`
+        : `A fault was dismissed: complaint ${p.number}`,
+    preview: (p) => p.why,
+    heading: (p) => (p.verified ? 'The fault stands' : 'The fault was dismissed'),
+    intro: (p) =>
+      p.verified
+        ? 'It was decided that this fault stands. It is on your record.'
+        : 'It was decided that there was no fault. It is not counted on your record.',
+    why: 'Why',
+    fault: 'Fault',
+    button: 'See my record',
+  },
   'custody-receipt': {
     subject: (p) => `Custody receipt ${p.receipt}: ${p.item}, ticket ${p.number}`,
     preview: (p) =>

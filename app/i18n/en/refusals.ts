@@ -281,6 +281,7 @@ export default {
   filesNotKept: 'The files can’t be kept just now, so nothing was sent. Please try again later.',
   complaintOpen:
     'This is a complaint; its ticket ends with it, once the customer has said what they think of the answer.',
+  returnedMoreThanSold: 'Only {{count}} of this was sold.',
   returnCaseOpen:
     'Return {{number}} of this ticket isn’t finished; the ticket can end once that is closed or cancelled.',
   consequenceNotInState: 'This just changed; please look at how it stands now.',

@@ -177,6 +177,7 @@ export default {
     'return-appealed': 'Customer disagrees about a return',
     'complaint-opened': 'Complaint opened',
     'fault-raised': 'Fault to be answered',
+    'fault-decided': 'Fault decided',
     'staff-invitation': 'Staff invitation',
   },
 } satisfies Translation<typeof zh>

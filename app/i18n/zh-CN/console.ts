@@ -80,6 +80,8 @@ export default {
       calls: '该打的回访',
       leave: '待批的请假',
       contacts: '该联系的顾客',
+      cases: '等您决定或批准的退换货',
+      supply: '该备的货、该收的旧货',
     },
   },
   storeClosed: '这家门店已经关闭，不再接新的。',

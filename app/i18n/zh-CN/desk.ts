@@ -17,6 +17,7 @@ export default {
       tickets: '工单',
       customers: '顾客',
       orders: '订单',
+      returns: '退换货与索赔',
       answers: '知识库',
       settings: '设置',
     },

@@ -278,6 +278,19 @@ const emails = {
     answerBy: '回答期限',
     button: '写说明',
   },
+  'fault-decided': {
+    subject: (p: { number: string; verified: boolean }) =>
+      p.verified ? `过失已认定：投诉 ${p.number}` : `过失不成立：投诉 ${p.number}`,
+    preview: (p: { why: string }) => p.why,
+    heading: (p: { verified: boolean }): string => (p.verified ? '过失已认定' : '过失不成立'),
+    intro: (p: { verified: boolean }): string =>
+      p.verified
+        ? '看过您的情况，这件过失认定了，会记在您的档案里。'
+        : '这件过失不成立，不记在您的档案里。',
+    why: '理由',
+    fault: '过失',
+    button: '看我的档案',
+  },
   'custody-receipt': {
     subject: (p: { receipt: string; item: string; number: string }) =>
       `取走凭据 ${p.receipt}：${p.item}，工单 ${p.number}`,

@@ -217,6 +217,7 @@ export default {
     '还没有发送：{{names}} 不能附上。可以附照片（JPG、PNG、WebP、HEIC）或 PDF，每个最大 10 MB。',
   filesNotKept: '现在存不下这些文件，还没有发送，请稍后再试。',
   complaintOpen: '这是一件投诉，等顾客对答复表态、投诉办结以后，工单才能结束。',
+  returnedMoreThanSold: '这一项一共只卖了 {{count}} 件。',
   returnCaseOpen: '这张工单的退换货 {{number}} 还没有办完，办结或取消以后才能结束。',
   consequenceNotInState: '这一项刚才已经有了变化，请看看最新情况。',
   goodsNotThere: '货还没有到，约在到货日期以后才行。',

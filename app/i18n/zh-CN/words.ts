@@ -165,6 +165,7 @@ export default {
     'return-appealed': '顾客不同意退换决定',
     'complaint-opened': '顾客投诉',
     'fault-raised': '过失待回答',
+    'fault-decided': '过失的认定',
     'staff-invitation': '员工邀请',
   },
 }

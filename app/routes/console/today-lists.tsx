@@ -8,6 +8,7 @@ import { complaintPath, complaintsPath } from './complaints/complaint-look.ts'
 import { customersPath } from './customers/customer-paths.ts'
 import { waitingPath } from './dispatch/waiting-path.ts'
 import { countWords, queueCountWords } from './navigation.ts'
+import { returnsPath, tasksPath } from './returns/case-look.ts'
 import { QueueLine, type QueueRow } from './tickets/queue-page.tsx'
 import { TodayForMe } from './today-for-me.tsx'
 import { TodayOrders } from './today-orders.tsx'
@@ -33,6 +34,8 @@ export function TodayLists({ today }: { today: TodayView }) {
     { key: 'visits', count: waiting.visitsToAssign, href: waitingPath },
     { key: 'marked', count: today.marked || null, href: `${waitingPath}?reason=marked` },
     { key: 'calls', count: waiting.callsToMake, href: '/console/follow-ups' },
+    { key: 'cases', count: today.cases, href: returnsPath },
+    { key: 'supply', count: today.supply, href: tasksPath },
     { key: 'contacts', count: today.contacts || null, href: `${customersPath}?due=yes` },
     {
       key: 'leave',

@@ -10,6 +10,8 @@ import { countContactsDue } from '#app/domain/customers/count-contacts-due.serve
 import { countStranded } from '#app/domain/bookings/index.server.ts'
 import { countLeavesToDecide } from '#app/domain/crews/leave-waiting.server.ts'
 import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
+import { countSupplyTasks } from '#app/domain/returns/index.server.ts'
+import { casesWaiting } from '#app/domain/returns/list-cases.server.ts'
 import { countMarkedSoon } from '#app/domain/visits/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -47,6 +49,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     marked,
     contacts,
     forMe,
+    cases,
+    supply,
   ] = await Promise.all([
     countWaiting(ctx),
     reads ? tickets({ queue: 'open', severity: 1 }) : null,
@@ -62,6 +66,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     may(actor, 'visit:change') ? countMarkedSoon(ctx) : null,
     countContactsDue(ctx),
     forMeOfToday(ctx, few),
+    casesWaiting(ctx),
+    may(actor, 'return:supply') ? countSupplyTasks(ctx) : null,
   ])
   const t = translate(ctx.locale)
   return {
@@ -77,6 +83,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     marked,
     contacts,
     forMe,
+    cases,
+    supply,
     urgent,
     complaints,
     fresh,
@@ -103,6 +111,8 @@ export default function Today() {
   const { t, format } = useWords()
   const nothing =
     [today.urgent, today.fresh, today.mine, today.visits, today.calls].every((list) => !list) &&
+    today.cases === null &&
+    today.supply === null &&
     today.orders.queues.length === 0
   return (
     <>

@@ -104,7 +104,7 @@ describe('CP-2 the person answers', () => {
 
 describe('CP-2 it is decided', () => {
   test('not before they were heard or the time was over', async () => {
-    const { manager, number, id } = await aFault()
+    const { manager, person, number, id } = await aFault()
     await expect(decideFault(manager, number, id, decision)).rejects.toThrow('faultNotHeard')
     const afterwards = contextOf(database.db, manager.actor, { now: later(72) })
     await decideFault(afterwards, number, id, decision)
@@ -112,6 +112,10 @@ describe('CP-2 it is decided', () => {
       status: 'verified',
       decidedBy: manager.actor.id,
     })
+    expect(await mailsTo(database.db, person.id)).toMatchObject([
+      { template: 'fault-raised' },
+      { template: 'fault-decided', params: { faultId: id, verified: true, why: decision.why } },
+    ])
   })
 
   test('it may be dropped at once; what was decided stays', async () => {

@@ -97,6 +97,16 @@ describe('RX-1 asking on a ticket', () => {
     })
   })
 
+  test('RX-1 no more than was sold', async () => {
+    const { ctx, ticket, line } = await scene()
+    const more = asked(line.id, { quantity: line.quantity + 1 })
+    await expect(askOnTicket(ctx, ticket.number, more)).rejects.toMatchObject({
+      kind: 'invalid',
+      code: 'returnedMoreThanSold',
+      values: { count: line.quantity },
+    })
+  })
+
   test('Q-5 the same form twice is one case', async () => {
     const { ctx, ticket, line } = await scene()
     const form = asked(line.id)

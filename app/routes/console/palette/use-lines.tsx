@@ -15,7 +15,7 @@ interface Line {
   run: () => void
 }
 interface Group {
-  key: 'do' | 'go' | 'tickets' | 'customers' | 'orders' | 'answers' | 'settings'
+  key: 'do' | 'go' | 'tickets' | 'customers' | 'orders' | 'returns' | 'answers' | 'settings'
   lines: Line[]
 }
 
@@ -23,6 +23,7 @@ const foundIcons = {
   tickets: 'ticket',
   customers: 'person',
   orders: 'doc',
+  returns: 'swap',
   answers: 'book',
   settings: 'tune',
 } as const satisfies Record<string, ConsoleIconName>
