@@ -103,8 +103,8 @@ export default {
     delivered: 'Delivered',
     batch: 'Batch',
     state: 'Condition',
-    unpacked: { yes: 'Unpacked', no: 'Not unpacked', unknown: 'Unpacked or not: not asked' },
-    misused: { yes: 'Misused', no: 'Not misused', unknown: 'Misused or not: not asked' },
+    unpacked: { yes: 'Unpacked', no: 'Not unpacked', unknown: 'Unpacking not asked about' },
+    misused: { yes: 'Misused', no: 'Not misused', unknown: 'Misuse not asked about' },
     words: 'In their words',
     said: '“{{words}}”',
     none: 'None',
@@ -124,7 +124,7 @@ export default {
     grade: 'Grade {{grade}}',
     noGrade: 'Not graded',
     counts:
-      'Before: {{tickets}} tickets, {{returns}} returns ({{refunds}} refunds), {{complaints}} complaints',
+      'Before: tickets {{tickets}}, returns {{returns}} (refunds {{refunds}}), complaints {{complaints}}',
     firstTime: 'No tickets and no returns before.',
     earlier: 'Earlier tickets',
     cases: 'Earlier returns',
@@ -204,7 +204,7 @@ export default {
     cost: 'Costs',
     approvedBy: 'Approved by {{name}}: {{reason}}',
     sentBackBy: 'Sent back by {{name}}: {{reason}}',
-    saw: 'Seen at approval: {{tickets}} earlier tickets, {{cases}} returns, {{complaints}} complaints; cost to us {{total}}',
+    saw: 'Seen at approval: earlier tickets {{tickets}}, returns {{cases}}, complaints {{complaints}}; cost to us {{total}}',
     termsThen: 'The terms then',
     approval: {
       title: 'Waits for your approval: {{remedy}}',
