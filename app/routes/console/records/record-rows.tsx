@@ -39,7 +39,7 @@ export function VisitRows({
           <th scope="row" className="nowrap">
             <TicketNumber number={row.number} record={record} />
           </th>
-          <td>{t(`words:skill.${row.skill}`)}</td>
+          <td className="nowrap">{t(`words:skill.${row.skill}`)}</td>
           <td>{row.product}</td>
           <td className="num">{format.dated(row.at)}</td>
         </tr>
@@ -126,7 +126,7 @@ export function ComplaintRows({ record }: { record: RecordView }) {
           <th scope="row" className="nowrap">
             {numberOf(row.number)}
           </th>
-          <td>{row.about && t(`complaints:about.${row.about}`)}</td>
+          <td className="nowrap">{row.about && t(`complaints:about.${row.about}`)}</td>
           <td>
             {row.verdict && (
               <Status {...verdictLook[row.verdict]}>
