@@ -47,12 +47,12 @@ const nameOf = async (email: string) => {
   return row!.name
 }
 
-/** A matter that is open, without a return to decide, and that nobody is being asked to take. */
+/** A matter that is open, without a return or a complaint to decide, and that nobody is being asked to take. */
 const aTicket = async () => {
   const [row] = await site.database.ask(
     (sql) => sql<{ number: string }[]>`
       update tickets set owner_id = null where id = (
-        select t.id from tickets t where status = 'triaged'
+        select t.id from tickets t where status = 'triaged' and kind <> 'complaint'
         and not exists (select from handovers h where h.ticket_id = t.id)
         and not exists (select from return_cases c where c.ticket_id = t.id)
         and not exists (select from visits v where v.ticket_id = t.id) order by random() limit 1

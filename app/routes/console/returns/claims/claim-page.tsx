@@ -13,7 +13,7 @@ import { claimLook, claimPath, claimsPath } from './claim-look.ts'
 
 /** The claim that all pages under its address are about. */
 export function useClaim() {
-  const loaded = useRouteLoaderData<typeof loader>('routes/console/returns/claim')
+  const loaded = useRouteLoaderData<typeof loader>('routes/console/returns/claims/claim')
   if (!loaded) throw new Error('Only below the page of a claim')
   return loaded
 }
