@@ -41,7 +41,7 @@ test.each(locales)(
     await page.locator('main .btn-go').click()
     await page.waitForURL(/\/console\/returns\/RX\d+$/)
     await page.goto(`/console/tickets/${number}`)
-    await page.locator('main a[href^="/console/returns/RX"]').waitFor()
+    await page.locator('main a[href^="/console/returns/RX"]').first().waitFor()
     expect(await page.locator(`a[href="/console/returns/new?ticket=${number}"]`).count()).toBe(0)
   },
 )

@@ -25,6 +25,7 @@ import {
   book,
   expectGate,
   finishAndSign,
+  followUpOf,
   handOn,
   itsDayComes,
   noteDamage,
@@ -163,8 +164,9 @@ test.each(locales)(
     const caller = await colleague(scene, 'caller')
     await caller.goto('/console/follow-ups')
     await isFit(caller)
-    await caller.getByRole('link', { name: customer }).first().click()
+    await caller.click(`main a[href="/console/follow-ups/${await followUpOf(scene, second)}"]`)
     await caller.waitForURL(/\/follow-ups\/\d+/)
+    await see(caller, customer)
     await see(caller, words.fitted)
     await isFit(caller)
   },

@@ -160,6 +160,14 @@ export const visitOf = ({ site }: Scene, ticket: string) =>
     return Number(visit!.id)
   })
 
+/** FU-1: the call a finished visit is asked about in. */
+export const followUpOf = ({ site }: Scene, visit: number) =>
+  site.database.ask(async (sql) => {
+    const [call] = await sql<{ id: string }[]>`
+      select id from follow_ups where visit_id = ${visit} and kind = 'visit'`
+    return Number(call!.id)
+  })
+
 /** VS-1: what was damaged before the work is photographed and shown to whoever is at home. */
 export async function noteDamage(page: Page, scene: Scene, what: string) {
   const { unplanned: words, damage, drawing } = wordsIn(scene).crew
