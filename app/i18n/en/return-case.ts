@@ -172,6 +172,13 @@ export default {
     amount: 'Paid to the customer',
     method: 'How it is paid',
     choose: 'Please choose',
+    agreed: {
+      delivery: 'Delivery agreed with the customer',
+      repair: 'Visit agreed with the customer',
+      collection: 'Collection agreed with the customer',
+      later: 'Booked later',
+      hint: 'Booked together with the decision; the customer is told.',
+    },
     adjust: 'The costs are not the usual ones',
     adjustNote: 'What is left empty counts as usual.',
     lineOf: {

@@ -155,6 +155,13 @@ export default {
     amount: '退给顾客多少',
     method: '怎么退',
     choose: '请选择',
+    agreed: {
+      delivery: '送货，已和顾客约好',
+      repair: '上门，已和顾客约好',
+      collection: '取旧货，已和顾客约好',
+      later: '以后再约',
+      hint: '约好的和决定一起定下，并告诉顾客。',
+    },
     adjust: '费用和平常不一样',
     adjustNote: '空着的按平常算。',
     lineOf: {

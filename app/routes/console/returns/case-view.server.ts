@@ -5,17 +5,22 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { may } from '#app/platform/permissions.ts'
 import { daysBetween } from '#app/platform/time.server.ts'
 import { type CaseStatus, remedies, returnReasons } from '#db/vocabulary/returns.ts'
+import type { AgreeView } from './agreed-visits.tsx'
 import { dueOf } from './case-look.ts'
 import { decisionView } from './decision-view.server.ts'
 import { waysView } from './ways-view.server.ts'
 
-export type CaseView = ReturnType<typeof caseView>
-
 const decidable: readonly CaseStatus[] = ['asked', 'approving', 'acting', 'appealed']
 const cancellable: readonly CaseStatus[] = decidable
 
+export type CaseView = ReturnType<typeof caseView>
+
 /** A case as its page shows it; nothing else reaches the browser. */
-export function caseView(ctx: Ctx<StaffActor>, whole: WholeCase, submissionKey: string) {
+export function caseView(
+  ctx: Ctx<StaffActor>,
+  whole: WholeCase,
+  { submissionKey, agree }: { submissionKey: string; agree: AgreeView | null },
+) {
   const { actor } = ctx
   const { case: one, ticket, order, terms, photos } = whole
   const deals = may(actor, 'ticket:read')
@@ -87,6 +92,7 @@ export function caseView(ctx: Ctx<StaffActor>, whole: WholeCase, submissionKey: 
       })),
     },
     ways: waysView(whole),
+    agree,
     decisions: whole.decisions.map((decision) => decisionView(ctx, decision)),
     steps: whole.steps.map((step) => ({
       id: step.id,

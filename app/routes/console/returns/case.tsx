@@ -5,6 +5,7 @@ import { translate } from '#app/i18n/translator.server.ts'
 import { newToken } from '#app/platform/tokens.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
 import css from '#app/ui/console/returns.css?url'
+import { agreeView } from './agree-view.server.ts'
 import { answerableView } from './answerable/answerable-view.server.ts'
 import { CasePage } from './case-page.tsx'
 import { caseView } from './case-view.server.ts'
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = translate(ctx.locale)
   return {
     title: `${t('returns:case.pageTitle', { number: whole.case.number })} – ${t('brand')}`,
-    case: caseView(ctx, whole, newToken()),
+    case: caseView(ctx, whole, { submissionKey: newToken(), agree: await agreeView(ctx, whole) }),
     answerability,
   }
 }

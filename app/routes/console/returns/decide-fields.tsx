@@ -16,6 +16,8 @@ export type DecideField =
   | 'collect'
   | 'amount'
   | 'method'
+  | 'window'
+  | 'collectWindow'
   | (typeof typedLines)[number]
 
 type Form = ReturnType<typeof useFormOf<DecideField>>

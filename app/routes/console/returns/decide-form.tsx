@@ -14,6 +14,7 @@ import { Section } from '#app/ui/console/sections.tsx'
 import { F } from '#app/ui/links.tsx'
 import { casePath } from './case-look.ts'
 import type { CaseView } from './case-view.server.ts'
+import { AgreedVisits } from './agreed-visits.tsx'
 import { CostTable } from './cost-table.tsx'
 import { AdjustedCosts, type DecideField, WhatFollows } from './decide-fields.tsx'
 import { typedLines, useDecide } from './use-decide.ts'
@@ -49,6 +50,9 @@ export function DecideForm({
     first: f.field('remedy').defaultValue,
     typed: Object.fromEntries(
       ['amount' as const, ...typedLines].map((name) => [name, f.field(name).defaultValue]),
+    ),
+    timed: Object.fromEntries(
+      (['collect', 'promisedOn'] as const).map((name) => [name, f.field(name).defaultValue]),
     ),
   })
   const works = useScripts()
@@ -93,6 +97,7 @@ export function DecideForm({
         <Section title={t('returns:decide.follows')}>
           <FormGrid>
             <WhatFollows f={f} ways={ways} way={d.way} all={!works} />
+            {works && d.alone && one.agree && <AgreedVisits f={f} agree={one.agree} {...d} />}
             <AdjustedCosts f={f} way={d.way} />
           </FormGrid>
         </Section>

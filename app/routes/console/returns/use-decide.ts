@@ -7,6 +7,9 @@ import type { WaysView, WayView } from './ways-view.server.ts'
 export const typedLines = ['goods', 'residual', 'freight', 'labour', 'charged'] as const
 type Typed = Partial<Record<(typeof typedLines)[number] | 'amount', string>>
 
+/** What says when a visit can be. */
+type Timed = { collect?: string; promisedOn?: string }
+
 /** What each way begins with; kept apart so that nothing typed is written over. */
 const drafts = ['told', 'what', 'amount'] as const
 
@@ -29,6 +32,10 @@ export function costsTyped({ costs, asks }: WayView, typed: Typed): Costs {
   }
 }
 
+/** How the original leaves: as chosen, if this way knows that, or as usual. */
+export const collectOf = ({ collect }: WayView, chosen: string | undefined) =>
+  collect.find((one) => one === chosen) ?? collect[0]
+
 /** The chosen way, what it costs as typed, and whose signature that needs. */
 export function useDecide(
   formId: string,
@@ -38,6 +45,7 @@ export function useDecide(
     mine,
     first,
     typed: before,
+    timed: timedBefore,
   }: {
     ways: WaysView
     /** Whoever must at least sign. */
@@ -45,11 +53,13 @@ export function useDecide(
     mine: DecisionLevel
     first: string | undefined
     typed: Typed
+    timed: Timed
   },
 ) {
   const wayOf = (remedy: string | undefined) => ways.ways.find((way) => way.remedy === remedy)
   const [chosen, setChosen] = useState<Remedy>((wayOf(first) ?? wayOf(ways.usual)!).remedy)
   const [typed, setTyped] = useState<Typed>(before)
+  const [timed, setTimed] = useState<Timed>(timedBefore)
   const way = wayOf(chosen)!
   const costs = costsTyped(way, typed)
   const total = totalOf(costs)
@@ -64,6 +74,7 @@ export function useDecide(
     setTyped(({ amount, ...lines }) =>
       amount === undefined || amount === way.amount ? lines : { ...lines, amount },
     )
+    setTimed(({ promisedOn }) => ({ ...timedBefore, ...(promisedOn ? { promisedOn } : {}) }))
     setChosen(remedy)
   }
   const onInput = ({ target }: FormEvent<HTMLFormElement>) => {
@@ -71,6 +82,12 @@ export function useDecide(
     if (name === 'amount' || typedLines.some((line) => line === name)) {
       setTyped((lines) => ({ ...lines, [name]: value }))
     }
+    if (name === 'collect' || name === 'promisedOn') {
+      setTimed((times) => ({ ...times, [name]: value }))
+    }
   }
-  return { chosen, way, costs, total, needs, alone: isAtLeast(mine, needs), choose, onInput }
+  const alone = isAtLeast(mine, needs)
+  const collect = collectOf(way, timed.collect)
+  const promisedOn = timed.promisedOn ?? ''
+  return { chosen, way, costs, total, needs, alone, collect, promisedOn, choose, onInput }
 }

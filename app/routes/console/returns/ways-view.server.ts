@@ -1,4 +1,5 @@
 import { asksOf, type CollectChoice } from '#app/domain/returns/decide-form.ts'
+import { consequencesOf } from '#app/domain/returns/consequences-of-decision.ts'
 import type { WholeCase } from '#app/domain/returns/read-case.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import type { Remedy } from '#db/vocabulary/returns.ts'
@@ -25,6 +26,7 @@ export function waysView({ money, ticket, case: one, usual }: WholeCase) {
     what: remedy === 'exchange' ? goods : '',
     amount: costs.refund > 0 ? (costs.refund / 100).toFixed(2) : '',
     collect: collectOf[remedy] ?? [],
+    visit: visitOf(remedy),
   }))
   return {
     currency: money.currency,
@@ -39,4 +41,11 @@ export function waysView({ money, ticket, case: one, usual }: WholeCase) {
 const collectOf: Partial<Record<Remedy, CollectChoice[]>> = {
   exchange: ['same', 'before', 'none'],
   refund: ['before', 'none'],
+}
+
+/** What the visit of a way is, besides a collection. */
+function visitOf(remedy: Remedy): 'delivery' | 'repair' | null {
+  const plain = { what: '', promisedOn: null, collect: 'none', amount: null, method: null } as const
+  const kinds = consequencesOf({ remedy, ...plain }, '').map(({ kind }) => kind)
+  return kinds.find((kind) => kind === 'delivery' || kind === 'repair') ?? null
 }

@@ -1,9 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { deskWindows } from '#app/domain/bookings/index.server.ts'
 import { bookableFrom, bookConsequence } from '#app/domain/returns/index.server.ts'
 import { BookConsequenceForm } from '#app/domain/returns/supply-form.ts'
-import { readServices } from '#app/domain/windows/index.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { seeOther, submitForm } from '#app/platform/http.server.ts'
 import { useFormOf } from '#app/routes/form.ts'
@@ -12,6 +10,7 @@ import { SelectDense } from '#app/ui/console/fields.tsx'
 import { Section, Warn } from '#app/ui/console/sections.tsx'
 import { visitKinds } from '#db/vocabulary/returns.ts'
 import { casePath } from '../case-look.ts'
+import { freeWindows } from '../free-windows.server.ts'
 import { atStep } from './step-context.server.ts'
 import { StepPage, StepPanel, useStep } from './step-panel.tsx'
 import { useCase } from '../use-case.ts'
@@ -24,21 +23,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const skill = consequence.skill!
   const asked = new URL(args.request.url).searchParams
   const days = Math.min(60, Math.max(fewDays, Number(asked.get('days')) || fewDays))
-  const minutes = (await readServices(ctx)).find(({ key }) => key === skill)!.durationMinutes
   const offer =
     areaId === null
       ? { windows: [], more: false }
-      : await deskWindows(ctx, {
-          ...{ service: skill, areaId, minutes, days, urgent: false },
+      : await freeWindows(ctx, {
+          ...{ skill, areaId, days },
           from: await bookableFrom(ctx, consequence),
         })
   return {
     known: areaId !== null,
     moreDays: days + fewDays * 2,
     more: offer.more,
-    windows: offer.windows.flatMap(({ id, start, end, places, full }) =>
-      full ? [] : [{ id, start, end, places }],
-    ),
+    windows: offer.windows,
   }
 }
 
