@@ -21,6 +21,7 @@ const appendOnly = [
   'answerabilities',
   'answerability_shares',
   'answerability_approvals',
+  'claim_steps',
   'complaint_findings',
   'inspection_answers',
 ]

@@ -16,7 +16,6 @@ import {
 } from 'drizzle-orm/pg-core'
 import {
   caseStatuses,
-  claimStatuses,
   consequenceKinds,
   consequenceStatuses,
   type Costs,
@@ -376,57 +375,3 @@ export const answerabilityApprovals = pgTable('answerability_approvals', {
     .notNull()
     .references(() => staff.id),
 })
-
-/** A claim on the supplier for their share of a case. */
-export const supplierClaims = pgTable(
-  'supplier_claims',
-  {
-    id: identity(),
-    number: text('number')
-      .notNull()
-      .unique()
-      .generatedAlwaysAs(sql`'SC' || (100000 + id)::text`),
-    caseId: reference('case_id')
-      .notNull()
-      .references(() => returnCases.id),
-    supplier: text('supplier').notNull(),
-    /** Minor units of `currency`. */
-    amount: reference('amount').notNull(),
-    currency: text('currency').notNull(),
-    status: text('status', { enum: claimStatuses }).notNull().default('open'),
-    note: text('note').notNull().default(''),
-    madeAt: instant('made_at').notNull(),
-    madeBy: uuid('made_by')
-      .notNull()
-      .references(() => staff.id),
-    sentAt: instant('sent_at'),
-    settledAt: instant('settled_at'),
-    settledBy: uuid('settled_by').references(() => staff.id),
-    /** What the supplier gave, minor units. */
-    credited: reference('credited'),
-    version: integer('version').notNull().default(1),
-  },
-  (t) => [
-    check('supplier_claims_amount', sql`${t.amount} > 0`),
-    check(
-      'supplier_claims_sent',
-      sql`${t.status} in ('open', 'withdrawn') or ${t.sentAt} is not null`,
-    ),
-    check(
-      'supplier_claims_settled',
-      sql`(${t.status} in ('credited', 'refused', 'withdrawn')) = (${t.settledAt} is not null)`,
-    ),
-    check(
-      'supplier_claims_credited',
-      sql`(${t.status} = 'credited') = (${t.credited} is not null)`,
-    ),
-    uniqueIndex('supplier_claims_once')
-      .on(t.caseId, t.supplier)
-      .where(sql`${t.status} <> 'withdrawn'`),
-    index('supplier_claims_waiting')
-      .on(t.madeAt.desc(), t.id.desc())
-      .where(sql`${t.status} in ('open', 'sent')`),
-    index('supplier_claims_status').on(t.status, t.madeAt.desc(), t.id.desc()),
-    index('supplier_claims_made').on(t.madeAt.desc(), t.id.desc()),
-  ],
-)

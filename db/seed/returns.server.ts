@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
+import { claimSteps, supplierClaims } from '#db/schema/claims.ts'
 import {
   answerabilities,
   answerabilityShares,
@@ -8,7 +9,6 @@ import {
   returnConsequences,
   returnDecisions,
   returnInspections,
-  supplierClaims,
 } from '#db/schema/returns.ts'
 import { ticketEvents, tickets } from '#db/schema/tickets.ts'
 import type { DecisionLevel, Party } from '#db/vocabulary/returns.ts'
@@ -230,10 +230,14 @@ async function endCase(
   await change(db, one, { status: 'closed', closedAt, answerabilityId: said!.id })
   if (!ends.claim) return
   const sentAt = addHours(now, -20 * 24)
-  await db.insert(supplierClaims).values({
-    ...{ caseId: one.id, supplier: ends.claim.supplier, amount: ends.claim.amount },
-    ...{ currency: 'CNY', status: 'sent', madeAt: sentAt, madeBy: by, sentAt },
-  })
+  const [claim] = await db
+    .insert(supplierClaims)
+    .values({
+      ...{ caseId: one.id, supplier: ends.claim.supplier, amount: ends.claim.amount },
+      ...{ currency: 'CNY', status: 'sent', madeAt: sentAt, madeBy: by, sentAt },
+    })
+    .returning({ id: supplierClaims.id })
+  await db.insert(claimSteps).values({ claimId: claim!.id, status: 'sent', at: sentAt, by })
 }
 
 const change = async (db: Db, { id }: Case, facts: Partial<typeof returnCases.$inferInsert>) => {

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { returnCases, supplierClaims } from '#db/schema/returns.ts'
+import { claimSteps, supplierClaims } from '#db/schema/claims.ts'
+import { returnCases } from '#db/schema/returns.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { type ClaimStatus, claimMoves } from '#db/vocabulary/returns.ts'
 import { visibleCases } from '#app/domain/returns/index.server.ts'
@@ -33,15 +34,14 @@ export async function findClaim(ctx: Ctx, number: string): Promise<Claim> {
 }
 
 /**
- * Moves a claim that is held along its moves and nothing else.
+ * Moves a claim that is held along its moves and nothing else; who did so and what they noted stays.
  * @param seen the version that was on the page
  * @throws DomainError conflict `claimNotInState`
  */
 export async function moveClaim(
   tx: Tx,
   claim: Claim,
-  seen: number,
-  to: ClaimStatus,
+  { seen, to, by, note = '' }: { seen: number; to: ClaimStatus; by: string; note?: string },
   facts: Partial<typeof supplierClaims.$inferInsert>,
 ): Promise<void> {
   if (claim.version !== seen || !claimMoves[claim.status].includes(to)) {
@@ -51,4 +51,5 @@ export async function moveClaim(
     .update(supplierClaims)
     .set({ ...facts, status: to, version: sql`${supplierClaims.version} + 1` })
     .where(eq(supplierClaims.id, claim.id))
+  await tx.db.insert(claimSteps).values({ claimId: claim.id, status: to, note, at: tx.now(), by })
 }

@@ -1,5 +1,6 @@
 import { and, eq, ilike, or, sql, type SQL } from 'drizzle-orm'
-import { returnCases, supplierClaims } from '#db/schema/returns.ts'
+import { supplierClaims } from '#db/schema/claims.ts'
+import { returnCases } from '#db/schema/returns.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import type { ClaimStatus } from '#db/vocabulary/returns.ts'
 import { visibleCases } from '#app/domain/returns/index.server.ts'

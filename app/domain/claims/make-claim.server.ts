@@ -1,5 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
-import { answerabilityShares, returnDecisions, supplierClaims } from '#db/schema/returns.ts'
+import { supplierClaims } from '#db/schema/claims.ts'
+import { answerabilityShares, returnDecisions } from '#db/schema/returns.ts'
 import { products } from '#db/schema/stores.ts'
 import { type Case, findCase } from '#app/domain/returns/index.server.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, or } from 'drizzle-orm'
 import { orders } from '#db/schema/customers.ts'
-import { answerabilities, returnDecisions, supplierClaims } from '#db/schema/returns.ts'
+import { claimSteps, supplierClaims } from '#db/schema/claims.ts'
+import { answerabilities, returnDecisions } from '#db/schema/returns.ts'
 import { products } from '#db/schema/stores.ts'
 import { attachments } from '#db/schema/tickets.ts'
 import { namesOf } from '#app/domain/tickets/index.server.ts'
@@ -37,7 +38,12 @@ export async function readClaim(ctx: Ctx, number: string) {
   const shares = answerable
     ? ((await sharesOf(ctx, [answerable.id], decision?.total ?? null)).get(answerable.id) ?? [])
     : []
-  const names = await namesOf(ctx, [claim.madeBy, claim.settledBy])
+  const steps = await ctx.db
+    .select()
+    .from(claimSteps)
+    .where(eq(claimSteps.claimId, claim.id))
+    .orderBy(asc(claimSteps.id))
+  const names = await namesOf(ctx, [claim.madeBy, ...steps.map(({ by }) => by)])
   return {
     claim: {
       number: claim.number,
@@ -50,11 +56,16 @@ export async function readClaim(ctx: Ctx, number: string) {
       version: claim.version,
       madeAt: claim.madeAt.toISOString(),
       madeBy: names.get(claim.madeBy) ?? '',
-      sentAt: claim.sentAt?.toISOString() ?? null,
-      settledAt: claim.settledAt?.toISOString() ?? null,
-      settledBy: claim.settledBy && (names.get(claim.settledBy) ?? ''),
+      wasSent: claim.sentAt !== null,
       days: ageOf(ctx, claim),
     },
+    steps: steps.map(({ id, status, note, at, by }) => ({
+      id,
+      status,
+      note,
+      at: at.toISOString(),
+      by: by && (names.get(by) ?? ''),
+    })),
     case: await factsOf(ctx, found),
     decision: decision
       ? {

@@ -6,12 +6,10 @@ import { holdClaim, moveClaim } from './find-claim.server.ts'
 /** A claim went to the supplier; one they refused may go again. @throws DomainError conflict `claimNotInState` */
 export async function sendClaim(ctx: Ctx, number: string, form: SendClaimForm): Promise<void> {
   authorize(ctx.actor, 'claim:manage')
+  const { actor } = ctx
   await inTransaction(ctx, async (tx) => {
     const claim = await holdClaim(tx, number)
-    await moveClaim(tx, claim, form.version, 'sent', {
-      sentAt: tx.now(),
-      settledAt: null,
-      settledBy: null,
-    })
+    const step = { seen: form.version, to: 'sent', by: actor.id } as const
+    await moveClaim(tx, claim, step, { sentAt: tx.now(), settledAt: null })
   })
 }

@@ -10,15 +10,10 @@ export async function settleClaim(ctx: Ctx, number: string, form: SettleClaimFor
   const { result, credited, note, version } = form
   await inTransaction(ctx, async (tx) => {
     const claim = await holdClaim(tx, number)
-    await moveClaim(tx, claim, version, result, {
+    const step = { seen: version, to: result, by: actor.id, note }
+    await moveClaim(tx, claim, step, {
       settledAt: tx.now(),
-      settledBy: actor.id,
       credited: result === 'credited' ? credited : null,
-      note: joined(claim.note, note),
     })
   })
 }
-
-/** What was noted before stays. */
-export const joined = (before: string, more: string) =>
-  [before, more].filter((one) => one !== '').join('\n')

@@ -2,7 +2,6 @@ import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import type { WithdrawClaimForm } from './claim-form.ts'
 import { holdClaim, moveClaim } from './find-claim.server.ts'
-import { joined } from './settle-claim.server.ts'
 
 /** A claim that isn't made after all, and why. @throws DomainError conflict `claimNotInState` */
 export async function withdrawClaim(
@@ -14,10 +13,7 @@ export async function withdrawClaim(
   const { actor } = ctx
   await inTransaction(ctx, async (tx) => {
     const claim = await holdClaim(tx, number)
-    await moveClaim(tx, claim, version, 'withdrawn', {
-      settledAt: tx.now(),
-      settledBy: actor.id,
-      note: joined(claim.note, reason),
-    })
+    const step = { seen: version, to: 'withdrawn', by: actor.id, note: reason } as const
+    await moveClaim(tx, claim, step, { settledAt: tx.now() })
   })
 }

@@ -1,6 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import { complaints } from '#db/schema/complaints.ts'
-import { returnCases, returnConsequences, supplierClaims } from '#db/schema/returns.ts'
+import { supplierClaims } from '#db/schema/claims.ts'
+import { returnCases, returnConsequences } from '#db/schema/returns.ts'
 import { erasedWords } from '#db/vocabulary/customers.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { emptied } from './emptied.ts'

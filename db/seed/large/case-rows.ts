@@ -1,3 +1,4 @@
+import type { supplierClaims } from '#db/schema/claims.ts'
 import type {
   complaintFindings,
   complaintPeople,
@@ -10,7 +11,6 @@ import type {
   returnCases,
   returnConsequences,
   returnDecisions,
-  supplierClaims,
 } from '#db/schema/returns.ts'
 import type { Costs } from '#db/vocabulary/returns.ts'
 import { addDays, dayOf } from '#app/platform/time.server.ts'

@@ -8,13 +8,13 @@ import { customers, orderLines, orders } from '#db/schema/customers.ts'
 import { ticketWords } from '#db/schema/desk.ts'
 import { followUps, inspectionAnswers, ratings } from '#db/schema/follow-ups.ts'
 import { promises } from '#db/schema/promises.ts'
+import { supplierClaims } from '#db/schema/claims.ts'
 import {
   answerabilities,
   answerabilityShares,
   returnCases,
   returnConsequences,
   returnDecisions,
-  supplierClaims,
 } from '#db/schema/returns.ts'
 import { stores } from '#db/schema/stores.ts'
 import { ticketEvents, ticketMessages, ticketNotes, tickets } from '#db/schema/tickets.ts'

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { returnCases, supplierClaims } from '#db/schema/returns.ts'
+import { supplierClaims } from '#db/schema/claims.ts'
+import { returnCases } from '#db/schema/returns.ts'
 import { products } from '#db/schema/stores.ts'
 import { MakeClaimForm, SettleClaimForm, WithdrawClaimForm } from '#app/domain/claims/claim-form.ts'
 import { claimsWaiting, listClaims } from '#app/domain/claims/list-claims.server.ts'
@@ -104,7 +105,7 @@ describe('RX-5 claims on a supplier', () => {
     const { claims } = await claimsOfCase(ctx, one.number)
     const first = claims.find(({ supplier }) => supplier === '东阳红木厂')!
     await withdrawClaim(ctx, first.number, { reason: '金额错了', version: 1 })
-    expect(await claimNow(first.number)).toMatchObject({ status: 'withdrawn', note: '金额错了' })
+    expect(await claimNow(first.number)).toMatchObject({ status: 'withdrawn' })
     expect(await makeClaim(ctx, one.number, form())).toMatch(/^SC/)
   })
 
@@ -129,9 +130,15 @@ describe('RX-5 claims on a supplier', () => {
     expect(read.claim).toMatchObject({
       status: 'credited',
       credited: 180_000,
-      note: '说是运输问题',
+      note: '',
       days: 12,
     })
+    expect(read.steps).toMatchObject([
+      { status: 'sent', at: at('10:00', 1).toISOString(), by: expect.stringMatching(/./) },
+      { status: 'refused', note: '说是运输问题', at: at('10:00', 3).toISOString() },
+      { status: 'sent', at: at('10:00', 4).toISOString(), note: '' },
+      { status: 'credited', at: at('10:00', 12).toISOString(), note: '' },
+    ])
     expect(read).toMatchObject({
       decision: { total: 282_000 },
       answerable: { cause: '含水率超标' },

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { desc, eq, getTableColumns, getTableName } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import * as claimTables from '#db/schema/claims.ts'
 import * as complaintTables from '#db/schema/complaints.ts'
 import { inspectionAnswers } from '#db/schema/follow-ups.ts'
 import * as returnTables from '#db/schema/returns.ts'
@@ -24,7 +25,8 @@ const manager = async () =>
 const erase = async ({ id, phone }: { id: number; phone: string }) =>
   eraseCustomer(await manager(), id, { confirm: phone.slice(-4), reason: '来信要求' })
 
-const { returnCases, returnDecisions, returnConsequences, supplierClaims } = returnTables
+const { returnCases, returnDecisions, returnConsequences } = returnTables
+const { supplierClaims } = claimTables
 const { complaints, complaintFindings, faults } = complaintTables
 
 /** What is a setting and belongs to nobody. */
@@ -53,9 +55,9 @@ const textTypes = ['PgText', 'PgVarchar', 'PgJson', 'PgJsonb', 'PgArray']
 
 /** Where somebody may have written anything, of the tables of returns, complaints and managers' calls. */
 function wordColumns(): string[] {
-  const tables = [...Object.values(returnTables), ...Object.values(complaintTables)].filter(
-    (table) => !settings.includes(getTableName(table)),
-  )
+  const tables = [returnTables, claimTables, complaintTables]
+    .flatMap<PgTable>(Object.values)
+    .filter((table) => !settings.includes(getTableName(table)))
   return [...tables, inspectionAnswers].flatMap((table) =>
     Object.values<PgColumn>(getTableColumns(table))
       .filter(({ columnType }) => textTypes.includes(columnType))

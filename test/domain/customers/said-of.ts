@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
+import * as claims from '#db/schema/claims.ts'
 import { complaintFindings, complaintPeople, complaints, faults } from '#db/schema/complaints.ts'
 import { followUps, inspectionAnswers } from '#db/schema/follow-ups.ts'
 import * as returns from '#db/schema/returns.ts'
@@ -78,10 +79,18 @@ export async function aCaseThatSays(db: Db, customerId: number, words: string) {
   await db
     .insert(returns.answerabilityApprovals)
     .values({ answerabilityId: cause.id, approved: true, reason: words, at, by })
-  await db.insert(returns.supplierClaims).values({
-    ...{ caseId: one.id, supplier: '顺木', amount: 120_000, currency: 'CNY', note: words },
-    ...{ madeAt: at, madeBy: by },
-  })
+  const claim = only(
+    await db
+      .insert(claims.supplierClaims)
+      .values({
+        ...{ caseId: one.id, supplier: '顺木', amount: 120_000, currency: 'CNY', note: words },
+        ...{ madeAt: at, madeBy: by, status: 'withdrawn', settledAt: at },
+      })
+      .returning(),
+  )
+  await db
+    .insert(claims.claimSteps)
+    .values({ claimId: claim.id, status: 'withdrawn', note: words, at, by })
   return { ticket, case: one, decision, by }
 }
 

@@ -49,7 +49,7 @@ function SendForm({ claim }: FormProps) {
         <input type="hidden" name="version" value={version} />
         <div className="actions mt">
           <Btn variant="go" disabled={busy}>
-            {t(claim.sentAt ? 'returns:claims.resend' : 'returns:claims.send')}
+            {t(claim.wasSent ? 'returns:claims.resend' : 'returns:claims.send')}
           </Btn>
         </div>
       </F>

@@ -47,6 +47,7 @@ export function ClaimPage() {
       </PageHead>
       <Frame side={asks && <ClaimForms loaded={loaded} />}>
         <ClaimFacts />
+        <ClaimSteps />
       </Frame>
     </>
   )
@@ -66,8 +67,6 @@ function Frame({ side, children }: { side: ReactNode; children: ReactNode }) {
 function ClaimFacts() {
   const { t, format } = useWords()
   const { claim, case: one, answerable, shares, decision } = useClaim()
-  const person = (name: string | null, at: string) =>
-    name ? t('returns:claims.person', { name, when: format.moment(at) }) : format.moment(at)
   const optional = (term: string, children: ReactNode) => (children ? [{ term, children }] : [])
   return (
     <Section title={t('returns:claims.facts')}>
@@ -115,16 +114,32 @@ function ClaimFacts() {
             t('returns:cost.total'),
             decision && format.money(decision.total, decision.currency),
           ),
-          { term: t('returns:claims.made'), children: person(claim.madeBy, claim.madeAt) },
-          ...optional(t('returns:claims.sent'), claim.sentAt && person(null, claim.sentAt)),
-          ...optional(
-            t('returns:claims.settled'),
-            claim.settledAt && person(claim.settledBy, claim.settledAt),
-          ),
           ...optional(
             t('returns:claims.note'),
             claim.note && <span className="typed">{claim.note}</span>,
           ),
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** Who did what with it, the first at the top. */
+function ClaimSteps() {
+  const { t, format } = useWords()
+  const { claim, steps } = useClaim()
+  const person = (name: string | null, at: string) =>
+    name ? t('returns:claims.person', { name, when: format.moment(at) }) : format.moment(at)
+  return (
+    <Section title={t('returns:claims.steps')}>
+      <Facts
+        items={[
+          { term: t('returns:claims.made'), children: person(claim.madeBy, claim.madeAt) },
+          ...steps.map(({ status, note, by, at }) => ({
+            term: t(`returns:claim.${status}`),
+            children: person(by, at),
+            hint: note && <span className="typed">{note}</span>,
+          })),
         ]}
       />
     </Section>
