@@ -23,6 +23,7 @@ import {
   openCaseStatuses,
   originalFates,
   parties,
+  type Plan,
   refundMethods,
   remedies,
   returnReasons,
@@ -191,7 +192,8 @@ export const returnDecisions = pgTable(
     total: reference('total').notNull(),
     currency: text('currency').notNull(),
     /** What it sets going, as it was chosen: `ConsequencePlan` of domain/returns. */
-    plan: jsonb('plan').$type<Record<string, unknown>>().notNull(),
+    /** Without words once its customer is erased. */
+    plan: jsonb('plan').$type<Plan>().notNull(),
     /** Whose signature it needs; `desk`: none beyond who decided. */
     needs: text('needs', { enum: decisionLevels }).notNull(),
     at: instant('at').notNull(),

@@ -11,7 +11,7 @@ import {
   returnInspections,
 } from '#db/schema/returns.ts'
 import { ticketEvents, tickets } from '#db/schema/tickets.ts'
-import type { DecisionLevel, Party } from '#db/vocabulary/returns.ts'
+import type { ConsequenceKind, DecisionLevel, Party, Plan } from '#db/vocabulary/returns.ts'
 import type { TicketEventKind, TicketKind, TicketStatus } from '#db/vocabulary/tickets.ts'
 import { totalOf } from '#app/domain/returns/index.server.ts'
 import { addDays, addHours, addMinutes, dayOf } from '#app/platform/time.server.ts'
@@ -109,7 +109,7 @@ async function tellCase(db: Db, { story, ticket, people, now }: Told): Promise<v
         costs: decision.costs,
         total: totalOf(decision.costs),
         currency: 'CNY',
-        plan: {},
+        plan: planOf(story, one!.product, dayOf(now)),
         needs,
         at: at(minutes),
         by: people.desk.id,
@@ -154,6 +154,23 @@ async function tellCase(db: Db, { story, ticket, people, now }: Told): Promise<v
   if (story.ends) {
     const closedAt = ticket.closedAt ?? at(650)
     await endCase(db, one!, { ends: story.ends, closedAt, people, now })
+  }
+}
+
+/** The decision as its form would have sent it. */
+function planOf({ decision, steps = [] }: CaseStory, product: string, today: string): Plan {
+  const { remedy, costs } = decision!
+  const step = (...kinds: ConsequenceKind[]) => steps.find(({ kind }) => kinds.includes(kind))
+  const supply = step('goods', 'part')
+  const takesBack = remedy === 'refund' || step('collection') !== undefined
+  const pays = costs.refund > 0
+  return {
+    remedy,
+    what: remedy === 'exchange' ? product : (supply?.what ?? step('repair')?.what ?? ''),
+    promisedOn: supply?.promised === undefined ? null : addDays(today, supply.promised),
+    collect: step('delivery')?.collects ? 'same' : takesBack ? 'before' : 'none',
+    amount: pays ? costs.refund : null,
+    method: pays ? (step('refund')?.method ?? 'original') : null,
   }
 }
 

@@ -139,3 +139,20 @@ export const claimMoves: Record<ClaimStatus, readonly ClaimStatus[]> = {
 export const costLines = ['goods', 'residual', 'freight', 'labour', 'refund', 'charged'] as const
 export type CostLine = (typeof costLines)[number]
 export type Costs = Record<CostLine, number>
+
+/** When the original leaves the home: with the delivery of the new one (VS-5), before it, or not at all. */
+export const collectChoices = ['same', 'before', 'none'] as const
+export type CollectChoice = (typeof collectChoices)[number]
+
+/** RX-4: a decision as far as it sets something going. */
+export interface Plan {
+  remedy: Remedy
+  /** The goods, the part or the work. */
+  what: string
+  /** A civil day. */
+  promisedOn: string | null
+  collect: CollectChoice
+  /** What the customer gets back, minor units. */
+  amount: number | null
+  method: RefundMethod | null
+}

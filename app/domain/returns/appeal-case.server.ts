@@ -5,6 +5,7 @@ import { type DecisionLevel, levelAbove } from '#db/vocabulary/returns.ts'
 import {
   findTicketById,
   recordEvent,
+  reopen,
   saidWith,
   sayAsCustomer,
 } from '#app/domain/tickets/index.server.ts'
@@ -21,8 +22,8 @@ import { tellAppeal } from './tell-approvers.server.ts'
 
 /**
  * RX-3: the customer disagrees, once, while the time for it runs; whoever is a level above decides again. What the
- * decision set going rests where it is until then; a next one that waits for its signature is set aside, for it was made
- * without knowing. The same form sent twice is one.
+ * decision set going rests where it is until then, and its ticket is open again; a next one that waits for its signature
+ * is set aside, for it was made without knowing. The same form sent twice is one.
  * @throws DomainError not_found without a decision; conflict `appealedBefore`, `appealOver`, `caseNotInState`
  */
 export async function appealCase(
@@ -45,6 +46,7 @@ export async function appealCase(
       pendingId: null,
       dueAt: addHours(tx.now(), decideHours),
     })
+    if (ticket.status === 'resolved' || ticket.status === 'closed') await reopen(tx, ticket, words)
     await sayAsCustomer(tx, ticket, { body: words, submissionKey })
     await recordEvent(tx, ticket, 'return_appealed', { case: one.number, note: words })
     await tellAppeal(tx, { case: one, ticket }, { level: levelAbove[level], said: words })

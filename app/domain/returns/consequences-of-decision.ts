@@ -1,16 +1,5 @@
-import type { ConsequenceKind, RefundMethod, Remedy } from '#db/vocabulary/returns.ts'
+import type { ConsequenceKind, Plan, RefundMethod } from '#db/vocabulary/returns.ts'
 import type { Skill } from '#db/vocabulary/visits.ts'
-import type { CollectChoice } from './decide-form.ts'
-
-/** A decision as far as it sets something going. */
-export interface Plan {
-  remedy: Remedy
-  what: string
-  promisedOn: string | null
-  collect: CollectChoice
-  amount: number | null
-  method: RefundMethod | null
-}
 
 /** One thing to be done; `after` is the kind that must be done before. */
 export interface Planned {

@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { returnDecisions } from '#db/schema/returns.ts'
-import type { DecisionLevel } from '#db/vocabulary/returns.ts'
+import type { DecisionLevel, Plan } from '#db/vocabulary/returns.ts'
 import { recordEvent } from '#app/domain/tickets/index.server.ts'
 import { refusingDisorder } from '#app/domain/visits/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
@@ -9,7 +9,6 @@ import { invalid } from '#app/platform/errors.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { currentSettings } from '#app/platform/settings.server.ts'
 import { dayOf } from '#app/platform/time.server.ts'
-import type { Plan } from './consequences-of-decision.ts'
 import { bookWithDecision, holdWindowsAgreed } from './book-with-decision.server.ts'
 import { costsDecided } from './costs-decided.ts'
 import { higherLevel, isAtLeast, levelFor, levelOf, totalOf } from './costs.ts'
@@ -96,7 +95,7 @@ async function write(
       costs,
       total,
       currency,
-      plan: { ...planOf(form) },
+      plan: planOf(form),
       needs,
       at: tx.now(),
       by: by.id,

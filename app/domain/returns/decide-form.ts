@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { refundMethods, type Remedy, remedies } from '#db/vocabulary/returns.ts'
+import { collectChoices, refundMethods, type Remedy, remedies } from '#db/vocabulary/returns.ts'
 import { optionalText, submissionKey, text, version } from '#app/platform/fields.ts'
 import { optionalMoney } from '#app/platform/money-field.ts'
 
@@ -9,10 +9,6 @@ const optionalWindow = z
   .transform((value) => (value ? Number(value) : null))
 
 const choose = { message: 'validation:choose' }
-
-/** When the original leaves the home: with the delivery of the new one (VS-5), before it, or not at all. */
-export const collectChoices = ['same', 'before', 'none'] as const
-export type CollectChoice = (typeof collectChoices)[number]
 
 /** What each way asks besides why and what the customer is told. */
 export const asksOf: Record<Remedy, readonly ('what' | 'promisedOn' | 'collect' | 'money')[]> = {

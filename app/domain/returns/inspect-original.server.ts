@@ -14,7 +14,7 @@ import { authorize } from '#app/platform/permissions.ts'
 import type { UploadedFile } from '#app/platform/uploads.server.ts'
 import type { Found } from './find-case.server.ts'
 import { holdConsequence } from './hold-consequence.server.ts'
-import { settleCase } from './settle-case.server.ts'
+import { settleWithTicket } from './settle-case.server.ts'
 import type { InspectOriginalForm } from './supply-form.ts'
 
 /**
@@ -46,7 +46,7 @@ export async function inspectOriginal(
       ...{ case: found.case.number, what: consequence.what, condition, fate },
       count: photos.length,
     })
-    await settleCase(tx, found.case.id)
+    await settleWithTicket(tx, found.case.id, found.ticket)
   })
 }
 

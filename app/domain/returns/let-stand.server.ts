@@ -5,12 +5,11 @@ import { rowsOfPerson } from '#app/domain/customers/index.server.ts'
 import { recordEvent } from '#app/domain/tickets/index.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx, Tx } from '#app/platform/context.server.ts'
-import type { Plan } from './consequences-of-decision.ts'
 import type { Decision } from './decide-case.server.ts'
 import type { Found } from './find-case.server.ts'
 import { makeConsequences } from './make-consequences.server.ts'
 import { moveCase } from './move-case.server.ts'
-import { settleCase } from './settle-case.server.ts'
+import { settleWithTicket } from './settle-case.server.ts'
 import { type HeldDays, takeBack } from './take-back.server.ts'
 import { tellDecision } from './tell-decision.server.ts'
 
@@ -51,12 +50,12 @@ export async function letStand(
   }
   await takeBack(tx, found, held, decision.why)
   await moveCase(tx, one, 'acting', { decisionId: decision.id, pendingId: null })
-  await makeConsequences(tx, found, decision, decision.plan as unknown as Plan)
+  await makeConsequences(tx, found, decision, decision.plan)
   if (approval) {
     await recordEvent(tx, ticket, 'return_approved', { case: one.number, seq: decision.seq })
   }
   await tellDecision(tx, { found, decision, by })
-  await settleCase(tx, one.id)
+  await settleWithTicket(tx, one.id, ticket)
 }
 
 /** RX-2: what somebody who signs has before them, kept with their signature. */

@@ -1,8 +1,8 @@
 import { returnConsequences } from '#db/schema/returns.ts'
-import type { ConsequenceKind } from '#db/vocabulary/returns.ts'
+import type { ConsequenceKind, Plan } from '#db/vocabulary/returns.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { instantAt } from '#app/platform/time.server.ts'
-import { consequencesOf, type Plan } from './consequences-of-decision.ts'
+import { consequencesOf } from './consequences-of-decision.ts'
 import type { Found } from './find-case.server.ts'
 
 /** RX-4: writes down what a decision sets going; a visit is in no window before the day its goods are promised. */

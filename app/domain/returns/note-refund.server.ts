@@ -10,7 +10,7 @@ import { authorize } from '#app/platform/permissions.ts'
 import { companyZone, dayOf, instantAt } from '#app/platform/time.server.ts'
 import type { Found } from './find-case.server.ts'
 import { holdConsequence } from './hold-consequence.server.ts'
-import { settleCase } from './settle-case.server.ts'
+import { settleWithTicket } from './settle-case.server.ts'
 import type { NoteRefundForm } from './supply-form.ts'
 
 /**
@@ -42,7 +42,7 @@ export async function noteRefund(
       ...{ case: found.case.number, amount, currency, method, reference, paidOn },
     })
     await tellPaid(tx, found, consequence, { by: actor, paidOn })
-    await settleCase(tx, found.case.id)
+    await settleWithTicket(tx, found.case.id, found.ticket)
   })
 }
 

@@ -4,7 +4,7 @@ import { recordEvent } from '#app/domain/tickets/index.server.ts'
 import { type Ctx, inTransaction } from '#app/platform/context.server.ts'
 import { authorize } from '#app/platform/permissions.ts'
 import { holdConsequence } from './hold-consequence.server.ts'
-import { settleCase } from './settle-case.server.ts'
+import { settleWithTicket } from './settle-case.server.ts'
 import type { ReadyGoodsForm } from './supply-form.ts'
 import { openGate } from './waiting-for-goods.server.ts'
 
@@ -28,6 +28,6 @@ export async function readyGoods(
     const { what } = consequence
     await recordEvent(tx, found.ticket, 'return_ready', { case: found.case.number, what, note })
     await openGate(tx, found, consequence)
-    await settleCase(tx, found.case.id)
+    await settleWithTicket(tx, found.case.id, found.ticket)
   })
 }

@@ -11,7 +11,7 @@ import type { UploadedFile } from '#app/platform/uploads.server.ts'
 import { type AnswerableForm, isWhole, type Share } from './answerable-form.ts'
 import { type Case, findCase, refuseStaleCase } from './find-case.server.ts'
 import { changeCase } from './move-case.server.ts'
-import { settleCase } from './settle-case.server.ts'
+import { settleWithTicket } from './settle-case.server.ts'
 
 /**
  * RX-5: writes down the cause of a case and who bears how much of it. The first stands at once; a later one says why
@@ -45,7 +45,7 @@ export async function sayAnswerable(
     await changeCase(tx, one, first ? { answerabilityId: id } : { answerabilityPendingId: id })
     const shares = form.shares.map(({ party, percent }) => ({ party, percent }))
     await recordEvent(tx, ticket, 'return_answerable', { case: number, shares, waits: !first })
-    if (first) await settleCase(tx, one.id)
+    if (first) await settleWithTicket(tx, one.id, ticket)
     return first ? 'stands' : 'waits'
   })
 }

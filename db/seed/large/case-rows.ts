@@ -12,7 +12,7 @@ import type {
   returnConsequences,
   returnDecisions,
 } from '#db/schema/returns.ts'
-import type { Costs } from '#db/vocabulary/returns.ts'
+import type { Costs, Plan, Remedy } from '#db/vocabulary/returns.ts'
 import { addDays, dayOf } from '#app/platform/time.server.ts'
 import { casesOf } from './cases.ts'
 import { chanceOf, type Size, ticket } from './company.ts'
@@ -47,12 +47,30 @@ export function* caseRows(size: Size): Generator<Keyed<typeof returnCases>> {
   }
 }
 
+const planOf = (remedy: Remedy, total: number): Plan => {
+  const pays = remedy === 'refund' || remedy === 'discount'
+  return {
+    ...{ remedy, what: '', promisedOn: null, collect: 'none' },
+    ...(pays ? { amount: total, method: 'original' } : { amount: null, method: null }),
+  }
+}
+
 export function* decisionRows(size: Size, staff: Staff): Generator<Keyed<typeof returnDecisions>> {
   for (const { id: caseId, one, decision } of casesOf(size)) {
     if (!decision) continue
     const { id, remedy, needs, total } = decision
     yield {
-      ...{ id, caseId, seq: 1, remedy, needs, total, currency: 'CNY', terms: [], plan: { remedy } },
+      ...{
+        id,
+        caseId,
+        seq: 1,
+        remedy,
+        needs,
+        total,
+        currency: 'CNY',
+        terms: [],
+        plan: planOf(remedy, total),
+      },
       ...{ why: '照片看得清楚，补不住。', told: one.done, costs: { ...costs, goods: total } },
       ...{ at: later(one.createdAt, 120), by: staff[one.owner ?? 1]! },
     }

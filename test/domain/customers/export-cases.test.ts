@@ -5,6 +5,7 @@ import { attachments } from '#db/schema/tickets.ts'
 import { exportCustomer } from '#app/domain/customers/export-customer.server.ts'
 import { contextOf, tuesdayMorning } from '#test/factories/context.ts'
 import { aCustomer } from '#test/factories/customers.ts'
+import { aPlan } from '#test/factories/plans.ts'
 import { only } from '#test/factories/serial.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { testDatabase } from '#test/setup/database.ts'
@@ -54,7 +55,7 @@ test('Q-13: nothing that colleagues keep for themselves is in it', async () => {
   const { ticket, ...one } = await aCase(database.db, {
     ticket: { customerId: customer.id, status: 'closed' },
     total: 91_827_364,
-    decision: { why: inside, told: '给您换一张新的。', plan: { what: inside } },
+    decision: { why: inside, told: '给您换一张新的。', plan: aPlan({ what: inside }) },
     shares: { factory: 70, desk: 30 },
   })
   const sentBack = only(
@@ -63,7 +64,7 @@ test('Q-13: nothing that colleagues keep for themselves is in it', async () => {
       .values({
         ...{ caseId: one.case.id, seq: 2, remedy: 'reject', why: inside, told: inside, terms: [] },
         costs: { goods: 1, residual: 0, freight: 0, labour: 0, refund: 0, charged: 0 },
-        ...{ total: 1, currency: 'CNY', plan: {}, needs: 'manager', at: tuesdayMorning },
+        ...{ total: 1, currency: 'CNY', plan: aPlan(), needs: 'manager', at: tuesdayMorning },
         by: (await aColleague(database.db, 'desk')).id,
       })
       .returning(),

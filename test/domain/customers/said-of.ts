@@ -5,6 +5,7 @@ import { complaintFindings, complaintPeople, complaints, faults } from '#db/sche
 import { followUps, inspectionAnswers } from '#db/schema/follow-ups.ts'
 import * as returns from '#db/schema/returns.ts'
 import { tuesdayMorning } from '#test/factories/context.ts'
+import { aPlan } from '#test/factories/plans.ts'
 import { only } from '#test/factories/serial.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aTicket } from '#test/factories/tickets.ts'
@@ -35,7 +36,7 @@ export async function aCaseThatSays(db: Db, customerId: number, words: string) {
         ...{ caseId: one.id, seq: 1, remedy: 'refund', why: words, told: words, terms: [], at, by },
         costs: { goods: 0, residual: 0, freight: 0, labour: 0, refund: 120_000, charged: 0 },
         ...{ total: 120_000, currency: 'CNY', needs: 'manager' },
-        plan: { remedy: 'refund', what: words, amount: 120_000, method: 'transfer' },
+        plan: aPlan({ remedy: 'refund', what: words, amount: 120_000, method: 'transfer' }),
       })
       .returning(),
   )

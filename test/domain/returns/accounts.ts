@@ -9,6 +9,7 @@ import {
 import type { Party } from '#db/vocabulary/returns.ts'
 import { AnswerableForm } from '#app/domain/returns/answerable-form.ts'
 import { tuesdayMorning } from '#test/factories/context.ts'
+import { aPlan } from '#test/factories/plans.ts'
 import { only, serial } from '#test/factories/serial.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aTicket } from '#test/factories/tickets.ts'
@@ -63,7 +64,7 @@ export async function aCase(db: Db, facts: Facts = {}) {
               },
               total: facts.total,
               currency: 'CNY',
-              plan: {},
+              plan: aPlan(),
               needs: 'desk',
               at: tuesdayMorning,
               by: clerk.id,

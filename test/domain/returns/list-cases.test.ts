@@ -18,6 +18,7 @@ import { only } from '#test/factories/serial.ts'
 import { aColleague } from '#test/factories/staff.ts'
 import { aStore } from '#test/factories/stores.ts'
 import { aTicket } from '#test/factories/tickets.ts'
+import { aPlan } from '#test/factories/plans.ts'
 import { testDatabase } from '#test/setup/database.ts'
 
 const database = testDatabase()
@@ -76,7 +77,7 @@ async function aCase(
         costs: zero,
         total: 0,
         currency: 'CNY',
-        plan: {},
+        plan: aPlan(),
         needs,
         at: hour(0),
         by: decider.id,

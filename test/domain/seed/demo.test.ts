@@ -15,7 +15,8 @@ import {
 import { skills, visitStatuses } from '#db/vocabulary/visits.ts'
 import { readKeptFile } from '#app/platform/files.server.ts'
 import { testDatabase } from '#test/setup/database.ts'
-import { caseStatuses } from '#db/vocabulary/returns.ts'
+import { consequencesOf } from '#app/domain/returns/consequences-of-decision.ts'
+import { caseStatuses, type Plan } from '#db/vocabulary/returns.ts'
 import { count, load, shape } from './loading.ts'
 
 // A Wednesday, a quarter past two in the company's zone.
@@ -361,6 +362,16 @@ test('RX-1 to RX-5, CP-1, CP-2: returns in every state, a claim 20 days old, com
     'open',
   ])
   expect((await values('status', 'faults')).sort()).toEqual(['raised', 'verified'])
+  // Whatever waits for a signature can be signed (RX-4).
+  const plans = await sql<{ plan: Plan; waits: boolean }[]>`
+    select plan, exists (select 1 from return_cases where pending_id = d.id) as waits from return_decisions d`
+  expect(plans.some(({ waits }) => waits)).toBe(true)
+  for (const { plan } of plans) expect(consequencesOf(plan, '餐桌')).toBeInstanceOf(Array)
+  expect(plans.find(({ waits }) => waits)?.plan).toMatchObject({
+    remedy: 'refund',
+    collect: 'before',
+    amount: 268_000,
+  })
   // A ticket doesn't end before its return.
   const left = sql`select count(*) from return_cases c join tickets t on t.id = c.ticket_id
     where c.status in ('asked', 'approving', 'acting', 'appealed') and t.status in ('resolved', 'closed', 'cancelled')`

@@ -1,15 +1,14 @@
 import type { WholeCase } from '#app/domain/returns/read-case.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import type { CollectChoice } from '#app/domain/returns/decide-form.ts'
-import { refundMethods } from '#db/vocabulary/returns.ts'
+import type { Plan } from '#db/vocabulary/returns.ts'
 
 export type DecisionView = ReturnType<typeof decisionView>
 
 /** A decision as it was made; costs are there only for whoever was sent them. */
 export function decisionView(ctx: Ctx, decision: WholeCase['decisions'][number]) {
   const { approval, plan, terms } = decision
-  const text = (key: string) => (typeof plan[key] === 'string' && plan[key] ? plan[key] : null)
-  const collect = text('collect')
+  // Of somebody who was erased the words are missing.
+  const { what, promisedOn, collect, method }: Partial<Plan> = plan
   return {
     id: decision.id,
     seq: decision.seq,
@@ -25,10 +24,10 @@ export function decisionView(ctx: Ctx, decision: WholeCase['decisions'][number])
       name: ctx.locale === 'en' ? nameEn : nameZh,
       verdict,
     })),
-    what: text('what'),
-    promisedOn: text('promisedOn'),
-    collect: collect as CollectChoice | null,
-    method: refundMethods.find((method) => method === plan['method']) ?? null,
+    what: what || null,
+    promisedOn: promisedOn ?? null,
+    collect: collect ?? null,
+    method: method ?? null,
     approval: approval && {
       approved: approval.approved,
       reason: approval.reason,

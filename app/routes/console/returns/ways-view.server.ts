@@ -1,8 +1,8 @@
-import { asksOf, type CollectChoice } from '#app/domain/returns/decide-form.ts'
+import { asksOf } from '#app/domain/returns/decide-form.ts'
 import { consequencesOf } from '#app/domain/returns/consequences-of-decision.ts'
 import type { WholeCase } from '#app/domain/returns/read-case.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
-import type { Remedy } from '#db/vocabulary/returns.ts'
+import type { CollectChoice, Remedy } from '#db/vocabulary/returns.ts'
 
 export type WaysView = NonNullable<ReturnType<typeof waysView>>
 export type WayView = WaysView['ways'][number]
