@@ -69,6 +69,8 @@ export const claimSteps = pgTable(
     status: text('status', { enum: claimStatuses }).notNull(),
     /** What the supplier said, or why it was withdrawn. */
     note: text('note').notNull().default(''),
+    /** What they gave, minor units. */
+    credited: reference('credited'),
     at: instant('at').notNull(),
     /** None where it was sent before this was kept. */
     by: uuid('by').references(() => staff.id),

@@ -161,6 +161,9 @@ export const returnCases = pgTable(
     index('return_cases_product').on(t.productId, t.askedAt.desc(), t.id.desc()),
     index('return_cases_called').on(t.product, t.askedAt.desc(), t.id.desc()),
     index('return_cases_order').on(t.orderId),
+    index('return_cases_shares_wait')
+      .on(t.dueAt, t.id)
+      .where(sql`${t.answerabilityPendingId} is not null`),
   ],
 )
 

@@ -130,7 +130,7 @@ export type ClaimStatus = (typeof claimStatuses)[number]
 export const claimMoves: Record<ClaimStatus, readonly ClaimStatus[]> = {
   open: ['sent', 'withdrawn'],
   sent: ['credited', 'refused', 'withdrawn'],
-  credited: [],
+  credited: ['sent'],
   refused: ['sent'],
   withdrawn: [],
 }

@@ -51,5 +51,8 @@ export async function moveClaim(
     .update(supplierClaims)
     .set({ ...facts, status: to, version: sql`${supplierClaims.version} + 1` })
     .where(eq(supplierClaims.id, claim.id))
-  await tx.db.insert(claimSteps).values({ claimId: claim.id, status: to, note, at: tx.now(), by })
+  const { credited = null } = facts
+  await tx.db
+    .insert(claimSteps)
+    .values({ claimId: claim.id, status: to, note, credited, at: tx.now(), by })
 }

@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, ne, sum } from 'drizzle-orm'
 import { supplierClaims } from '#db/schema/claims.ts'
 import { answerabilityShares, returnDecisions } from '#db/schema/returns.ts'
 import { products } from '#db/schema/stores.ts'
@@ -9,9 +9,10 @@ import { authorize } from '#app/platform/permissions.ts'
 import type { MakeClaimForm } from './claim-form.ts'
 
 /**
- * RX-5: claims the factory's share of a case from the supplier; once per supplier, unless it was withdrawn.
+ * RX-5: claims what the factory bears of a case from the supplier, as far as it isn't claimed; once per supplier, unless
+ * it was withdrawn, and together no more than the case costs.
  * @returns the claim's number
- * @throws DomainError conflict `claimNoFactory`, `claimThere`, `caseNotInState`
+ * @throws DomainError conflict `claimNoFactory`, `claimThere`, `claimAboveCost`, `caseNotInState`
  */
 export async function makeClaim(ctx: Ctx, number: string, form: MakeClaimForm): Promise<string> {
   authorize(ctx.actor, 'claim:manage')
@@ -20,8 +21,8 @@ export async function makeClaim(ctx: Ctx, number: string, form: MakeClaimForm): 
     const { case: one } = await findCase(tx, number, { lock: true })
     if (one.status === 'cancelled') throw refused('caseNotInState')
     const share = await shareOfFactory(tx, one)
-    const amount = form.amount ?? share?.amount ?? 0
-    if (share === null || amount <= 0) throw refused('claimNoFactory')
+    if (share === null) throw refused('claimNoFactory')
+    const amount = form.amount ?? share.amount
     const [there] = await tx.db
       .select({ id: supplierClaims.id })
       .from(supplierClaims)
@@ -33,6 +34,7 @@ export async function makeClaim(ctx: Ctx, number: string, form: MakeClaimForm): 
         ),
       )
     if (there) throw refused('claimThere')
+    if (share.claimed + amount > share.total) throw refused('claimAboveCost')
     const [made] = await tx.db
       .insert(supplierClaims)
       .values({
@@ -49,11 +51,22 @@ export async function makeClaim(ctx: Ctx, number: string, form: MakeClaimForm): 
   })
 }
 
-/** What the factory bears of a case by what is in force; `null` when it bears nothing, or nothing is decided. */
-export async function shareOfFactory(
-  ctx: Ctx,
-  one: Case,
-): Promise<{ percent: number; amount: number; currency: string; supplier: string } | null> {
+export interface FactoryShare {
+  percent: number
+  /** What isn't claimed yet; minor units, like all that follow. */
+  amount: number
+  claimed: number
+  /** What the case costs. */
+  total: number
+  currency: string
+  supplier: string
+}
+
+/**
+ * What the factory bears of a case by what is in force; `null` when it bears nothing, nothing is decided, or all of it is
+ * claimed.
+ */
+export async function shareOfFactory(ctx: Ctx, one: Case): Promise<FactoryShare | null> {
   if (one.decisionId === null || one.answerabilityId === null) return null
   const [decision] = await ctx.db
     .select({ total: returnDecisions.total, currency: returnDecisions.currency })
@@ -70,10 +83,16 @@ export async function shareOfFactory(
     )
   const percent = shares.reduce((sum, share) => sum + share.percent, 0)
   if (!decision || percent === 0) return null
+  const { total, currency } = decision
+  const [claims] = await ctx.db
+    .select({ amount: sum(supplierClaims.amount).mapWith(Number) })
+    .from(supplierClaims)
+    .where(and(eq(supplierClaims.caseId, one.id), ne(supplierClaims.status, 'withdrawn')))
+  const claimed = claims?.amount ?? 0
+  const amount = Math.round((total * percent) / 100) - claimed
+  if (amount <= 0) return null
   return {
-    percent,
-    amount: Math.round((decision.total * percent) / 100),
-    currency: decision.currency,
+    ...{ percent, amount, claimed, total, currency },
     supplier: await supplierOf(ctx, one),
   }
 }

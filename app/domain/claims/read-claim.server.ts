@@ -59,10 +59,11 @@ export async function readClaim(ctx: Ctx, number: string) {
       wasSent: claim.sentAt !== null,
       days: ageOf(ctx, claim),
     },
-    steps: steps.map(({ id, status, note, at, by }) => ({
+    steps: steps.map(({ id, status, note, credited, at, by }) => ({
       id,
       status,
       note,
+      credited,
       at: at.toISOString(),
       by: by && (names.get(by) ?? ''),
     })),

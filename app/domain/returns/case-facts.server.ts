@@ -19,6 +19,8 @@ export async function orderOfCase(ctx: Ctx, one: Case) {
       storeEn: stores.nameEn,
       storeClosedAt: stores.closedAt,
       model: products.model,
+      nameZh: products.nameZh,
+      nameEn: products.nameEn,
       quantity: orderLines.quantity,
       unitPrice: orderLines.unitPrice,
       currency: orderLines.currency,
@@ -41,8 +43,12 @@ export async function orderOfCase(ctx: Ctx, one: Case) {
 
 const mostFiles = 60
 
-/** What shows the case: its own photos and those of its ticket, the guided ones first. */
-export const photosOfCase = (ctx: Ctx, { case: one, ticket }: Found) =>
+/** What shows the case: its own photos, and with `ticket`, for whoever may open that, the ticket's. */
+export const photosOfCase = (
+  ctx: Ctx,
+  { case: one, ticket }: Found,
+  { ticket: ofTicket }: { ticket: boolean },
+) =>
   ctx.db
     .select({
       id: attachments.id,
@@ -55,10 +61,12 @@ export const photosOfCase = (ctx: Ctx, { case: one, ticket }: Found) =>
       and(
         or(
           eq(attachments.caseId, one.id),
-          and(
-            eq(attachments.ticketId, ticket.id),
-            inArray(attachments.stage, ['report', 'track', 'desk']),
-          ),
+          ofTicket
+            ? and(
+                eq(attachments.ticketId, ticket.id),
+                inArray(attachments.stage, ['report', 'track', 'desk']),
+              )
+            : undefined,
         ),
         inArray(attachments.contentType, ['image/jpeg', 'image/png']),
       ),

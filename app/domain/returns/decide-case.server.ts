@@ -27,7 +27,8 @@ export type Decision = typeof returnDecisions.$inferSelect
  * RX-3: decides a case, or decides it again. Within the decider's own level it stands at once: the customer is told and
  * what follows is set going (RX-4), windows agreed with the customer included; otherwise it waits for a signature (RX-2). The same form twice is one decision.
  * @returns whether it stands
- * @throws DomainError conflict `caseChanged`, `caseNotInState`, `windowGone`, `goodsNotThere`; invalid `promisedPast`
+ * @throws DomainError conflict `caseChanged`, `caseNotInState`, `windowGone`, `goodsNotThere`; invalid `promisedPast`,
+ *   `refundAbovePrice`
  */
 export async function decideCase(
   ctx: Ctx,
@@ -75,6 +76,9 @@ async function write(
 ): Promise<Decision> {
   const { returnCosts, returnLimits } = await currentSettings(tx)
   const { price, currency } = await priceOf(tx, one)
+  if (price > 0 && asksOf[form.remedy].includes('money') && (form.amount ?? 0) > price) {
+    throw invalid('refundAbovePrice')
+  }
   const costs = costsDecided(form, price, returnCosts)
   const total = totalOf(costs)
   const needs: DecisionLevel = higherLevel(levelFor(form.remedy, total, returnLimits), one.level)

@@ -3,6 +3,7 @@ import { returnApprovals, returnCases } from '#db/schema/returns.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { rowsOfPerson } from '#app/domain/customers/index.server.ts'
 import { recordEvent } from '#app/domain/tickets/index.server.ts'
+import { translate } from '#app/i18n/translator.server.ts'
 import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx, Tx } from '#app/platform/context.server.ts'
 import type { Decision } from './decide-case.server.ts'
@@ -48,7 +49,8 @@ export async function letStand(
       by: by.id,
     })
   }
-  await takeBack(tx, found, held, decision.why)
+  // Why it was decided is for colleagues; the customer reads why a visit was called off.
+  await takeBack(tx, found, held, translate(ticket.locale)('returns:decide.replaced'))
   await moveCase(tx, one, 'acting', { decisionId: decision.id, pendingId: null })
   await makeConsequences(tx, found, decision, decision.plan)
   if (approval) {

@@ -1,5 +1,10 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm'
-import { returnCases, returnConsequences, returnDecisions } from '#db/schema/returns.ts'
+import { and, eq, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm'
+import {
+  answerabilities,
+  returnCases,
+  returnConsequences,
+  returnDecisions,
+} from '#db/schema/returns.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import {
   type CaseStatus,
@@ -31,6 +36,12 @@ const statusOf: Record<Exclude<CaseQueue, 'all'>, CaseStatus> = {
 
 /** Written out, not as a parameter: the planner matches it with the partial index of open cases. */
 const has = (status: CaseStatus): SQL => sql`${returnCases.status} = ${sql.raw(`'${status}'`)}`
+
+/** RX-5: a change of cause and shares waits for a signature too, whatever its case is at. */
+const sharesWait = isNotNull(returnCases.answerabilityPendingId)
+
+const isIn = (queue: Exclude<CaseQueue, 'all'>): SQL | undefined =>
+  queue === 'approve' ? or(has(statusOf.approve), sharesWait) : has(statusOf[queue])
 
 /** What is open comes by when it is due, the rest the latest first. */
 const byDue = (queue: CaseQueue) => queue !== 'closed' && queue !== 'all'
@@ -88,6 +99,7 @@ export const pageOf = (
       customer: tickets.name,
       remedy: returnDecisions.remedy,
       needs: returnDecisions.needs,
+      sharesWait: sql<boolean>`${returnCases.answerabilityPendingId} is not null`,
       next: sql<unknown>`(
         select json_build_object('kind', ${returnConsequences.kind}, 'status', ${returnConsequences.status},
           'promisedOn', ${returnConsequences.promisedOn})
@@ -104,7 +116,7 @@ export const pageOf = (
     .where(
       and(
         visibleCases(ctx.actor),
-        queue === 'all' ? undefined : has(statusOf[queue]),
+        queue === 'all' ? undefined : isIn(queue),
         after ? beyond(queue, after) : undefined,
       ),
     )
@@ -131,20 +143,20 @@ export async function countCases(ctx: Ctx) {
   const [row] = await ctx.db
     .select({
       todo: of('asked'),
-      approve: of('approving'),
+      approve: sql<number>`count(*) filter (where ${returnCases.status} = 'approving' or ${sharesWait})::int`,
       acting: of('acting'),
       appealed: of('appealed'),
       late: sql<number>`count(*) filter (where ${returnCases.status} = 'asked' and ${returnCases.dueAt} < ${now}::timestamptz)::int`,
     })
     .from(returnCases)
     .innerJoin(tickets, eq(tickets.id, returnCases.ticketId))
-    .where(and(visibleCases(ctx.actor), isOpenCase))
+    .where(and(visibleCases(ctx.actor), or(isOpenCase, sharesWait)))
   return row ?? { todo: 0, approve: 0, acting: 0, appealed: 0, late: 0 }
 }
 
 /**
- * What waits for this colleague behind the rail's entry: cases to decide at their own level, and others' decisions that
- * need their signature. `null` where it is not their business.
+ * What waits for this colleague behind the rail's entry: cases to decide at their own level, and others' decisions and
+ * changes of shares that need their signature. `null` where it is not their business.
  */
 export async function casesWaiting(ctx: Ctx<StaffActor>): Promise<number | null> {
   const { actor } = ctx
@@ -162,14 +174,19 @@ export async function casesWaiting(ctx: Ctx<StaffActor>): Promise<number | null>
     .from(returnCases)
     .innerJoin(tickets, eq(tickets.id, returnCases.ticketId))
     .leftJoin(returnDecisions, eq(returnDecisions.id, returnCases.pendingId))
+    .leftJoin(answerabilities, eq(answerabilities.id, returnCases.answerabilityPendingId))
     .where(
       and(
         visibleCases(actor),
-        isOpenCase,
-        sql`case ${returnCases.status}
-          when 'approving' then ${returnDecisions.needs} in (${level}) and ${returnDecisions.by} <> ${actor.id}
-          when 'acting' then false
-          else ${returnCases.level} in (${level}) end`,
+        or(isOpenCase, sharesWait),
+        or(
+          may(actor, 'return:approve') ? ne(answerabilities.by, actor.id) : undefined,
+          sql`case ${returnCases.status}
+            when 'approving' then ${returnDecisions.needs} in (${level}) and ${returnDecisions.by} <> ${actor.id}
+            when 'asked' then ${returnCases.level} in (${level})
+            when 'appealed' then ${returnCases.level} in (${level})
+            else false end`,
+        ),
       ),
     )
   return row?.waiting ?? 0

@@ -14,7 +14,8 @@ import { settleWithTicket } from './settle-case.server.ts'
 import type { NoteRefundForm } from './supply-form.ts'
 
 /**
- * RX-4: money went back to the customer, who is told. Nothing is paid while a case waits for another decision.
+ * RX-4: money went back to the customer, who is told. Nothing is paid while a case waits for another decision;
+ * the same from the same hand twice is one.
  * @throws DomainError not_found; invalid `paidLater`; conflict `consequenceNotInState`, `caseNotInState`
  */
 export async function noteRefund(
@@ -28,8 +29,9 @@ export async function noteRefund(
   const today = dayOf(ctx.now())
   if (paidOn > today) throw invalid('paidLater')
   await inTransaction(ctx, async (tx) => {
-    const wanted = { kinds: ['refund'], in: ['open', 'going'] } as const
+    const wanted = { kinds: ['refund'], in: ['open', 'going', 'done'] } as const
     const { consequence, ...found } = await holdConsequence(tx, number, id, wanted)
+    if (consequence.doneBy === actor.id && consequence.note === reference) return
     if (found.case.status !== 'acting') throw refused('caseNotInState')
     await changeConsequence(tx, consequence, 'done', {
       // Of a day that is over nobody knows the hour.

@@ -27,8 +27,7 @@ export async function readCase(ctx: Ctx<StaffActor>, number: string) {
       currentSettings(ctx),
       termsOf(ctx, one),
       orderOfCase(ctx, one),
-      // Whoever may not open the ticket may not open its pictures.
-      may(ctx.actor, 'ticket:read') ? photosOfCase(ctx, found) : [],
+      photosOfCase(ctx, found, { ticket: may(ctx.actor, 'ticket:read') }),
       eventsOfCase(ctx, found),
       historyOfCustomer(ctx, found),
       moneyOfCase(ctx, one),

@@ -10,7 +10,7 @@ import { openGate } from './waiting-for-goods.server.ts'
 
 /**
  * RX-4: goods or a part are there. What waited for them may be booked from now on, and a visit that was marked because
- * they were late is no more.
+ * they were late is no more. The same from the same hand twice is one.
  * @throws DomainError not_found; conflict `consequenceNotInState`
  */
 export async function readyGoods(
@@ -22,8 +22,9 @@ export async function readyGoods(
   authorize(ctx.actor, 'return:supply')
   const { id: doneBy } = ctx.actor
   await inTransaction(ctx, async (tx) => {
-    const wanted = { kinds: supplyKinds, in: ['open', 'going'] } as const
+    const wanted = { kinds: supplyKinds, in: ['open', 'going', 'done'] } as const
     const { consequence, ...found } = await holdConsequence(tx, number, id, wanted)
+    if (consequence.doneBy === doneBy && consequence.note === note) return
     await changeConsequence(tx, consequence, 'done', { doneAt: tx.now(), doneBy, note })
     const { what } = consequence
     await recordEvent(tx, found.ticket, 'return_ready', { case: found.case.number, what, note })

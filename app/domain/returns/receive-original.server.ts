@@ -11,7 +11,7 @@ import type { ReceiveOriginalForm } from './supply-form.ts'
 
 /**
  * RX-4: an original is in the warehouse and waits for its inspection. When no crew of ours collected it, it is said how
- * it came.
+ * it came. The same from the same hand twice is one.
  * @throws DomainError not_found; invalid `originalNotSeen`; conflict `consequenceNotInState`
  */
 export async function receiveOriginal(
@@ -23,8 +23,9 @@ export async function receiveOriginal(
   authorize(ctx.actor, 'return:supply')
   const { id: startedBy } = ctx.actor
   await inTransaction(ctx, async (tx) => {
-    const wanted = { kinds: ['original'], in: ['open'] } as const
+    const wanted = { kinds: ['original'], in: ['open', 'going'] } as const
     const { consequence, ...found } = await holdConsequence(tx, number, id, wanted)
+    if (consequence.startedBy === startedBy && consequence.note === note) return
     const collected = await wasCollected(tx, found.ticket, consequence)
     if (!collected && because === '') throw invalid('originalNotSeen')
     await changeConsequence(tx, consequence, 'going', { startedAt: tx.now(), startedBy, note })

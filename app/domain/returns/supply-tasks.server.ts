@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { returnCases, returnConsequences } from '#db/schema/returns.ts'
 import { tickets } from '#db/schema/tickets.ts'
@@ -81,10 +81,13 @@ export async function supplyTasks(
 }
 
 /** How much the warehouse has to do: goods and parts that aren't there, and originals that are. */
-export async function countSupplyTasks(ctx: Ctx): Promise<number> {
+export async function countSupplyTasks(ctx: Ctx): Promise<Record<SupplyList, number>> {
   authorize(ctx.actor, 'return:supply')
   const [row] = await ctx.db
-    .select({ n: count() })
+    .select({
+      supply: sql<number>`count(*) filter (where ${kind} <> 'original')::int`,
+      originals: sql<number>`count(*) filter (where ${kind} = 'original')::int`,
+    })
     .from(returnConsequences)
     .innerJoin(returnCases, eq(returnCases.id, returnConsequences.caseId))
     .innerJoin(tickets, eq(tickets.id, returnCases.ticketId))
@@ -99,7 +102,7 @@ export async function countSupplyTasks(ctx: Ctx): Promise<number> {
         ),
       ),
     )
-  return row!.n
+  return row!
 }
 
 function wanted(

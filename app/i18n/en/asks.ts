@@ -61,7 +61,7 @@ export default {
     },
     wish: {
       heading: 'What would you like?',
-      lede: 'It is your wish; we look at it and settle it with you.',
+      lede: 'Say what you would like; we look at it and settle it with you.',
       legend: 'You would like',
       name: 'Your name',
       address: 'Address',
@@ -110,6 +110,8 @@ export default {
         unpackedUnknown: 'only while it is packed; you haven’t said whether it is',
         deliveryUnknown: 'counted from the delivery, whose date we have to look up',
       },
+      notTransit:
+        'If it cracked or warped only after it came, go back and choose “Something is wrong with it”: other terms cover that. If you are not sure, send it: we look at the photos and tell you.',
       entitles: 'It gives you: {{ways}}',
       usually: 'What usually happens',
       usual: {

@@ -84,6 +84,8 @@ export default {
       contacts: 'Customers to contact',
       cases: 'Returns to decide or approve',
       supply: 'Goods to get ready or take back',
+      claims: 'Claims that wait for credit',
+      faults: 'Faults that await your answer',
     },
   },
   storeClosed: 'This store is closed and takes nothing new.',

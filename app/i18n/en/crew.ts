@@ -148,6 +148,11 @@ export default {
     signedOut: 'You are signed out. What you wrote stays on this phone: sign in, then tap again.',
     refused: 'It was not taken. What you wrote is still here: please call dispatch.',
   },
+  faults: {
+    awaited_one: 'Your side of a fault is awaited.',
+    awaited_other: 'Your side of {{count}} faults is awaited.',
+    open: 'Say it',
+  },
   me: {
     title: 'Me',
     name: 'Name',

@@ -290,6 +290,9 @@ export default {
   caseChanged:
     'A colleague just changed this case. What you filled in is still below; please look at the latest and save again.',
   caseThere: 'This ticket already has an open return, {{number}}.',
+  claimAboveCost: 'Claims together can’t be more than the case costs.',
+  creditedAboveClaim: 'The credit can’t be more than was claimed; please check it.',
+  refundAbovePrice: 'No more can be paid back than it was sold for; please check it.',
   ownDecision: 'Somebody else has to approve what you decided.',
   approvalHigher: 'A sum like this is for the general manager to approve.',
   approvalOver: 'Somebody has already answered this; please look at how it stands.',
@@ -320,7 +323,7 @@ export default {
   answerableWhy: 'Please say why cause and shares are changed.',
   claimNotInState: 'This can’t be done with the claim as it is now; please look at how it stands.',
   claimThere: 'There already is a claim on this supplier for this case.',
-  claimNoFactory: 'The factory has no share in this case, so there is nothing to claim.',
+  claimNoFactory: 'The factory bears nothing of this case that isn’t claimed already.',
   verdictOver: 'This complaint is closed. Please write to us here, or call the service line.',
   collectionFirst: 'Book the collection of the original first, then the delivery.',
   collectionLater: 'The delivery comes after the collection of the original; choose a later time.',

@@ -27,6 +27,7 @@ export default {
       answerable: 'Say the cause and who is answerable',
       step: '{{kind}}: {{step}}',
       promised: '{{kind}}: promised for {{day}}',
+      sharesWait: 'Changed shares wait for approval',
     },
     quantity: '{{product}} × {{count}}',
     ledger: 'Ledger',
@@ -115,7 +116,8 @@ export default {
     stage: { inspection: 'Inspection', evidence: 'Evidence' },
     todo: 'To be done',
     todoDone: '{{done}} / {{all}}',
-    todoNone: 'This decision sets nothing going.',
+    todoAnswerable:
+      'Nothing else is to be done: with the cause and who is answerable it is closed.',
     todoBefore: 'Once it is decided, what is to be done stands here.',
     promisedOn: 'Promised for {{day}}',
     collects: 'Takes the original along',
@@ -207,6 +209,10 @@ export default {
     by: '{{name}}, {{when}}',
     reason: 'Why',
     toldWas: 'The customer was told',
+    toldOnce: 'The customer will be told',
+    outside: 'None of the terms that apply gives “{{remedy}}”: this goes beyond them.',
+    covered: '“{{terms}}” applies: turning it down wants a good reason.',
+    goodwill: 'No term applies: this is goodwill.',
     plan: 'Plan',
     cost: 'Costs',
     approvedBy: 'Approved by {{name}}: {{reason}}',
@@ -223,24 +229,31 @@ export default {
       approve: 'Approve',
       sendBack: 'Send back',
     },
+    replaced: 'It was decided anew, so what was booked is no longer needed.',
     cancel: {
       title: 'Cancel this return',
       lede: 'The customer no longer wants it, or it was noted by mistake. What is not done yet and booked visits are cancelled with it.',
       reason: 'Why',
+      told: 'The customer reads this.',
       submit: 'Cancel this return',
     },
+    free: 'free of charge',
+    charge: 'for ¥{{amount}}',
+    sayCharge: 'The customer pays something: what they are told should say how much.',
     draft: {
       exchange:
-        'Dear {{name}}, we have looked at your {{product}} and will exchange it for a new one, free of charge. Once it is in stock we will agree a time with you. Please tell us if you would like it otherwise.',
+        'Dear {{name}}, we have looked at your {{product}} and will exchange it for a new one, {{charge}}. Once it is in stock we will agree a time with you. Please tell us if you would like it otherwise.',
       repair:
-        'Dear {{name}}, we have looked at your {{product}} and will send a technician to repair it, free of charge. We will agree a time with you shortly. Please tell us if you would like it otherwise.',
-      part: 'Dear {{name}}, we have looked at your {{product}} and will replace the part, free of charge. Once it is in stock we will agree a time with you. Please tell us if you would like it otherwise.',
+        'Dear {{name}}, we have looked at your {{product}} and will send a technician to repair it, {{charge}}. We will agree a time with you shortly. Please tell us if you would like it otherwise.',
+      part: 'Dear {{name}}, we have looked at your {{product}} and will replace the part, {{charge}}. Once it is in stock we will agree a time with you. Please tell us if you would like it otherwise.',
       missing:
-        'Dear {{name}}, we are sorry that something was missing from your {{product}}. We will bring it free of charge and agree a time with you as soon as it is in stock.',
+        'Dear {{name}}, we are sorry that something was missing from your {{product}}. We will bring it {{charge}} and agree a time with you as soon as it is in stock.',
       discount:
         'Dear {{name}}, we have looked at your {{product}}. You keep it, and we pay part of the price back. We will tell you how and when. Please tell us if you would like it otherwise.',
       refund:
         'Dear {{name}}, we take your {{product}} back and refund you. We will first agree a time to collect it, and tell you as soon as the money is on its way.',
+      rejectCovered:
+        'Dear {{name}}, we have looked carefully at your {{product}}, and cannot exchange it or take it back this time. If you disagree, tell us, and one level above will look at it again.',
       reject:
         'Dear {{name}}, we have looked carefully at your {{product}}. This is not covered by the terms, so we cannot exchange it or take it back. If you disagree, tell us, and one level above will look at it again.',
     },

@@ -183,6 +183,8 @@ export default {
     send: 'Sent to the supplier',
     resend: 'Sent again',
     sendLede: 'Once the papers went to the supplier, note it here.',
+    again: 'Back to waiting',
+    againLede: 'Noted wrongly? Put it back and note it anew; what was noted stays on record.',
     settle: {
       title: 'The supplier’s answer',
       result: 'Result',
@@ -211,7 +213,7 @@ export default {
       amountHint: 'Left empty, it is what the factory bears',
       note: 'Note',
       submit: 'Make the claim',
-      none: 'The factory bears nothing of this case, so nothing can be claimed.',
+      none: 'The factory bears nothing of this case that isn’t claimed already.',
     },
     sheet: {
       title: 'Claim {{number}}',

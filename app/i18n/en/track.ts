@@ -45,6 +45,7 @@ export default {
   headline: {
     received: 'We have your report and will call you.',
     arranging: 'We know what is wrong and are arranging what comes next.',
+    appealed: 'You disagree: |one level above is looking at it again.',
     called_off: 'You cancelled the visit, so nobody will come.',
     agreed: 'A crew comes on {{day}}, {{span}}.',
     today: 'A crew comes today, {{span}}.',

@@ -58,7 +58,7 @@ export default {
     },
     wish: {
       heading: '您想怎么办？',
-      lede: '这是您的愿望，我们看过以后和您定。',
+      lede: '这是您的想法，我们看过以后和您定。',
       legend: '您希望',
       name: '怎么称呼您',
       address: '地址',
@@ -107,6 +107,8 @@ export default {
         unpackedUnknown: '要没有拆开包装，您还没有说拆没拆',
         deliveryUnknown: '从送到那天算起，送货日期要我们查一下',
       },
+      notTransit:
+        '送到以后才裂开、变形的，请回前面改选“质量有问题”，管到的条款不一样。拿不准就照样提交，我们看过照片再告诉您。',
       entitles: '可以：{{ways}}',
       usually: '这种情况一般怎么办',
       usual: {
@@ -145,7 +147,7 @@ export default {
       address: '地址',
       email: '邮箱',
       noEmail: '没有填',
-      consent: '我同意把以上内容交给处理的同事，只用于这次服务。',
+      consent: '我同意把以上内容交给处理的同事和师傅，只用于这次服务。',
       after: '提交以后：',
       submit: '提交申请',
       once: '不小心多点一次也没关系，只会有一份申请。',

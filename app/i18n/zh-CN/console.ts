@@ -82,6 +82,8 @@ export default {
       contacts: '该联系的顾客',
       cases: '等您决定或批准的退换货',
       supply: '该备的货、该收的旧货',
+      claims: '等赔付的索赔',
+      faults: '等您说明的过失',
     },
   },
   storeClosed: '这家门店已经关闭，不再接新的。',

@@ -140,6 +140,10 @@ export default {
     signedOut: '您已退出登录。您写的留在这部手机上，登录后再点一次。',
     refused: '没有收下。您写的都还在，请打电话给调度。',
   },
+  faults: {
+    awaited_other: '有 {{count}} 条过失等您说明情况。',
+    open: '去说明',
+  },
   me: {
     title: '我',
     name: '姓名',

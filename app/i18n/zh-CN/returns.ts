@@ -163,6 +163,8 @@ export default {
     send: '已寄给供应商',
     resend: '再次寄出',
     sendLede: '材料发给供应商后，在这里记一下。',
+    again: '改回等赔付',
+    againLede: '赔付记错了？改回等赔付，再记一次，原来记的留着。',
     settle: {
       title: '供应商答复',
       result: '结果',
@@ -191,7 +193,7 @@ export default {
       amountHint: '不填就按工厂承担的金额',
       note: '备注',
       submit: '开索赔单',
-      none: '这单没有工厂承担的金额，不能索赔。',
+      none: '工厂不承担这单的费用，或者承担的都已经索赔。',
     },
     sheet: {
       title: '索赔说明 {{number}}',

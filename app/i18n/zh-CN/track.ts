@@ -43,6 +43,7 @@ export default {
   headline: {
     received: '我们收到了，|客服会给您打电话。',
     arranging: '情况我们清楚了，|正在给您安排。',
+    appealed: '您不同意，|上一级正在重新看。',
     called_off: '您取消了上门，|师傅不来了。',
     agreed: '{{day}} {{span}}，|师傅上门。',
     today: '今天 {{span}}，|师傅上门。',

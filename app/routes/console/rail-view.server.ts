@@ -26,7 +26,10 @@ export async function railView(ctx: Ctx<StaffActor>) {
       may(actor, 'mail:review') ? countMailsToReview(ctx) : null,
       countComplaintsWaiting(ctx),
     ])
-  const waiting = { ...counted, complaints, forMe, orders, leave, custody, returns, supply, mail }
+  const waiting = {
+    ...{ ...counted, complaints, forMe, orders, leave, custody, returns, mail },
+    supply: supply && supply.supply + supply.originals,
+  }
   return {
     waiting,
     may: {

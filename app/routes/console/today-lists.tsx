@@ -9,6 +9,7 @@ import { customersPath } from './customers/customer-paths.ts'
 import { waitingPath } from './dispatch/waiting-path.ts'
 import { countWords, queueCountWords } from './navigation.ts'
 import { returnsPath, tasksPath } from './returns/case-look.ts'
+import { claimsPath } from './returns/claims/claim-look.ts'
 import { QueueLine, type QueueRow } from './tickets/queue-page.tsx'
 import { TodayForMe } from './today-for-me.tsx'
 import { TodayOrders } from './today-orders.tsx'
@@ -36,6 +37,8 @@ export function TodayLists({ today }: { today: TodayView }) {
     { key: 'calls', count: waiting.callsToMake, href: '/console/follow-ups' },
     { key: 'cases', count: today.cases, href: returnsPath },
     { key: 'supply', count: today.supply, href: tasksPath },
+    { key: 'claims', count: today.claims, href: claimsPath },
+    { key: 'faults', count: today.faults || null, href: '/console/account/record#faults' },
     { key: 'contacts', count: today.contacts || null, href: `${customersPath}?due=yes` },
     {
       key: 'leave',

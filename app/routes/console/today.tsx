@@ -10,6 +10,8 @@ import { countContactsDue } from '#app/domain/customers/count-contacts-due.serve
 import { countStranded } from '#app/domain/bookings/index.server.ts'
 import { countLeavesToDecide } from '#app/domain/crews/leave-waiting.server.ts'
 import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
+import { faultsToAnswer } from '#app/domain/complaints/faults-to-answer.server.ts'
+import { claimsWaiting } from '#app/domain/claims/list-claims.server.ts'
 import { countSupplyTasks } from '#app/domain/returns/index.server.ts'
 import { casesWaiting } from '#app/domain/returns/list-cases.server.ts'
 import { countMarkedSoon } from '#app/domain/visits/index.server.ts'
@@ -51,6 +53,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     forMe,
     cases,
     supply,
+    claims,
+    faults,
   ] = await Promise.all([
     countWaiting(ctx),
     reads ? tickets({ queue: 'open', severity: 1 }) : null,
@@ -68,6 +72,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     forMeOfToday(ctx, few),
     casesWaiting(ctx),
     may(actor, 'return:supply') ? countSupplyTasks(ctx) : null,
+    may(actor, 'claim:manage') ? claimsWaiting(ctx) : null,
+    faultsToAnswer(ctx),
   ])
   const t = translate(ctx.locale)
   return {
@@ -84,7 +90,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     contacts,
     forMe,
     cases,
-    supply,
+    supply: supply && supply.supply + supply.originals,
+    claims: claims && claims.reduce((sum, one) => sum + one.claims, 0),
+    faults,
     urgent,
     complaints,
     fresh,
@@ -113,6 +121,8 @@ export default function Today() {
     [today.urgent, today.fresh, today.mine, today.visits, today.calls].every((list) => !list) &&
     today.cases === null &&
     today.supply === null &&
+    today.claims === null &&
+    today.faults === 0 &&
     today.orders.queues.length === 0
   return (
     <>

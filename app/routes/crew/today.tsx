@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useMemo } from 'react'
+import { faultsToAnswer } from '#app/domain/complaints/faults-to-answer.server.ts'
 import { crewOfColleague, leaveAnswered } from '#app/domain/crews/index.server.ts'
 import { dayOfCrew } from '#app/domain/visits/index.server.ts'
 import { heardOf } from '#app/domain/work/index.server.ts'
@@ -13,6 +14,7 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { leaveTimes } from '#app/routes/leave-view.server.ts'
 import { CrewPage, CrewTop } from '#app/ui/crew/frame.tsx'
 import { reloadUnlessUnreached } from '#app/unreached.ts'
+import { FaultNews } from './fault-news.tsx'
 import { LeaveNews } from './leave-news.tsx'
 import { CallAheadTask } from './call-ahead-task.tsx'
 import { CalledAhead } from './called-ahead.tsx'
@@ -46,6 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       status,
       ...leaveTimes(times),
     })),
+    faults: await faultsToAnswer(ctx),
     heard,
     stops: stops.map((stop) => stopView(stop, { ...ctx, settings })),
   }
@@ -80,7 +83,7 @@ const useLoaded = () => useLatest('/crew', useLoaderData<typeof loader>())
 
 export default function Today() {
   const loaded = useLoaded()
-  const { crew, tomorrow, today, answered } = loaded
+  const { crew, tomorrow, today, answered, faults } = loaded
   const stops = useStops(loaded)
   useFresh('/crew')
   const { t, locale, format } = useWords()
@@ -103,6 +106,7 @@ export default function Today() {
               : t('crew:today.title', { count, done })}
         </h1>
         <LeaveNews answered={answered} />
+        <FaultNews count={faults} />
         {count === 0 && (
           <p className="muted gap-3">{t(crew ? 'crew:today.noneText' : 'crew:today.noCrew')}</p>
         )}

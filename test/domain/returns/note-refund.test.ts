@@ -55,13 +55,17 @@ describe('RX-4 a refund is paid', () => {
   })
 
   test('RX-4 once, and not on a day to come', async () => {
-    const { number, of } = await aDecidedCase(db(), refund)
+    const { ticket, number, of } = await aDecidedCase(db(), refund)
     const desk = await as(db(), 'desk')
     await expect(
       noteRefund(desk, number, of('refund').id, { ...paid, paidOn: '2026-03-11' }),
     ).rejects.toMatchObject({ code: 'paidLater' })
-    await noteRefund(desk, number, of('refund').id, paid)
-    await expect(noteRefund(desk, number, of('refund').id, paid)).rejects.toMatchObject({
+    await Promise.all([1, 2].map(() => noteRefund(desk, number, of('refund').id, paid)))
+    expect(
+      (await eventsOf(db(), ticket.id)).filter(({ kind }) => kind === 'return_refunded'),
+    ).toHaveLength(1)
+    const other = { ...paid, reference: '另一笔' }
+    await expect(noteRefund(desk, number, of('refund').id, other)).rejects.toMatchObject({
       code: 'consequenceNotInState',
     })
   })

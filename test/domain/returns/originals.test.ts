@@ -63,9 +63,12 @@ describe('RX-4 an original is received', () => {
       receiveOriginal(await as(db(), 'desk'), number, of('original').id, brought),
     ).rejects.toMatchObject({ kind: 'forbidden' })
     const warehouse = await as(db(), 'warehouse')
-    await receiveOriginal(warehouse, number, of('original').id, brought)
+    await Promise.all(
+      [1, 2].map(() => receiveOriginal(warehouse, number, of('original').id, brought)),
+    )
+    const colleague = await as(db(), 'warehouse')
     await expect(
-      receiveOriginal(warehouse, number, of('original').id, brought),
+      receiveOriginal(colleague, number, of('original').id, brought),
     ).rejects.toMatchObject({ code: 'consequenceNotInState' })
   })
 })

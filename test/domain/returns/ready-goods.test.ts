@@ -50,10 +50,12 @@ describe('RX-4 goods are there', () => {
   test('RX-4 once; not what is no goods', async () => {
     const { number, of } = await aDecidedCase(db())
     const warehouse = await as(db(), 'warehouse')
-    await readyGoods(warehouse, number, of('goods').id, { note: '' })
-    await expect(readyGoods(warehouse, number, of('goods').id, { note: '' })).rejects.toMatchObject(
-      { code: 'consequenceNotInState' },
-    )
+    const there = { note: '' }
+    await Promise.all([1, 2].map(() => readyGoods(warehouse, number, of('goods').id, there)))
+    const colleague = await as(db(), 'warehouse')
+    await expect(readyGoods(colleague, number, of('goods').id, there)).rejects.toMatchObject({
+      code: 'consequenceNotInState',
+    })
     await expect(
       readyGoods(warehouse, number, of('original').id, { note: '' }),
     ).rejects.toMatchObject({ kind: 'not_found' })

@@ -25,6 +25,9 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
+/** Before they were heard it can only be dropped. */
+const decisions = ['verified', 'dismissed'] as const
+
 /** CP-2: whether it stands, once they were heard. */
 export default function Decision() {
   const { t, format } = useWords()
@@ -56,7 +59,7 @@ export default function Decision() {
         legend={t('complaints:decide.title')}
         error={decision.error}
         defaultValue={decision.defaultValue}
-        options={(['verified', 'dismissed'] as const).map((value) => ({
+        options={(fault.heard ? decisions : decisions.slice(1)).map((value) => ({
           value,
           label: t(`complaints:faultStatus.${value}`),
         }))}

@@ -31,7 +31,7 @@ export default function NewFault() {
   const { people, suggested, everybody, me } = useComplaint()
   const f = useFormOf<'person' | 'kind' | 'what'>('fault', {
     reply: useActionData<typeof action>(),
-    defaults: { person: (people[0] ?? suggested[0])?.id ?? '' },
+    defaults: { person: people.length === 1 ? people[0]!.id : '' },
   })
   const first = [...people, ...suggested]
   const rest = everybody.filter(({ id }) => id !== me && !first.some((one) => one.id === id))

@@ -28,9 +28,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function Owner() {
   const { t } = useWords()
   const complaint = useComplaint()
+  const mine = complaint.owners.some(({ id }) => id === complaint.me)
   const f = useFormOf<'owner'>('owner', {
     reply: useActionData<typeof action>(),
-    defaults: { owner: complaint.owner ?? complaint.me },
+    defaults: { owner: mine ? complaint.me : complaint.owner },
   })
   const version = usePinnedVersion(complaint.version, f.refusal)
   return (

@@ -97,7 +97,7 @@ type What = 'visits' | 'ratings' | 'punctuality' | 'rework' | 'complaints' | 'fa
 function Figure({ what, value, children }: { what: What; value: ReactNode; children: ReactNode }) {
   const { t } = useWords()
   return (
-    <Section title={t(`complaints:record.${what}.title`)} right={value}>
+    <Section id={what} title={t(`complaints:record.${what}.title`)} right={value}>
       <p className="muted xs">{t(`complaints:record.${what}.means`)}</p>
       {children}
     </Section>

@@ -5,6 +5,7 @@ import { Btn } from '#app/ui/console/buttons.tsx'
 import { FormError, FormGrid, TextAreaDense } from '#app/ui/console/fields.tsx'
 import { Section, Warn } from '#app/ui/console/sections.tsx'
 import { F } from '#app/ui/links.tsx'
+import { BeyondTerms } from './beyond-terms.tsx'
 import { casePath } from './case-look.ts'
 import type { CaseView } from './case-view.server.ts'
 import { DecisionFacts } from './decisions.tsx'
@@ -38,6 +39,7 @@ export function ApprovalPanel({ one, reply }: { one: CaseView; reply: unknown })
           when: format.distance(pending.at),
         })}
       </p>
+      <BeyondTerms one={one} remedy={pending.remedy} />
       <DecisionFacts decision={pending} />
       {one.may.own && <Warn icon="people">{t('returns:decide.approval.own')}</Warn>}
       {one.may.approve && (

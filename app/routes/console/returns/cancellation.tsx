@@ -46,7 +46,12 @@ function CancelPanel({ reply }: { reply: unknown }) {
       {...f.form}
     >
       <input type="hidden" name="version" value={version} />
-      <TextAreaDense {...f.field('reason')} rows={2} label={t('returns:decide.cancel.reason')} />
+      <TextAreaDense
+        {...f.field('reason')}
+        rows={2}
+        label={t('returns:decide.cancel.reason')}
+        right={t('returns:decide.cancel.told')}
+      />
     </PagePanel>
   )
 }

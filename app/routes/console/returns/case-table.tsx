@@ -55,6 +55,9 @@ export function CaseTable({ rows }: { rows: CaseRow[] }) {
           </td>
           <td>
             <Next row={row} />
+            {row.sharesWait && (
+              <div className="muted xs">{t('returns:queue.nextOf.sharesWait')}</div>
+            )}
           </td>
         </tr>
       ))}

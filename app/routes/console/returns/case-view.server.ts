@@ -45,6 +45,8 @@ export function caseView(
     askedAt: one.askedAt.toISOString(),
     dueAt: one.dueAt.toISOString(),
     due: dueOf(one, ctx.now()),
+    /** Its cause and who is answerable are written down. */
+    answered: one.answerabilityId !== null,
     appeal:
       one.appealedAt === null
         ? null

@@ -62,6 +62,7 @@ export function WhatFollows({
       </div>
       {asked('collect') && choices.length > 0 && (
         <Seg
+          wide
           key={choices.join()}
           {...collect}
           legend={t('returns:decide.collect')}

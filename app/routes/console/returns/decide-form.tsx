@@ -13,11 +13,12 @@ import { Actions } from '#app/ui/console/page.tsx'
 import { Section } from '#app/ui/console/sections.tsx'
 import { F } from '#app/ui/links.tsx'
 import { casePath } from './case-look.ts'
+import { BeyondTerms } from './beyond-terms.tsx'
 import type { CaseView } from './case-view.server.ts'
 import { AgreedVisits } from './agreed-visits.tsx'
 import { CostTable } from './cost-table.tsx'
 import { AdjustedCosts, type DecideField, WhatFollows } from './decide-fields.tsx'
-import { typedLines, useDecide } from './use-decide.ts'
+import { toldOf, typedLines, useDecide } from './use-decide.ts'
 import type { WaysView } from './ways-view.server.ts'
 
 const formId = 'decide'
@@ -36,7 +37,7 @@ export function DecideForm({
   const busy = useNavigation().state === 'submitting'
   const usual = ways.ways.find(({ remedy }) => remedy === ways.usual)!
   const defaults: FormDefaults<DecideField> = {
-    told: usual.told,
+    told: toldOf(usual, usual.costs.charged),
     what: usual.what,
     amount: usual.amount,
   }
@@ -84,6 +85,7 @@ export function DecideForm({
       )}
       <div className="two">
         <Section title={t('returns:decide.titleOf', { remedy })}>
+          <BeyondTerms one={one} remedy={d.chosen} />
           <FormGrid>
             <TextAreaDense {...f.field('why')} rows={2} label={t('returns:decide.why')} />
             <TextAreaDense
@@ -91,6 +93,7 @@ export function DecideForm({
               rows={5}
               label={t('returns:decide.told')}
               right={t('returns:decide.toldBy')}
+              hint={d.costs.charged > 0 && t('returns:decide.sayCharge')}
             />
           </FormGrid>
         </Section>

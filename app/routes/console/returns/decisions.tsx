@@ -78,7 +78,9 @@ export function DecisionFacts({ decision }: { decision: DecisionView }) {
           children: <span className="typed">{decision.why}</span>,
         },
         {
-          term: t('returns:decide.toldWas'),
+          term: t(
+            decision.standing === 'pending' ? 'returns:decide.toldOnce' : 'returns:decide.toldWas',
+          ),
           children: <span className="typed">{decision.told}</span>,
         },
         ...(plan.length > 0

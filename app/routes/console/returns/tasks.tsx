@@ -1,6 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { type SupplyCursor, supplyTasks } from '#app/domain/returns/index.server.ts'
+import {
+  countSupplyTasks,
+  type SupplyCursor,
+  supplyTasks,
+} from '#app/domain/returns/index.server.ts'
 import { originalSteps, promiseTimes, supplyLists } from '#app/domain/returns/supply-lists.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -13,6 +17,7 @@ import { supplyKinds } from '#db/vocabulary/returns.ts'
 import { oneOf, withSearch } from '../lists/list-address.ts'
 import { ListChoice, ListFilters } from '../lists/list-filters.tsx'
 import { ListPages } from '../lists/list-pages.tsx'
+import { countWords } from '../navigation.ts'
 import { tasksPath } from './case-look.ts'
 import { TasksTable } from './tasks-table.tsx'
 
@@ -29,12 +34,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     step: ofSupply ? null : oneOf(originalSteps, search.get('step')),
   }
   const after = cursorIn(search.get('after'))
-  const { tasks, next } = await supplyTasks(ctx, { list, filter, after })
+  const [{ tasks, next }, counts] = await Promise.all([
+    supplyTasks(ctx, { list, filter, after }),
+    countSupplyTasks(ctx),
+  ])
   const t = translate(ctx.locale)
   const here = { list, ...filter }
   return {
     title: `${t('returns:supply.tasks')} – ${t('brand')}`,
     list,
+    counts,
     filter,
     tasks,
     next: next && withSearch(tasksPath, here, { after: `${next.promisedOn ?? ''},${next.id}` }),
@@ -52,7 +61,7 @@ function cursorIn(given: string | null): SupplyCursor | null {
 /** RX-4: what the warehouse gets ready, and what comes back to it. */
 export default function Tasks() {
   const { t } = useWords()
-  const { list, filter, tasks, next, first } = useLoaderData<typeof loader>()
+  const { list, counts, filter, tasks, next, first } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead title={t('returns:supply.tasks')} sub={t('returns:supply.sub')} />
@@ -64,6 +73,7 @@ export default function Tasks() {
             aria-current={one === list ? 'page' : undefined}
           >
             {t(`returns:supply.list.${one}`)}
+            {counts[one] > 0 && <span className="muted">{countWords(t, counts[one])}</span>}
           </A>
         ))}
       </nav>

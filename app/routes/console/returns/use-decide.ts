@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { higherLevel, isAtLeast, levelFor, totalOf } from '#app/domain/returns/costs.ts'
 import type { Costs, DecisionLevel, Remedy } from '#db/vocabulary/returns.ts'
+import { plainMoney } from './case-look.ts'
 import type { WaysView, WayView } from './ways-view.server.ts'
 
 /** The lines that can be typed over; `amount` is what the customer gets back. */
@@ -11,7 +12,11 @@ type Typed = Partial<Record<(typeof typedLines)[number] | 'amount', string>>
 type Timed = { collect?: string; promisedOn?: string }
 
 /** What each way begins with; kept apart so that nothing typed is written over. */
-const drafts = ['told', 'what', 'amount'] as const
+type Draft = 'told' | 'what' | 'amount'
+
+/** What the customer is told to begin with: that it is free, or how much they pay (minor units). */
+export const toldOf = ({ told, toldCharged }: WayView, charged: number): string =>
+  charged > 0 ? toldCharged.replace('{{amount}}', plainMoney(charged)) : told
 
 /** As it is typed, `1,120.50`; `null` while it is none. */
 function minorOf(typed: string | undefined): number | null {
@@ -64,13 +69,18 @@ export function useDecide(
   const costs = costsTyped(way, typed)
   const total = totalOf(costs)
   const needs = higherLevel(levelFor(chosen, total, ways.limits), level)
+  const fieldOf = (name: string) =>
+    document.getElementById(formId)?.querySelector<HTMLInputElement>(`[name="${name}"]`)
+  const draft = (name: Draft, from: string, to: string) => {
+    const field = fieldOf(name)
+    if (field && field.value === from) field.value = to
+  }
   const choose = (remedy: Remedy) => {
     const next = wayOf(remedy)!
-    const form = document.getElementById(formId)
-    for (const name of drafts) {
-      const field = form?.querySelector<HTMLInputElement>(`[name="${name}"]`)
-      if (field && field.value === way[name]) field.value = next[name]
-    }
+    const charged = costsTyped(next, typed).charged
+    draft('told', toldOf(way, costs.charged), toldOf(next, charged))
+    draft('what', way.what, next.what)
+    draft('amount', way.amount, next.amount)
     setTyped(({ amount, ...lines }) =>
       amount === undefined || amount === way.amount ? lines : { ...lines, amount },
     )
@@ -81,6 +91,10 @@ export function useDecide(
     const { name, value } = target as HTMLInputElement
     if (name === 'amount' || typedLines.some((line) => line === name)) {
       setTyped((lines) => ({ ...lines, [name]: value }))
+    }
+    if (name === 'charged') {
+      const { charged } = costsTyped(way, { charged: value })
+      draft('told', toldOf(way, costs.charged), toldOf(way, charged))
     }
     if (name === 'collect' || name === 'promisedOn') {
       setTimed((times) => ({ ...times, [name]: value }))

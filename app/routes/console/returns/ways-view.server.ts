@@ -11,18 +11,24 @@ export type WayView = WaysView['ways'][number]
  * RX-3: what every way costs, what it asks, and the words it begins with, in the customer's language; `null` for whoever
  * may not see costs (Q-13).
  */
-export function waysView({ money, ticket, case: one, usual }: WholeCase) {
+export function waysView({ money, ticket, case: one, usual, terms, order }: WholeCase) {
   if (money === null) return null
   const t = translate(ticket.locale)
+  const product = (ticket.locale === 'en' ? order?.nameEn : order?.nameZh) ?? one.product
   const goods =
-    one.quantity > 1
-      ? t('returns:queue.quantity', { product: one.product, count: one.quantity })
-      : one.product
+    one.quantity > 1 ? t('returns:queue.quantity', { product, count: one.quantity }) : product
+  const covered = terms.some(({ verdict }) => verdict === 'applies')
+  const draftOf = (remedy: Remedy) =>
+    remedy === 'reject' && covered ? ('rejectCovered' as const) : remedy
+  const say = (remedy: Remedy, charge: string) =>
+    t(`returns:decide.draft.${draftOf(remedy)}`, { name: ticket.name, product: goods, charge })
   const ways = money.ways.map(({ remedy, costs }) => ({
     remedy,
     costs,
     asks: asksOf[remedy],
-    told: t(`returns:decide.draft.${remedy}`, { name: ticket.name, product: goods }),
+    told: say(remedy, t('returns:decide.free')),
+    /** The same with a charge, whose sum stands as `{{amount}}`. */
+    toldCharged: say(remedy, t('returns:decide.charge', { amount: '{{amount}}' })),
     what: remedy === 'exchange' ? goods : '',
     amount: costs.refund > 0 ? (costs.refund / 100).toFixed(2) : '',
     collect: collectOf[remedy] ?? [],

@@ -47,6 +47,9 @@ export function CoverStep({ page, answers }: StepProps) {
           }))}
         />
       </section>
+      {reason === 'transit' && !terms.some(({ verdict }) => verdict === 'applies') && (
+        <p>{t('asks:ask.cover.notTransit')}</p>
+      )}
       <section>
         <h2>{t('asks:ask.cover.usually')}</h2>
         <p>{usual ? t(`asks:ask.cover.usual.${usual}`) : t('asks:ask.cover.usualNone')}</p>

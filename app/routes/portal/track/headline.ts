@@ -3,7 +3,10 @@ import type { TrackPage, VisitOfPage } from './next.tsx'
 import type { Standing } from './standing.ts'
 
 /** The letter's one sentence: where the matter stands. */
-export function useHeadline({ ticket, today }: TrackPage, standing: Standing<VisitOfPage>): string {
+export function useHeadline(
+  { ticket, today, returned }: TrackPage,
+  standing: Standing<VisitOfPage>,
+): string {
   const { t, format } = useWords()
   const within = (day: string) => `${day}T12:00:00Z`
   const visit = 'visit' in standing ? standing.visit : null
@@ -33,6 +36,9 @@ export function useHeadline({ ticket, today }: TrackPage, standing: Standing<Vis
         return back ? 'away' : 'awayOpen'
       case 'resolved':
         return ticket.kind === 'repair' ? 'resolved' : 'resolvedOther'
+      case 'received':
+      case 'arranging':
+        return returned?.status === 'appealed' ? 'appealed' : standing.at
       default:
         return standing.at
     }

@@ -1,10 +1,11 @@
 import type { Party } from '#db/vocabulary/returns.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 
-/** RX-5: the shares as one bar; its words say the same. */
+/** RX-5: the shares as one bar, where there are several; its words say the same. */
 export function ShareBar({ shares }: { shares: readonly { party: Party; percent: number }[] }) {
   const { t } = useWords()
   const shown = shares.filter(({ percent }) => percent > 0)
+  if (shown.length < 2) return null
   const starts = shown.map((_, i) =>
     shown.slice(0, i).reduce((sum, { percent }) => sum + percent, 0),
   )

@@ -43,13 +43,21 @@ function SendForm({ claim }: FormProps) {
   const { f, busy, form, version } = useClaimForm<'version'>(claim, 'sending')
   return (
     <Section title={t('returns:claims.next')}>
-      <p className="muted">{t('returns:claims.sendLede')}</p>
+      <p className="muted">
+        {t(claim.status === 'credited' ? 'returns:claims.againLede' : 'returns:claims.sendLede')}
+      </p>
       <F {...form}>
         {f.formError && <FormError>{f.formError}</FormError>}
         <input type="hidden" name="version" value={version} />
         <div className="actions mt">
-          <Btn variant="go" disabled={busy}>
-            {t(claim.wasSent ? 'returns:claims.resend' : 'returns:claims.send')}
+          <Btn variant={claim.status === 'credited' ? undefined : 'go'} disabled={busy}>
+            {t(
+              claim.status === 'credited'
+                ? 'returns:claims.again'
+                : claim.wasSent
+                  ? 'returns:claims.resend'
+                  : 'returns:claims.send',
+            )}
           </Btn>
         </div>
       </F>

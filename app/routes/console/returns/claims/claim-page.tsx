@@ -135,9 +135,11 @@ function ClaimSteps() {
       <Facts
         items={[
           { term: t('returns:claims.made'), children: person(claim.madeBy, claim.madeAt) },
-          ...steps.map(({ status, note, by, at }) => ({
+          ...steps.map(({ status, note, credited, by, at }) => ({
             term: t(`returns:claim.${status}`),
-            children: person(by, at),
+            children: [credited !== null && format.money(credited, claim.currency), person(by, at)]
+              .filter(Boolean)
+              .join(' · '),
             hint: note && <span className="typed">{note}</span>,
           })),
         ]}

@@ -1,6 +1,6 @@
 import { useWords } from '#app/i18n/use-words.ts'
 import { BtnLink, TextLink } from '#app/ui/console/buttons.tsx'
-import { Section } from '#app/ui/console/sections.tsx'
+import { Section, Warn } from '#app/ui/console/sections.tsx'
 import { Status } from '#app/ui/console/status.tsx'
 import { withinDay } from '../../civil-day.ts'
 import { casePath, stepLook } from '../case-look.ts'
@@ -20,8 +20,14 @@ export function ConsequenceList({ one }: { one: CaseView }) {
       title={t('returns:case.todo')}
       right={steps.length > 0 ? t('returns:case.todoDone', { done, all: steps.length }) : undefined}
     >
+      {one.status === 'acting' && done === steps.length && !one.answered && (
+        <Warn icon="ledger">
+          {t('returns:case.todoAnswerable')}{' '}
+          <a href="#answerability">{t('returns:case.answerableMore')}</a>
+        </Warn>
+      )}
       {steps.length === 0 ? (
-        <p className="muted">{t(decided ? 'returns:case.todoNone' : 'returns:case.todoBefore')}</p>
+        !decided && <p className="muted">{t('returns:case.todoBefore')}</p>
       ) : (
         <ol className="todo">
           {steps.map((step) => (
@@ -43,7 +49,7 @@ function Item({ one, step }: { one: CaseView; step: Step }) {
       <Status {...stepLook[step.status]}>{t(`returns:step.${step.status}`)}</Status>
       <span className="d">
         <Facts step={step} />
-        {step.waits && before && (
+        {step.waits && before && (step.status === 'open' || step.status === 'going') && (
           <>
             <br />
             {t('returns:case.waitsFor', { kind: t(`returns:kind.${before.kind}`) })}
