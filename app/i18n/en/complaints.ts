@@ -59,7 +59,7 @@ export default {
   },
   page: {
     title: 'Complaint {{number}}',
-    heading: 'Complaint of {{name}}',
+    heading: 'Complaint from {{name}}',
     crumb: 'Where you are',
     facts: 'The complaint',
     words: 'What the customer said',

@@ -87,7 +87,7 @@ export default {
       unknown: 'To be asked',
     },
     entitles: 'Allows: {{remedies}}',
-    costs: 'What each way costs',
+    costs: 'What each remedy costs',
     unit: '{{currency}}, at cost, tax included',
     yuan: 'Yuan',
     unpriced:

@@ -21,7 +21,7 @@ export default {
     general: 'The after-sales manager, up to (yuan)',
     generalHint:
       'Beyond this, the general manager approves. A refund always needs the after-sales manager.',
-    usual: 'What a way usually costs',
+    usual: 'What a remedy usually costs',
     usualHint:
       'A decision starts with these; they can be changed. The first three are of the price.',
     goodsShare: 'New goods (%)',

@@ -302,17 +302,17 @@ export default {
   },
   figures: {
     title: 'Returns in figures',
-    nav: 'By party',
+    nav: 'Figures',
     sub: 'By the day of asking, without cancelled cases. A figure opens its cases.',
     show: 'Show',
     all: 'All',
     cases: 'Cases',
-    weighed: 'Weighed cases',
+    weighed: 'Weighted cases',
     cost: 'Cost to us',
     costOf: 'Cost borne',
     byParty: 'By party',
     byPartyHow:
-      'Cases: those in which the party has a share. Weighed cases: its percentages added up, 100% being one case. Cost borne: the cost of the decision in force times the share. Cases without shares are not in it.',
+      'Cases: those in which the party has a share. Weighted cases: its percentages added up, 100% being one case. Cost borne: the cost of the decision in force times the share. Cases without shares are not in it.',
     byReason: 'By reason',
     byReasonHow:
       'Cases: those with this reason. Cost to us: of the decisions in force, where there is one.',

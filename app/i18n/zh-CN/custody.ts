@@ -104,7 +104,7 @@ export default {
     returned: '送回：{{item}}',
     toGiveBack: '还没送回：{{item}}',
     due: '预计 {{day}} 送回',
-    notCollected: '原货没有收',
+    notCollected: '旧货没有收',
     outcome: '怎样结束',
   },
 }

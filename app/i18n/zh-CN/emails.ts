@@ -296,15 +296,15 @@ const emails = {
       `取走凭据 ${p.receipt}：${p.item}，工单 ${p.number}`,
     preview: (p: { forGood: boolean; backOn: string }): string =>
       p.forGood
-        ? '这是换货或退货收走的原货，凭据请您留好。'
+        ? '这是换货或退货收走的旧货，凭据请您留好。'
         : p.backOn === ''
           ? '东西送回来时，请把凭据交还师傅。'
           : `预计 ${p.backOn} 送回，到时请把凭据交还师傅。`,
     heading: (p: { forGood: boolean }): string =>
-      p.forGood ? '您的原货我们收走了' : '您的东西我们带回去修',
+      p.forGood ? '您的旧货我们收走了' : '您的东西我们带回去修',
     intro: (p: { forGood: boolean }): string =>
       p.forGood
-        ? '下面这件原货已经由我们的师傅收走，这封邮件就是凭据，请您留好。'
+        ? '下面这件旧货已经由我们的师傅收走，这封邮件就是凭据，请您留好。'
         : '下面这件东西已经由我们的师傅带走修理，这封邮件就是凭据，请您留好。',
     receipt: '凭据编号',
     item: '带走的东西',

@@ -147,7 +147,7 @@ export default {
       decide: '决定怎么办',
       approve: '批准退货和责任变更',
       'approve-high': '批准超过限额的决定',
-      supply: '备货，收回原货和检验',
+      supply: '备货，收回旧货和检验',
       refund: '登记退款',
       answerable: '写原因和责任分摊',
     },

@@ -143,7 +143,7 @@ export default {
     condition: '取走时的样子',
     reason: '原因',
     backOn: '预计归还',
-    forGood: '收走原货，不再归还',
+    forGood: '收走旧货，不再归还',
     noDate: '修好后联系您',
     taken: '交接',
     takenAt: '取走时间',

@@ -2,8 +2,8 @@
 export default {
   supply: {
     tasks: '备货验货',
-    sub: '退换货要备的货和配件，要收、要验的原货。',
-    list: { supply: '要备的货和配件', originals: '要收、要验的原货' },
+    sub: '退换货要备的货和配件，要收、要验的旧货。',
+    list: { supply: '要备的货和配件', originals: '要收、要验的旧货' },
     filter: '筛选',
     kind: '种类',
     when: '到货日',
@@ -21,10 +21,10 @@ export default {
     collected: '已经从顾客家收走',
     notCollected: '还没有收走',
     receivedAt: '{{ago}}收到',
-    empty: { supply: '没有要备的货', originals: '没有要收的原货' },
+    empty: { supply: '没有要备的货', originals: '没有要收的旧货' },
     emptyHint: {
       supply: '决定换货、换配件或补件以后，要备的东西会出现在这里。',
-      originals: '决定要收回原货以后，会出现在这里。',
+      originals: '决定要收回旧货以后，会出现在这里。',
     },
     was: '{{when}}，{{name}}',
     notBefore: '{{day}} 起才能约',
@@ -33,9 +33,9 @@ export default {
     note: '备注：{{note}}',
     actions: {
       promise: '改到货日',
-      readiness: '已经到货',
+      readiness: '确认到货',
       refund: '登记退款',
-      receipt: '收到原货',
+      receipt: '收到旧货',
       inspection: '验货',
       booking: '约上门',
     },
@@ -53,11 +53,11 @@ export default {
       submit: '改到货日',
     },
     readiness: {
-      title: '已经到货：{{what}}',
+      title: '确认到货：{{what}}',
       lede: '以后就可以约上门；因为等它而标的“缺件”会去掉。',
       note: '放在哪里（可不填）',
       noteHint: '例如：二号库 B-12',
-      submit: '已经到货',
+      submit: '确认到货',
     },
     refund: {
       title: '登记退款 {{amount}}',
@@ -67,7 +67,7 @@ export default {
       submit: '登记退款',
     },
     receipt: {
-      title: '收到原货：{{what}}',
+      title: '收到旧货：{{what}}',
       ledeCollected: '已经从顾客家收走。收到以后还要验货。',
       ledeNot: '我们还没有去收。如果它已经在仓库，请写明是怎么送来的。',
       note: '放在哪里（可不填）',

@@ -331,8 +331,8 @@ export default {
       return_appealed: '顾客不同意决定',
       return_promised: '改了到货日期',
       return_ready: '货备好了',
-      return_received: '收回原货',
-      return_inspected: '检验原货',
+      return_received: '收回旧货',
+      return_inspected: '检验旧货',
       return_refunded: '退款已付',
       return_answerable: '写了原因和责任',
       return_closed: '退换货办结',
@@ -353,7 +353,7 @@ export default {
     },
   },
   form: {
-    cancel: '不改了',
+    cancel: '返回',
     changed: '同事改的写在那一项下面；您没动过的项已经换成最新的。要按现在填的保存，就再点一次。',
   },
   triage: {

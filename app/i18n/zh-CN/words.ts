@@ -68,7 +68,7 @@ export default {
   noShow: { customer: '顾客不在家', crew: '班组未上门' },
   inspectionLevel: { self: '班组自检', leader: '班长复检', inspector: '质检验收' },
   extraDecision: { accepted: '已同意', declined: '不同意', withdrawn: '已撤回' },
-  custodyPurpose: { repair: '取回维修', exchange: '收走原货' },
+  custodyPurpose: { repair: '取回维修', exchange: '收走旧货' },
   wishPart: { any: '都可以', morning: '上午', afternoon: '下午', evening: '晚上' },
   wishWay: { phone: '电话回访', online: '我自己在线评价', none: '不用回访' },
   entry: {

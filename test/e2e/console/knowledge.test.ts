@@ -171,6 +171,6 @@ test('KB-1: while a ticket is assessed, the answers follow the category that is 
     page.selectOption('#triage-category', 'surface'),
   ])
   await expect.poll(titles).not.toEqual(before)
-  await page.locator('main form a', { hasText: '不改了' }).first().click()
+  await page.locator('main form a', { hasText: '返回' }).first().click()
   await expect.poll(titles).toEqual(before)
 })

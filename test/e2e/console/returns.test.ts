@@ -24,6 +24,8 @@ const aCase = (status: 'asked' | 'appealed' = 'asked') =>
         current_date - 67, now() - interval '6 minutes', now() + interval '1 day'
       from tickets t cross join (select * from order_lines order by id limit 1) l
       where t.status in ('new', 'triaged') and t.merged_into_id is null and t.locale = 'zh-CN'
+        and exists (select 1 from windows w where w.area_id = t.area_id and w.service = 'delivery'
+          and w.capacity_minutes > 0 and w.closed_at is null and w.starts_at > now())
         and not exists (select 1 from return_cases c where c.ticket_id = t.id)
       order by t.id limit 1 returning id, number`
     if (status === 'appealed') {
@@ -74,6 +76,37 @@ describe('RX-3 a case is decided from its page', () => {
     )
     expect(kept).toMatchObject({ remedy: 'exchange', goods: 120_000 })
     expect(kept?.told.length).toBeGreaterThan(20)
+  })
+
+  test('VS-5 what was agreed on the phone is booked with it, the delivery after the collection', async () => {
+    const { id, number } = await aCase()
+    const page = await as('desk')
+    await page.goto(`/console/returns/${number}`)
+    await page.locator('[name=remedy][value=exchange]').check()
+    await page.fill('[name=why]', '一年包换期内，裂缝贯穿。')
+    await page.fill('[name=promisedOn]', inDays(2))
+    expect(await page.locator('[name=window]').count()).toBe(0)
+    await adjust(page, '1,200')
+    await page.locator('[name=window]').waitFor()
+    await page.check('[name=collect][value=before]', { force: true })
+    await page.locator('[name=window]').waitFor({ state: 'detached' })
+    await page.selectOption('[name=collectWindow]', { index: 1 })
+    await page.selectOption('[name=window]', { index: 1 })
+    await page.fill('[name=charged]', '200')
+    expect(await page.inputValue('[name=told]')).toContain('收费 200.00 元')
+    await expectNoAxeViolations(page)
+    expect(await page.evaluate(overflow)).toBe(0)
+    await page.locator('.deciding .btn-go').click()
+    await page.locator('.decided').waitFor()
+    const visits = await site.database.ask(
+      (sql) => sql<{ kind: string; order: boolean }[]>`
+        select c.kind, v.after_visit_id is not null as order from return_consequences c join visits v on v.id = c.visit_id
+        where c.case_id = ${id} order by c.id`,
+    )
+    expect([...visits]).toEqual([
+      { kind: 'collection', order: false },
+      { kind: 'delivery', order: true },
+    ])
   })
 
   test('RX-2 money that goes back waits for the manager, who sees why', async () => {

@@ -30,6 +30,8 @@ export function AnswerableSection() {
       reply={reply}
     />
   )
+  // What was called off without a cause needs none.
+  if (view.status === 'cancelled' && !inForce && !view.claims?.made.length) return null
   return (
     <Section
       title={t('returns:shares.title')}

@@ -21,7 +21,6 @@ const cells = [
   'number',
   'customer',
   'product',
-  'reason',
   'remedy',
   'why',
   'cost',
@@ -33,13 +32,12 @@ type LedgerCell = (typeof cells)[number]
 
 /** Those that have no width of their own share what is left. */
 const sizes: Partial<Record<LedgerCell, ColumnSize>> = {
-  number: 'middle',
+  number: 'large',
   customer: 'middle',
-  reason: 'middle',
   remedy: 'middle',
   cost: 'middle',
   parties: 'middle',
-  closed: 'middle',
+  closed: 'large',
 }
 
 /** A4 across, without its margins. */
@@ -61,8 +59,8 @@ export function cellsOf(row: ShownLedgerRow, t: Translate, format: Format): Ledg
           ? t('returns:ledger.quantity', { product: row.product, count: row.quantity })
           : row.product,
         row.pieces.join(' · '),
+        t(`returns:reason.${row.reason}`),
       ),
-      reason: t(`returns:reason.${row.reason}`),
       remedy: both(
         row.remedy && t(`returns:remedy.${row.remedy}`),
         t(`returns:status.${row.status}`),

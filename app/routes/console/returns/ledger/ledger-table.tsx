@@ -16,9 +16,9 @@ export function LedgerTable({
   seesCost: boolean
 }) {
   const { t, format } = useWords()
-  const col = (
-    key: 'number' | 'customer' | 'product' | 'reason' | 'remedy' | 'cause' | 'parties' | 'closed',
-  ) => ({ label: t(`returns:ledger.col.${key}`) })
+  const col = (key: 'number' | 'customer' | 'product' | 'remedy' | 'cause' | 'closed') => ({
+    label: t(`returns:ledger.col.${key}`),
+  })
   return (
     <Table
       label={t('returns:ledger.label')}
@@ -26,12 +26,9 @@ export function LedgerTable({
         col('number'),
         col('customer'),
         col('product'),
-        col('reason'),
-        { label: t('returns:ledger.col.status') },
         col('remedy'),
         ...(seesCost ? [{ label: t('returns:ledger.col.cost'), num: true }] : []),
         col('cause'),
-        col('parties'),
         col('closed'),
       ]}
     >
@@ -50,13 +47,11 @@ export function LedgerTable({
               ? t('returns:ledger.quantity', { product: row.product, count: row.quantity })
               : row.product}
             {row.pieces.length > 0 && <div className="muted xs">{row.pieces.join(' · ')}</div>}
-          </td>
-          <td>{t(`returns:reason.${row.reason}`)}</td>
-          <td className="nowrap">
-            <Status {...caseLook[row.status]}>{t(`returns:status.${row.status}`)}</Status>
+            <div className="muted xs">{t(`returns:reason.${row.reason}`)}</div>
           </td>
           <td>
-            {row.remedy ? t(`returns:remedy.${row.remedy}`) : <span className="muted">—</span>}
+            <Status {...caseLook[row.status]}>{t(`returns:status.${row.status}`)}</Status>{' '}
+            {row.remedy && t(`returns:remedy.${row.remedy}`)}
             {row.why && <div className="muted xs">{row.why}</div>}
           </td>
           {seesCost && (
@@ -64,17 +59,15 @@ export function LedgerTable({
               {row.total === null ? '—' : format.money(row.total, row.currency ?? undefined)}
             </td>
           )}
-          <td>{row.cause ?? <span className="muted">—</span>}</td>
           <td>
-            {row.shares.length === 0 ? (
-              <span className="muted">—</span>
-            ) : (
-              row.shares
+            {row.cause ?? <span className="muted">—</span>}
+            <div className="muted xs">
+              {row.shares
                 .map(({ party, percent }) =>
                   t('returns:shares.part', { party: t(`returns:party.${party}`), percent }),
                 )
-                .join(t('returns:shares.between'))
-            )}
+                .join(t('returns:shares.between'))}
+            </div>
           </td>
           <td className="nowrap">
             {row.closedAt ? format.date(row.closedAt) : <span className="muted">—</span>}
