@@ -66,7 +66,9 @@ export function DecisionFacts({ decision }: { decision: DecisionView }) {
       t('returns:case.promisedOn', { day: format.day(withinDay(decision.promisedOn)) }),
     decision.collect &&
       (decision.remedy === 'exchange' || decision.remedy === 'refund') &&
-      t(`returns:decide.collectOf.${decision.collect}`),
+      t('returns:decide.collectIs', {
+        how: t(`returns:decide.collectOf.${decision.collect}`),
+      }),
     decision.method && t(`returns:method.${decision.method}`),
   ].filter((part) => typeof part === 'string')
   const applied = terms.filter(({ verdict }) => verdict === 'applies')
