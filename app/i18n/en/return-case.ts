@@ -166,10 +166,10 @@ export default {
     },
     promisedOn: 'Promised to be in stock on',
     collect: 'The original',
-    collectIs: 'Original: {{how}}',
+    collectIs: 'Collection of the original: {{how}}',
     collectOf: {
       same: 'With delivery',
-      before: 'Before',
+      before: 'First',
       none: 'Not collected',
     },
     amount: 'Paid to the customer',
