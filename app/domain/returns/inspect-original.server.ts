@@ -46,7 +46,7 @@ export async function inspectOriginal(
       ...{ case: found.case.number, what: consequence.what, condition, fate },
       count: photos.length,
     })
-    await settleWithTicket(tx, found.case.id, found.ticket)
+    await settleWithTicket(tx, found.case.id)
   })
 }
 

@@ -57,7 +57,7 @@ export async function letStand(
     await recordEvent(tx, ticket, 'return_approved', { case: one.number, seq: decision.seq })
   }
   await tellDecision(tx, { found, decision, by })
-  await settleWithTicket(tx, one.id, ticket)
+  await settleWithTicket(tx, one.id)
 }
 
 /** RX-2: what somebody who signs has before them, kept with their signature. */

@@ -44,7 +44,7 @@ export async function noteRefund(
       ...{ case: found.case.number, amount, currency, method, reference, paidOn },
     })
     await tellPaid(tx, found, consequence, { by: actor, paidOn })
-    await settleWithTicket(tx, found.case.id, found.ticket)
+    await settleWithTicket(tx, found.case.id)
   })
 }
 

@@ -29,6 +29,6 @@ export async function readyGoods(
     const { what } = consequence
     await recordEvent(tx, found.ticket, 'return_ready', { case: found.case.number, what, note })
     await openGate(tx, found, consequence)
-    await settleWithTicket(tx, found.case.id, found.ticket)
+    await settleWithTicket(tx, found.case.id)
   })
 }

@@ -45,7 +45,7 @@ export async function sayAnswerable(
     await changeCase(tx, one, first ? { answerabilityId: id } : { answerabilityPendingId: id })
     const shares = form.shares.map(({ party, percent }) => ({ party, percent }))
     await recordEvent(tx, ticket, 'return_answerable', { case: number, shares, waits: !first })
-    if (first) await settleWithTicket(tx, one.id, ticket)
+    if (first) await settleWithTicket(tx, one.id)
     return first ? 'stands' : 'waits'
   })
 }

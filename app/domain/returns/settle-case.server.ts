@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { returnCases, returnDecisions } from '#db/schema/returns.ts'
+import { tickets } from '#db/schema/tickets.ts'
 import { canMoveTicket } from '#db/vocabulary/tickets.ts'
 import {
   keptOpenBy,
   liveVisits,
   moveTicket,
   recordEvent,
-  type Ticket,
 } from '#app/domain/tickets/index.server.ts'
 import type { Tx } from '#app/platform/context.server.ts'
 import { moveCase } from './move-case.server.ts'
@@ -34,16 +34,17 @@ export async function settleCase(tx: Tx, caseId: number): Promise<boolean> {
  * The same for what isn't the work of a visit, which resolves its ticket by itself: with the case its ticket is resolved,
  * by what the customer was told. One with a visit still to come waits for that, a complaint for its verdict (CP-1).
  */
-export async function settleWithTicket(tx: Tx, caseId: number, ticket: Ticket): Promise<void> {
+export async function settleWithTicket(tx: Tx, caseId: number): Promise<void> {
   if (!(await settleCase(tx, caseId))) return
-  if (!canMoveTicket(ticket.status, 'resolved') || ticket.mergedIntoId !== null) return
-  if ((await liveVisits(tx, ticket)).length > 0 || (await keptOpenBy(tx, ticket))) return
-  const [decided] = await tx.db
-    .select({ told: returnDecisions.told })
+  const [found] = await tx.db
+    .select({ ticket: tickets, solution: returnDecisions.told })
     .from(returnCases)
+    .innerJoin(tickets, eq(tickets.id, returnCases.ticketId))
     .innerJoin(returnDecisions, eq(returnDecisions.id, returnCases.decisionId))
     .where(eq(returnCases.id, caseId))
-  const solution = decided!.told
+  const { ticket, solution } = found!
+  if (!canMoveTicket(ticket.status, 'resolved') || ticket.mergedIntoId !== null) return
+  if ((await liveVisits(tx, ticket)).length > 0 || (await keptOpenBy(tx, ticket))) return
   await moveTicket(tx, ticket, 'resolved', { solution, resolvedAt: tx.now() })
   await recordEvent(tx, ticket, 'resolved', { status: [ticket.status, 'resolved'], solution })
 }
