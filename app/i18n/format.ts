@@ -6,6 +6,8 @@ export interface Format {
   day(instant: Date | string): string
   /** 2026年11月24日 · 24 November 2026 */
   date(instant: Date | string): string
+  /** 2026年11月24日 · 24 Nov 2026 */
+  shortDate(instant: Date | string): string
   /** 2026年11月24日 周二 · Tue, 24 November 2026 */
   wholeDay(instant: Date | string): string
   /** 10:45 */
@@ -62,6 +64,8 @@ export function formatter(locale: Locale, zone: string, now: Date | string): For
     day,
     time,
     date,
+    shortDate: (instant) =>
+      at(instant, { day: 'numeric', month: zh ? 'long' : 'short', year: 'numeric' }),
     wholeDay: (instant) =>
       zh ? `${date(instant)} ${weekdayOf(instant)}` : `${weekdayOf(instant)}, ${date(instant)}`,
     span: (start, end) => `${time(start)}–${time(end)}`,

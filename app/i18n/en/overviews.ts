@@ -21,7 +21,7 @@ export default {
     checklists: 'What crews go through at the home',
     scripts: 'What is said first on a follow-up call, by service',
     returns: 'What usually happens for each reason, and who usually answers for it',
-    returnCosts: 'Who may decide up to which cost, what a way costs, and by when',
+    returnCosts: 'Who may decide up to which cost, what a remedy costs, and by when',
     terms: 'What is covered for how long',
     people: 'Colleagues’ accounts, roles, stores and crews',
     roles: 'What each role may do, and who holds it',
@@ -144,7 +144,7 @@ export default {
     return: {
       read: 'Read returns and exchanges',
       ask: 'Register returns and exchanges',
-      cost: 'See what each way costs',
+      cost: 'See what each remedy costs',
       decide: 'Decide what is done',
       approve: 'Approve returns and changes of shares',
       'approve-high': 'Approve decisions above the limit',

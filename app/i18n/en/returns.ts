@@ -292,7 +292,7 @@ export default {
     },
     paper: {
       span: 'Asked from {{from}} to {{to}}',
-      first: 'the first',
+      first: 'the beginning',
       last: 'today',
       printed: 'Printed {{at}}',
       cut: 'Only the first {{count}} cases are printed here; the Excel export has them all.',

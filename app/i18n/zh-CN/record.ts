@@ -73,7 +73,7 @@ export default {
   returnedText: '{{name}} 于 {{at}} 收到。',
   reclaimed: '纸质凭据已收回。',
   notReclaimed: '纸质凭据没有收回：{{because}}。',
-  notCollected: '原件没有收回：{{because}}',
+  notCollected: '旧货没有收回：{{because}}',
   inspections: '三级检验',
   passed: '通过',
   failed: '不通过',

@@ -85,7 +85,7 @@ export default {
     inspection: '检查结果',
     custody: '取走凭据',
     custody_return: '物品送回',
-    not_collected: '原件未收回',
+    not_collected: '旧货未收回',
     no_show: '业主不在家',
     finish: '完工',
     signature: '签字',

@@ -26,7 +26,7 @@ export function Section({
       {title && (
         <h2 className={hiddenTitle ? 'vh' : 'sec-h'} id={titleId}>
           {title}
-          {right && <span className="r">{right}</span>}
+          {(right || right === 0) && <span className="r">{right}</span>}
         </h2>
       )}
       {children}

@@ -139,36 +139,46 @@ export interface Column {
 
 /** @param blank how many rows stay empty, to be written in by hand @param children the rows, `<tr>` */
 export function SheetTable({
+  label,
   head,
   children,
   blank = 0,
 }: {
+  /** Names the region one scrolls sideways on a phone. */
+  label?: string
   head: readonly Column[]
   children?: ReactNode
   blank?: number
 }) {
   return (
-    <table>
-      <thead>
-        <tr>
-          {head.map(({ label, num, size }, i) => (
-            <th key={i} scope="col" className={[num && 'num', size].filter(Boolean).join(' ')}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {children}
-        {Array.from({ length: blank }, (_, i) => (
-          <tr key={`blank-${i}`} className="blank">
-            {head.map((_, k) => (
-              <td key={k} />
+    <div
+      className={label ? 'scroll' : undefined}
+      role={label ? 'region' : undefined}
+      aria-label={label}
+      tabIndex={label ? 0 : undefined}
+    >
+      <table>
+        <thead>
+          <tr>
+            {head.map(({ label, num, size }, i) => (
+              <th key={i} scope="col" className={[num && 'num', size].filter(Boolean).join(' ')}>
+                {label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {children}
+          {Array.from({ length: blank }, (_, i) => (
+            <tr key={`blank-${i}`} className="blank">
+              {head.map((_, k) => (
+                <td key={k} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -47,20 +47,23 @@ function Row({ task }: { task: SupplyTask }) {
         <TextLink href={casePath(task.number)}>{task.number}</TextLink>
         <div className="muted xs">{task.ticket}</div>
       </th>
-      <td>
+      <td className="own-line">
         {task.what}
         <div className="muted xs">
           {t(`returns:kind.${task.kind}`)}
           {task.what !== task.product && ` · ${task.product}`}
         </div>
       </td>
-      <td className="nowrap" data-label={t('returns:supply.customer')}>
+      <td className="nowrap own-line" data-label={t('returns:supply.customer')}>
         {task.customer}
       </td>
-      <td className="nowrap">
+      <td
+        className="nowrap own-line"
+        data-label={task.kind === 'original' ? undefined : t('returns:supply.promised')}
+      >
         {task.kind === 'original' ? <State task={task} /> : <Promised task={task} />}
       </td>
-      <td className="nowrap" data-label={t('returns:supply.waiting')}>
+      <td className="nowrap own-line" data-label={t('returns:supply.waiting')}>
         {visit ? (
           `${format.day(visit.start)} ${format.span(visit.start, visit.end)}`
         ) : (

@@ -67,6 +67,7 @@ function Frame({ side, children }: { side: ReactNode; children: ReactNode }) {
 function ClaimFacts() {
   const { t, format } = useWords()
   const { claim, case: one, answerable, shares, decision } = useClaim()
+  const waits = claim.status === 'open' || claim.status === 'sent'
   const optional = (term: string, children: ReactNode) => (children ? [{ term, children }] : [])
   return (
     <Section title={t('returns:claims.facts')}>
@@ -81,7 +82,12 @@ function ClaimFacts() {
             hint:
               claim.days === null
                 ? undefined
-                : `${t('returns:claims.days', { count: claim.days })} · ${t('returns:claims.ageHint')}`,
+                : [
+                    t('returns:claims.days', { count: claim.days }),
+                    waits && t('returns:claims.ageHint'),
+                  ]
+                    .filter(Boolean)
+                    .join(' · '),
           },
           ...optional(
             t('returns:claims.credited'),

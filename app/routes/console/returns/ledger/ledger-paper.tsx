@@ -70,7 +70,11 @@ export default function LedgerPaper() {
           {cells.length === 0 ? (
             <p>{t('returns:ledger.emptyTitle')}</p>
           ) : (
-            <PaperTable cells={cells} seesCost={seesCost} />
+            <PaperTable
+              label={t('returns:ledger.paper.sheet', { page: i + 1 })}
+              cells={cells}
+              seesCost={seesCost}
+            />
           )}
           <SheetFoot>
             {[

@@ -1,13 +1,7 @@
 import type { Format } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/keys.ts'
 import { useWords } from '#app/i18n/use-words.ts'
-import {
-  columnWidths,
-  inShort,
-  linesOf,
-  rowHeight,
-  tableHeadHeight,
-} from '#app/ui/paper/measure.ts'
+import { columnWidths, inShort, linesOf, rowHeight } from '#app/ui/paper/measure.ts'
 import { type ColumnSize, SheetTable } from '#app/ui/paper/sheet.tsx'
 import type { ShownLedgerRow } from './ledger-table.tsx'
 
@@ -17,33 +11,22 @@ export interface LedgerCells {
   lines: Record<LedgerCell, string>
 }
 
-const cells = [
-  'number',
-  'customer',
-  'product',
-  'remedy',
-  'why',
-  'cost',
-  'cause',
-  'parties',
-  'closed',
-] as const
+const cells = ['number', 'customer', 'product', 'remedy', 'why', 'cost', 'cause', 'closed'] as const
 type LedgerCell = (typeof cells)[number]
 
 /** Those that have no width of their own share what is left. */
 const sizes: Partial<Record<LedgerCell, ColumnSize>> = {
   number: 'large',
-  customer: 'middle',
+  customer: 'large',
   remedy: 'middle',
   cost: 'middle',
-  parties: 'middle',
   closed: 'large',
 }
 
 /** A4 across, without its margins. */
 const width = 273
-/** What a page has for the rows of its table. */
-const room = 186 - 44 - tableHeadHeight
+/** What a page has for the rows of its table, between its head and its foot. */
+const room = 184 - 17 - rowHeight(1) - 8
 
 const both = (...lines: (string | null)[]) => lines.filter(Boolean).join('\n')
 
@@ -52,7 +35,7 @@ export function cellsOf(row: ShownLedgerRow, t: Translate, format: Format): Ledg
   return {
     key: row.number,
     lines: {
-      number: both(row.number, format.date(row.askedAt)),
+      number: both(row.number, format.shortDate(row.askedAt)),
       customer: both(row.customer, row.order),
       product: both(
         row.quantity > 1
@@ -67,14 +50,16 @@ export function cellsOf(row: ShownLedgerRow, t: Translate, format: Format): Ledg
       ),
       why: inShort(row.why ?? '', 60),
       cost: row.total === null ? '' : format.money(row.total, row.currency ?? undefined),
-      cause: inShort(row.cause ?? '', 60),
-      parties: row.shares
-        .map(({ party, percent }) =>
-          t('returns:shares.part', { party: t(`returns:party.${party}`), percent }),
-        )
-        .join('\n'),
+      cause: both(
+        inShort(row.cause ?? '', 60),
+        row.shares
+          .map(({ party, percent }) =>
+            t('returns:shares.part', { party: t(`returns:party.${party}`), percent }),
+          )
+          .join('\n'),
+      ),
       closed: both(
-        row.closedAt && format.date(row.closedAt),
+        row.closedAt && format.shortDate(row.closedAt),
         row.days === null ? null : t('returns:ledger.days', { count: row.days }),
       ),
     },
@@ -100,15 +85,19 @@ export function ledgerPages(rows: readonly LedgerCells[]): LedgerCells[][] {
 function heightOf({ lines }: LedgerCells): number {
   const free = cells.filter((cell) => !sizes[cell])
   const taken = cells.reduce((sum, cell) => sum + (sizes[cell] ? columnWidths[sizes[cell]] : 0), 0)
+  // Without its padding: what follows an amount has some on both sides.
   const roomOf = (cell: LedgerCell) =>
-    (sizes[cell] ? columnWidths[sizes[cell]] : (width - taken) / free.length) - 2
+    (sizes[cell] ? columnWidths[sizes[cell]] : (width - taken) / free.length) -
+    (cell === 'cause' ? 6 : 2)
   return rowHeight(Math.max(...cells.map((cell) => linesOf(lines[cell], roomOf(cell)))))
 }
 
 export function PaperTable({
+  label,
   cells: rows,
   seesCost,
 }: {
+  label: string
   cells: readonly LedgerCells[]
   seesCost: boolean
 }) {
@@ -116,6 +105,7 @@ export function PaperTable({
   const shown = cells.filter((cell) => cell !== 'cost' || seesCost)
   return (
     <SheetTable
+      label={label}
       head={shown.map((cell) => ({
         label: t(`returns:ledger.col.${cell}`),
         num: cell === 'cost',
