@@ -78,13 +78,25 @@ describe('RX-3 a case is decided from its page', () => {
     expect(kept?.told.length).toBeGreaterThan(20)
   })
 
-  test('VS-5 what was agreed on the phone is booked with it, the delivery after the collection', async () => {
+  test.each([
+    ['as soon as it is read', false],
+    ['before its script is there', true],
+  ])('VS-5 what was agreed on the phone is booked with it, typed %s', async (_, early) => {
     const { id, number } = await aCase()
     const page = await as('desk')
-    await page.goto(`/console/returns/${number}`)
+    let scriptComes = () => {}
+    const script = new Promise<void>((resolve) => (scriptComes = resolve))
+    if (early) {
+      await page.route(/assets.*\.js$/, async (route) => {
+        await script
+        await route.continue()
+      })
+    }
+    await page.goto(`/console/returns/${number}`, { waitUntil: 'commit' })
     await page.locator('[name=remedy][value=exchange]').check()
     await page.fill('[name=why]', '一年包换期内，裂缝贯穿。')
     await page.fill('[name=promisedOn]', inDays(2))
+    scriptComes()
     expect(await page.locator('[name=window]').count()).toBe(0)
     await adjust(page, '1,200')
     await page.locator('[name=window]').waitFor()
@@ -93,7 +105,7 @@ describe('RX-3 a case is decided from its page', () => {
     await page.selectOption('[name=collectWindow]', { index: 1 })
     await page.selectOption('[name=window]', { index: 1 })
     await page.fill('[name=charged]', '200')
-    expect(await page.inputValue('[name=told]')).toContain('收费 200.00 元')
+    await expect.poll(() => page.inputValue('[name=told]')).toContain('收费 200.00 元')
     await expectNoAxeViolations(page)
     expect(await page.evaluate(overflow)).toBe(0)
     await page.locator('.deciding .btn-go').click()

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react'
 import { maxLines, priceOf, quantityOf } from '#app/domain/orders/contract.ts'
 import { knownProducts } from '#app/domain/orders/known-product.ts'
-import { lineField, type LinePart } from '#app/domain/orders/line-field.ts'
+import { type LineField, lineField, type LinePart } from '#app/domain/orders/line-field.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { InputDense } from '#app/ui/console/fields.tsx'
+import { useTypedBefore } from '#app/routes/typed-before.ts'
 import type { ContractFormState } from './contract-form.tsx'
 import type { ModelView } from './models-view.server.ts'
 
@@ -27,26 +28,28 @@ export function LineFields({
   const { t, locale, format } = useWords()
   const shown = Math.min(maxLines, Math.max(shownLines, lines + 1))
   const find = useMemo(() => knownProducts(models), [models])
-  const [typed, setTyped] = useState(() =>
-    Object.fromEntries(numbers.map((n) => [n, asTyped(f, n)])),
-  )
-  const sums = numbers.map((n) => sumOf(typed[n]!))
-  const open = numbers.slice(shown).some((n) => asTyped(f, n).model !== '')
+  const before = (name: LineField) => f.field(name).defaultValue ?? ''
+  const [typed, setTyped] = useState(() => numbers.map((n) => lineIn(before, n)))
+  useTypedBefore(f.form.id, (now) => setTyped(numbers.map((n) => lineIn(now, n))))
+  const sums = typed.map(sumOf)
+  const open = numbers.slice(shown).some((n) => lineIn(before, n).model !== '')
   const fieldsOf = (n: number) => (
     <Line
       key={n}
       f={f}
       n={n}
-      found={find(typed[n]!.model)}
+      found={find(typed[n - 1]!.model)}
       sum={sums[n - 1] ?? null}
       onType={(part, value) =>
-        setTyped((before) => ({ ...before, [n]: { ...before[n]!, [part]: value } }))
+        setTyped((lines) =>
+          lines.map((line, i) => (i === n - 1 ? { ...line, [part]: value } : line)),
+        )
       }
     />
   )
   const total = sums.reduce<number>((all, sum) => all + (sum ?? 0), 0)
   const unknown = numbers.some(
-    (n) => f.field(lineField('model', n)).error && !find(asTyped(f, n).model).product,
+    (n) => f.field(lineField('model', n)).error && !find(lineIn(before, n).model).product,
   )
   return (
     <>
@@ -125,10 +128,8 @@ function Line({
   )
 }
 
-const asTyped = (f: ContractFormState, n: number) =>
-  Object.fromEntries(
-    lineParts.map((part) => [part, f.field(lineField(part, n)).defaultValue ?? '']),
-  ) as Typed
+const lineIn = (typed: (name: LineField) => string, n: number) =>
+  Object.fromEntries(lineParts.map((part) => [part, typed(lineField(part, n))])) as Typed
 
 function sumOf({ quantity, price }: Typed): number | null {
   const [pieces, each] = [quantityOf(quantity), priceOf(price)]

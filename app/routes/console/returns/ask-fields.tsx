@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { returnReasons, returnWishes } from '#db/vocabulary/returns.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { useFormOf } from '#app/routes/form.ts'
+import { useTypedBefore } from '#app/routes/typed-before.ts'
 import { Options, Seg } from '#app/ui/console/choices.tsx'
 import { InputDense, SelectDense, TextAreaDense } from '#app/ui/console/fields.tsx'
 import { withinDay } from '../civil-day.ts'
@@ -30,6 +31,7 @@ export function AskFields({
   const { t, format } = useWords()
   const line = f.field('line')
   const [chosen, choose] = useState(line.defaultValue ?? '')
+  useTypedBefore(f.form.id, (typed) => choose(typed('line')))
   const one = lines.find(({ id }) => id === chosen)
   const pieces = f.chosen('pieces')
   const yesOrNo = [

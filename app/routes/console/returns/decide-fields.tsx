@@ -27,11 +27,14 @@ export function WhatFollows({
   f,
   ways,
   way,
+  collect,
   all,
 }: {
   f: Form
   ways: WaysView
   way: WayView
+  /** How the original leaves, as it is chosen. */
+  collect: string | undefined
   /** Everything any way asks. */
   all: boolean
 }) {
@@ -40,7 +43,7 @@ export function WhatFollows({
   const { remedy } = way
   const whatOf =
     remedy === 'part' || remedy === 'missing' || remedy === 'repair' ? remedy : 'exchange'
-  const { defaultValue: collected, ...collect } = f.field('collect')
+  const { id, name, error } = f.field('collect')
   const choices = all
     ? ways.ways.reduce<WayView['collect']>(
         (longest, one) => (one.collect.length > longest.length ? one.collect : longest),
@@ -64,9 +67,9 @@ export function WhatFollows({
         <Seg
           wide
           key={choices.join()}
-          {...collect}
+          {...{ id, name, error }}
           legend={t('returns:decide.collect')}
-          defaultValue={choices.find((one) => one === collected) ?? choices[0]}
+          defaultValue={choices.find((one) => one === collect) ?? choices[0]}
           options={choices.map((value) => ({
             value,
             label: t(`returns:decide.collectOf.${value}`),

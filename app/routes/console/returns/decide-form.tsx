@@ -99,7 +99,7 @@ export function DecideForm({
         </Section>
         <Section title={t('returns:decide.follows')}>
           <FormGrid>
-            <WhatFollows f={f} ways={ways} way={d.way} all={!works} />
+            <WhatFollows f={f} ways={ways} way={d.way} collect={d.collect} all={!works} />
             {works && d.alone && one.agree && <AgreedVisits f={f} agree={one.agree} {...d} />}
             <AdjustedCosts f={f} way={d.way} />
           </FormGrid>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { higherLevel, isAtLeast, levelFor, totalOf } from '#app/domain/returns/costs.ts'
 import type { Costs, DecisionLevel, Remedy } from '#db/vocabulary/returns.ts'
+import { useTypedBefore } from '#app/routes/typed-before.ts'
 import { plainMoney } from './case-look.ts'
 import type { WaysView, WayView } from './ways-view.server.ts'
 
@@ -87,6 +88,16 @@ export function useDecide(
     setTimed(({ promisedOn }) => ({ ...timedBefore, ...(promisedOn ? { promisedOn } : {}) }))
     setChosen(remedy)
   }
+  useTypedBefore(formId, (typedNow) => {
+    setTyped(
+      Object.fromEntries(
+        (['amount', ...typedLines] as const).map((name) => [name, typedNow(name)]),
+      ),
+    )
+    setTimed({ collect: typedNow('collect'), promisedOn: typedNow('promisedOn') })
+    const remedy = wayOf(typedNow('remedy'))?.remedy
+    if (remedy && remedy !== chosen) choose(remedy)
+  })
   const onInput = ({ target }: FormEvent<HTMLFormElement>) => {
     const { name, value } = target as HTMLInputElement
     if (name === 'amount' || typedLines.some((line) => line === name)) {

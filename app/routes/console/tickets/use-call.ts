@@ -1,5 +1,6 @@
 import { useFetcher, type useLoaderData } from '@remix-run/react'
 import { useRef, useState } from 'react'
+import { useTypedBefore } from '#app/routes/typed-before.ts'
 import { useKeptWords } from '../kept-words.ts'
 import { isCutShort } from './call-ways.ts'
 import type { CallField } from './call-form.tsx'
@@ -53,6 +54,11 @@ export function useCall(data: Call, reply: unknown) {
     asked.current = digits
     void lookup.load(`/console/tickets/new?phone=${encodeURIComponent(phone)}`)
   }
+  useTypedBefore(callFormId, (now) => {
+    const phone = now('phone')
+    typed()
+    if (phone !== (data.typed.phone ?? '')) look(phone)
+  })
   const kept = useKeptWords(callFormId, {
     about: [data.me, 'call'],
     reply,

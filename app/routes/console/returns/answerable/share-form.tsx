@@ -8,6 +8,7 @@ import {
   usePinnedVersion,
   useSubmissionKey,
 } from '#app/routes/form.ts'
+import { useTypedBefore } from '#app/routes/typed-before.ts'
 import { Btn } from '#app/ui/console/buttons.tsx'
 import { FieldDense, FormError, FormGrid, TextAreaDense } from '#app/ui/console/fields.tsx'
 import { F } from '#app/ui/links.tsx'
@@ -40,6 +41,9 @@ export function ShareForm({
   const version = usePinnedVersion(view.version, f.refusal)
   const key = useSubmissionKey(view.submissionKey, 'answerable')
   const [typed, setTyped] = useState<Partial<Record<Party, string>>>({})
+  useTypedBefore(f.form.id, (now) =>
+    setTyped(Object.fromEntries(parties.map((party) => [party, now(`${party}Percent`)]))),
+  )
   const shares = parties.map((party) => ({
     party,
     percent: percentIn(typed[party] ?? f.field(`${party}Percent`).defaultValue),
