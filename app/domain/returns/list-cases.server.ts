@@ -1,10 +1,5 @@
-import { and, eq, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm'
-import {
-  answerabilities,
-  returnCases,
-  returnConsequences,
-  returnDecisions,
-} from '#db/schema/returns.ts'
+import { and, eq, isNotNull, or, sql, type SQL } from 'drizzle-orm'
+import { returnCases, returnConsequences, returnDecisions } from '#db/schema/returns.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import {
   type CaseStatus,
@@ -12,9 +7,8 @@ import {
   type ConsequenceStatus,
   openCaseStatuses,
 } from '#db/vocabulary/returns.ts'
-import type { StaffActor } from '#app/platform/actor.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { authorize, may } from '#app/platform/permissions.ts'
+import { authorize } from '#app/platform/permissions.ts'
 import type { CaseQueue } from './case-queues.ts'
 import { visibleCases } from './visible-cases.server.ts'
 
@@ -38,7 +32,7 @@ const statusOf: Record<Exclude<CaseQueue, 'all'>, CaseStatus> = {
 const has = (status: CaseStatus): SQL => sql`${returnCases.status} = ${sql.raw(`'${status}'`)}`
 
 /** RX-5: a change of cause and shares waits for a signature too, whatever its case is at. */
-const sharesWait = isNotNull(returnCases.answerabilityPendingId)
+export const sharesWait = isNotNull(returnCases.answerabilityPendingId)
 
 const isIn = (queue: Exclude<CaseQueue, 'all'>): SQL | undefined =>
   queue === 'approve' ? or(has(statusOf.approve), sharesWait) : has(statusOf[queue])
@@ -132,7 +126,7 @@ const beyond = (queue: CaseQueue, { at, id }: CaseCursor): SQL =>
     ? sql`(${returnCases.dueAt}, ${returnCases.id}) > (${at}::timestamptz, ${id}::bigint)`
     : sql`(${returnCases.askedAt}, ${returnCases.id}) < (${at}::timestamptz, ${id}::bigint)`
 
-const isOpenCase = sql`${returnCases.status} in (${sql.raw(openCaseStatuses.map((one) => `'${one}'`).join(', '))})`
+export const isOpenCase = sql`${returnCases.status} in (${sql.raw(openCaseStatuses.map((one) => `'${one}'`).join(', '))})`
 
 /** How many cases each queue of open ones has, and how many should have been decided by now. */
 export async function countCases(ctx: Ctx) {
@@ -152,42 +146,4 @@ export async function countCases(ctx: Ctx) {
     .innerJoin(tickets, eq(tickets.id, returnCases.ticketId))
     .where(and(visibleCases(ctx.actor), or(isOpenCase, sharesWait)))
   return row ?? { todo: 0, approve: 0, acting: 0, appealed: 0, late: 0 }
-}
-
-/**
- * What waits for this colleague behind the rail's entry: cases to decide at their own level, and others' decisions and
- * changes of shares that need their signature. `null` where it is not their business.
- */
-export async function casesWaiting(ctx: Ctx<StaffActor>): Promise<number | null> {
-  const { actor } = ctx
-  if (!may(actor, 'return:decide')) return null
-  const level = sql.join(
-    [
-      ...(actor.roles.includes('desk') ? ['desk'] : []),
-      ...(may(actor, 'return:approve') && !may(actor, 'return:approve-high') ? ['manager'] : []),
-      ...(may(actor, 'return:approve-high') ? ['general'] : []),
-    ].map((one) => sql`${one}`),
-    sql`, `,
-  )
-  const [row] = await ctx.db
-    .select({ waiting: sql<number>`count(*)::int` })
-    .from(returnCases)
-    .innerJoin(tickets, eq(tickets.id, returnCases.ticketId))
-    .leftJoin(returnDecisions, eq(returnDecisions.id, returnCases.pendingId))
-    .leftJoin(answerabilities, eq(answerabilities.id, returnCases.answerabilityPendingId))
-    .where(
-      and(
-        visibleCases(actor),
-        or(isOpenCase, sharesWait),
-        or(
-          may(actor, 'return:approve') ? ne(answerabilities.by, actor.id) : undefined,
-          sql`case ${returnCases.status}
-            when 'approving' then ${returnDecisions.needs} in (${level}) and ${returnDecisions.by} <> ${actor.id}
-            when 'asked' then ${returnCases.level} in (${level})
-            when 'appealed' then ${returnCases.level} in (${level})
-            else false end`,
-        ),
-      ),
-    )
-  return row?.waiting ?? 0
 }

@@ -58,6 +58,13 @@ export default {
     urgentNone: 'Nothing urgent right now.',
     complaints: 'Complaints',
     complaintsNone: 'No open complaints.',
+    returns: 'Returns for you to decide',
+    returnOf: {
+      asked: '{{customer}} · to decide · due {{time}}',
+      approving: '{{customer}} · to approve · due {{time}}',
+      appealed: '{{customer}} disagrees with the decision · to decide again · due {{time}}',
+      shares: '{{customer}} · changed shares to approve',
+    },
     fresh: 'New, waiting to be assessed',
     freshNone: 'Everything new has been assessed.',
     mine: 'My tickets',

@@ -56,6 +56,13 @@ export default {
     urgentNone: '现在没有紧急的工单。',
     complaints: '投诉',
     complaintsNone: '现在没有未结的投诉。',
+    returns: '等您决定的退换货',
+    returnOf: {
+      asked: '{{customer}} · 等您决定 · {{time}}到期',
+      approving: '{{customer}} · 等您批准 · {{time}}到期',
+      appealed: '{{customer}}不同意原来的决定 · 等您重新定 · {{time}}到期',
+      shares: '{{customer}} · 责任分摊改了，等您批准',
+    },
     fresh: '新登记，等人受理',
     freshNone: '新登记的都有人受理了。',
     mine: '我的工单',

@@ -1,4 +1,4 @@
-import { casesWaiting } from '#app/domain/returns/list-cases.server.ts'
+import { casesWaiting } from '#app/domain/returns/cases-for-me.server.ts'
 import { countComplaintsWaiting } from '#app/domain/complaints/index.server.ts'
 import { countForMe } from '#app/domain/desk/index.server.ts'
 import { countLeavesToDecide } from '#app/domain/crews/leave-waiting.server.ts'

@@ -13,6 +13,7 @@ import { claimsPath } from './returns/claims/claim-look.ts'
 import { QueueLine, type QueueRow } from './tickets/queue-page.tsx'
 import { TodayForMe } from './today-for-me.tsx'
 import { TodayOrders } from './today-orders.tsx'
+import { TodayReturns } from './today-returns.tsx'
 import type { TodayView } from './today.tsx'
 
 /** The counts on top, then each list with its way to the whole of it. */
@@ -81,6 +82,7 @@ export function TodayLists({ today }: { today: TodayView }) {
         rows={today.complaints}
         at={complaintPath}
       />
+      <TodayReturns cases={today.toDecide} />
       <Tickets
         title={t('console:today.fresh')}
         none={t('console:today.freshNone')}

@@ -13,7 +13,7 @@ import { listTickets } from '#app/domain/tickets/list-tickets.server.ts'
 import { faultsToAnswer } from '#app/domain/complaints/faults-to-answer.server.ts'
 import { claimsWaiting } from '#app/domain/claims/list-claims.server.ts'
 import { countSupplyTasks } from '#app/domain/returns/index.server.ts'
-import { casesWaiting } from '#app/domain/returns/list-cases.server.ts'
+import { casesForMe, casesWaiting } from '#app/domain/returns/cases-for-me.server.ts'
 import { countMarkedSoon } from '#app/domain/visits/index.server.ts'
 import { translate } from '#app/i18n/translator.server.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -52,6 +52,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     contacts,
     forMe,
     cases,
+    toDecide,
     supply,
     claims,
     faults,
@@ -71,6 +72,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     countContactsDue(ctx),
     forMeOfToday(ctx, few),
     casesWaiting(ctx),
+    casesForMe(ctx, few),
     may(actor, 'return:supply') ? countSupplyTasks(ctx) : null,
     may(actor, 'claim:manage') ? claimsWaiting(ctx) : null,
     faultsToAnswer(ctx),
@@ -90,6 +92,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     contacts,
     forMe,
     cases,
+    toDecide: toDecide.map(({ dueAt, ...one }) => ({ ...one, dueAt: dueAt.toISOString() })),
     supply: supply && supply.supply + supply.originals,
     claims: claims && claims.reduce((sum, one) => sum + one.claims, 0),
     faults,

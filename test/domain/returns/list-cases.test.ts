@@ -4,9 +4,9 @@ import { returnCases, returnDecisions } from '#db/schema/returns.ts'
 import type { CaseStatus } from '#db/vocabulary/returns.ts'
 import type { Role } from '#db/vocabulary/roles.ts'
 import { type CaseQueue, caseQueues } from '#app/domain/returns/case-queues.ts'
+import { casesForMe, casesWaiting } from '#app/domain/returns/cases-for-me.server.ts'
 import {
   type CaseCursor,
-  casesWaiting,
   countCases,
   listCases,
   pageOf,
@@ -162,6 +162,15 @@ describe('the queue of returns', () => {
     // Nobody signs what they decided themselves.
     const both = contextOf(database.db, { ...decider, roles: ['desk', 'aftersales_manager'] })
     expect(await casesWaiting(both)).toBe(5)
+  })
+
+  test('RX-2 Today names them, the most urgent first', async () => {
+    const named = async (ctx: Ctx<StaffActor>, limit = 6) =>
+      (await casesForMe(ctx, limit)).map(({ product, status }) => `${product}: ${status}`)
+    expect(await named(await as('desk'), 2)).toEqual(['late: asked', 'first: asked'])
+    const manager = await named(await as('aftersales_manager'))
+    expect(manager.sort()).toEqual(['disagrees: appealed', 'to sign: approving'])
+    expect(await named(await as('warehouse'))).toEqual([])
   })
 
   test('Q-12 a store sees its own customers’ cases alone', async () => {

@@ -28,7 +28,8 @@ import { listRecords } from '#app/domain/complaints/record-people.server.ts'
 import { readRecord } from '#app/domain/complaints/staff-record.server.ts'
 import { listFollowUps, nextFollowUp } from '#app/domain/follow-ups/list-follow-ups.server.ts'
 import { caseQueues } from '#app/domain/returns/case-queues.ts'
-import { casesWaiting, countCases, listCases } from '#app/domain/returns/list-cases.server.ts'
+import { casesForMe, casesWaiting } from '#app/domain/returns/cases-for-me.server.ts'
+import { countCases, listCases } from '#app/domain/returns/list-cases.server.ts'
 import { readAnswerable } from '#app/domain/returns/read-answerable.server.ts'
 import { readCase } from '#app/domain/returns/read-case.server.ts'
 import { countSupplyTasks, supplyTasks } from '#app/domain/returns/supply-tasks.server.ts'
@@ -230,6 +231,7 @@ describe('no large table is read from end to end', () => {
   test('RX-2: by counting cases', async () => {
     expect(await scannedForced(() => countCases(asManager()))).toEqual([])
     expect(await scannedForced(() => casesWaiting(asManager()))).toEqual([])
+    expect(await scannedForced(() => casesForMe(asManager(), 6))).toEqual([])
   })
 
   test.each(['acting', 'approving', 'closed', 'appealed'])(
