@@ -220,15 +220,20 @@ describe('BK-5 a file of contracts', () => {
 })
 
 test.each<[Locale, 'desk' | 'phone']>([
-  ['zh-CN', 'phone'],
-  ['en', 'desk'],
-])('the queues are whole in %s, at the size of a %s', async (locale, viewport) => {
-  const page = await as('desk', { locale, viewport })
-  for (const path of ['check', 'incomplete', 'goods', 'agree', 'all'].map(
-    (queue) => `/console/orders?queue=${queue}`,
-  )) {
-    await page.goto(path)
-    await expectNoAxeViolations(page)
-    expect([path, await page.evaluate(overflow)]).toEqual([path, 0])
-  }
-})
+  ['zh-CN', 'desk'],
+  ['en', 'phone'],
+])(
+  'the queues and an empty contract are whole in %s, at the size of a %s',
+  async (locale, viewport) => {
+    const page = await as('desk', { locale, viewport })
+    const queues = ['check', 'incomplete', 'goods', 'agree', 'all']
+    for (const path of [
+      ...queues.map((queue) => `/console/orders?queue=${queue}`),
+      '/console/orders/new',
+    ]) {
+      await page.goto(path)
+      await expectNoAxeViolations(page)
+      expect([path, await page.evaluate(overflow)]).toEqual([path, 0])
+    }
+  },
+)

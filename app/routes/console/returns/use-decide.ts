@@ -76,27 +76,24 @@ export function useDecide(
     const field = fieldOf(name)
     if (field && field.value === from) field.value = to
   }
-  const choose = (remedy: Remedy) => {
-    const next = wayOf(remedy)!
-    const charged = costsTyped(next, typed).charged
-    draft('told', toldOf(way, costs.charged), toldOf(next, charged))
+  const turn = (next: WayView, lines: Typed) => {
+    draft('told', toldOf(way, costs.charged), toldOf(next, costsTyped(next, lines).charged))
     draft('what', way.what, next.what)
     draft('amount', way.amount, next.amount)
-    setTyped(({ amount, ...lines }) =>
-      amount === undefined || amount === way.amount ? lines : { ...lines, amount },
-    )
-    setTimed(({ promisedOn }) => ({ ...timedBefore, ...(promisedOn ? { promisedOn } : {}) }))
-    setChosen(remedy)
+    const { amount, ...others } = lines
+    setTyped(amount === way.amount ? others : lines)
+    setChosen(next.remedy)
   }
-  useTypedBefore(formId, (typedNow) => {
-    setTyped(
-      Object.fromEntries(
-        (['amount', ...typedLines] as const).map((name) => [name, typedNow(name)]),
-      ),
+  const choose = (remedy: Remedy) => {
+    turn(wayOf(remedy)!, typed)
+    setTimed(({ promisedOn }) => ({ ...timedBefore, ...(promisedOn ? { promisedOn } : {}) }))
+  }
+  useTypedBefore(formId, (now) => {
+    turn(
+      wayOf(now('remedy')) ?? way,
+      Object.fromEntries((['amount', ...typedLines] as const).map((name) => [name, now(name)])),
     )
-    setTimed({ collect: typedNow('collect'), promisedOn: typedNow('promisedOn') })
-    const remedy = wayOf(typedNow('remedy'))?.remedy
-    if (remedy && remedy !== chosen) choose(remedy)
+    setTimed({ collect: now('collect'), promisedOn: now('promisedOn') })
   })
   const onInput = ({ target }: FormEvent<HTMLFormElement>) => {
     const { name, value } = target as HTMLInputElement
